@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An edition of the statutory form as data: the only place that knows its sections, labels, order,
+// units and sums. Recogniser and rules share it. Editions are TOML files (2019.toml, 2021.toml)
+// that a person can hold against the notice; another edition is another file and no code.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gouji {
+
+enum class CellType : unsigned char {
+  kCount,   // a non-negative integer
+  kChange,  // an integer that may be negative (本年增/减)
+  kAmount,  // a non-negative decimal amount of money
+};
+
+struct ColumnDef {
+  std::string id;  // canonical key, "natural_person"
+  std::vector<std::string> path;  // header words from the top: 申请人情况, 法人或其他组织, 商业企业
+  CellType type = CellType::kCount;
+  std::string unit;  // 万元, or empty
+  /// Printed words that are the same label beyond doubt, for the last word of the path.
+  std::vector<std::string> aliases;
+};
+
+struct RowDef {
+  std::string id;  // canonical key, "refused.state_secret"
+  std::vector<std::string>
+      path;  // label words from the left: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密
+  std::vector<std::string> aliases;
+};
+
+/// Rows of a table that share one header. Table 2 has one for each item of Article 20.
+struct BandDef {
+  std::string title;  // 第二十条第（一）项, or empty
+  std::string stub;   // header of the label column: 信息内容, or empty
+  std::vector<ColumnDef> columns;
+  std::vector<RowDef> rows;
+};
+
+/// "These sum to those", for each column or each row. Always exact.
+struct Identity {
+  enum class Each : unsigned char { kColumn, kRow };
+  std::string id;    // "balance", "results", "applicants", "review"
+  std::string rule;  // code of the rule that reports it: A01…A04
+  std::string says;  // in the form's own words where it has some
+  Each each = Each::kColumn;
+  std::vector<std::string> left, right;  // ids of rows (each column) or of columns (each row)
+};
+
+struct TableDef {
+  std::string id;       // t2, t3, t4
+  std::string section;  // ordinal of its section: 二
+  std::string title;    // how messages call it: 表二（主动公开）
+  std::string unit;     // 件, or empty
+  std::vector<BandDef> bands;
+  std::vector<Identity> identities;
+};
+
+struct SectionDef {
+  std::string number;  // 一 … 六
+  std::string title;   // 总体情况
+};
+
+struct Edition {
+  std::string id;                     // "2019"
+  std::string statute;                // 国办公开办函〔2019〕60号
+  std::string title;                  // of the notice
+  int first_year = 0, last_year = 0;  // report years to which it applies, both included
+  std::vector<SectionDef> sections;
+  std::vector<TableDef> tables;
+
+  [[nodiscard]] const TableDef* table(std::string_view table_id) const;
+};
+
+/// A heading as agencies print it, folded, and the section it stands for.
+struct HeadingAlias {
+  std::string section;          // 一 … 六
+  std::string folded;           // fold() of the heading without body and year
+  bool standard = false;        // the form's own title
+  bool old_regulation = false;  // a name from before 2019 (概述)
+};
+
+/// Editions in order of first_year, and the headings that all of them share. Immutable.
+struct Editions {
+  std::vector<Edition> all;
+  std::vector<HeadingAlias> headings;
+
+  /// The edition due for a report of this year, or null (before 2019, or a gap).
+  [[nodiscard]] const Edition* for_year(int year) const;
+};
+
+}  // namespace gouji

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How far two labels are apart, and which printed label is which of the form's.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace gouji {
+
+/// Levenshtein distance in code points, or `limit` + 1 where it exceeds `limit`.
+int edit_distance(std::string_view a, std::string_view b, int limit);
+
+/// Which element of `expected` each of `printed` is, or none (extra). Order is kept: of two
+/// printed elements the later never gets the earlier expected one.
+struct Alignment {
+  std::vector<std::optional<std::size_t>> expected_of_printed;
+  double cost = 0;
+};
+
+/// The order-keeping alignment of least cost. `cost(p, e)` is the cost of taking printed p for
+/// expected e: 0 same … 1 nothing in common; above `worst` the two are never paired. Leaving an
+/// expected or a printed element unpaired costs `gap` each. Of equal costs the one that pairs
+/// earlier elements wins. O(printed * expected).
+Alignment align(std::size_t printed, std::size_t expected,
+                const std::function<double(std::size_t, std::size_t)>& cost, double gap,
+                double worst);
+
+}  // namespace gouji

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From text as printed to text that can be compared. The only door to ICU.
+//
+// Two depths only. `normalize` is for reading: still what the report says, free of the accidents
+// of printing. `fold` is for comparing labels and headings, and is never shown to anyone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parser/base/error.h"
+#include "parser/base/span.h"
+#include "parser/text/span-map.h"
+
+namespace gouji {
+
+/// Derived UTF-8 text and the way back to bytes of SourceText::raw().
+struct Normalized {
+  std::string text;
+  SpanMap back;
+
+  /// Where a range of `text` stands in the source.
+  [[nodiscard]] Span source(Span in_text) const { return back.to_source(in_text); }
+};
+
+/// Reading form of valid UTF-8 `text` whose first byte stands at `offset` of the source:
+/// - NFKC, except that circle, superscript, subscript and fraction compositions stay as they are
+///   (plain NFKC turns ①2023年 into 12023年 and 10² into 102), and full-width punctuation stays
+///   full-width (，is not , in Chinese typesetting); full-width digits, letters, ％ ＋ － ． ／
+///   become ASCII;
+/// - Kangxi (U+2F00) and CJK supplement (U+2E80) radicals become the ideographs they look like,
+///   also where Unicode gives the latter no decomposition;
+/// - every space, line end, tab and zero-width character goes, except one space between two
+///   runs of Latin letters or digits ("2023 年" becomes "2023年", "a b" stays). A soft line end
+///   within Latin text counts as that space;
+/// - a year in Chinese digits becomes ASCII: 二〇二〇年, 二○二○年, 二零二零年 → 2020年.
+/// Idempotent. Source positions of bytes stay in order.
+Normalized normalize(std::string_view text, std::uint32_t offset = 0);
+
+/// Comparison form of text in reading form: letters, digits and ideographs alone, Latin in lower
+/// case; without any space, punctuation or bracket, and without a leading ordinal (一、 （一）
+/// (1) 1. 1． 1、 第一部分 ㈠ ①). Idempotent on its own output.
+std::string fold(std::string_view normalized);
+
+/// fold() without what stands in a pair of brackets at the end: 现行有效件数（历史累计）→
+/// 现行有效件数. A text that is nothing but brackets keeps what is in them.
+std::string fold_without_tail(std::string_view normalized);
+
+/// True for a code point that a Chinese official report may hold: Han, CJK punctuation, full- and
+/// half-width forms, ASCII, common symbols. Not: private use, controls, replacement character,
+/// scripts that no report uses. The share of these tells garbled text.
+bool is_plausible(char32_t code);
+bool is_han(char32_t code);
+
+/// Bytes of a text file as UTF-8 without a byte order mark: UTF-8, UTF-16 with a byte order mark,
+/// or GB18030. Error kNoText where it is neither, with the offset of the first bad byte.
+Expected<std::string> decode_text(std::string_view bytes);
+
+/// The next code point of valid UTF-8 at `position`, which moves behind it.
+char32_t next_code(std::string_view utf8, std::size_t& position);
+void append_utf8(std::string& out, char32_t code);
+/// Number of code points.
+std::size_t length_in_codes(std::string_view utf8);
+
+/// Version of the ICU that is linked.
+std::string icu_version();
+
+}  // namespace gouji

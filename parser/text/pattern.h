@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Regular expressions over normalised text. The only door to RE2, so that matching is linear in
+// the text whatever a report holds.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/base/span.h"
+
+namespace gouji {
+
+/// Spans are byte ranges of the searched text (not of the document: see Normalized::source).
+struct Match {
+  Span at;
+  /// groups[0] is the first capturing group. Absent where the group took no part.
+  std::vector<std::optional<Span>> groups;
+};
+
+/// A compiled expression. Compiling costs more than matching a whole report: keep patterns in
+/// function-local statics, so that they are compiled on first use. Const methods may be called
+/// from several threads. `\d` `\s` `\b` are ASCII; write Han as [一-龥], not \p{Han}, which is
+/// several hundred ranges.
+class Pattern {
+ public:
+  /// RE2 syntax, UTF-8, case-sensitive. A bad expression is a fault of ours: aborts.
+  explicit Pattern(std::string_view expression);
+  ~Pattern();
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+
+  /// As the constructor, for expressions that come from a user: the error says why it is bad.
+  static std::optional<Pattern> compile(std::string_view expression, std::string& error);
+
+  [[nodiscard]] bool matches(std::string_view text) const;  // anywhere in it
+  [[nodiscard]] bool matches_whole(std::string_view text) const;
+  /// The first (leftmost) match at or after `from`.
+  [[nodiscard]] std::optional<Match> find(std::string_view text, std::uint32_t from = 0) const;
+  /// All matches that do not overlap, left to right. An empty match moves on by one code point.
+  [[nodiscard]] std::vector<Match> find_all(std::string_view text) const;
+
+ private:
+  struct Impl;
+  explicit Pattern(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The text of a span of `text`.
+inline std::string_view slice(std::string_view text, Span at) {
+  return text.substr(at.begin, at.size());
+}
+
+/// Version of the RE2 that is linked, as far as it can be told ("2022-06-01").
+std::string re2_version();
+
+}  // namespace gouji

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one text of a document, in reading order, and where each byte of it is printed.
+//
+// Everything later (line, cell, heading, year, number) is a Span into raw(). A cell's text is one
+// contiguous range even where the cell is broken over pages. Inferred characters (line ends,
+// separators between cells) have bytes but no place. Filled once by a reader (layout for PDF, the
+// text reader for plain text) and const from then on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/base/geometry.h"
+#include "parser/base/span.h"
+
+namespace gouji {
+
+/// A rectangle on a page. Pages count from 1.
+struct PageBox {
+  std::uint32_t page = 0;
+  Rect box;
+  friend bool operator==(const PageBox&, const PageBox&) = default;
+};
+
+class SourceText {
+ public:
+  enum class Origin : std::uint8_t { kPages, kPlainText };
+
+  explicit SourceText(Origin origin) : origin_(origin) {}
+
+  /// Appends text that is printed at `place`, or that is inferred. Returns its span.
+  Span append(std::string_view utf8, const PageBox& place);
+  Span append_inferred(std::string_view utf8);
+  /// Says that `cell` (possibly empty, then unique by its position) is a table cell that is drawn
+  /// as these rectangles: more than one where it is broken over pages. To be called in order of
+  /// cell.begin.
+  void mark_cell(Span cell, std::vector<PageBox> rectangles);
+
+  [[nodiscard]] Origin origin() const { return origin_; }
+  /// UTF-8. Of a plain text file: the decoded file itself.
+  [[nodiscard]] const std::string& raw() const { return raw_; }
+  [[nodiscard]] std::string_view view(Span at) const;
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(raw_.size()); }
+
+  /// Where `at` is printed: the rectangles of the cell where `at` is exactly one that was marked,
+  /// otherwise the glyphs' bounding box, one for each printed line. An empty span that is no cell
+  /// takes the glyph after it. Empty for plain text.
+  [[nodiscard]] std::vector<PageBox> boxes(Span at) const;
+  /// The line of raw() that holds this byte offset, from 1.
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
+
+ private:
+  struct Run {  // one printed piece, usually one code point
+    std::uint32_t begin, end;
+    PageBox place;
+  };
+  struct MarkedCell {
+    Span at;
+    std::vector<PageBox> rectangles;
+  };
+  Origin origin_;
+  std::string raw_;
+  std::vector<Run> runs_;          // by begin
+  std::vector<MarkedCell> cells_;  // by at.begin
+};
+
+}  // namespace gouji

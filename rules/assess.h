@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the rules over a case.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// One rule's outcome. Every rule that was asked for stands in the result exactly once.
+struct Assessment {
+  const Rule* rule = nullptr;
+  Outcome outcome;
+};
+
+/// Results in the order of `rules`. Of a document that is no readable annual report only the rules
+/// with any_document run; the others are not_applicable with the document's own reason.
+std::vector<Assessment> assess(const Case& in, const std::vector<const Rule*>& rules);
+
+/// Identity of a finding over re-runs, renamed and re-typeset files: 16 hexadecimal digits made
+/// from rule, body, year, canonical place and the normalised text at the place. Never from page,
+/// box or path.
+std::string fingerprint(const Rule& rule, const Finding& finding, const Report& report);
+
+}  // namespace gouji

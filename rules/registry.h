@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All rules. The definitions are generated at configure time from the folders below rules/: the
+// folder is the list, and a rule file without its symbol is a link error.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// By code.
+const std::vector<const Rule*>& all_rules();
+/// By code (A04) or name (review-total), in any case. Null where there is none.
+const Rule* find_rule(std::string_view code_or_name);
+/// The rule's page, Markdown in Simplified Chinese.
+std::string_view rule_page(const Rule& rule);
+/// The folder of the rule: arithmetic.
+std::string_view rule_group(const Rule& rule);
+
+}  // namespace gouji

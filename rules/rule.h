@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How to write a rule. A rule is two files side by side in the folder of its group and no change
+// anywhere else:
+//
+//   rules/year/plan-year.cc   one `extern const Rule` named as the file, - replaced by _
+//   rules/year/plan-year.md   the page that `gouji explain` prints; its samples are its tests
+//
+// The check is a pure function of the case: same report, same outcome. It reads the Report (see
+// report.h) and answers with exactly one of
+//   Outcome::pass()                   checked, and in order
+//   Outcome::not_applicable(reason)   does not concern this report
+//   Outcome::cannot_tell(reason)      ought to be checked, but the reading does not allow it
+//   findings                          add each with outcome.find(…)
+// Reasons and messages are one sentence in Simplified Chinese, without blame and without a final
+// stop; a message states the discrepancy with both sides. A finding on a lawful report is worse
+// than a missed fault: where in doubt, cannot_tell.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/report/report.h"
+
+namespace gouji {
+
+enum class Severity : unsigned char { kInfo, kWarning, kError };
+enum class Verdict : unsigned char { kPass, kFail, kNotApplicable, kCannotTell };
+
+/// A place in the terms of the form. Empty strings where a part does not apply.
+struct Where {
+  std::string section;  // 一 … 六
+  std::string table;    // t2, t3, t4
+  std::string row;      // canonical keys
+  std::string column;
+};
+
+/// A thing that the finding rests on, which a person can look up.
+struct Evidence {
+  std::string label;  // what it is: 结果维持
+  std::string text;   // what stands there, in reading form
+  Span at;
+  Where where;
+};
+
+struct Finding {
+  std::string message;
+  Span at;  // the culprit, boxed in every output
+  Where where;
+  std::optional<Severity> severity;  // where it differs from the rule's own (rule page says when)
+  std::string left, right;           // both sides of a comparison, exact; empty where there is none
+  std::vector<Evidence> evidence;
+  std::string suggestion;  // only where certain; else empty
+};
+
+/// What a rule is given. `prior` is last year's report of the same body, or null.
+struct Case {
+  const Report& report;
+  const Report* prior = nullptr;
+};
+
+class Outcome {
+ public:
+  static Outcome pass() { return {}; }
+  static Outcome not_applicable(std::string reason);
+  static Outcome cannot_tell(std::string reason);
+  /// Fails, but the finding stands under another rule: `reason` says which (见 A03 …).
+  static Outcome fail_elsewhere(std::string reason);
+
+  /// Adds a finding; the verdict is then kFail.
+  void find(Finding finding);
+  /// Something could not be told although the rest was checked. Findings still make it kFail;
+  /// without any the verdict is kCannotTell.
+  void doubt(std::string reason);
+
+  [[nodiscard]] Verdict verdict() const { return verdict_; }
+  [[nodiscard]] const std::string& reason() const { return reason_; }
+  [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+
+ private:
+  Verdict verdict_ = Verdict::kPass;
+  std::string reason_;
+  std::vector<Finding> findings_;
+};
+
+/// Constant data. `basis` is what the rule stands on, as cited to the user:
+/// 《政府信息公开条例》第五十条.
+struct Rule {
+  std::string_view code;  // Y03: what reviewers quote; never reused
+  std::string_view name;  // plan-year: the file's stem; never reused
+  Severity severity;
+  std::string_view title;  // Simplified Chinese, as in the list of rules
+  std::string_view title_en;
+  std::string_view basis;
+  Outcome (*check)(const Case&);
+  /// Rules about the document itself (D01, D03, D04) also run where it is no readable report.
+  bool any_document = false;
+};
+
+}  // namespace gouji

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/documents.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <set>
+
+#include "tests/support/catch.h"
+
+namespace gouji::test {
+namespace {
+
+std::optional<std::string> folder_named_by(const char* variable) {
+  const char* value = std::getenv(variable);
+  if (value != nullptr && *value != '\0') return value;
+  static std::set<std::string> told;
+  if (told.insert(variable).second) {
+    std::cerr << "skipped: tests on real documents, because " << variable
+              << " does not name their folder\n";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string repository_path(const std::string& relative) {
+  return std::string(GOUJI_SOURCE_DIR) + "/" + relative;
+}
+
+std::optional<std::string> published_folder() { return folder_named_by("GOUJI_PUBLISHED"); }
+std::optional<std::string> hostile_folder() { return folder_named_by("GOUJI_HOSTILE"); }
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  INFO("file: " << path);
+  REQUIRE(in.good());
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace gouji::test

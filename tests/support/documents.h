@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that tests read: the project's own corpus, and real documents that are not part of it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace gouji::test {
+
+/// Path of a file of the repository: repository_path("corpus/base/2021.txt").
+std::string repository_path(const std::string& relative);
+
+/// Folder of real published reports, or of hostile PDFs, as the environment names it
+/// (GOUJI_PUBLISHED, GOUJI_HOSTILE). Where unset: prints a message, once a test program, that says
+/// which tests were skipped and how to run them, and is empty.
+std::optional<std::string> published_folder();
+std::optional<std::string> hostile_folder();
+
+/// Whole content of a file; fails the test where it cannot be read.
+std::string read_file(const std::string& path);
+
+}  // namespace gouji::test
