@@ -14,6 +14,7 @@ The truth is derived from the description alone, never from what a checker says.
 """
 
 import argparse
+import contextlib
 import html
 import json
 import os
@@ -472,6 +473,7 @@ def by_chromium(source, target, work):
     run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", f"--user-data-dir={work}/chromium", "--no-pdf-header-footer", "--disable-pdf-tagging",
          f"--print-to-pdf={printed}", source.as_uri()])
+    steady(printed)
     if printed.stat().st_size < 350_000:
         shutil.copyfile(printed, target)
     else:  # a CFF font becomes some hundred small Type 3 fonts: pack their objects, change nothing else
@@ -494,9 +496,10 @@ def by_scan(source, target, work):
              "-extent", "827x1169", "-level", "6%,94%", "-density", "100", "-units", "PixelsPerInch", "-strip",
              "-sampling-factor", "1x1", "-quality", "26", str(image.with_suffix(".jpg"))])
     sheet = canvas.Canvas(str(target), pagesize=A4, invariant=1)
-    for image in pages:
-        sheet.drawImage(str(image.with_suffix(".jpg")), 0, 0, *A4)
-        sheet.showPage()
+    with contextlib.chdir(work):  # reportlab names an image after its path
+        for image in pages:
+            sheet.drawImage(image.with_suffix(".jpg").name, 0, 0, *A4)
+            sheet.showPage()
     sheet.save()
 
 
