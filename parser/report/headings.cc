@@ -18,6 +18,9 @@ constexpr std::size_t kHan = 3;
 // Code points. The longest heading seen has 28; body and year may stand before it.
 constexpr std::size_t kLongestHeading = 45;
 
+// Bytes. Longer headings that hold the key words say more than these.
+constexpr std::size_t kLongestByWords = kHan * 26;
+
 /// Code points by which a misprinted heading of this length may differ. 总体情况 and 基本情况 are
 /// two apart, so that short headings are given one at most.
 int tolerance(std::size_t length) {
@@ -99,7 +102,7 @@ int section_by_words(std::string_view folded) {
   if (has(folded, {"问题", "不足"}) && has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
     return 5;
   }
-  if (has(folded, {"其他", "其它"}) && has(folded, {"事项"})) return 6;
+  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它"))) return 6;
   if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) return 3;
   if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return 2;
   return 0;
@@ -109,7 +112,7 @@ int section_by_words(std::string_view folded) {
 bool take_by_words(const HeadingWords& words, std::string_view folded, Heading& heading) {
   constexpr int kFar = 30;  // code points; more than any heading differs
   const int section = section_by_words(folded);
-  if (section == 0) return false;
+  if (section == 0 || folded.size() > kLongestByWords) return false;
   int distance = kFar;
   for (const HeadingAlias& alias : *words.aliases) {
     if (ordinal_value(alias.section) != section || alias.old_regulation) continue;
