@@ -16,14 +16,13 @@ constexpr std::array<std::string_view, 8> kTimes{"上半年", "下半年", "一�
 
 // Of two words that start alike the longer stands first.
 constexpr std::array<std::string_view, 60> kScopes{
-    "上半年",     "下半年",     "一季度",     "二季度",   "三季度",     "四季度",   "季度",
-    "月份",       "代表区政府", "代表市政府", "代表县政府", "代表政府", "指导",     "协助",
-    "转办",       "下属",       "所属",       "各部门",   "各单位",     "各镇",     "各乡镇",
-    "各街道",     "全区",       "全市",       "全县",     "全省",       "全州",     "全旗",
-    "全镇",       "全乡",       "全街道",     "全系统",   "区本级",     "市本级",   "县本级",
-    "机关本级",   "本级",       "本机关",     "局机关",   "区政府办",   "市政府办", "县政府办",
-    "当面",       "现场",       "信函",       "邮寄",     "书信",       "传真",     "电子邮件",
-    "电子邮箱",   "网络平台",   "网上",       "网站",     "线上",       "线下",     "微信",
+    "上半年",     "下半年",     "一季度",     "二季度",   "三季度", "四季度", "季度",   "月份",
+    "代表区政府", "代表市政府", "代表县政府", "代表政府", "指导",   "协助",   "转办",   "下属",
+    "所属",       "各部门",     "各单位",     "各镇",     "各乡镇", "各街道", "全区",   "全市",
+    "全县",       "全省",       "全州",       "全旗",     "全镇",   "全乡",   "全街道", "全系统",
+    "区本级",     "市本级",     "县本级",     "机关本级", "本级",   "本机关", "局机关", "区政府办",
+    "市政府办",   "县政府办",   "当面",       "现场",     "信函",   "邮寄",   "书信",   "传真",
+    "电子邮件",   "电子邮箱",   "网络平台",   "网上",     "网站",   "线上",   "线下",   "微信",
     "窗口",       "电话",       "平台",       "书面"};
 
 bool is_end(char32_t code) {
@@ -53,6 +52,12 @@ std::string found_words(std::string_view text, std::span<const std::string_view>
 }
 
 }  // namespace
+
+bool is_readable(const Clause& clause) {
+  // Bytes. The longest sentences of reports have about 400 characters, clauses about 80.
+  constexpr std::uint32_t kLongestClause = 3 * 400, kLongestSentence = 3 * 2000;
+  return clause.at.size() <= kLongestClause && clause.sentence.size() <= kLongestSentence;
+}
 
 std::vector<Clause> clauses_of(std::string_view text) {
   std::vector<Clause> out;
@@ -97,6 +102,14 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   });
+}
+
+std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end) {
+  constexpr std::size_t kFar = 3 * 80;  // bytes before the clause itself
+  std::size_t begin = clause.sentence.begin;
+  if (clause.at.begin - begin > kFar) begin = clause.at.begin - kFar;
+  while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
+  return text.substr(begin, end - begin);
 }
 
 std::string scope_of(std::string_view text) { return found_words(text, kScopes); }

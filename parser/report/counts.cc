@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -67,10 +68,11 @@ constexpr std::array<Subject, 44> kSubjects{{
 bool is_application(std::string_view before, std::string_view after) {
   if (!word_at(after, 0, {"人", "行政复议", "复议", "行政诉讼"}).empty()) return false;
   return before.empty() ||
-         ends_with_any(before, {"公开", "公开的", "依", "收到", "受理", "办理", "接收", "新收", "共",
-                                "当面", "现场", "网上", "网络", "线上", "线下", "书面", "信函",
-                                "邮寄", "邮件", "传真", "平台", "渠道", "方式", "公民", "自然人",
-                                "法人", "组织", "企业", "年", "年度", "提出的", "提交的", "该", "上述"});
+         ends_with_any(before, {"公开", "公开的", "依",     "收到",   "受理", "办理", "接收",
+                                "新收", "共",     "当面",   "现场",   "网上", "网络", "线上",
+                                "线下", "书面",   "信函",   "邮寄",   "邮件", "传真", "平台",
+                                "渠道", "方式",   "公民",   "自然人", "法人", "组织", "企业",
+                                "年",   "年度",   "提出的", "提交的", "该",   "上述"});
 }
 
 std::string_view subject_at(std::string_view text, std::size_t at) {
@@ -109,12 +111,13 @@ std::string_view unit_at(std::string_view text, std::size_t at) {
       word_at(text, at, {"件", "条", "份", "宗", "例", "次", "起", "个", "项", "篇", "期"});
   if (unit.empty()) return {};
   const std::size_t behind = at + unit.size();
-  const bool other =
-      (unit == "个" && !word_at(text, behind, {"工作日", "自然日", "月", "小时", "百分点", "星期",
-                                               "季度", "年", "人"}).empty()) ||
-      (unit == "条" && !word_at(text, behind, {"例", "款"}).empty()) ||
-      (unit == "件" && !word_at(text, behind, {"事", "套"}).empty()) ||
-      (unit == "次" && !word_at(text, behind, {"年度", "日"}).empty());
+  const bool other = (unit == "个" && !word_at(text, behind,
+                                               {"工作日", "自然日", "月", "小时", "百分点", "星期",
+                                                "季度", "年", "人"})
+                                           .empty()) ||
+                     (unit == "条" && !word_at(text, behind, {"例", "款"}).empty()) ||
+                     (unit == "件" && !word_at(text, behind, {"事", "套"}).empty()) ||
+                     (unit == "次" && !word_at(text, behind, {"年度", "日"}).empty());
   return other ? std::string_view{} : unit;
 }
 
@@ -125,17 +128,21 @@ bool is_bound(std::string_view before) {
   if (before.empty()) return false;
   const char c = before.back();
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/') return true;
+  constexpr std::size_t kLongestList = 10 * kHan;  // bytes of 第一、五、六、八、
   if (before.ends_with("、")) {
-    std::string_view list = before.substr(before.rfind("第") == std::string_view::npos
-                                              ? before.size()
-                                              : before.rfind("第") + kHan);
-    if (!list.empty() && list.size() <= 10 * kHan && fold(list).size() <= 5 * kHan) return true;
+    const std::string_view near =
+        before.substr(before.size() - std::min(before.size(), kLongestList));
+    const std::size_t first = near.rfind("第");
+    if (first != std::string_view::npos && fold(near.substr(first + kHan)).size() <= 5 * kHan) {
+      return true;
+    }
   }
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
 }
 
 /// One of the numerals 一 … 九, 十, 两, 百 stands at `at`. 零 and 万 alone are parts of words.
 bool chinese_numeral_at(std::string_view text, std::size_t at) {
+  if (text[at] != '\xE4' && text[at] != '\xE5') return false;  // cheap: all of them start so
   return !word_at(text, at, {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"})
               .empty();
 }
@@ -144,7 +151,8 @@ struct Reader {
   std::string_view text;
   const Clause& clause;
   std::vector<FactDraft>& out;
-  std::uint32_t free_from;  // behind the number before: its subject is not ours
+  std::uint32_t free_from;                // behind the number before: its subject is not ours
+  std::optional<std::string> scope = {};  // of the clause, once it is asked for
 
   FactDraft& add(Claim claim, Span at) {
     FactDraft draft;
@@ -155,7 +163,7 @@ struct Reader {
     return out.back();
   }
 
-  void subject_and_scope(Fact& fact, Span number, std::uint32_t behind) const {
+  void subject_and_scope(Fact& fact, Span number, std::uint32_t behind) {
     std::string_view subject = subject_in(text, {free_from, number.begin}, true);
     if (subject.empty()) {
       std::uint32_t end = behind;
@@ -163,8 +171,8 @@ struct Reader {
       subject = subject_in(text, {behind, end}, false);
     }
     fact.subject = subject;
-    fact.scope =
-        scope_of(text.substr(clause.sentence.begin, clause.at.end - clause.sentence.begin));
+    if (!scope) scope = scope_of(lead_of(text, clause, clause.at.end));
+    fact.scope = *scope;
   }
 
   /// A year, and the date that it may begin. Returns the byte behind it, or 0.
@@ -177,7 +185,8 @@ struct Reader {
     const auto number = [&](std::string_view mark, int most) {
       int value = 0;
       std::uint32_t i = next;
-      while (i < text.size() && is_digit(text[i]) && i < next + 2) value = value * 10 + (text[i++] - '0');
+      while (i < text.size() && is_digit(text[i]) && i < next + 2)
+        value = value * 10 + (text[i++] - '0');
       if (i == next || value < 1 || value > most || !text.substr(i).starts_with(mark)) return 0;
       next = i + static_cast<std::uint32_t>(mark.size());
       return value;
@@ -211,6 +220,7 @@ struct Reader {
       draft.fact.exact = exact;
       draft.fact.unit = "%";
       subject_and_scope(draft.fact, {at, end}, end + 1);
+      free_from = end + 1;
       return end + 1;
     }
     const std::string_view unit = unit_at(text, end);
@@ -222,7 +232,8 @@ struct Reader {
     if (unit == "起" && year_at(text, at).value != 0) return behind;
     FactDraft& draft = add(Claim::kCount, {at, behind});
     draft.fact.value = numeral->value;
-    draft.fact.exact = exact && !ends_with_any(text.substr(0, at), {"近", "约", "超", "逾", "-", "—", "～", "~"});
+    draft.fact.exact =
+        exact && !ends_with_any(text.substr(0, at), {"近", "约", "超", "逾", "-", "—", "～", "~"});
     draft.fact.unit = unit;
     subject_and_scope(draft.fact, {at, end}, behind);
     free_from = behind;
@@ -234,7 +245,9 @@ struct Reader {
     while (at < clause.at.end) {
       const auto begin = static_cast<std::uint32_t>(at);
       const bool digit = is_digit(text[at]);
-      const bool starts = digit ? at == 0 || !is_digit(text[at - 1]) : chinese_numeral_at(text, at);
+      const bool starts = digit ? at == 0 || !is_digit(text[at - 1])
+                                : chinese_numeral_at(text, at) &&
+                                      (at < kHan || !chinese_numeral_at(text, at - kHan));
       if (starts) {
         std::uint32_t behind = digit ? year(begin) : 0;
         if (behind == 0) behind = number(begin, !digit);
@@ -252,7 +265,9 @@ struct Reader {
 
 void find_counts(std::string_view text, const std::vector<Clause>& clauses,
                  std::vector<FactDraft>& out) {
-  for (const Clause& clause : clauses) Reader{text, clause, out, clause.at.begin}.read();
+  for (const Clause& clause : clauses) {
+    if (is_readable(clause)) Reader{text, clause, out, clause.at.begin}.read();
+  }
 }
 
 }  // namespace gouji

@@ -17,20 +17,18 @@ enum Object : std::size_t { kApplication, kReview, kLawsuit };
 /// Words that say nothing more about what is denied. Any other word between the denial and its
 /// object narrows it (未收到行政许可申请, 没有逾期未办结的申请).
 constexpr std::array<std::string_view, 92> kPlain{
-    "收到",         "接到",     "接收",     "受理",     "发生",       "产生",       "出现",
-    "引发",         "涉及",     "办理",     "发现",     "提起",       "提出",       "提交",
-    "有",           "过",       "任何",     "任何形式", "各类",       "一件",       "一起",
-    "一条",         "1件",      "1起",      "1条",      "有关",       "相关",       "关于",
-    "公民",         "法人",     "自然人",   "其他组织", "其它组织",   "组织",       "社会公众",
-    "人民群众",     "群众",     "公众",     "单位",     "个人",       "企业",       "或者",
-    "或",           "和",       "与",       "及",       "以及",       "、",         "：",
-    "的",           "因",       "由",       "而",       "被",         "导致",       "引起",
-    "要求",         "向",       "对",       "针对",     "我",         "本",         "机关",
-    "局",           "办",       "镇",       "乡",       "街道",       "区",         "县",
-    "市",           "依",       "政府信息公开", "政府信息", "信息公开", "政务公开", "公开",
-    "政府",         "信息",     "工作",     "方面",     "事项",       "案件",       "事件",
-    "情况",         "现象",     "件",       "数量",     "等",         "新增",       "均",
-    "也"};
+    "收到",         "接到",     "接收",     "受理",     "发生", "产生", "出现",   "引发",
+    "涉及",         "办理",     "发现",     "提起",     "提出", "提交", "有",     "过",
+    "任何",         "任何形式", "各类",     "一件",     "一起", "一条", "1件",    "1起",
+    "1条",          "有关",     "相关",     "关于",     "公民", "法人", "自然人", "其他组织",
+    "其它组织",     "组织",     "社会公众", "人民群众", "群众", "公众", "单位",   "个人",
+    "企业",         "或者",     "或",       "和",       "与",   "及",   "以及",   "、",
+    "：",           "的",       "因",       "由",       "而",   "被",   "导致",   "引起",
+    "要求",         "向",       "对",       "针对",     "我",   "本",   "机关",   "局",
+    "办",           "镇",       "乡",       "街道",     "区",   "县",   "市",     "依",
+    "政府信息公开", "政府信息", "信息公开", "政务公开", "公开", "政府", "信息",   "工作",
+    "方面",         "事项",     "案件",     "事件",     "情况", "现象", "件",     "数量",
+    "等",           "新增",     "均",       "也"};
 
 /// The object named at `at`: its kind, and its length in bytes. 申请 is no object of its own in
 /// 申请行政复议 and 申请人.
@@ -48,8 +46,8 @@ Named object_at(std::string_view text, std::size_t at) {
   }
   if (const auto word = word_at(text, at, {"依申请公开", "申请公开", "申请"}); !word.empty()) {
     const std::string_view behind = text.substr(at + word.size());
-    if (word != "申请" || word_at(behind, 0, {"人", "行政复议", "复议", "行政诉讼", "行政应诉"})
-                                  .empty()) {
+    if (word != "申请" ||
+        word_at(behind, 0, {"人", "行政复议", "复议", "行政诉讼", "行政应诉"}).empty()) {
       return {kApplication, word.size()};
     }
   }
@@ -62,15 +60,15 @@ std::string_view negator_at(std::string_view text, std::size_t at) {
   if (const auto word = word_at(text, at, {"没有", "未"}); !word.empty()) {
     if (word == "没有") return word;
     const bool verb = !word_at(text, at + word.size(),
-                               {"收到", "接到", "接收", "受理", "发生", "产生", "出现", "有", "引发",
-                                "涉及", "被", "因", "新收", "发现", "办理", "提起"})
+                               {"收到", "接到", "接收", "受理", "发生", "产生", "出现", "有",
+                                "引发", "涉及", "被", "因", "新收", "发现", "办理", "提起"})
                            .empty();
     return verb ? word : std::string_view{};
   }
   if (const auto word = word_at(text, at, {"零", "无"}); !word.empty()) {
     const bool part = !word_at(text, at + word.size(),
-                               {"法", "正当", "偿", "关", "需", "障", "误", "论", "效", "人", "纸",
-                                "缝", "不", "条件", "理", "距离", "差", "散", "星", "报告"})
+                               {"法", "正当", "偿", "关",   "需", "障",   "误", "论", "效", "人",
+                                "纸", "缝",   "不", "条件", "理", "距离", "差", "散", "星", "报告"})
                            .empty();
     return part ? std::string_view{} : word;
   }
@@ -96,7 +94,8 @@ class ObjectReader {
       : text_(text.substr(0, end)), at_(at) {}
 
   Denied read() {
-    while (at_ < text_.size()) {
+    constexpr std::size_t kMostPending = 3 * 20;  // bytes: so many other words deny something else
+    while (at_ < text_.size() && pending_.size() <= kMostPending) {
       if (const Named named = object_at(text_, at_); named.length != 0) {
         take_object(named);
       } else {
@@ -171,16 +170,51 @@ Denied read_objects_before(std::string_view text, std::size_t begin, std::size_t
   return rest.empty() ? read_objects(text, begin, negator) : Denied{};
 }
 
+/// Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
+/// of the year from the whole sentence.
+std::string scope_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t index) {
+  const Clause& clause = clauses[index];
+  const std::size_t end = clause.at.end;
+  const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence &&
+                             is_readable(clauses[index - 1]);
+  const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
+  std::string scope = scope_of(text.substr(near, end - near));
+  const std::string time = time_scope_of(lead_of(text, clause, end));
+  if (scope.find(time) == std::string::npos) scope = scope.empty() ? time : time + "、" + scope;
+  return scope;
+}
+
+void add_facts(const Denied& denied, std::string_view scope, Span at, Span clause,
+               std::vector<FactDraft>& out) {
+  const std::string& qualifier = denied.qualifier;
+  const bool narrowed = !qualifier.empty() && scope.find(qualifier) == std::string_view::npos;
+  for (std::size_t object = 0; object < kSubjects.size(); ++object) {
+    if (!denied.objects[object]) continue;
+    FactDraft draft;
+    draft.fact.claim = Claim::kNone;
+    draft.fact.subject = kSubjects[object];
+    draft.fact.scope = scope;
+    if (narrowed && object == kApplication) draft.fact.subject.insert(0, qualifier);
+    if (narrowed) draft.fact.scope += (scope.empty() ? "" : "、") + qualifier;
+    draft.at = at;
+    draft.clause = clause;
+    out.push_back(std::move(draft));
+  }
+}
+
 void read_clause(std::string_view text, const std::vector<Clause>& clauses, std::size_t index,
                  std::vector<FactDraft>& out) {
   const Clause& clause = clauses[index];
   const std::size_t end = clause.at.end;
-  for (std::size_t at = clause.at.begin; at < end;) {
+  constexpr int kMostNegators = 8;  // of one clause
+  int negators = 0;
+  for (std::size_t at = clause.at.begin; at < end && negators < kMostNegators;) {
     const std::string_view negator = negator_at(text.substr(0, end), at);
     if (negator.empty()) {
       next_code(text, at);
       continue;
     }
+    ++negators;
     Denied denied = read_objects(text, at + negator.size(), end);
     std::size_t begin = at;
     if (!denied.any()) {
@@ -190,28 +224,8 @@ void read_clause(std::string_view text, const std::vector<Clause>& clauses, std:
     }
     at += negator.size();
     if (!denied.any()) continue;
-    // Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
-    // of the year from the whole sentence.
-    const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence;
-    const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
-    std::string scope = scope_of(text.substr(near, end - near));
-    const std::string time =
-        time_scope_of(text.substr(clause.sentence.begin, end - clause.sentence.begin));
-    if (scope.find(time) == std::string::npos) scope = scope.empty() ? time : time + "、" + scope;
-    const bool narrowed =
-        !denied.qualifier.empty() && scope.find(denied.qualifier) == std::string::npos;
-    for (std::size_t object = 0; object < kSubjects.size(); ++object) {
-      if (!denied.objects[object]) continue;
-      FactDraft draft;
-      draft.fact.claim = Claim::kNone;
-      draft.fact.subject = kSubjects[object];
-      draft.fact.scope = scope;
-      if (narrowed && object == kApplication) draft.fact.subject.insert(0, denied.qualifier);
-      if (narrowed) draft.fact.scope += (scope.empty() ? "" : "、") + denied.qualifier;
-      draft.at = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(denied.end)};
-      draft.clause = clause.at;
-      out.push_back(std::move(draft));
-    }
+    const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(denied.end)};
+    add_facts(denied, scope_at(text, clauses, index), place, clause.at, out);
     at = std::max(at, denied.end);
   }
 }
@@ -221,6 +235,7 @@ void read_clause(std::string_view text, const std::vector<Clause>& clauses, std:
 void find_denials(std::string_view text, const std::vector<Clause>& clauses,
                   std::vector<FactDraft>& out) {
   for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (!is_readable(clauses[i])) continue;
     const std::string_view clause = slice(text, clauses[i].at);
     if (contains_any(clause, {"申请", "复议", "诉"}) &&
         contains_any(clause, {"未", "没有", "无", "零"})) {

@@ -46,10 +46,10 @@ bool strip_lead(const HeadingWords& words, std::string_view& folded) {
     return true;
   }
   if (!words.body.empty() && strip(folded, {words.body})) return true;
-  return strip(folded, {"行政机关", "本机关", "本单位", "本部门", "本地", "本级", "全区", "全市",
-                        "全县",     "全镇",   "全乡",   "我区",   "我市", "我县", "我局", "我镇",
-                        "我乡",     "我街道", "我办",   "我委",   "政府信息公开", "政务公开",
-                        "信息公开", "工作",   "的",     "本年度"});
+  return strip(folded, {"行政机关", "本机关",   "本单位", "本部门", "本地",  "本级", "全区",
+                        "全市",     "全县",     "全镇",   "全乡",   "我区",  "我市", "我县",
+                        "我局",     "我镇",     "我乡",   "我街道", "我办",  "我委", "政府信息公开",
+                        "政务公开", "信息公开", "工作",   "的",     "本年度"});
 }
 
 const HeadingAlias* exact(const HeadingWords& words, std::string_view folded) {
@@ -99,10 +99,12 @@ bool has(std::string_view text, std::initializer_list<std::string_view> words) {
 /// holds those of another section, as a part about reviews that is called a problem.
 int section_by_words(std::string_view folded) {
   if (has(folded, {"复议"}) && has(folded, {"诉讼", "应诉"})) return 4;
-  if (has(folded, {"问题", "不足"}) && has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
+  if (has(folded, {"问题", "不足"}) &&
+      has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
     return 5;
   }
-  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它"))) return 6;
+  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它")))
+    return 6;
   if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) return 3;
   if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return 2;
   return 0;
@@ -163,7 +165,8 @@ std::uint32_t spelled(std::string_view text, std::string_view folded) {
 
 bool starts_sentence(std::string_view text) {
   if (year_at(text, 0).with_character) return true;
-  for (const std::string_view word : {"无", "我", "本年", "本机关", "本单位", "根据", "按照", "今年"}) {
+  for (const std::string_view word :
+       {"无", "我", "本年", "本机关", "本单位", "根据", "按照", "今年"}) {
     if (text.starts_with(word)) return true;
   }
   return false;
@@ -193,8 +196,8 @@ void read_bare_number(const HeadingWords& words, std::string_view text, Heading&
 }
 
 bool is_old_extra(std::string_view folded) {
-  for (const std::string_view word : {"收费及减免", "支出和收费", "收费和减免", "咨询处理",
-                                      "需要说明的事项", "指标统计附表"}) {
+  for (const std::string_view word :
+       {"收费及减免", "支出和收费", "收费和减免", "咨询处理", "需要说明的事项", "指标统计附表"}) {
     if (folded.find(word) != std::string_view::npos) return true;
   }
   return folded == "附表";
