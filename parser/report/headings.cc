@@ -43,10 +43,10 @@ bool strip_lead(const HeadingWords& words, std::string_view& folded) {
     return true;
   }
   if (!words.body.empty() && strip(folded, {words.body})) return true;
-  return strip(folded, {"行政机关", "本机关", "本单位", "本部门", "本地", "本级", "全区", "全市",
-                        "全县",     "全镇",   "全乡",   "我区",   "我市", "我县", "我局", "我镇",
-                        "我乡",     "我街道", "我办",   "我委",   "政府信息公开", "政务公开",
-                        "信息公开", "工作",   "的",     "本年度"});
+  return strip(folded, {"行政机关", "本机关",   "本单位", "本部门", "本地",  "本级", "全区",
+                        "全市",     "全县",     "全镇",   "全乡",   "我区",  "我市", "我县",
+                        "我局",     "我镇",     "我乡",   "我街道", "我办",  "我委", "政府信息公开",
+                        "政务公开", "信息公开", "工作",   "的",     "本年度"});
 }
 
 const HeadingAlias* exact(const HeadingWords& words, std::string_view folded) {
@@ -126,7 +126,8 @@ std::uint32_t spelled(std::string_view text, std::string_view folded) {
 
 bool starts_sentence(std::string_view text) {
   if (year_at(text, 0).with_character) return true;
-  for (const std::string_view word : {"无", "我", "本年", "本机关", "本单位", "根据", "按照", "今年"}) {
+  for (const std::string_view word :
+       {"无", "我", "本年", "本机关", "本单位", "根据", "按照", "今年"}) {
     if (text.starts_with(word)) return true;
   }
   return false;
@@ -156,8 +157,8 @@ void read_bare_number(const HeadingWords& words, std::string_view text, Heading&
 }
 
 bool is_old_extra(std::string_view folded) {
-  for (const std::string_view word : {"收费及减免", "支出和收费", "收费和减免", "咨询处理",
-                                      "需要说明的事项", "指标统计附表"}) {
+  for (const std::string_view word :
+       {"收费及减免", "支出和收费", "收费和减免", "咨询处理", "需要说明的事项", "指标统计附表"}) {
     if (folded.find(word) != std::string_view::npos) return true;
   }
   return folded == "附表";

@@ -37,7 +37,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 const Pattern& family() {
   static const Pattern pattern(
       "^(.*?)(?:政府信息|政务信息|政务|政府|信息)公开(?:工作)?(?:情况)?的?"
-      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?$");
+      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?"
+      "$");
   return pattern;
 }
 
@@ -64,7 +65,8 @@ std::string other_kind_of(std::string_view text) {
 /// The rest of a title on a line of its own: 解读, （图解）.
 std::string other_kind_below(std::string_view text) {
   const std::string word = fold(text);
-  for (const std::string_view kind : {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
+  for (const std::string_view kind :
+       {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
     if (word == kind) return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
   }
   return {};
@@ -82,10 +84,10 @@ bool may_be_title(const Prose& prose) {
 bool is_agency_like(std::string_view text) {
   if (text.empty() || text.size() > 90) return false;
   if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "年"})) return false;
-  return ends_with_any(text, {"政府", "办公室", "办公厅", "局",   "委员会", "管委会", "委",   "办",
-                              "街道", "办事处", "镇",     "乡",   "厅",     "中心",   "处",   "部",
-                              "院",   "署",     "站",     "队",   "总队",   "支队",   "公司", "省",
-                              "市",   "县",     "区",     "旗",   "州",     "盟",     "苏木"});
+  return ends_with_any(text, {"政府", "办公室", "办公厅", "局", "委员会", "管委会", "委",   "办",
+                              "街道", "办事处", "镇",     "乡", "厅",     "中心",   "处",   "部",
+                              "院",   "署",     "站",     "队", "总队",   "支队",   "公司", "省",
+                              "市",   "县",     "区",     "旗", "州",     "盟",     "苏木"});
 }
 
 bool names_place(std::string_view text) {
