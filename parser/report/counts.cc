@@ -122,11 +122,17 @@ std::string_view unit_at(std::string_view text, std::size_t at) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Part of a word, an ordinal or a reference: A4, 第20条, 〔2021〕.
+/// Part of a word, an ordinal or a reference: A4, 第20条, 第五、九条, 〔2021〕.
 bool is_bound(std::string_view before) {
   if (before.empty()) return false;
   const char c = before.back();
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/') return true;
+  if (before.ends_with("、")) {
+    std::string_view list = before.substr(before.rfind("第") == std::string_view::npos
+                                              ? before.size()
+                                              : before.rfind("第") + kHan);
+    if (!list.empty() && list.size() <= 10 * kHan && fold(list).size() <= 5 * kHan) return true;
+  }
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
 }
 
