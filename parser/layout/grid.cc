@@ -1,1 +1,219 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "parser/layout/tolerances.h"
+
+namespace gouji::layout {
+namespace {
+
+class UnionFind {
+ public:
+  explicit UnionFind(std::size_t n) : parent_(n) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+// Lines that touch each other, directly or through others.
+std::vector<AxisLines> touching_groups(const AxisLines& lines) {
+  const std::size_t h = lines.horizontal.size();
+  UnionFind sets(h + lines.vertical.size());
+  for (std::size_t i = 0; i < h; ++i) {
+    const AxisLine& a = lines.horizontal[i];
+    auto it = std::lower_bound(lines.vertical.begin(), lines.vertical.end(), a.from - kSnap,
+                               [](const AxisLine& v, double x) { return v.at < x; });
+    for (; it != lines.vertical.end() && it->at <= a.to + kSnap; ++it) {
+      if (it->from - kSnap <= a.at && a.at <= it->to + kSnap) {
+        sets.join(i, h + static_cast<std::size_t>(it - lines.vertical.begin()));
+      }
+    }
+  }
+  std::vector<AxisLines> groups;
+  std::vector<std::size_t> group_of(h + lines.vertical.size(), SIZE_MAX);
+  const auto group = [&](std::size_t i) -> AxisLines& {
+    const std::size_t root = sets.find(i);
+    if (group_of[root] == SIZE_MAX) {
+      group_of[root] = groups.size();
+      groups.emplace_back();
+    }
+    return groups[group_of[root]];
+  };
+  for (std::size_t i = 0; i < h; ++i) group(i).horizontal.push_back(lines.horizontal[i]);
+  for (std::size_t i = 0; i < lines.vertical.size(); ++i) {
+    group(h + i).vertical.push_back(lines.vertical[i]);
+  }
+  return groups;
+}
+
+// Distinct positions, those within kSnap of the one before taken together.
+std::vector<double> positions(const std::vector<AxisLine>& lines) {
+  std::vector<double> all;
+  for (const AxisLine& line : lines) all.push_back(line.at);
+  std::sort(all.begin(), all.end());
+  std::vector<double> out;
+  for (const double at : all) {
+    if (out.empty() || at - out.back() > kSnap) out.push_back(at);
+  }
+  return out;
+}
+
+double covered(const std::vector<AxisLine>& lines, double at, double from, double to) {
+  double sum = 0;
+  auto it = std::lower_bound(lines.begin(), lines.end(), at - kSnap,
+                             [](const AxisLine& line, double value) { return line.at < value; });
+  for (; it != lines.end() && it->at <= at + kSnap; ++it) {
+    sum += std::max(0.0, std::min(to, it->to) - std::max(from, it->from));
+  }
+  return sum;
+}
+
+// A page break leaves a table without its outer line there: the lines across run on beyond the
+// last one, or the outer line covers only a part. Closes it with a line of ours and says so.
+// `across` are the lines that end at the edge (verticals, for top and bottom).
+bool close_edge(std::vector<AxisLine>& along, const std::vector<AxisLine>& across, bool low_end) {
+  if (along.empty() || across.size() < 2) return false;
+  double from = across.front().at, to = across.back().at;
+  for (const AxisLine& line : along) {
+    from = std::min(from, line.from);
+    to = std::max(to, line.to);
+  }
+  const double outer = low_end ? along.front().at : along.back().at;
+  // Where at least two lines across end together beyond the outer line, that is the true edge.
+  double far = outer;
+  for (const AxisLine& line : across) {
+    far = low_end ? std::min(far, line.from) : std::max(far, line.to);
+  }
+  const auto ends = std::count_if(across.begin(), across.end(), [&](const AxisLine& line) {
+    return std::abs((low_end ? line.from : line.to) - far) <= kSnap;
+  });
+  const bool beyond = std::abs(far - outer) > 2 * kSnap && ends >= 2;
+  const double edge = beyond ? far : outer;
+  if (!beyond && covered(along, edge, from, to) >= kClosedEdge * (to - from)) return false;
+  const auto place =
+      std::lower_bound(along.begin(), along.end(), edge,
+                       [](const AxisLine& line, double value) { return line.at < value; });
+  along.insert(place, {edge, from, to});
+  return true;
+}
+
+// The raster of the smallest places between the lines, and which of them belong together.
+class Raster {
+ public:
+  Raster(const AxisLines& lines, DrawnGrid& grid)
+      : grid_(grid),
+        rows_(grid.rows()),
+        columns_(grid.columns()),
+        outside_(size()),
+        sets_(size() + 1) {
+    for (int r = 0; r < rows_; ++r) {
+      for (int c = 0; c <= columns_; ++c) {
+        if (!drawn(lines.vertical, edge(grid_.xs, c), edge(grid_.ys, r), edge(grid_.ys, r + 1))) {
+          sets_.join(place(r, c - 1), place(r, c));
+        }
+      }
+    }
+    for (int r = 0; r <= rows_; ++r) {
+      for (int c = 0; c < columns_; ++c) {
+        if (!drawn(lines.horizontal, edge(grid_.ys, r), edge(grid_.xs, c), edge(grid_.xs, c + 1))) {
+          sets_.join(place(r - 1, c), place(r, c));
+        }
+      }
+    }
+  }
+
+  void cut_cells() {
+    struct Extent {
+      int r0 = INT32_MAX, c0 = INT32_MAX, r1 = -1, c1 = -1, count = 0;
+    };
+    std::vector<Extent> extents(size() + 1);
+    for (int r = 0; r < rows_; ++r) {
+      for (int c = 0; c < columns_; ++c) {
+        Extent& e = extents[sets_.find(place(r, c))];
+        e = {std::min(e.r0, r), std::min(e.c0, c), std::max(e.r1, r), std::max(e.c1, c),
+             e.count + 1};
+      }
+    }
+    const std::size_t open = sets_.find(outside_);
+    for (int r = 0; r < rows_; ++r) {
+      for (int c = 0; c < columns_; ++c) {
+        const std::size_t root = sets_.find(place(r, c));
+        if (root == open) continue;
+        const Extent& e = extents[root];
+        if (e.count != (e.r1 - e.r0 + 1) * (e.c1 - e.c0 + 1)) {
+          grid_.irregular = true;
+          add(r, c, 1, 1);
+        } else if (r == e.r0 && c == e.c0) {
+          add(r, c, e.r1 - e.r0 + 1, e.c1 - e.c0 + 1);
+        }
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::size_t size() const {
+    return static_cast<std::size_t>(rows_) * static_cast<std::size_t>(columns_);
+  }
+  // Places beyond the raster are all one, the outside.
+  [[nodiscard]] std::size_t place(int r, int c) const {
+    if (r < 0 || c < 0 || r >= rows_ || c >= columns_) return outside_;
+    return static_cast<std::size_t>(r) * static_cast<std::size_t>(columns_) +
+           static_cast<std::size_t>(c);
+  }
+  static double edge(const std::vector<double>& at, int i) {
+    return at[static_cast<std::size_t>(i)];
+  }
+  static bool drawn(const std::vector<AxisLine>& lines, double at, double from, double to) {
+    return covered(lines, at, from, to) >= kDrawnSide * (to - from);
+  }
+  void add(int r, int c, int row_span, int column_span) {
+    grid_.cells.push_back({r, c, row_span, column_span,
+                           Rect{edge(grid_.xs, c), edge(grid_.ys, r),
+                                edge(grid_.xs, c + column_span), edge(grid_.ys, r + row_span)}});
+  }
+
+  DrawnGrid& grid_;
+  int rows_, columns_;
+  std::size_t outside_;
+  UnionFind sets_;
+};
+
+}  // namespace
+
+std::vector<DrawnGrid> find_grids(const AxisLines& lines, bool& too_many) {
+  std::vector<DrawnGrid> grids;
+  for (AxisLines& group : touching_groups(lines)) {
+    if (group.vertical.size() < 2 || group.horizontal.empty()) continue;
+    DrawnGrid grid;
+    grid.open_top = close_edge(group.horizontal, group.vertical, true);
+    grid.open_bottom = close_edge(group.horizontal, group.vertical, false);
+    close_edge(group.vertical, group.horizontal, true);
+    close_edge(group.vertical, group.horizontal, false);
+    grid.xs = positions(group.vertical);
+    grid.ys = positions(group.horizontal);
+    if (grid.xs.size() < 2 || grid.ys.size() < 2) continue;
+    if ((grid.xs.size() - 1) * (grid.ys.size() - 1) > static_cast<std::size_t>(kMostPlaces)) {
+      too_many = true;
+      continue;
+    }
+    grid.box = {grid.xs.front(), grid.ys.front(), grid.xs.back(), grid.ys.back()};
+    Raster(group, grid).cut_cells();
+    if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
+  }
+  std::sort(grids.begin(), grids.end(), [](const DrawnGrid& a, const DrawnGrid& b) {
+    return std::tie(a.box.y0, a.box.x0) < std::tie(b.box.y0, b.box.x0);
+  });
+  return grids;
+}
+
+}  // namespace gouji::layout

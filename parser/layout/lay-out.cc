@@ -1,1 +1,288 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/lay-out.h"
+
+#include <algorithm>
+#include <tuple>
+#include <variant>
+
+#include "parser/layout/fill-grid.h"
+#include "parser/layout/furniture.h"
+#include "parser/layout/grid.h"
+#include "parser/layout/lines.h"
+#include "parser/layout/paragraphs.h"
+#include "parser/layout/rulings.h"
+#include "parser/layout/stitch.h"
+#include "parser/layout/tolerances.h"
+#include "parser/layout/turn.h"
+#include "parser/text/normalize.h"
+
+namespace gouji {
+namespace {
+
+using namespace layout;
+
+/// A page in reading turn, taken apart.
+struct ReadPage {
+  Turn turn;
+  Page page;  // turned
+  std::vector<ProseLine> prose;
+  std::vector<ProseLine> furniture;
+  std::vector<FilledGrid> grids;
+};
+
+PageFacts facts_of(const Page& page) {
+  PageFacts facts;
+  facts.width = page.width;
+  facts.height = page.height;
+  facts.images = page.images;
+  facts.from_recognition = page.from_recognition;
+  for (const Glyph& glyph : page.glyphs) {
+    if (glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000) continue;
+    ++facts.glyphs;
+    facts.plausible += is_plausible(glyph.code) ? 1 : 0;
+  }
+  return facts;
+}
+
+ReadPage read_page(const Page& displayed, std::uint32_t index, Flow& flow) {
+  ReadPage out;
+  out.turn = reading_turn(displayed);
+  out.page = turned(displayed, out.turn);
+  bool too_many = false;
+  FilledPage filled =
+      fill_grids(out.page, index, find_grids(join_rulings(out.page.rulings), too_many));
+  if (too_many) {
+    flow.notes.push_back({"第" + std::to_string(index + 1) + "页的线条过密，未作为表格读取", {}});
+  }
+  out.grids = std::move(filled.grids);
+  // Words across the reading direction are stamps and watermarks, no part of the text.
+  std::vector<std::uint32_t> upright, across;
+  for (const std::uint32_t i : filled.outside) {
+    (out.page.glyphs[i].direction == 0 ? upright : across).push_back(i);
+  }
+  for (TextLine& line : order_lines(out.page.glyphs, upright)) {
+    std::u32string text = codes_of(out.page.glyphs, line);
+    out.prose.push_back({std::move(line), std::move(text)});
+  }
+  for (TextLine& line : order_lines(out.page.glyphs, across)) {
+    out.furniture.push_back({std::move(line), {}});
+  }
+  return out;
+}
+
+void part_furniture(std::vector<ReadPage>& pages) {
+  std::vector<ProsePage> prose;
+  for (const ReadPage& page : pages) {
+    ProsePage& p = prose.emplace_back(ProsePage{page.page.height, page.prose, false, false});
+    if (!page.grids.empty() && !page.prose.empty()) {
+      p.ends_in_table_top = page.grids.front().top < page.prose.front().line.box.y0;
+      const Rect& last = page.grids.back().cells.back().pieces.back().box;
+      p.ends_in_table_bottom = last.y1 > page.prose.back().line.box.y1;
+    }
+  }
+  const std::vector<std::vector<bool>> furniture = find_furniture(prose);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    std::vector<ProseLine> kept;
+    for (std::size_t i = 0; i < pages[p].prose.size(); ++i) {
+      (furniture[p][i] ? pages[p].furniture : kept).push_back(std::move(pages[p].prose[i]));
+    }
+    pages[p].prose = std::move(kept);
+  }
+}
+
+/// Something in reading order: a line of prose, or a table (on its first page).
+struct Item {
+  std::uint32_t page;
+  double y;
+  std::variant<std::size_t, FilledGrid> what;  // index into ReadPage::prose, or the table
+};
+
+std::vector<Item> reading_order(std::vector<ReadPage>& pages) {
+  std::vector<Item> items;
+  for (std::uint32_t p = 0; p < pages.size(); ++p) {
+    const std::size_t first = items.size();
+    for (std::size_t i = 0; i < pages[p].prose.size(); ++i) {
+      items.push_back({p, pages[p].prose[i].line.box.y0, i});
+    }
+    for (FilledGrid& grid : pages[p].grids) items.push_back({p, grid.top, std::move(grid)});
+    std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
+                     [](const Item& a, const Item& b) { return a.y < b.y; });
+    // A table that begins the page goes on with the one that ended the page before.
+    if (first == 0 || first == items.size()) continue;
+    auto* upper = std::get_if<FilledGrid>(&items[first - 1].what);
+    auto* lower = std::get_if<FilledGrid>(&items[first].what);
+    if (upper == nullptr || lower == nullptr || upper->last_page + 1 != p) continue;
+    if (!continues(*upper, *lower)) continue;
+    *upper = stitch(std::move(*upper), std::move(*lower));
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(first));
+  }
+  return items;
+}
+
+/// Writes lines and tables into the one text.
+class Writer {
+ public:
+  Writer(const std::vector<ReadPage>& pages, Flow& flow)
+      : pages_(pages),
+        flow_(flow),
+        text_(std::make_shared<SourceText>(SourceText::Origin::kPages)) {
+    std::vector<std::vector<ProseLine>> prose;
+    for (const ReadPage& page : pages) prose.push_back(page.prose);
+    columns_ = text_columns(prose);
+  }
+
+  void line(std::uint32_t page, const ProseLine& prose) {
+    const TextColumn& column = columns_[page];
+    const bool starts = before_ == nullptr || starts_paragraph(*before_, columns_[before_page_],
+                                                               prose, column, page == before_page_);
+    const Span at = glyphs(page, prose.line);
+    if (starts) {
+      Paragraph paragraph;
+      paragraph.at = at;
+      paragraph.page = page + 1;
+      paragraph.size = static_cast<float>(prose.line.size);
+      paragraph.centered = is_centered(prose.line, column);
+      flow_.paragraphs.push_back(paragraph);
+    } else {
+      flow_.paragraphs.back().at.end = at.end;
+    }
+    text_->append_inferred("\n");
+    before_ = &prose;
+    before_page_ = page;
+  }
+
+  void grid(const FilledGrid& filled) {
+    before_ = nullptr;
+    Grid grid;
+    grid.rows = static_cast<std::uint16_t>(filled.rows);
+    grid.columns = static_cast<std::uint16_t>(filled.columns());
+    grid.page = filled.first_page + 1;
+    grid.at.begin = text_->size();
+    for (std::size_t i = 0; i < filled.cells.size(); ++i) {
+      const FilledCell& cell = filled.cells[i];
+      const Span at = cell_text(cell);
+      grid.cells.push_back({static_cast<std::uint16_t>(cell.row),
+                            static_cast<std::uint16_t>(cell.column),
+                            static_cast<std::uint16_t>(cell.row_span),
+                            static_cast<std::uint16_t>(cell.column_span), at});
+      grid.at.end = at.end;
+      const bool row_ends = i + 1 == filled.cells.size() || filled.cells[i + 1].row != cell.row;
+      text_->append_inferred(row_ends ? "\n" : "\t");
+    }
+    for (const std::string& note : filled.notes) grid.notes.push_back({note, grid.at});
+    flow_.grids.push_back(std::move(grid));
+  }
+
+  void furniture(std::uint32_t page, const ProseLine& prose) {
+    flow_.furniture.push_back(glyphs(page, prose.line));
+    text_->append_inferred("\n");
+  }
+
+  std::shared_ptr<const SourceText> text() { return text_; }
+
+ private:
+  PageBox place(std::uint32_t page, const Rect& reading) const {
+    return {page + 1, pages_[page].turn.to_displayed(reading)};
+  }
+
+  // One printed line. A wide gap is written as U+3000, so that two values stay two.
+  Span glyphs(std::uint32_t page, const TextLine& line) {
+    Span at{text_->size(), text_->size()};
+    const std::vector<Glyph>& all = pages_[page].page.glyphs;
+    const Glyph* left = nullptr;
+    for (const std::uint32_t i : line.glyphs) {
+      if (left != nullptr) {
+        const Gap gap = gap_between(*left, all[i]);
+        if (gap != Gap::kNone) text_->append_inferred(gap == Gap::kWide ? "\u3000" : " ");
+      }
+      std::string utf8;
+      append_utf8(utf8, all[i].code);
+      at.end = text_->append(utf8, place(page, all[i].box)).end;
+      left = &all[i];
+    }
+    return at;
+  }
+
+  // Whether nothing of the next line's start had room in this line: then it was wrapped, and a
+  // number goes on. Otherwise the line end was meant.
+  static bool was_wrapped(const TextLine& line, const Rect& box) {
+    constexpr double kPadding = 0.9;  // em: a digit, and the cell's margin of either side
+    return box.x1 - line.box.x1 < kPadding * line.size;
+  }
+
+  Span cell_text(const FilledCell& cell) {
+    Span at{text_->size(), text_->size()};
+    const Glyph* last = nullptr;
+    bool wrapped = true;
+    for (const CellPiece& piece : cell.pieces) {
+      const std::vector<Glyph>& all = pages_[piece.page].page.glyphs;
+      for (const TextLine& line : piece.lines) {
+        const Glyph& first = all[line.glyphs.front()];
+        if (last != nullptr && !wrapped && is_spaced_script(last->code) &&
+            is_spaced_script(first.code)) {
+          text_->append_inferred("\u3000");
+        }
+        at.end = glyphs(piece.page, line).end;
+        last = &all[line.glyphs.back()];
+        wrapped = was_wrapped(line, piece.box);
+      }
+    }
+    std::vector<PageBox> boxes;
+    for (const CellPiece& piece : cell.pieces) boxes.push_back(place(piece.page, piece.box));
+    text_->mark_cell(at, std::move(boxes));
+    return at;
+  }
+
+  const std::vector<ReadPage>& pages_;
+  Flow& flow_;
+  std::shared_ptr<SourceText> text_;
+  std::vector<TextColumn> columns_;
+  const ProseLine* before_ = nullptr;  // the line before, null after a table
+  std::uint32_t before_page_ = 0;
+};
+
+void note_limits(const Pdf& pdf, Flow& flow) {
+  if (pdf.repaired) {
+    flow.notes.push_back({"PDF 的交叉引用表已损坏，按重建的结构读取，内容可能不完整", {}});
+  }
+  if (pdf.page_count > static_cast<int>(pdf.pages.size())) {
+    flow.notes.push_back({"只读取了前" + std::to_string(pdf.pages.size()) + "页，共" +
+                              std::to_string(pdf.page_count) + "页",
+                          {}});
+  }
+  for (std::size_t p = 0; p < pdf.pages.size(); ++p) {
+    if (!pdf.pages[p].truncated) continue;
+    flow.notes.push_back({"第" + std::to_string(p + 1) + "页内容过多，只读取了一部分", {}});
+  }
+}
+
+}  // namespace
+
+Flow lay_out(const Pdf& pdf) {
+  Flow flow;
+  flow.page_count = pdf.page_count;
+  note_limits(pdf, flow);
+  std::vector<ReadPage> pages;
+  pages.reserve(pdf.pages.size());
+  for (std::uint32_t p = 0; p < pdf.pages.size(); ++p) {
+    flow.pages.push_back(facts_of(pdf.pages[p]));
+    pages.push_back(read_page(pdf.pages[p], p, flow));
+  }
+  part_furniture(pages);
+  std::vector<Item> items = reading_order(pages);
+  Writer writer(pages, flow);
+  for (const Item& item : items) {
+    if (const auto* index = std::get_if<std::size_t>(&item.what)) {
+      writer.line(item.page, pages[item.page].prose[*index]);
+    } else {
+      writer.grid(std::get<FilledGrid>(item.what));
+    }
+  }
+  for (std::uint32_t p = 0; p < pages.size(); ++p) {
+    for (const ProseLine& line : pages[p].furniture) writer.furniture(p, line);
+  }
+  flow.source = writer.text();
+  return flow;
+}
+
+}  // namespace gouji

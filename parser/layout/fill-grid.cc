@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/fill-grid.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gouji::layout {
+namespace {
+
+// From a place of the raster to the cell that covers it.
+class CellFinder {
+ public:
+  explicit CellFinder(const DrawnGrid& grid)
+      : grid_(grid),
+        cell_of_(static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns()),
+                 -1) {
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+      const DrawnCell& cell = grid.cells[i];
+      for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+        for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+          cell_of_[place(r, c)] = static_cast<int>(i);
+        }
+      }
+    }
+  }
+
+  /// -1 where no cell holds the point.
+  [[nodiscard]] int at(double x, double y) const {
+    if (!grid_.box.contains(x, y)) return -1;
+    return cell_of_[place(interval(grid_.ys, y), interval(grid_.xs, x))];
+  }
+
+ private:
+  [[nodiscard]] std::size_t place(int r, int c) const {
+    return static_cast<std::size_t>(r) * static_cast<std::size_t>(grid_.columns()) +
+           static_cast<std::size_t>(c);
+  }
+  static int interval(const std::vector<double>& at, double value) {
+    const auto it = std::upper_bound(at.begin() + 1, at.end() - 1, value);
+    return static_cast<int>(it - at.begin()) - 1;
+  }
+
+  const DrawnGrid& grid_;
+  std::vector<int> cell_of_;
+};
+
+FilledGrid fill(const Page& page, std::uint32_t page_index, const DrawnGrid& grid,
+                std::vector<std::vector<std::uint32_t>> glyphs_of_cell) {
+  FilledGrid filled;
+  filled.xs = grid.xs;
+  filled.rows = grid.rows();
+  filled.first_page = filled.last_page = page_index;
+  filled.top = grid.box.y0;
+  filled.open_top = grid.open_top;
+  filled.open_bottom = grid.open_bottom;
+  if (grid.irregular) filled.notes.emplace_back("表格线围成的区域有的不是矩形，已按最小格读取");
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const DrawnCell& drawn = grid.cells[i];
+    FilledCell cell{drawn.row, drawn.column, drawn.row_span, drawn.column_span, {}, {}};
+    cell.pieces.push_back({page_index, drawn.box, order_lines(page.glyphs, glyphs_of_cell[i])});
+    for (const TextLine& line : cell.pieces.front().lines) {
+      cell.text += codes_of(page.glyphs, line);
+    }
+    filled.cells.push_back(std::move(cell));
+  }
+  return filled;
+}
+
+}  // namespace
+
+FilledPage fill_grids(const Page& page, std::uint32_t page_index,
+                      const std::vector<DrawnGrid>& grids) {
+  FilledPage out;
+  std::vector<std::size_t> by_area(grids.size());
+  std::iota(by_area.begin(), by_area.end(), std::size_t{0});
+  std::sort(by_area.begin(), by_area.end(), [&](std::size_t a, std::size_t b) {
+    return grids[a].box.width() * grids[a].box.height() <
+           grids[b].box.width() * grids[b].box.height();
+  });
+  std::vector<CellFinder> finders(grids.begin(), grids.end());
+  std::vector<std::vector<std::vector<std::uint32_t>>> members(grids.size());
+  for (std::size_t g = 0; g < grids.size(); ++g) members[g].resize(grids[g].cells.size());
+  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
+    const Rect& box = page.glyphs[i].box;
+    bool placed = false;
+    for (const std::size_t g : by_area) {
+      const int cell = finders[g].at(box.center_x(), box.center_y());
+      if (cell < 0) continue;
+      members[g][static_cast<std::size_t>(cell)].push_back(i);
+      placed = true;
+      break;
+    }
+    if (!placed) out.outside.push_back(i);
+  }
+  for (std::size_t g = 0; g < grids.size(); ++g) {
+    FilledGrid filled = fill(page, page_index, grids[g], std::move(members[g]));
+    const bool any = std::any_of(filled.cells.begin(), filled.cells.end(),
+                                 [](const FilledCell& cell) { return !cell.text.empty(); });
+    if (any) out.grids.push_back(std::move(filled));
+  }
+  return out;
+}
+
+}  // namespace gouji::layout

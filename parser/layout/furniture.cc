@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "parser/layout/tolerances.h"
+
+namespace gouji::layout {
+namespace {
+
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
+bool is_dash(char32_t c) {
+  static const std::u32string kDashes = U"-—–－―‐‑·•~～_";
+  return kDashes.find(c) != std::u32string::npos;
+}
+
+// Digits as one sign, so that "第1页 …" and "第2页 …" are the same running head.
+std::u32string masked(const std::u32string& text) {
+  std::u32string out;
+  for (const char32_t c : text) {
+    if (!is_digit(c)) {
+      out += c;
+    } else if (out.empty() || out.back() != U'#') {
+      out += U'#';
+    }
+  }
+  return out;
+}
+
+bool in_band(const ProsePage& page, const ProseLine& line) {
+  const double band = kBand * page.height;
+  return line.line.box.y1 <= band || line.line.box.y0 >= page.height - band;
+}
+
+bool has_page_marks(const std::u32string& text) {
+  return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_dash(c) || c == U'页'; });
+}
+
+}  // namespace
+
+bool is_page_number(const std::u32string& text) {
+  constexpr std::size_t kLongest = 16;  // 第 123 页 共 456 页 and dashes around
+  if (text.empty() || text.size() > kLongest) return false;
+  static const std::u32string kWords = U"第页共/／,，.、";
+  std::size_t digits = 0;
+  for (const char32_t c : text) {
+    if (is_digit(c)) {
+      ++digits;
+    } else if (!is_dash(c) && kWords.find(c) == std::u32string::npos) {
+      return false;
+    }
+  }
+  constexpr std::size_t kMostDigits = 8;  // two numbers of up to four digits
+  return digits > 0 && digits <= kMostDigits;
+}
+
+std::vector<std::vector<bool>> find_furniture(const std::vector<ProsePage>& pages) {
+  std::vector<std::vector<bool>> result(pages.size());
+  std::map<std::pair<std::u32string, long>, std::size_t> repeats;  // text and height → pages
+  const auto key = [&](const ProsePage& page, const ProseLine& line) {
+    const bool top = line.line.box.y1 <= kBand * page.height;
+    constexpr double kSameHeight = 8.0;  // points; heads of left and right pages differ a little
+    const double y = top ? line.line.box.y0 : page.height - line.line.box.y1;
+    return std::pair{masked(line.text), std::lround(y / kSameHeight) * (top ? 1 : -1)};
+  };
+  for (const ProsePage& page : pages) {
+    for (const ProseLine& line : page.lines) {
+      if (in_band(page, line)) ++repeats[key(page, line)];
+    }
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    const ProsePage& page = pages[p];
+    result[p].resize(page.lines.size());
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      const ProseLine& line = page.lines[i];
+      const bool band = in_band(page, line);
+      const bool outermost = (i == 0 && !page.ends_in_table_top) ||
+                             (i + 1 == page.lines.size() && !page.ends_in_table_bottom);
+      const bool number =
+          is_page_number(line.text) && (band || (outermost && has_page_marks(line.text)));
+      const std::size_t times = band ? repeats[key(page, line)] : 0;
+      result[p][i] = number || (times >= 2 && times * 2 >= pages.size());
+    }
+  }
+  return result;
+}
+
+}  // namespace gouji::layout

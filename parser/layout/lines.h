@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Glyphs of a page or a cell → lines of text in reading order.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "parser/base/geometry.h"
+#include "parser/pdf/pdf.h"
+
+namespace gouji::layout {
+
+/// Glyphs of one printed line, left to right; of a vertical column, top to bottom. Indices into
+/// the page's glyphs.
+struct TextLine {
+  std::vector<std::uint32_t> glyphs;
+  Rect box;
+  double size = 0;  // em of most of its glyphs
+};
+
+/// What stands between two neighbouring glyphs of a line.
+enum class Gap : std::uint8_t { kNone, kSpace, kWide };
+
+/// `chosen` are indices into `glyphs`, in drawing order. Upright lines come top to bottom. Where
+/// most of the chosen are in vertical writing mode, the lines are its columns, right to left.
+std::vector<TextLine> order_lines(const std::vector<Glyph>& glyphs,
+                                  const std::vector<std::uint32_t>& chosen);
+
+/// Space only between Latin letters or digits: Chinese is set without, and gaps between Han come
+/// from justification.
+Gap gap_between(const Glyph& left, const Glyph& right);
+
+/// The line's code points without any space, for comparing.
+std::u32string codes_of(const std::vector<Glyph>& glyphs, const TextLine& line);
+
+/// Letters and digits that are written with spaces between words.
+bool is_spaced_script(char32_t code);
+
+}  // namespace gouji::layout

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "parser/layout/tolerances.h"
+
+namespace gouji::layout {
+namespace {
+
+double pitch_of(const std::vector<ProseLine>& lines) {
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    steps.push_back(lines[i].line.box.center_y() - lines[i - 1].line.box.center_y());
+  }
+  constexpr std::size_t kEnough = 3;
+  if (steps.size() < kEnough) return 0;
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return *middle;
+}
+
+bool ends_sentence(const std::u32string& text) {
+  static const std::u32string kTerminal = U"。！？：；!?;:”’）)";
+  return !text.empty() && kTerminal.find(text.back()) != std::u32string::npos;
+}
+
+bool starts_with_ordinal(const std::u32string& text) {
+  static const std::u32string kNumber = U"一二三四五六七八九十0123456789０１２３４５６７８９";
+  static const std::u32string kAfter = U"、.．）)";
+  std::size_t i = 0;
+  if (i < text.size() && (text[i] == U'（' || text[i] == U'(' || text[i] == U'第')) ++i;
+  const std::size_t first = i;
+  while (i < text.size() && kNumber.find(text[i]) != std::u32string::npos) ++i;
+  constexpr std::size_t kLongest = 3;
+  if (i == first || i - first > kLongest || i >= text.size()) return false;
+  return kAfter.find(text[i]) != std::u32string::npos;
+}
+
+}  // namespace
+
+std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& pages) {
+  std::vector<TextColumn> columns(pages.size());
+  std::vector<double> widest(pages.size());
+  std::size_t best = 0;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const ProseLine& line : pages[p]) widest[p] = std::max(widest[p], line.line.box.width());
+    if (widest[p] > widest[best]) best = p;
+    constexpr double kLong = 0.6;  // share of the widest line
+    TextColumn& column = columns[p];
+    column = {1e9, 0, pitch_of(pages[p])};
+    for (const ProseLine& line : pages[p]) {
+      if (line.line.box.width() < kLong * widest[p]) continue;
+      column.left = std::min(column.left, line.line.box.x0);
+      column.right = std::max(column.right, line.line.box.x1);
+    }
+  }
+  constexpr double kFull = 0.8;  // share of the document's widest line that shows the column
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    if (pages[p].empty() || widest[p] >= kFull * widest[best]) continue;
+    const double pitch = columns[p].pitch;
+    columns[p] = columns[best];
+    if (pitch > 0) columns[p].pitch = pitch;
+  }
+  return columns;
+}
+
+bool is_centered(const TextLine& line, const TextColumn& column) {
+  constexpr double kFree = 2.0;     // em on either side
+  constexpr double kBalance = 1.5;  // em of difference between the sides
+  const double left = line.box.x0 - column.left, right = column.right - line.box.x1;
+  return left > kFree * line.size && right > kFree * line.size &&
+         std::abs(left - right) < kBalance * line.size;
+}
+
+bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
+                      const ProseLine& line, const TextColumn& column, bool same_page) {
+  const double em = line.line.size;
+  if (std::abs(before.line.size - em) > kOtherSize * std::max(before.line.size, em)) return true;
+  if (is_centered(before.line, before_column) || is_centered(line.line, column)) return true;
+  if (same_page && column.pitch > 0) {
+    const double step = line.line.box.center_y() - before.line.box.center_y();
+    if (step > kParagraphGap * std::max(column.pitch, em)) return true;
+  }
+  if (line.line.box.x0 - column.left > kIndent * em) return true;
+  const bool short_line = before_column.right - before.line.box.x1 > kShortLine * before.line.size;
+  if (short_line) return true;
+  return ends_sentence(before.text) && starts_with_ordinal(line.text);
+}
+
+}  // namespace gouji::layout

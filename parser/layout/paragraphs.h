@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where one paragraph ends and the next begins, from the shape of the lines.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parser/layout/furniture.h"
+
+namespace gouji::layout {
+
+/// The text column of a page.
+struct TextColumn {
+  double left = 0, right = 0;
+  double pitch = 0;  // usual distance of baselines; 0 where the page has too few lines to tell
+};
+
+/// Column of each page from its long lines; a page with short lines alone takes that of the page
+/// with the most.
+std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& pages);
+
+bool is_centered(const TextLine& line, const TextColumn& column);
+
+/// Whether `line` starts a new paragraph after `before`, the line printed just above it or, with
+/// `same_page` false, last on the page before. Evidence: indents, short lines, gaps, sizes, and
+/// an ordinal after a finished sentence. Fails where a program prints paragraphs without indent
+/// whose last lines are full.
+bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
+                      const ProseLine& line, const TextColumn& column, bool same_page);
+
+}  // namespace gouji::layout

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rulings as drawn → whole lines.
+#pragma once
+
+#include <vector>
+
+#include "parser/pdf/pdf.h"
+
+namespace gouji::layout {
+
+/// A line along one axis: at `at` (y of a horizontal, x of a vertical), from `from` to `to`.
+struct AxisLine {
+  double at = 0, from = 0, to = 0;
+};
+
+/// Lines by position; those of one position by start, disjoint.
+struct AxisLines {
+  std::vector<AxisLine> horizontal, vertical;
+};
+
+/// Snaps collinear rulings together, joins pieces and dashes over gaps up to kSnap, and drops what
+/// stays shorter than kShortestRuling. Does not depend on the order or the cutting of the rulings.
+AxisLines join_rulings(const std::vector<Ruling>& rulings);
+
+}  // namespace gouji::layout

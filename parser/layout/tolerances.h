@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every length that layout compares with, in points unless said otherwise, with the reason.
+#pragma once
+
+namespace gouji::layout {
+
+/// Rulings nearer than this are one line, and a gap up to this does not break a line. Measured
+/// over eight producers: any value from 2 to 8 pt reads all tables alike. Below, dashes and double
+/// lines fall apart; above, the narrowest column (17 pt) is in danger.
+constexpr double kSnap = 3.0;
+/// A joined ruling shorter than this is an underline stub, a tick or a letter, no table line.
+constexpr double kShortestRuling = 5.0;
+/// Share of a cell's side that rulings must cover for the side to be drawn. Rulings that end a
+/// little early (rounded corners, gaps at crossings) still count; half a side does not.
+constexpr double kDrawnSide = 0.6;
+/// Share of the table's width that its outer line must cover to close it; else the page broke it.
+constexpr double kClosedEdge = 0.98;
+/// A ruled raster of more places than this is a drawing or an attack, no table.
+constexpr int kMostPlaces = 250000;
+
+/// Glyphs whose centres differ by less than this share of the em stand on one line.
+constexpr double kSameLine = 0.5;
+/// A gap wider than this share of the em between two Latin letters or digits is a space.
+constexpr double kSpace = 0.25;
+/// In a cell, a gap wider than this many em parts two values rather than letter-spaced digits.
+constexpr double kValueGap = 1.0;
+
+/// Header and footer bands: this share of the page's height at either end.
+constexpr double kBand = 0.085;
+/// A line that ends farther than this many em before the right margin ends its paragraph: kinsoku
+/// leaves at most one em free, a word or number that does not fit rarely more than one and a half.
+constexpr double kShortLine = 1.6;
+/// A line that starts farther than this many em behind the left margin starts a paragraph.
+constexpr double kIndent = 1.0;
+/// Pitch between lines, as a multiple of the page's usual pitch, that parts two paragraphs.
+constexpr double kParagraphGap = 1.7;
+/// Relative difference of glyph size that parts a heading from text.
+constexpr double kOtherSize = 0.15;
+/// Two pieces of a table over a page break have the same sides up to this.
+constexpr double kSameSide = 4.0;
+
+}  // namespace gouji::layout

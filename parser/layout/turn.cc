@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/turn.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::layout {
+
+Rect Turn::to_reading(const Rect& b) const {
+  switch (quarters) {
+    case 1:
+      return {b.y0, width - b.x1, b.y1, width - b.x0};
+    case 2:
+      return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
+    case 3:
+      return {height - b.y1, b.x0, height - b.y0, b.x1};
+    default:
+      return b;
+  }
+}
+
+Rect Turn::to_displayed(const Rect& b) const {
+  switch (quarters) {
+    case 1:
+      return {width - b.y1, b.x0, width - b.y0, b.x1};
+    case 2:
+      return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
+    case 3:
+      return {b.y0, height - b.x1, b.y1, height - b.x0};
+    default:
+      return b;
+  }
+}
+
+Turn reading_turn(const Page& page) {
+  std::array<std::size_t, 4> count{};
+  for (const Glyph& glyph : page.glyphs) ++count[glyph.direction & 3U];
+  Turn turn{0, page.width, page.height};
+  turn.quarters =
+      static_cast<std::uint8_t>(std::max_element(count.begin(), count.end()) - count.begin());
+  return turn;
+}
+
+Page turned(const Page& page, const Turn& turn) {
+  if (turn.quarters == 0) return page;
+  Page out = page;
+  if (turn.quarters % 2 == 1) std::swap(out.width, out.height);
+  for (Glyph& glyph : out.glyphs) {
+    glyph.box = turn.to_reading(glyph.box);
+    glyph.direction = static_cast<std::uint8_t>((glyph.direction + 4U - turn.quarters) & 3U);
+  }
+  for (Ruling& ruling : out.rulings) {
+    const Rect box = turn.to_reading({ruling.x0, ruling.y0, ruling.x1, ruling.y1});
+    ruling.x0 = box.x0;
+    ruling.y0 = box.y0;
+    ruling.x1 = box.x1;
+    ruling.y1 = box.y1;
+  }
+  return out;
+}
+
+}  // namespace gouji::layout
