@@ -1,1 +1,275 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/sections.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include "parser/report/headings.h"
+#include "parser/report/prose.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kSections = 6;
+// Bytes. A numbered paragraph that is longer is no heading, whatever it says.
+constexpr std::uint32_t kLongestUnknown = 3 * 40;
+// Headings that follow each other with nothing between: so many make a table of contents.
+constexpr std::size_t kContentsRun = 3;
+
+struct Candidate {
+  std::size_t paragraph = 0;
+  Heading heading;
+  bool top = false;  // taken for a heading of the first level
+};
+using Candidates = std::vector<Candidate>;
+
+Candidates candidates_of(const std::vector<Prose>& prose, const HeadingWords& words) {
+  Candidates out;
+  for (std::size_t i = 0; i < prose.size(); ++i) {
+    const Heading heading = read_heading(words, prose[i].text.text);
+    if (heading.section != 0 || heading.ordinal.value != 0) out.push_back({i, heading, false});
+  }
+  return out;
+}
+
+bool grid_between(const Flow& flow, Span above, Span below) {
+  return std::any_of(flow.grids.begin(), flow.grids.end(), [&](const Grid& grid) {
+    return above.end <= grid.at.begin && grid.at.end <= below.begin;
+  });
+}
+
+/// Takes out tables of contents and preamble lists: headings in a run without anything between
+/// them, which come again further down. A report whose sections are all empty has such a run too,
+/// but then they do not come again.
+void drop_contents(const Flow& flow, const std::vector<Prose>& prose, Candidates& candidates) {
+  for (std::size_t first = 0; first < candidates.size();) {
+    std::size_t end = first + 1;
+    while (end < candidates.size() && candidates[first].heading.section != 0 &&
+           candidates[end].heading.section != 0 &&
+           candidates[end].paragraph == candidates[end - 1].paragraph + 1 &&
+           !grid_between(flow, prose[candidates[end - 1].paragraph].at,
+                         prose[candidates[end].paragraph].at)) {
+      ++end;
+    }
+    const auto again = [&](int section) {
+      return std::any_of(
+          candidates.begin() + static_cast<std::ptrdiff_t>(end), candidates.end(),
+          [section](const Candidate& later) { return later.heading.section == section; });
+    };
+    if (end - first >= kContentsRun) {
+      for (std::size_t i = first; i < end; ++i) {
+        if (again(candidates[i].heading.section)) candidates[i].heading = {};
+      }
+    }
+    first = end;
+  }
+  std::erase_if(candidates, [](const Candidate& candidate) { return candidate.heading.end == 0; });
+}
+
+/// The style in which the first level is numbered: the one whose headings name most sections, and
+/// best with the number that the form gives them. Fails where more sub-headings of one style
+/// repeat sections' words than there are headings.
+Numbering top_style(const Candidates& candidates) {
+  constexpr std::array styles{Numbering::kChinese, Numbering::kPart,   Numbering::kBracketed,
+                              Numbering::kArabic,  Numbering::kNone,   Numbering::kArabicBracketed};
+  Numbering best = Numbering::kChinese;
+  int best_score = 0;
+  for (const Numbering style : styles) {
+    std::array<int, kSections + 1> worth{};
+    for (const Candidate& candidate : candidates) {
+      const Heading& heading = candidate.heading;
+      if (heading.ordinal.style != style || heading.section == 0) continue;
+      int& best_of_section = worth[static_cast<std::size_t>(heading.section)];
+      best_of_section = std::max(best_of_section, heading.ordinal.value == heading.section ? 2 : 1);
+    }
+    int score = 0;
+    for (const int value : worth) score += value;
+    if (score > best_score) {
+      best = style;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+/// Of several headings that name the same section: the one with its number, then the one that is
+/// not misprinted, then the form's own words, then the last (what stands earlier is a list).
+void choose(Candidates& candidates, Numbering top) {
+  for (int section = 1; section <= kSections; ++section) {
+    Candidate* best = nullptr;
+    const auto rank = [section](const Candidate& c) {
+      return std::tuple(c.heading.ordinal.value == section, -c.heading.distance,
+                        c.heading.standard);
+    };
+    for (Candidate& candidate : candidates) {
+      if (candidate.heading.section != section || candidate.heading.ordinal.style != top) continue;
+      if (best == nullptr || rank(candidate) >= rank(*best)) best = &candidate;
+    }
+    if (best != nullptr) best->top = true;
+  }
+}
+
+/// The nearest first-level candidate before or behind `at`, or null.
+const Candidate* neighbour(const Candidates& candidates, std::size_t at, bool before) {
+  for (std::size_t i = at; before ? i-- > 0 : ++i < candidates.size();) {
+    if (candidates[i].top) return &candidates[i];
+  }
+  return nullptr;
+}
+
+/// Stands between the sections that the form puts around it.
+bool in_place(const Candidates& candidates, std::size_t at) {
+  const int section = candidates[at].heading.section;
+  const Candidate* above = neighbour(candidates, at, true);
+  const Candidate* below = neighbour(candidates, at, false);
+  return (above == nullptr || above->heading.section < section) &&
+         (below == nullptr || below->heading.section == 0 || below->heading.section > section);
+}
+
+/// A heading with another number than the form gives it is one where it stands in its place, or
+/// where the count goes on; a count that starts again is one of sub-headings (五 with 一、主要问题).
+void drop_restarts(Candidates& candidates) {
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& candidate = candidates[i];
+    const Heading& heading = candidate.heading;
+    if (!candidate.top || heading.ordinal.value == heading.section || in_place(candidates, i)) {
+      continue;
+    }
+    const Candidate* above = neighbour(candidates, i, true);
+    if (above != nullptr && heading.ordinal.value < above->heading.ordinal.value) {
+      candidate.top = false;
+    }
+  }
+}
+
+/// A section that the first level lacks may be numbered in another style, or not at all: only
+/// where the words are exact, it stands in its place, and no sibling of that style stands before
+/// it in the same section (then it is a sub-heading).
+void fill_gaps(Candidates& candidates, Numbering top) {
+  for (int section = 1; section <= kSections; ++section) {
+    const auto named = [section](const Candidate& c) {
+      return c.top && c.heading.section == section;
+    };
+    if (std::any_of(candidates.begin(), candidates.end(), named)) continue;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      Candidate& candidate = candidates[i];
+      const Heading& heading = candidate.heading;
+      if (heading.section != section || heading.ordinal.style == top || heading.distance > 0 ||
+          !heading.whole || !in_place(candidates, i)) {
+        continue;
+      }
+      if (heading.ordinal.value != 0 && heading.ordinal.value != section) continue;
+      bool sibling = false;
+      for (std::size_t k = i; k-- > 0 && !candidates[k].top;) {
+        sibling = sibling || candidates[k].heading.ordinal.style == heading.ordinal.style;
+      }
+      if (sibling) continue;
+      candidate.top = true;
+      break;
+    }
+  }
+}
+
+/// Headings of the first level that name no section (or one that is already named): the count goes
+/// on with them and behind them, or they follow the last one with 七 and more, or they bear an
+/// old-regulation name.
+void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Numbering top) {
+  if (top == Numbering::kNone) return;
+  bool restarted = false;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& candidate = candidates[i];
+    if (candidate.top) {
+      restarted = false;
+      continue;
+    }
+    const Heading& heading = candidate.heading;
+    if (heading.ordinal.style != top) continue;
+    const Candidate* above = neighbour(candidates, i, true);
+    const Candidate* below = neighbour(candidates, i, false);
+    const int value = heading.ordinal.value;
+    if (value == 1 && above != nullptr) restarted = true;
+    const bool is_short = heading.whole && prose[candidate.paragraph].text.text.size() <=
+                                               kLongestUnknown;
+    if (restarted || above == nullptr || value <= above->heading.ordinal.value) continue;
+    const bool next = value == above->heading.ordinal.value + 1;
+    const bool counted_on = below != nullptr && below->heading.ordinal.value == value + 1;
+    const bool behind_last = below == nullptr && value > kSections;
+    if ((is_short && ((next && counted_on) || behind_last)) || heading.old_regulation) {
+      candidate.top = true;
+      candidate.heading.section = 0;
+    }
+  }
+}
+
+std::string title_of(std::string_view text) {
+  for (const std::string_view mark : {"：", ":", "。", "；", ";"}) {
+    if (text.ends_with(mark)) text.remove_suffix(mark.size());
+  }
+  return std::string(text);
+}
+
+std::string_view section_name(int section) {
+  constexpr std::array<std::string_view, kSections + 1> names{"", "一", "二", "三",
+                                                              "四", "五", "六"};
+  return names[static_cast<std::size_t>(section)];
+}
+
+Section section_of(const Prose& prose, const Heading& heading) {
+  Section section;
+  const std::string_view text = std::string_view(prose.text.text).substr(0, heading.end);
+  section.standard = section_name(heading.section);
+  section.ordinal = heading.ordinal.numeral;
+  section.title = title_of(text.substr(heading.ordinal.length));
+  section.heading = prose.text.source({0, heading.end});
+  section.distance = heading.distance;
+  section.old_regulation = heading.old_regulation;
+  return section;
+}
+
+void assign(std::vector<Prose>& prose, const std::vector<Section>& sections) {
+  for (Prose& one : prose) {
+    const auto behind = std::partition_point(
+        sections.begin(), sections.end(),
+        [&one](const Section& section) { return section.heading.begin <= one.at.begin; });
+    one.section = static_cast<int>(behind - sections.begin()) - 1;
+    one.heading = one.section >= 0 && (behind - 1)->heading.begin == one.text.source({0, 0}).begin;
+  }
+}
+
+}  // namespace
+
+std::vector<Section> read_sections(const Flow& flow, const Editions& editions,
+                                   std::string_view body, std::vector<Prose>& prose) {
+  Candidates candidates = candidates_of(prose, heading_words(editions, body));
+  drop_contents(flow, prose, candidates);
+  const Numbering top = top_style(candidates);
+  choose(candidates, top);
+  drop_restarts(candidates);
+  fill_gaps(candidates, top);
+  add_unknown(prose, candidates, top);
+  std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.top; });
+
+  std::vector<Section> sections;
+  for (const Candidate& candidate : candidates) {
+    sections.push_back(section_of(prose[candidate.paragraph], candidate.heading));
+  }
+  std::uint32_t end = 0;
+  for (const Prose& one : prose) end = std::max(end, one.at.end);
+  for (const Grid& grid : flow.grids) end = std::max(end, grid.at.end);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const std::uint32_t begin = sections[i].heading.end;
+    const std::uint32_t next = i + 1 < sections.size() ? sections[i + 1].heading.begin : end;
+    sections[i].body = {begin, std::max(begin, next)};
+  }
+  for (std::size_t i = candidates.size(); i-- > 0;) {  // from behind: splitting moves what follows
+    split_prose(flow, prose, candidates[i].paragraph, candidates[i].heading.end);
+  }
+  assign(prose, sections);
+  return sections;
+}
+
+}  // namespace gouji

@@ -1,1 +1,258 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/title.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "parser/layout/ordinal.h"
+#include "parser/text/pattern.h"
+
+namespace gouji {
+namespace {
+
+// Paragraphs from the top among which a title may stand: a cover and the head lines of a web page.
+constexpr std::size_t kHead = 16;
+// Code points of a paragraph that may be (part of) a title. Agency names run to about 30.
+constexpr std::size_t kLongestTitle = 80;
+// Paragraphs of running text after which no title is looked for.
+constexpr int kTextBefore = 2;
+// Paragraphs that make up one title.
+constexpr std::size_t kMostPieces = 4;
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [text](std::string_view ending) { return text.ends_with(ending); });
+}
+
+/// The whole title: what stands before the fixed words in group 0. The fixed words' order and
+/// completeness vary: 工作2022年度报告, 工作报告, 情况的报告, 政务公开年报.
+const Pattern& family() {
+  static const Pattern pattern(
+      "^(.*?)(?:政府信息|政务信息|政务|政府|信息)公开(?:工作)?(?:情况)?的?"
+      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?$");
+  return pattern;
+}
+
+/// What a line says that names an annual report, or half a year, and is no title of one. Empty
+/// where it says nothing of the kind.
+std::string other_kind_of(std::string_view text) {
+  if (!contains_any(text, {"信息公开", "政务公开", "公开工作"})) return {};
+  if (contains_any(text, {"半年", "季度", "月份"})) {
+    return "文件题名表明这是半年、季度或月份的情况，不是年度报告";
+  }
+  if (!contains_any(text, {"报告", "年报"})) return {};
+  if (contains_any(text, {"解读", "图解", "一图读懂", "图说", "一图看懂"})) {
+    return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
+  }
+  if (contains_any(text, {"图片版"})) return "文件题名表明这是年度报告的图片版";
+  if (ends_with_any(text, {"通知", "通报", "的函", "部署会", "培训会", "推进会", "会议", "说明",
+                           "方案", "格式", "模板", "范本", "公告", "要点"}) ||
+      contains_any(text, {"编制部署", "编制培训", "报告编制工作", "报告模板", "报告格式"})) {
+    return "文件题名表明这是关于年度报告的其他文件，不是年度报告本身";
+  }
+  return {};
+}
+
+/// The rest of a title on a line of its own: 解读, （图解）.
+std::string other_kind_below(std::string_view text) {
+  const std::string word = fold(text);
+  for (const std::string_view kind : {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
+    if (word == kind) return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
+  }
+  return {};
+}
+
+/// A paragraph that may be a piece of a title: short and without a sentence in it.
+bool may_be_title(const Prose& prose) {
+  const std::string_view text = prose.text.text;
+  if (text.size() > 3 * kLongestTitle || ordinal_at_start(text).value != 0) return false;
+  return !contains_any(text, {"。", "；", "，", "！", "？", "目录"});
+}
+
+/// A line that may name an agency: its last word is one of an organ or place, and nothing but
+/// letters of a name stands in it. 某区人民政府门户网站 is the head of a web page.
+bool is_agency_like(std::string_view text) {
+  if (text.empty() || text.size() > 90) return false;
+  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "年"})) return false;
+  return ends_with_any(text, {"政府", "办公室", "办公厅", "局",   "委员会", "管委会", "委",   "办",
+                              "街道", "办事处", "镇",     "乡",   "厅",     "中心",   "处",   "部",
+                              "院",   "署",     "站",     "队",   "总队",   "支队",   "公司", "省",
+                              "市",   "县",     "区",     "旗",   "州",     "盟",     "苏木"});
+}
+
+bool names_place(std::string_view text) {
+  return contains_any(text, {"省", "市", "县", "区", "旗", "州", "镇", "乡", "街道"});
+}
+
+/// Pieces of a title joined, with the way back from each byte to its paragraph.
+struct Joined {
+  std::string text;
+  std::size_t first = 0, count = 0;
+};
+
+Joined join(const std::vector<Prose>& prose, std::size_t first, std::size_t count) {
+  Joined joined{{}, first, count};
+  for (std::size_t i = first; i < first + count; ++i) joined.text += prose[i].text.text;
+  return joined;
+}
+
+Span source_of(const std::vector<Prose>& prose, const Joined& joined, Span in_text) {
+  std::uint32_t begin = 0;
+  std::optional<Span> out;
+  for (std::size_t i = joined.first; i < joined.first + joined.count; ++i) {
+    const auto size = static_cast<std::uint32_t>(prose[i].text.text.size());
+    const Span part{std::max(in_text.begin, begin), std::min(in_text.end, begin + size)};
+    if (!part.empty()) {
+      const Span source = prose[i].text.source({part.begin - begin, part.end - begin});
+      out = out ? cover(*out, source) : source;
+    }
+    begin += size;
+  }
+  return out.value_or(Span{});
+}
+
+void erase_all(std::string& text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
+    text.erase(at, word.size());
+  }
+}
+
+/// What stands before the fixed words, without years and connecting words.
+std::string body_of(std::string_view prefix) {
+  std::string body;
+  for (std::size_t i = 0; i < prefix.size();) {
+    const YearToken year = year_at(prefix, i);
+    if (year.value == 0) {
+      body += prefix[i++];
+    } else {
+      i += year.length;
+    }
+  }
+  for (const std::string_view word : {"关于", "（）", "()", "年度", "《", "》", "“", "”"}) {
+    erase_all(body, word);
+  }
+  // 某区政府信息公开和政务公开工作年度报告: the fixed words come twice.
+  for (const std::string_view word : {"政府信息公开", "政务公开", "信息公开"}) {
+    if (const auto at = body.find(word); at != std::string::npos) body.resize(at);
+  }
+  if (body.ends_with("的")) body.resize(body.size() - std::string_view("的").size());
+  // 某县人民政府信息公开工作年度报告: the fixed words' 政府 was the agency's.
+  if (body.ends_with("人民")) body += "政府";
+  return body;
+}
+
+/// The title made of these pieces, or none where they are no title of the family.
+std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first,
+                              std::size_t count) {
+  Joined joined = join(prose, first, count);
+  if (joined.text.size() > 3 * kLongestTitle || !contains_any(joined.text, {"公开"}) ||
+      !contains_any(joined.text, {"报"})) {
+    return std::nullopt;
+  }
+  const std::optional<Match> match = family().find(joined.text);
+  if (!match || !match->groups.front()) return std::nullopt;
+  Title title;
+  title.body = body_of(slice(joined.text, *match->groups.front()));
+  title.at = source_of(prose, joined, {0, static_cast<std::uint32_t>(joined.text.size())});
+  for (std::size_t i = 0; i < joined.text.size() && !title.year; ++i) {
+    const YearToken year = year_at(joined.text, i);
+    if (year.value == 0) continue;
+    const auto begin = static_cast<std::uint32_t>(i);
+    const std::uint32_t width = year.with_character ? 7 : 4;  // 2023年
+    title.year = Stated<int>{year.value, source_of(prose, joined, {begin, begin + width})};
+  }
+  title.weak = !contains_any(joined.text, {"政府", "政务"});
+  title.text = std::move(joined.text);
+  return title;
+}
+
+/// The title that ends with paragraph `last`: the fewest pieces that make one, and the agency's
+/// name above them where they do not hold it.
+std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last) {
+  for (std::size_t count = 1; count <= std::min(kMostPieces, last + 1); ++count) {
+    std::size_t first = last + 1 - count;
+    if (!may_be_title(prose[first])) return std::nullopt;
+    std::optional<Title> title = title_of(prose, first, count);
+    if (!title) continue;
+    // 某区人民政府 ⏎ 2023年政府信息公开工作年度报告; a second line only where the nearer one names
+    // no place (某市某区 ⏎ 农业农村局): the one above may be the head of a web page.
+    for (int more = 0; more < 2 && title->body.empty() && first > 0; ++more) {
+      const std::string_view above = prose[first - 1].text.text;
+      if (!is_agency_like(above)) break;
+      --first;
+      ++count;
+      if (more == 0 && !names_place(above) && first > 0 &&
+          is_agency_like(prose[first - 1].text.text)) {
+        continue;
+      }
+      if (std::optional<Title> longer = title_of(prose, first, count)) title = std::move(longer);
+      break;
+    }
+    return title;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+YearToken year_at(std::string_view text, std::size_t position) {
+  const auto digit = [text](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  YearToken token;
+  if (position > 0 && digit(position - 1)) return token;
+  for (std::size_t i = position; i < position + 4; ++i) {
+    if (!digit(i)) return token;
+  }
+  if (digit(position + 4)) return token;
+  int value = 0;
+  for (std::size_t i = position; i < position + 4; ++i) value = value * 10 + (text[i] - '0');
+  if (value < 1949 || value > 2099) return token;
+  token.value = value;
+  token.length = 4;
+  if (text.substr(position + 4).starts_with("年")) {
+    token.with_character = true;
+    token.length += 3;
+  }
+  if (text.substr(position + token.length).starts_with("度")) token.length += 3;
+  return token;
+}
+
+Title read_title(const std::vector<Prose>& prose) {
+  Title title;
+  std::string other_kind;
+  int running_text = 0;
+  for (std::size_t i = 0; i < std::min(kHead, prose.size()) && running_text < kTextBefore; ++i) {
+    const std::string_view text = prose[i].text.text;
+    if (!may_be_title(prose[i])) {
+      if (!title.text.empty()) break;
+      if (ordinal_at_start(text).value != 0) break;  // the first section
+      if (text.size() > 3 * kLongestTitle) ++running_text;
+      continue;
+    }
+    if (!title.text.empty()) {
+      // Lines below a title that name a 解读 are links to it, unless they are the title's rest.
+      if (other_kind.empty()) other_kind = other_kind_below(text);
+      if (title.body.empty() && is_agency_like(text)) title.body = text;
+      break;
+    }
+    if (std::optional<Title> found = title_ending_at(prose, i)) {
+      title = *std::move(found);
+      if (other_kind.empty()) other_kind = other_kind_of(title.text);
+    } else if (other_kind.empty()) {
+      other_kind = other_kind_of(text);
+    }
+  }
+  title.other_kind = std::move(other_kind);
+  return title;
+}
+
+}  // namespace gouji

@@ -53,7 +53,7 @@ inline std::string_view slice(std::string_view text, Span at) {
   return text.substr(at.begin, at.size());
 }
 
-/// Version of the RE2 that is linked, as far as it can be told ("2022-06-01").
+/// The RE2 that is linked, as far as it can be told: the name of its library ("libre2.so.9").
 std::string re2_version();
 
 }  // namespace gouji

@@ -46,7 +46,7 @@ class SourceText {
 
   /// Where `at` is printed: the rectangles of the cell where `at` is exactly one that was marked,
   /// otherwise the glyphs' bounding box, one for each printed line. An empty span that is no cell
-  /// takes the glyph after it. Empty for plain text.
+  /// takes the glyph after it, at the end of the text the last one. Empty for plain text.
   [[nodiscard]] std::vector<PageBox> boxes(Span at) const;
   /// The line of raw() that holds this byte offset, from 1.
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;

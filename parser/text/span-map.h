@@ -15,8 +15,12 @@ namespace gouji {
 class SpanMap {
  public:
   /// Appends the next run: `length` derived bytes that come from `source`. An identical run that
-  /// continues the one before, and has the same length as its source, is merged with it.
+  /// continues the one before, and has the same length as its source, is merged with it. A length
+  /// of 0 says where a text stands of which nothing is left; it counts only before the first run.
   void append(std::uint32_t length, Span source, bool identical);
+  /// Takes off the derived text from this byte on, and the whole of a replaced run that it lies
+  /// in: size() tells what is left. Returns the source of what was taken.
+  Span cut(std::uint32_t from);
   /// The source of a derived range, as tight as the runs allow. An empty range gives the empty
   /// span at its place. `derived` must lie within size().
   [[nodiscard]] Span to_source(Span derived) const;
