@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/json-parts.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "version.h"
 
@@ -11,6 +13,40 @@ namespace {
 double tenth(double points) {
   const double rounded = std::round(points * 10) / 10;
   return rounded == 0 ? 0 : rounded;  // no -0.0
+}
+
+bool is_flat(const Json& json) {
+  return std::none_of(json.begin(), json.end(),
+                      [](const Json& each) { return each.is_structured(); });
+}
+
+void write_scalar(const Json& json, std::string& out) {
+  out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void write_line_end(int depth, std::string& out) {
+  out += '\n';
+  out.append(static_cast<std::size_t>(depth) * 2, ' ');
+}
+
+/// One member a line, but a list of numbers in one: a box is read, and compared, as a whole.
+void write(const Json& json, int depth, std::string& out) {
+  if (!json.is_structured()) return write_scalar(json, out);
+  const bool flat = json.is_array() && is_flat(json);
+  out += json.is_array() ? '[' : '{';
+  bool first = true;
+  for (const auto& [key, value] : json.items()) {
+    if (!first) out += flat ? ", " : ",";
+    first = false;
+    if (!flat) write_line_end(depth + 1, out);
+    if (json.is_object()) {
+      write_scalar(key, out);
+      out += ": ";
+    }
+    write(value, depth + 1, out);
+  }
+  if (!flat && !first) write_line_end(depth, out);
+  out += json.is_array() ? ']' : '}';
 }
 
 }  // namespace
@@ -68,7 +104,8 @@ Json json_where(const Where& where) {
 }
 
 std::string print(const Json& json) {
-  std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  std::string text;
+  write(json, 0, text);
   text += '\n';
   return text;
 }

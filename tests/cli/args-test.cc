@@ -74,9 +74,7 @@ TEST_CASE("check：输出去向") {
     CHECK(outputs[1].file == "a.json");
     CHECK(outputs[2].file == "b=c");
   }
-  SECTION("-o - 是标准输出") {
-    CHECK(check_options({"a.pdf", "-o", "-"}).outputs[0].file.empty());
-  }
+  SECTION("-o - 是标准输出") { CHECK(check_options({"a.pdf", "-o", "-"}).outputs[0].file.empty()); }
 }
 
 TEST_CASE("错误的用法各有一句话") {

@@ -53,9 +53,7 @@ TEST_CASE("别的格式叫出名字") {
   CHECK(format("{\\rtf1"sv).find("RTF") != std::string::npos);
 }
 
-TEST_CASE("不成文本的字节") {
-  complaint("\x00\x01 17 bytes here"sv, "a", ErrorKind::kUnreadable);
-}
+TEST_CASE("不成文本的字节") { complaint("\x00\x01 17 bytes here"sv, "a", ErrorKind::kUnreadable); }
 
 TEST_CASE("结尾不分大小写") {
   CHECK(has_ending("a.PdF", ".pdf"));

@@ -64,8 +64,7 @@ TEST_CASE("没有报告的文件夹") {
 TEST_CASE("清单") {
   const TemporaryFolder folder;
   const std::string lines = folder.write("lines", "a.pdf\r\n\nb c.pdf\n@d\n");
-  CHECK(paths({{"@" + lines}, {}, false}) ==
-        std::vector<std::string>{"a.pdf", "b c.pdf", "@d"});
+  CHECK(paths({{"@" + lines}, {}, false}) == std::vector<std::string>{"a.pdf", "b c.pdf", "@d"});
   const std::string nul = folder.write("nul", std::string("a\nb.pdf\0c.pdf\0", 14));
   CHECK(paths({{}, {nul}, true}) == std::vector<std::string>{"a\nb.pdf", "c.pdf"});
   CHECK_FALSE(find_inputs({{"@" + folder.path() + "/none"}, {}, false}));

@@ -9,20 +9,20 @@
 
 namespace gouji::test {
 
-inline const Rule kSum = {"A94",
-                          "sample-sum",
-                          Severity::kError,
-                          "合计错误",
-                          "Wrong total",
-                          "《政府信息公开工作年度报告格式》",
+inline const Rule kSum = {"A94",      "sample-sum",  Severity::kError,
+                          "合计错误", "Wrong total", "《政府信息公开工作年度报告格式》",
                           nullptr};
-inline const Rule kPlan = {
-    "Y93",  "sample-plan", Severity::kWarning, "计划年份错误", "Wrong year of the plan",
-    "《政府信息公开条例》第五十条", nullptr};
-inline const Rule kBlank = {
-    "T97", "sample-blank", Severity::kInfo, "单元格空白", "Blank cells", "", nullptr};
-inline const Rule kPrior = {
-    "X91", "sample-prior", Severity::kError, "上年结转不符", "Carried in", "", nullptr};
+inline const Rule kPlan = {"Y93",
+                           "sample-plan",
+                           Severity::kWarning,
+                           "计划年份错误",
+                           "Wrong year of the plan",
+                           "《政府信息公开条例》第五十条",
+                           nullptr};
+inline const Rule kBlank = {"T97", "sample-blank", Severity::kInfo, "单元格空白", "Blank cells",
+                            "",    nullptr};
+inline const Rule kPrior = {"X91", "sample-prior", Severity::kError, "上年结转不符", "Carried in",
+                            "",    nullptr};
 
 inline Place on_page(std::uint32_t page, const Rect& box) { return {{{page, box}}, 0}; }
 
@@ -48,8 +48,14 @@ inline CheckedDocument sample_report() {
        {"四", "t4", "cases", "review.total"},
        "11",
        "0",
-       {{"结果维持", "10", {"", "t4", "cases", "review.upheld"}, on_page(4, {85.9, 437.9, 121.1, 480})},
-        {"结果纠正", "1", {"", "t4", "cases", "review.corrected"}, on_page(4, {121.1, 437.9, 150, 480})}},
+       {{"结果维持",
+         "10",
+         {"", "t4", "cases", "review.upheld"},
+         on_page(4, {85.9, 437.9, 121.1, 480})},
+        {"结果纠正",
+         "1",
+         {"", "t4", "cases", "review.corrected"},
+         on_page(4, {121.1, 437.9, 150, 480})}},
        "总计应为11",
        "0123456789abcdef"},
       {&kPlan,
@@ -59,7 +65,10 @@ inline CheckedDocument sample_report() {
        {"五", "", "", ""},
        "",
        "",
-       {{"计划", "2023年，我区将继续\x1b[31m加大公开力度", {"五", "", "", ""}, on_page(4, {90, 700, 510, 714})}},
+       {{"计划",
+         "2023年，我区将继续\x1b[31m加大公开力度",
+         {"五", "", "", ""},
+         on_page(4, {90, 700, 510, 714})}},
        "",
        "fedcba9876543210"},
   };
@@ -75,7 +84,8 @@ inline CheckedDocument sample_text() {
   document.path = "街道.txt";
   document.sha256 = "aa";
   document.status = Status::kChecked;
-  document.report = ReportFacts{"", "", std::nullopt, "2020-01-01", "", "", {{"t2", ""}, {"t3", ""}, {"t4", ""}}, 0, 0};
+  document.report = ReportFacts{
+      "", "", std::nullopt, "2020-01-01", "", "", {{"t2", ""}, {"t3", ""}, {"t4", ""}}, 0, 0};
   PlacedFinding finding;
   finding.rule = &kBlank;
   finding.severity = Severity::kInfo;
@@ -108,7 +118,8 @@ inline CheckedDocument sample_other() {
   document.path = "预算.pdf";
   document.sha256 = "bb";
   document.status = Status::kNotAReport;
-  document.report = ReportFacts{"部门预算公开", "", 2025, "", "", "2021", {{"t2", ""}, {"t3", ""}, {"t4", ""}}, 13, 10};
+  document.report = ReportFacts{
+      "部门预算公开", "", 2025, "", "", "2021", {{"t2", ""}, {"t3", ""}, {"t4", ""}}, 13, 10};
   document.coverage = {{&kSum, Verdict::kNotApplicable, "不是年度报告", true}};
   return document;
 }
