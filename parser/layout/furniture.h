@@ -13,7 +13,8 @@ namespace gouji::layout {
 /// A line outside tables, with its text for comparing.
 struct ProseLine {
   TextLine line;
-  std::u32string text;  // without spaces
+  std::u32string text;    // without spaces
+  double first_word = 0;  // width of the Latin letters and digits it starts with, in points
 };
 
 struct ProsePage {

@@ -44,6 +44,17 @@ PageFacts facts_of(const Page& page) {
   return facts;
 }
 
+ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
+  ProseLine out;
+  out.text = codes_of(glyphs, line);
+  for (const std::uint32_t i : line.glyphs) {
+    if (!is_spaced_script(glyphs[i].code)) break;
+    out.first_word = glyphs[i].box.x1 - line.box.x0;
+  }
+  out.line = std::move(line);
+  return out;
+}
+
 ReadPage read_page(const Page& displayed, std::uint32_t index, Flow& flow) {
   ReadPage out;
   out.turn = reading_turn(displayed);
@@ -61,11 +72,10 @@ ReadPage read_page(const Page& displayed, std::uint32_t index, Flow& flow) {
     (out.page.glyphs[i].direction == 0 ? upright : across).push_back(i);
   }
   for (TextLine& line : order_lines(out.page.glyphs, upright)) {
-    std::u32string text = codes_of(out.page.glyphs, line);
-    out.prose.push_back({std::move(line), std::move(text)});
+    out.prose.push_back(prose_line(out.page.glyphs, std::move(line)));
   }
   for (TextLine& line : order_lines(out.page.glyphs, across)) {
-    out.furniture.push_back({std::move(line), {}});
+    out.furniture.push_back(prose_line(out.page.glyphs, std::move(line)));
   }
   return out;
 }

@@ -186,11 +186,7 @@ FilledGrid stitch(FilledGrid upper, FilledGrid lower) {
   for (std::size_t i = 0; i < lower.cells.size(); ++i) {
     FilledCell& cell = lower.cells[i];
     FilledCell* above = cell.row == 0 ? bottom_cell(upper, cell.column, cell.column_span) : nullptr;
-    // In a row that is whole, an empty place beside filled ones is a blank cell of its own: only
-    // the cells that span further rows on either page prolong what stands above.
-    const bool spans = above != nullptr &&
-                       (above->row_span > 1 || cell.row_span > 1 || !has_digit_only(above->text));
-    if (above != nullptr && (cut || (spans && prolongs(*above, cell)))) {
+    if (above != nullptr && (cut || prolonged[i])) {
       append(*above, cell);
       above->row_span = cell.row + shift + cell.row_span - above->row;
       continue;

@@ -179,9 +179,9 @@ bool DrawingCollector::take_ring(const DrawnPath& path, bool white, const Rect& 
   if (outer.width() < inner.width()) std::swap(outer, inner);
   const double left = inner.x0 - outer.x0, top = inner.y0 - outer.y0, right = outer.x1 - inner.x1,
                bottom = outer.y1 - inner.y1;
-  const auto thin = [](double gap) { return gap >= -kAxisTolerance && gap <= kThin; };
-  if (!thin(left) || !thin(top) || !thin(right) || !thin(bottom)) return false;
   constexpr double kNone = 0.01;  // a side without border leaves no gap
+  const auto thin = [&](double gap) { return gap >= -kNone && gap <= kThin; };
+  if (!thin(left) || !thin(top) || !thin(right) || !thin(bottom)) return false;
   if (left > kNone) add_ruling({outer.x0, outer.y0, inner.x0, outer.y1}, clip, white);
   if (right > kNone) add_ruling({inner.x1, outer.y0, outer.x1, outer.y1}, clip, white);
   if (top > kNone) add_ruling({outer.x0, outer.y0, outer.x1, inner.y0}, clip, white);

@@ -1,1 +1,149 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/facts.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace gouji {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr std::initializer_list<std::string_view> kOpen{"〔", "[", "［", "（", "(", "【", "﹝", "{"};
+constexpr std::initializer_list<std::string_view> kClose{"〕", "]", "］", "）", ")", "】", "﹞", "}"};
+
+/// Moves `end` before the word of `words` that `text` ends with there.
+bool back_over(std::string_view text, std::size_t& end,
+               std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.substr(0, end).ends_with(word)) {
+      end -= word.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+std::size_t back_over_digits(std::string_view text, std::size_t end) {
+  while (end > 0 && is_digit(text[end - 1])) --end;
+  return end;
+}
+
+/// Where the issuer's letters in front of a document number begin: Han without the words that lead
+/// to it in a sentence. An issuer's name that holds one of these is cut short.
+std::size_t issuer_begin(std::string_view text, std::size_t end) {
+  constexpr std::size_t kHan = 3;
+  constexpr std::size_t kLongest = 14 * kHan;  // 国办公开办函 has 6; local ones up to 10
+  std::size_t begin = end;
+  while (begin >= kHan && end - begin < kLongest) {
+    std::size_t at = begin - kHan;
+    if ((static_cast<unsigned char>(text[at]) & 0xF0U) != 0xE0U) break;
+    if (!is_han(next_code(text, at))) break;
+    begin -= kHan;
+  }
+  for (std::size_t at = begin; at < end; at += kHan) {
+    const std::string_view lead = word_at(text, at, {"按照", "根据", "依据", "依照", "参照", "落实",
+                                                     "贯彻", "执行", "印发", "以及", "文件", "通知",
+                                                     "关于", "和", "及", "与", "的", "由", "以", "是",
+                                                     "按"});
+    if (!lead.empty()) begin = at + lead.size();
+  }
+  return std::min(begin, end);
+}
+
+/// 〔2021〕 that ends at `end`: its year, and where it begins. Empty where none stands there.
+std::string_view bracketed_year(std::string_view text, std::size_t& end) {
+  std::size_t at = end;
+  if (!back_over(text, at, kClose)) return {};
+  back_over(text, at, {"年"});
+  const std::size_t year = back_over_digits(text, at);
+  if (at - year != 4) return {};
+  const std::string_view digits = text.substr(year, 4);
+  at = year;
+  if (!back_over(text, at, kOpen)) return {};
+  end = at;
+  return digits;
+}
+
+const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t position) {
+  for (const Clause& clause : clauses) {
+    if (position < clause.at.end) return &clause;
+  }
+  return nullptr;
+}
+
+void find_period_facts(std::string_view text, const std::vector<Clause>& clauses,
+                       std::vector<FactDraft>& out) {
+  for (const PeriodDraft& period : find_periods(text)) {
+    FactDraft draft;
+    draft.fact.claim = Claim::kPeriod;
+    if (period.named) draft.fact.subject = "统计期限";
+    draft.fact.text = canonical(period.period);
+    draft.fact.value = Decimal{period.period.to_year, 0};
+    draft.at = period.at;
+    const Clause* clause = clause_at(clauses, period.at.begin);
+    draft.clause = clause == nullptr ? period.at : cover(clause->at, period.at);
+    out.push_back(std::move(draft));
+  }
+}
+
+}  // namespace
+
+void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
+                           std::vector<FactDraft>& out) {
+  constexpr std::string_view kMark = "号";
+  for (std::size_t mark = text.find(kMark); mark != std::string_view::npos;
+       mark = text.find(kMark, mark + kMark.size())) {
+    const std::size_t number = back_over_digits(text, mark);
+    if (number == mark || mark - number > 5) continue;
+    std::size_t at = number;
+    back_over(text, at, {"第"});
+    std::string canonical_text;
+    std::size_t begin = at;
+    if (const std::string_view year = bracketed_year(text, at); !year.empty()) {
+      begin = issuer_begin(text, at);
+      if (begin == at) continue;
+      canonical_text = std::string(text.substr(begin, at - begin)) + "〔" + std::string(year) + "〕";
+    } else if (text.substr(0, at).ends_with("令")) {
+      begin = issuer_begin(text, at);
+      canonical_text = std::string(text.substr(begin, at - begin)) + "第";
+    } else {
+      continue;
+    }
+    FactDraft draft;
+    draft.fact.claim = Claim::kDocumentNumber;
+    draft.fact.text = canonical_text + std::string(text.substr(number, mark - number)) + "号";
+    draft.at = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(mark + kMark.size())};
+    const Clause* clause = clause_at(clauses, draft.at.begin);
+    draft.clause = clause == nullptr ? draft.at : clause->at;
+    out.push_back(std::move(draft));
+  }
+}
+
+std::vector<Fact> read_facts(const std::vector<Prose>& prose) {
+  std::vector<Fact> facts;
+  std::vector<FactDraft> drafts;
+  for (std::size_t i = 0; i < prose.size(); ++i) {
+    if (prose[i].heading) continue;
+    const std::string_view text = prose[i].text.text;
+    const std::vector<Clause> clauses = clauses_of(text);
+    drafts.clear();
+    find_period_facts(text, clauses, drafts);
+    find_counts(text, clauses, drafts);
+    find_denials(text, clauses, drafts);
+    find_document_numbers(text, clauses, drafts);
+    std::stable_sort(drafts.begin(), drafts.end(), [](const FactDraft& a, const FactDraft& b) {
+      return a.at.begin < b.at.begin;
+    });
+    for (FactDraft& draft : drafts) {
+      draft.fact.at = prose[i].text.source(draft.at);
+      draft.fact.clause = prose[i].text.source(draft.clause);
+      draft.fact.paragraph = static_cast<int>(i);
+      facts.push_back(std::move(draft.fact));
+    }
+  }
+  return facts;
+}
+
+}  // namespace gouji

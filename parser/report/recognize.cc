@@ -1,1 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/recognize.h"
+
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "parser/report/facts.h"
+#include "parser/report/kind.h"
+#include "parser/report/prose.h"
+#include "parser/report/sections.h"
+#include "parser/report/tables.h"
+#include "parser/report/title.h"
+
+namespace gouji {
+namespace {
+
+/// The year with which most sentences begin (2023年，…), where at least two do and no other has as
+/// many.
+std::optional<Stated<int>> majority_year(const std::vector<Prose>& prose) {
+  std::map<int, std::pair<int, Span>> found;  // year → times, first place
+  for (const Prose& one : prose) {
+    const std::string_view text = one.text.text;
+    for (const Clause& clause : clauses_of(text)) {
+      if (clause.at.begin != clause.sentence.begin) continue;
+      const YearToken year = year_at(text, clause.at.begin);
+      if (!year.with_character) continue;
+      auto& [times, at] = found[year.value];
+      if (times++ == 0) {
+        at = one.text.source({clause.at.begin, clause.at.begin + year.length});
+      }
+    }
+  }
+  std::optional<Stated<int>> best;
+  int most = 1;
+  for (const auto& [year, entry] : found) {
+    if (entry.first == most) best.reset();
+    if (entry.first <= most) continue;
+    most = entry.first;
+    best = Stated<int>{year, entry.second};
+  }
+  return best;
+}
+
+/// The year of the title; else of the statistics period; else of most sentences.
+std::optional<Stated<int>> report_year(const Title& title, Report& report) {
+  if (title.year) return title.year;
+  std::optional<Stated<int>> year;
+  if (report.period) {
+    const Period& period = report.period->value;
+    const int value = period.from_year != 0 ? period.from_year : period.to_year;
+    if (value != 0) year = Stated<int>{value, report.period->at};
+  }
+  const bool by_period = year.has_value();
+  if (!year) year = majority_year(report.paragraphs);
+  if (year) {
+    report.notes.push_back({fmt::format("题名中没有年度，按{}取{}年",
+                                        by_period ? "统计期限" : "正文句首的年份", year->value),
+                            year->at});
+  }
+  return year;
+}
+
+}  // namespace
+
+Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions) {
+  Report report;
+  report.source = flow.source;
+  report.editions = std::move(editions);
+  report.grids = flow.grids;
+  report.pages = flow.pages;
+  report.page_count = flow.page_count;
+  report.notes = flow.notes;
+
+  report.paragraphs = read_prose(flow);
+  const Title title = read_title(report.paragraphs);
+  report.title = title.text;
+  report.title_at = title.at;
+  report.body = title.body;
+  report.tables = read_tables(flow, *report.editions);
+  report.sections = read_sections(flow, *report.editions, title.body, report.paragraphs);
+  report.facts = read_facts(report.paragraphs);
+  report.period = read_period(report.paragraphs);
+  report.year = report_year(title, report);
+  if (report.year) report.edition = report.editions->for_year(report.year->value);
+
+  KindTold told = tell_kind(flow, title, report);
+  report.kind = told.kind;
+  report.kind_reason = std::move(told.reason);
+  return report;
+}
+
+}  // namespace gouji

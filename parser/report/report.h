@@ -95,6 +95,7 @@ struct StatutoryTable {
   std::vector<Cell> cells;           // bands, then rows, then columns, in the order of the form
   std::vector<Label> rows;           // bands, then rows
   std::vector<Label> columns;        // bands, then columns
+  std::vector<Label> groups;         // labels over several rows or columns that were found in print
   std::vector<ExtraLabel> extras;
   std::vector<Note> notes;
   std::string doubt;                 // why its figures cannot be relied on; empty where they can

@@ -70,6 +70,11 @@ void drop_contents(const Flow& flow, const std::vector<Prose>& prose, Candidates
   std::erase_if(candidates, [](const Candidate& candidate) { return candidate.heading.end == 0; });
 }
 
+/// Unnumbered words are a heading only where they stand alone.
+bool of_style(const Heading& heading, Numbering style) {
+  return heading.ordinal.style == style && (style != Numbering::kNone || heading.whole);
+}
+
 /// The style in which the first level is numbered: the one whose headings name most sections, and
 /// best with the number that the form gives them. Fails where more sub-headings of one style
 /// repeat sections' words than there are headings.
@@ -82,7 +87,7 @@ Numbering top_style(const Candidates& candidates) {
     std::array<int, kSections + 1> worth{};
     for (const Candidate& candidate : candidates) {
       const Heading& heading = candidate.heading;
-      if (heading.ordinal.style != style || heading.section == 0) continue;
+      if (heading.section == 0 || !of_style(heading, style)) continue;
       int& best_of_section = worth[static_cast<std::size_t>(heading.section)];
       best_of_section = std::max(best_of_section, heading.ordinal.value == heading.section ? 2 : 1);
     }
@@ -106,7 +111,7 @@ void choose(Candidates& candidates, Numbering top) {
                         c.heading.standard);
     };
     for (Candidate& candidate : candidates) {
-      if (candidate.heading.section != section || candidate.heading.ordinal.style != top) continue;
+      if (candidate.heading.section != section || !of_style(candidate.heading, top)) continue;
       if (best == nullptr || rank(candidate) >= rank(*best)) best = &candidate;
     }
     if (best != nullptr) best->top = true;
@@ -232,11 +237,13 @@ Section section_of(const Prose& prose, const Heading& heading) {
 
 void assign(std::vector<Prose>& prose, const std::vector<Section>& sections) {
   for (Prose& one : prose) {
+    const auto size = static_cast<std::uint32_t>(one.text.text.size());
+    const std::uint32_t begin = one.text.source({0, size}).begin;
     const auto behind = std::partition_point(
         sections.begin(), sections.end(),
-        [&one](const Section& section) { return section.heading.begin <= one.at.begin; });
+        [begin](const Section& section) { return section.heading.begin <= begin; });
     one.section = static_cast<int>(behind - sections.begin()) - 1;
-    one.heading = one.section >= 0 && (behind - 1)->heading.begin == one.text.source({0, 0}).begin;
+    one.heading = one.section >= 0 && (behind - 1)->heading.begin == begin;
   }
 }
 

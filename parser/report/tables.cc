@@ -1,1 +1,290 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_set>
+
+#include "parser/report/match-labels.h"
+#include "parser/report/printed-table.h"
+#include "parser/report/values.h"
+#include "parser/text/normalize.h"
+
+namespace gouji {
+namespace {
+
+/// A table read as one form, and how well that fits.
+struct Reading {
+  FormMatch match;
+  const PrintedTable* printed = nullptr;
+  const Edition* edition = nullptr;
+  const TableDef* def = nullptr;
+};
+
+// The place of a value: the cells of the printed row that stand below the header of its column.
+struct ValuePlace {
+  const PrintedCell* cell = nullptr;
+  std::string trouble;  // why it cannot be told which cell is meant
+};
+
+ValuePlace ragged_value(const PrintedTable& table, const BandMatch& band, int row, int printed) {
+  const int fields = table.fields_of_row[static_cast<std::size_t>(row)] - band.trailing;
+  const int values = static_cast<int>(band.printed.size()) - band.first_value;
+  const int column = fields - values + (printed - band.first_value);
+  const PrintedCell* before = table.at_place(row, fields - values - 1);
+  const bool fits = fields >= values && (fields == values || before == nullptr ||
+                                         before->text.empty() || before->has_words());
+  if (!fits) return {nullptr, "有的行单元格数与表头不符，无法确定数字属于哪一栏"};
+  return {table.at_place(row, column), {}};
+}
+
+ValuePlace find_value(const PrintedTable& table, const BandMatch& band, int row,
+                      const ColumnMatch& column) {
+  if (table.ragged) return ragged_value(table, band, row, column.printed);
+  const PrintedColumn& printed = band.printed[static_cast<std::size_t>(column.printed)];
+  ValuePlace place;
+  for (int c = printed.first; c <= printed.last; ++c) {
+    const PrintedCell* cell = table.at_place(row, c);
+    if (cell == nullptr || cell == place.cell) continue;
+    if (!cell->text.empty() &&
+        (cell->column < printed.first || cell->column + cell->column_span - 1 > printed.last)) {
+      return {cell, "有单元格跨了两栏，无法确定数字属于哪一栏"};
+    }
+    if (place.cell != nullptr && !place.cell->text.empty() && !cell->text.empty()) {
+      return {place.cell, "同一栏的一行中有两个单元格，无法确定取哪一个"};
+    }
+    if (place.cell == nullptr || place.cell->text.empty()) place.cell = cell;
+  }
+  return place;
+}
+
+Label make_label(const LabelHit& hit, const std::string& expected, bool found) {
+  Label label;
+  label.expected = expected;
+  if (!found) return label;
+  label.state = Label::State::kMatched;
+  if (hit.cell != nullptr) {
+    label.printed = hit.cell->text;
+    label.at = hit.cell->at;
+    label.distance = hit.distance;
+    label.known_alias = hit.alias;
+  } else {
+    label.printed = expected;
+  }
+  return label;
+}
+
+bool has_figures(const PrintedTable& table, int row) {
+  const auto cells = table.starting_in(row);
+  return std::any_of(cells.begin(), cells.end(),
+                     [](const auto* c) { return !c->text.empty() && !c->has_words(); });
+}
+
+void add_extras(const Reading& reading, StatutoryTable& out) {
+  const PrintedTable& table = *reading.printed;
+  for (const int row : reading.match.extra_rows) {
+    for (const PrintedCell* cell : table.starting_in(row)) {
+      if (cell->text.empty()) continue;
+      out.extras.push_back({true, cell->text, cell->at, has_figures(table, row)});
+      break;
+    }
+  }
+  for (const BandMatch& band : reading.match.bands) {
+    std::set<int> taken;
+    for (const ColumnMatch& column : band.columns) taken.insert(column.printed);
+    for (int p = std::max(0, band.first_value); p < static_cast<int>(band.printed.size()); ++p) {
+      const PrintedColumn& printed = band.printed[static_cast<std::size_t>(p)];
+      if (taken.contains(p) || band.first_value < 0) continue;
+      // Values under no header: a layout column, or one that the header lost.
+      bool values = false;
+      for (const RowMatch& row : reading.match.rows) {
+        if (row.row < 0 ||
+            reading.match.bands[static_cast<std::size_t>(row.band)].def != band.def) {
+          continue;
+        }
+        const PrintedCell* cell = table.at_place(row.row, printed.first);
+        values = values || (!table.ragged && cell != nullptr && cell->column == printed.first &&
+                            !cell->text.empty() && cell->text != "0");
+      }
+      if (printed.path.empty() && !values) continue;
+      const PrintedCell* leaf = printed.path.empty() ? nullptr : printed.path.back();
+      out.extras.push_back(
+          {false, leaf == nullptr ? "" : leaf->text, leaf == nullptr ? out.at : leaf->at, values});
+      if (leaf == nullptr) out.doubt = "有一栏数字没有表头，各栏可能错位";
+    }
+  }
+}
+
+// Labels over several rows or columns, where they were found in print next to a matched label.
+void add_groups(const Reading& reading, StatutoryTable& out) {
+  std::set<std::pair<const PrintedCell*, std::string>> seen;
+  const auto add = [&](const std::vector<const PrintedCell*>& cells, const std::string& expected) {
+    const LabelForms forms = label_forms(expected, {});
+    LabelHit best;
+    for (const PrintedCell* cell : cells) {
+      const LabelHit hit = compare_label(*cell, forms);
+      if (best.cell == nullptr || hit.cost < best.cost) best = hit;
+    }
+    constexpr double kSurely = 0.45;  // a likeness that no two labels of the forms have
+    if (best.cell == nullptr || best.cost > kSurely) return;
+    if (seen.emplace(best.cell, expected).second) {
+      out.groups.push_back(make_label(best, expected, true));
+    }
+  };
+  for (const RowMatch& row : reading.match.rows) {
+    if (row.row < 0 || row.label.cell == nullptr) continue;
+    std::vector<const PrintedCell*> left;
+    for (int c = 0; c < row.label.cell->column; ++c) {
+      const PrintedCell* cell = reading.printed->at_place(row.row, c);
+      if (cell != nullptr && cell->has_words() && (left.empty() || left.back() != cell)) {
+        left.push_back(cell);
+      }
+    }
+    for (std::size_t i = 0; i + 1 < row.def->path.size(); ++i) add(left, row.def->path[i]);
+  }
+  for (const BandMatch& band : reading.match.bands) {
+    for (const ColumnMatch& column : band.columns) {
+      if (column.printed < 0) continue;
+      std::vector<const PrintedCell*> above =
+          band.printed[static_cast<std::size_t>(column.printed)].path;
+      if (!above.empty()) above.pop_back();
+      for (std::size_t i = 0; i + 1 < column.def->path.size(); ++i) add(above, column.def->path[i]);
+    }
+  }
+}
+
+StatutoryTable build(const SourceText& source, const Reading& reading) {
+  StatutoryTable out;
+  out.edition = reading.edition;
+  out.def = reading.def;
+  out.at = reading.printed->at;
+  out.pages = reading.printed->pages;
+  out.notes = reading.printed->notes;
+  std::map<const PrintedCell*, int> uses;
+  for (const RowMatch& row : reading.match.rows) {
+    const BandMatch& band = reading.match.bands[static_cast<std::size_t>(row.band)];
+    const std::string expected = row.def->path.empty() ? "" : row.def->path.back();
+    out.rows.push_back(make_label(row.label, expected, row.row >= 0));
+    for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
+      Cell& cell = out.cells.emplace_back();
+      if (row.row < 0 || c >= band.columns.size() || band.columns[c].printed < 0) continue;
+      const ValuePlace place = find_value(*reading.printed, band, row.row, band.columns[c]);
+      if (!place.trouble.empty()) {
+        out.doubt = place.trouble;
+        out.notes.push_back({place.trouble, place.cell == nullptr ? out.at : place.cell->at});
+      }
+      if (place.cell == nullptr || !place.trouble.empty()) continue;
+      if (++uses[place.cell] > 1 && !place.cell->text.empty()) {
+        out.doubt = "有单元格跨了两行，无法确定数字属于哪一行";
+        out.notes.push_back({out.doubt, place.cell->at});
+      }
+      cell = read_value(source, place.cell->at);
+    }
+  }
+  for (const BandMatch& band : reading.match.bands) {
+    for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
+      const bool found = c < band.columns.size() && band.columns[c].printed >= 0;
+      out.columns.push_back(make_label(found ? band.columns[c].label : LabelHit{},
+                                       band.def->columns[c].path.back(), found));
+    }
+  }
+  add_groups(reading, out);
+  add_extras(reading, out);
+  return out;
+}
+
+// Folded labels of a form, for telling quickly that a grid is some other table.
+std::unordered_set<std::string> all_labels(const TableDef& def) {
+  std::unordered_set<std::string> out;
+  for (const BandDef& band : def.bands) {
+    for (const ColumnDef& column : band.columns) out.insert(fold_without_tail(column.path.back()));
+    for (const RowDef& row : band.rows) {
+      if (!row.path.empty()) out.insert(fold_without_tail(row.path.back()));
+    }
+  }
+  return out;
+}
+
+bool may_be(const PrintedTable& table, const std::unordered_set<std::string>& labels) {
+  constexpr std::size_t kFewestLabels = 3;
+  std::size_t hits = 0;
+  for (const PrintedCell& cell : table.cells) {
+    if (cell.has_words() && labels.contains(cell.folded_short) && ++hits >= kFewestLabels) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool better(const Reading& a, const Reading& b) {
+  const int found_a = a.match.matched_rows + a.match.matched_columns;
+  const int found_b = b.match.matched_rows + b.match.matched_columns;
+  // An edition with more rows matches more of them; what counts is what is left unexplained.
+  if (a.match.cost != b.match.cost) return a.match.cost < b.match.cost;
+  return found_a > found_b;
+}
+
+// Grids that stand close enough to be parts of one table: nothing but a caption between them.
+bool adjacent(const Flow& flow, const Grid& above, const Grid& below) {
+  constexpr std::uint32_t kCaption = 120;  // bytes, forty Han
+  std::uint32_t between = 0;
+  for (const Paragraph& paragraph : flow.paragraphs) {
+    if (paragraph.at.begin >= above.at.end && paragraph.at.end <= below.at.begin) {
+      between += paragraph.at.size();
+    }
+  }
+  return between <= kCaption;
+}
+
+// Every grid alone, and every run of adjacent ones: table 2 may be drawn as a table for each item.
+std::vector<PrintedTable> printed_candidates(const Flow& flow) {
+  constexpr std::size_t kLongestRun = 6;
+  std::vector<PrintedTable> out;
+  for (std::size_t i = 0; i < flow.grids.size(); ++i) {
+    std::vector<const Grid*> run;
+    for (std::size_t k = i; k < flow.grids.size() && run.size() < kLongestRun; ++k) {
+      if (k > i && !adjacent(flow, flow.grids[k - 1], flow.grids[k])) break;
+      run.push_back(&flow.grids[k]);
+      out.push_back(print_table(flow, run));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editions) {
+  const std::vector<PrintedTable> printed = printed_candidates(flow);
+  std::map<std::string, std::vector<Reading>> best;  // by table id: the best, and its equals
+  for (const Edition& edition : editions.all) {
+    for (const TableDef& def : edition.tables) {
+      const std::unordered_set<std::string> labels = all_labels(def);
+      for (const PrintedTable& table : printed) {
+        if (!may_be(table, labels)) continue;
+        std::optional<FormMatch> match = match_form(table, def);
+        if (!match) continue;
+        Reading reading{std::move(*match), &table, &edition, &def};
+        std::vector<Reading>& list = best[def.id];
+        if (!list.empty() && better(list.front(), reading)) continue;
+        if (!list.empty() && better(reading, list.front())) list.clear();
+        list.push_back(std::move(reading));
+      }
+    }
+  }
+  std::vector<StatutoryTable> out;
+  const Edition* first = nullptr;
+  for (const auto& [id, readings] : best) {
+    // Where editions do not differ in this table, it is taken for the one of the tables before.
+    const auto same = std::find_if(readings.begin(), readings.end(),
+                                   [&](const Reading& r) { return r.edition == first; });
+    const Reading& chosen = same == readings.end() ? readings.front() : *same;
+    out.push_back(build(*flow.source, chosen));
+    if (first == nullptr) first = chosen.edition;
+  }
+  return out;
+}
+
+}  // namespace gouji

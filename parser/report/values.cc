@@ -1,1 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/values.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "parser/text/normalize.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::string_view kWideGap = "\u3000";  // layout writes it between two values
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool starts_with(std::string_view text, std::string_view word) {
+  return text.substr(0, word.size()) == word;
+}
+
+// More than one piece with digits between wide gaps.
+bool holds_two_values(std::string_view raw) {
+  int pieces = 0;
+  for (std::size_t begin = 0; begin <= raw.size();) {
+    const std::size_t end = std::min(raw.find(kWideGap, begin), raw.size());
+    const std::string_view piece = raw.substr(begin, end - begin);
+    pieces += std::any_of(piece.begin(), piece.end(), is_digit) ? 1 : 0;
+    begin = end + kWideGap.size();
+  }
+  return pieces > 1;
+}
+
+bool is_symbol(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kSymbols = {
+      "/", "-", "—", "–", "―", "─", "\\", "无", "*", "×", "一", "……", "…", "·", "、", "﹣"};
+  while (!text.empty()) {
+    const auto* const hit = std::find_if(kSymbols.begin(), kSymbols.end(),
+                                         [&](std::string_view s) { return starts_with(text, s); });
+    if (hit == kSymbols.end()) return false;
+    text.remove_prefix(hit->size());
+  }
+  return true;
+}
+
+// 减4 and 增加3 as agencies write a change, and the signs that are no ASCII.
+std::string_view take_sign(std::string_view text, bool& negative) {
+  struct Sign {
+    std::string_view word;
+    bool negative;
+  };
+  constexpr std::array<Sign, 8> kSigns = {{{"减少", true},
+                                           {"减", true},
+                                           {"增加", false},
+                                           {"增", false},
+                                           {"-", true},
+                                           {"\u2212", true},
+                                           {"+", false},
+                                           {"负", true}}};
+  for (const Sign& sign : kSigns) {
+    if (!starts_with(text, sign.word)) continue;
+    negative = sign.negative;
+    return text.substr(sign.word.size());
+  }
+  return text;
+}
+
+bool is_unit(std::string_view text) {
+  constexpr std::array<std::string_view, 14> kUnits = {
+      "万元", "元", "件", "条", "项", "个", "份", "宗", "次", "亿元", "人", "例", "起", "篇"};
+  return std::find(kUnits.begin(), kUnits.end(), text) != kUnits.end();
+}
+
+// What stands in a pair of brackets that is the whole of `text`.
+bool is_bracketed_note(std::string_view text) {
+  const bool full =
+      starts_with(text, "（") && text.size() >= 6 && text.substr(text.size() - 3) == "）";
+  const bool half = starts_with(text, "(") && text.size() >= 2 && text.back() == ')';
+  return full || half;
+}
+
+// One number with what may stand behind it. False where the text is no such thing.
+bool read_number(std::string_view text, Cell& cell) {
+  bool negative = false;
+  const std::string_view rest = take_sign(text, negative);
+  std::size_t length = 0;
+  while (length < rest.size() &&
+         (is_digit(rest[length]) || rest[length] == ',' || rest[length] == '.')) {
+    ++length;
+  }
+  std::optional<Decimal> number = parse_decimal(rest.substr(0, length));
+  if (!number) return false;
+  if (negative) number->units = -number->units;
+  std::string_view tail = rest.substr(length);
+  cell.number = *number;
+  if (tail == "%") {
+    cell.percent = true;
+    cell.kind = Cell::Kind::kText;
+    return true;
+  }
+  const std::size_t bracket = std::min(tail.find("（"), tail.find('('));
+  if (bracket != std::string_view::npos && is_bracketed_note(tail.substr(bracket))) {
+    tail = tail.substr(0, bracket);
+  }
+  if (!tail.empty() && !is_unit(tail)) return false;
+  cell.unit = std::string(tail);
+  cell.kind = Cell::Kind::kNumber;
+  return true;
+}
+
+}  // namespace
+
+Cell read_value(const SourceText& source, Span at) {
+  Cell cell;
+  cell.at = at;
+  const std::string_view raw = source.view(at);
+  // Most cells hold one or two ASCII digits and need no normalising.
+  const bool plain = raw.size() < 10 && std::all_of(raw.begin(), raw.end(), is_digit);
+  cell.text = plain ? std::string(raw) : normalize(raw, at.begin).text;
+  std::erase(cell.text, ' ');
+  if (cell.text.empty()) {
+    cell.kind = Cell::Kind::kBlank;
+  } else if (holds_two_values(raw)) {
+    cell.kind = Cell::Kind::kText;
+  } else if (is_symbol(cell.text)) {
+    cell.kind = Cell::Kind::kSymbol;
+  } else if (!read_number(cell.text, cell)) {
+    cell.kind = Cell::Kind::kText;
+    cell.number = {};
+  }
+  return cell;
+}
+
+}  // namespace gouji

@@ -1,1 +1,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/text/distance.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include "parser/base/error.h"
+#include "parser/text/normalize.h"
+
+namespace gouji {
+namespace {
+
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+std::u32string codes_of(std::string_view text) {
+  std::u32string codes;
+  codes.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) codes.push_back(next_code(text, at));
+  return codes;
+}
+
+// Takes the common start and end off both: they add nothing to the distance.
+void strip_common(std::string_view& a, std::string_view& b) {
+  std::size_t start = 0;
+  while (start < std::min(a.size(), b.size()) && a[start] == b[start]) ++start;
+  const auto splits = [&start](std::string_view text) {
+    return start < text.size() && is_continuation(text[start]);
+  };
+  while (start > 0 && (splits(a) || splits(b))) --start;
+  a.remove_prefix(start);
+  b.remove_prefix(start);
+
+  std::size_t end = 0;
+  while (end < std::min(a.size(), b.size()) && a[a.size() - 1 - end] == b[b.size() - 1 - end]) {
+    ++end;
+  }
+  while (end > 0 && is_continuation(a[a.size() - end])) --end;
+  a.remove_suffix(end);
+  b.remove_suffix(end);
+}
+
+// Sums of the same costs in another order differ in their last bits.
+constexpr double kSame = 1e-9;
+
+}  // namespace
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+  GOUJI_ASSERT(limit >= 0);
+  strip_common(a, b);
+  const std::u32string from = codes_of(a);
+  const std::u32string to = codes_of(b);
+  const auto bound = static_cast<std::size_t>(limit);
+  if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) > bound) {
+    return limit + 1;
+  }
+  // One row of the usual table, within `limit` of its diagonal.
+  const int over = limit + 1;
+  std::vector<int> row(to.size() + 1, over);
+  for (std::size_t j = 0; j <= std::min(to.size(), bound); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    const std::size_t first = i > bound ? i - bound : 0;
+    const std::size_t last = std::min(to.size(), i + bound);
+    int diagonal = first > 0 ? row[first - 1] : row[0];
+    if (first > 0) {
+      row[first - 1] = over;
+    } else {
+      row[0] = static_cast<int>(i);
+    }
+    int least = first == 0 ? row[0] : over;
+    for (std::size_t j = std::max<std::size_t>(first, 1); j <= last; ++j) {
+      const int above = row[j];
+      const int change = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+      row[j] = std::min({change, above + 1, row[j - 1] + 1, over});
+      least = std::min(least, row[j]);
+      diagonal = above;
+    }
+    if (least > limit) return over;
+  }
+  return std::min(row[to.size()], over);
+}
+
+Alignment align(std::size_t printed, std::size_t expected,
+                const std::function<double(std::size_t, std::size_t)>& cost, double gap,
+                double worst) {
+  // best(p, e): least cost of what is left from p and e on, so that the walk from the start can
+  // prefer the earlier pair among equals.
+  const std::size_t width = expected + 1;
+  std::vector<double> best((printed + 1) * width, 0);
+  std::vector<double> pair(printed * expected + 1, 0);  // + 1: data() of none is no place
+  for (std::size_t p = printed + 1; p-- > 0;) {
+    for (std::size_t e = width; e-- > 0;) {
+      double& here = best[p * width + e];
+      if (p == printed || e == expected) {
+        here = gap * static_cast<double>((printed - p) + (expected - e));
+        continue;
+      }
+      const double paired = cost(p, e);
+      pair[p * expected + e] = paired > worst ? std::numeric_limits<double>::infinity() : paired;
+      here = std::min({pair[p * expected + e] + best[(p + 1) * width + e + 1],
+                       gap + best[p * width + e + 1], gap + best[(p + 1) * width + e]});
+    }
+  }
+
+  Alignment result;
+  result.cost = best[0];
+  result.expected_of_printed.resize(printed);
+  for (std::size_t p = 0, e = 0; p < printed && e < expected;) {
+    const double here = best[p * width + e] + kSame;
+    if (pair[p * expected + e] + best[(p + 1) * width + e + 1] <= here) {
+      result.expected_of_printed[p++] = e++;
+    } else if (gap + best[p * width + e + 1] <= here) {
+      ++e;
+    } else {
+      ++p;
+    }
+  }
+  return result;
+}
+
+}  // namespace gouji

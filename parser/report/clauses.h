@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences and clauses of prose in reading form. No statement is read across their ends.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "parser/base/span.h"
+
+namespace gouji {
+
+struct Clause {
+  Span sentence;  // up to 。 ； ！ ？ (mark not included)
+  Span at;        // up to ， as well
+};
+
+/// In order, none empty.
+std::vector<Clause> clauses_of(std::string_view text);
+
+/// The word of `words` that `text` has at `position`, or empty.
+std::string_view word_at(std::string_view text, std::size_t position,
+                         std::initializer_list<std::string_view> words);
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
+
+/// Scope words of `text`, in order and without repetition, with 、 between: whose figures they are
+/// (全区, 本机关, 代表区政府), by which channel (当面, 网络平台), for which part of the year (上半年).
+std::string scope_of(std::string_view text);
+/// Only those for a part of the year.
+std::string time_scope_of(std::string_view text);
+
+}  // namespace gouji

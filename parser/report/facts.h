@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the prose states: numbers with their unit, percentages, years, dates, document numbers, the
+// statistics period, and denials (未收到申请).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parser/report/clauses.h"
+#include "parser/report/report.h"
+
+namespace gouji {
+
+/// Facts of all paragraphs, in order of print. Precise rather than complete: a number whose subject
+/// is not clear has none, and a denial whose object is narrowed by words that are not known has
+/// these as its scope.
+std::vector<Fact> read_facts(const std::vector<Prose>& prose);
+
+/// The period that the report says its figures are for, or empty.
+std::optional<Stated<Period>> read_period(const std::vector<Prose>& prose);
+
+// The parts of read_facts. Places are of the paragraph's text: see FactDraft.
+
+/// A fact before its places are turned into places of the document.
+struct FactDraft {
+  Fact fact;
+  Span at, clause;  // in the text
+};
+void find_counts(std::string_view text, const std::vector<Clause>& clauses,
+                 std::vector<FactDraft>& out);
+void find_denials(std::string_view text, const std::vector<Clause>& clauses,
+                  std::vector<FactDraft>& out);
+void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
+                           std::vector<FactDraft>& out);
+
+/// A statistics period, or a range of dates that may be one.
+struct PeriodDraft {
+  Period period;
+  Span at;
+  bool named = false;  // its sentence says that figures are counted for it
+};
+std::vector<PeriodDraft> find_periods(std::string_view text);
+/// 2023-01-01/2023-12-31; a part that is not printed is left out (2023-01).
+std::string canonical(const Period& period);
+
+}  // namespace gouji

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which printed row and column is which of the form's: order-keeping alignment of labels.
+//
+// Evidence: the folded words of labels, and their order. A label that is altered beyond likeness is
+// still found where exactly as many unknown rows as missing ones stand between the same known
+// neighbours. Fails where rows are exchanged: those come out as missing and extra, never swapped.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parser/edition/edition.h"
+#include "parser/report/printed-table.h"
+
+namespace gouji {
+
+/// A printed label and how far it is from the form's.
+struct LabelHit {
+  const PrintedCell* cell = nullptr;
+  int distance = 0;    // code points
+  double cost = 1;     // 0 same … 1 nothing in common
+  bool alias = false;  // equals an alias of the edition
+};
+
+/// The words of one label of the form, folded: what a printed cell is compared with.
+struct LabelForms {
+  std::vector<std::string> forms;  // whole, and without a bracketed tail
+  std::vector<std::string> aliases;
+};
+LabelForms label_forms(const std::string& label, const std::vector<std::string>& aliases);
+
+/// A data row of the form and where it was found.
+struct RowMatch {
+  int band = 0;
+  const RowDef* def = nullptr;
+  LabelForms forms;
+  int row = -1;  // of the printed table, -1 where missing
+  LabelHit label;
+};
+
+/// A printed column: the places from `first` to `last` carry one header. Of a ragged table these
+/// count among the printed columns from the right instead (see fields_of).
+struct PrintedColumn {
+  int first = 0, last = 0;
+  std::vector<const PrintedCell*> path;  // header cells from the top; the last is the leaf
+};
+
+struct ColumnMatch {
+  const ColumnDef* def = nullptr;
+  int printed = -1;  // index into BandMatch::printed, -1 where missing
+  LabelHit label;
+};
+
+struct BandMatch {
+  const BandDef* def = nullptr;
+  int header_begin = 0, header_end = 0;  // rows
+  std::vector<PrintedColumn> printed;    // all columns of the header, stub included
+  std::vector<ColumnMatch> columns;      // in the order of the form
+  int first_value = -1;                  // index into printed of the leftmost value column
+  int trailing = 0;                      // layout fields behind the last header, of ragged tables
+};
+
+struct FormMatch {
+  std::vector<RowMatch> rows;  // in the order of the form
+  std::vector<BandMatch> bands;
+  std::vector<int> extra_rows;  // printed rows with a label that the form does not have
+  double cost = 0;              // of both alignments; smaller is likelier
+  int matched_rows = 0, matched_columns = 0, expected_columns = 0;
+};
+
+/// Holds the table against the form. Empty where too little fits for it to be this form.
+std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def);
+
+/// Distance of a printed cell from a label of the form, whichever of its forms is nearest.
+LabelHit compare_label(const PrintedCell& cell, const LabelForms& label);
+
+}  // namespace gouji

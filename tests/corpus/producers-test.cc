@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every PDF of corpus/producers against the description that it was printed from: the truth was
+// written down before any of it was read.
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+
+#include "parser/text/normalize.h"
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/read-report.h"
+
+namespace gouji {
+namespace {
+
+using nlohmann::json;
+
+std::vector<std::filesystem::path> printed_reports() {
+  std::vector<std::filesystem::path> out;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(test::repository_path("corpus/producers"))) {
+    if (entry.path().extension() == ".pdf") out.push_back(entry.path());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// NAME.PROGRAM.pdf → NAME.expect.json
+json truth_of(const std::filesystem::path& pdf) {
+  const std::string name = pdf.stem().stem().string();
+  return json::parse(test::read_file((pdf.parent_path() / (name + ".expect.json")).string()));
+}
+
+std::string heading_of(const Report& report, const Section& section) {
+  return fold(normalize(report.source->view(section.heading)).text);
+}
+
+struct Score {
+  std::size_t cells = 0, right = 0, sections = 0, sections_right = 0, notes = 0;
+};
+
+Score score(const Report& report, const json& truth) {
+  Score out;
+  out.notes = report.notes.size();
+  for (const char* id : {"t2", "t3", "t4"}) {
+    const StatutoryTable* table = report.table(id);
+    for (const auto& [key, value] : truth.value(id, json::object()).items()) {
+      ++out.cells;
+      if (table == nullptr) continue;
+      for (const StatutoryTable::Place& place : table->places()) {
+        const std::string name =
+            std::string(id) == "t4" ? place.column->id : place.row->id + "." + place.column->id;
+        const std::string read = table->cells[place.index].text;
+        if (name != key) continue;
+        if (read == value.get<std::string>()) {
+          ++out.right;
+        } else {
+          std::cerr << "  " << id << " " << key << ": printed " << value << ", read \"" << read
+                    << "\"\n";
+        }
+      }
+    }
+  }
+  for (const auto& section : truth["sections"]) {
+    ++out.sections;
+    const std::string wanted = fold(section.get<std::string>());
+    out.sections_right += static_cast<std::size_t>(
+        std::any_of(report.sections.begin(), report.sections.end(),
+                    [&](const Section& s) { return heading_of(report, s) == wanted; }));
+  }
+  return out;
+}
+
+TEST_CASE("every readable report of the corpus, cell for cell and section for section") {
+  for (const auto& path : printed_reports()) {
+    const json truth = truth_of(path);
+    const Report report = test::read_report(path.string());
+    INFO(path.filename().string());
+    const std::string status = truth["status"];
+    if (status == "checked") {
+      const Score s = score(report, truth);
+      std::cout << path.filename().string() << ": cells " << s.right << "/" << s.cells
+                << ", sections " << s.sections_right << "/" << s.sections << ", notes " << s.notes
+                << "\n";
+      CHECK(report.kind == DocumentKind::kAnnualReport);
+      CHECK(s.cells > 0);
+      CHECK(s.right == s.cells);
+      CHECK(s.sections_right == s.sections);
+      CHECK(report.sections.size() == s.sections);
+      CHECK(normalize(report.title).text == truth["title"].get<std::string>());
+      CHECK(report.body == truth["body"].get<std::string>());
+      REQUIRE(report.year);
+      CHECK(report.year->value == truth["year"].get<int>());
+      for (const auto& [id, edition] : truth["editions"].items()) {
+        INFO(id);
+        REQUIRE(report.table(id) != nullptr);
+        CHECK(report.table(id)->edition->id == edition.get<std::string>());
+        CHECK(report.table(id)->doubt.empty());
+      }
+    } else {
+      const DocumentKind wanted = status == "no_text"        ? DocumentKind::kNoText
+                                  : status == "not_a_report" ? DocumentKind::kNotAReport
+                                                             : DocumentKind::kUnsupportedEdition;
+      CHECK(report.kind == wanted);
+      CHECK_FALSE(report.kind_reason.empty());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gouji

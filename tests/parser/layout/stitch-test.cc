@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/stitch.h"
+
+#include "tests/support/catch.h"
+
+namespace gouji::layout {
+namespace {
+
+struct Text {
+  int row, column, row_span, column_span;
+  std::u32string text;
+};
+
+FilledGrid grid(std::uint32_t page, std::vector<double> xs, int rows, std::vector<Text> cells) {
+  FilledGrid out;
+  out.xs = std::move(xs);
+  out.rows = rows;
+  out.first_page = out.last_page = page;
+  for (const Text& c : cells) {
+    out.cells.push_back({c.row, c.column, c.row_span, c.column_span, c.text, {{page, Rect{}, {}}}});
+  }
+  return out;
+}
+
+const FilledCell* at(const FilledGrid& g, int row, int column) {
+  for (const FilledCell& cell : g.cells) {
+    if (cell.row == row && cell.column == column) return &cell;
+  }
+  return nullptr;
+}
+
+TEST_CASE("a group label printed on one page spans its rows on the next") {
+  const FilledGrid joined =
+      stitch(grid(0, {0, 50, 150, 200}, 2,
+                  {{0, 0, 2, 1, U"（四）无法提供"},
+                   {0, 1, 1, 1, U"1.不掌握"},
+                   {0, 2, 1, 1, U"10"},
+                   {1, 1, 1, 1, U"2.没有现成"},
+                   {1, 2, 1, 1, U"3"}}),
+             grid(1, {0, 50, 150, 200}, 1,
+                  {{0, 0, 1, 1, U""}, {0, 1, 1, 1, U"3.补正后"}, {0, 2, 1, 1, U"0"}}));
+  CHECK(joined.rows == 3);
+  REQUIRE(at(joined, 0, 0) != nullptr);
+  CHECK(at(joined, 0, 0)->row_span == 3);
+  CHECK(at(joined, 0, 0)->pieces.size() == 2);
+  REQUIRE(at(joined, 2, 2) != nullptr);
+  CHECK(at(joined, 2, 2)->text == U"0");
+}
+
+TEST_CASE("a group label cut in two becomes one word") {
+  const FilledGrid joined =
+      stitch(grid(0, {0, 50, 150, 200}, 1,
+                  {{0, 0, 1, 1, U"（四）无"}, {0, 1, 1, 1, U"1.不掌握"}, {0, 2, 1, 1, U"10"}}),
+             grid(1, {0, 50, 150, 200}, 2,
+                  {{0, 0, 2, 1, U"法提供"},
+                   {0, 1, 1, 1, U"2.没有"},
+                   {0, 2, 1, 1, U"3"},
+                   {1, 1, 1, 1, U"3.补正"},
+                   {1, 2, 1, 1, U"0"}}));
+  REQUIRE(at(joined, 0, 0) != nullptr);
+  CHECK(at(joined, 0, 0)->text == U"（四）无法提供");
+  CHECK(at(joined, 0, 0)->row_span == 3);
+}
+
+TEST_CASE("a row cut in two becomes one row") {
+  const FilledGrid joined = stitch(grid(0, {0, 100, 150, 200, 250}, 1,
+                                        {{0, 0, 1, 1, U"5.要求行政机关确认或"},
+                                         {0, 1, 1, 1, U"1"},
+                                         {0, 2, 1, 1, U"0"},
+                                         {0, 3, 1, 1, U"1"}}),
+                                   grid(1, {0, 100, 150, 200, 250}, 2,
+                                        {{0, 0, 1, 1, U"重新出具已获取信息"},
+                                         {0, 1, 1, 1, U""},
+                                         {0, 2, 1, 1, U""},
+                                         {0, 3, 1, 1, U""},
+                                         {1, 0, 1, 1, U"（七）总计"},
+                                         {1, 1, 1, 1, U"9"},
+                                         {1, 2, 1, 1, U"0"},
+                                         {1, 3, 1, 1, U"9"}}));
+  CHECK(joined.rows == 2);
+  REQUIRE(at(joined, 0, 0) != nullptr);
+  CHECK(at(joined, 0, 0)->text == U"5.要求行政机关确认或重新出具已获取信息");
+  CHECK(at(joined, 0, 1)->text == U"1");
+  CHECK(at(joined, 1, 3)->text == U"9");
+}
+
+TEST_CASE("a blank figure at the top of a page stays a blank figure of its own row") {
+  const FilledGrid joined =
+      stitch(grid(0, {0, 100, 150, 200}, 1,
+                  {{0, 0, 1, 1, U"规章"}, {0, 1, 1, 1, U"/"}, {0, 2, 1, 1, U"/"}}),
+             grid(1, {0, 100, 150, 200}, 1,
+                  {{0, 0, 1, 1, U"行政规范性文件"}, {0, 1, 1, 1, U""}, {0, 2, 1, 1, U"5"}}));
+  CHECK(joined.rows == 2);
+  REQUIRE(at(joined, 1, 1) != nullptr);
+  CHECK(at(joined, 0, 1)->row_span == 1);
+}
+
+TEST_CASE("a repeated head goes, equal rows of figures stay") {
+  const FilledGrid with_head = stitch(
+      grid(0, {0, 50, 100}, 2,
+           {{0, 0, 1, 1, U"项目"}, {0, 1, 1, 1, U"数量"}, {1, 0, 1, 1, U"甲"}, {1, 1, 1, 1, U"1"}}),
+      grid(
+          1, {0, 50, 100}, 2,
+          {{0, 0, 1, 1, U"项目"}, {0, 1, 1, 1, U"数量"}, {1, 0, 1, 1, U"乙"}, {1, 1, 1, 1, U"2"}}));
+  CHECK(with_head.rows == 3);
+  const FilledGrid figures =
+      stitch(grid(0, {0, 50, 100}, 1, {{0, 0, 1, 1, U"0"}, {0, 1, 1, 1, U"0"}}),
+             grid(1, {0, 50, 100}, 1, {{0, 0, 1, 1, U"0"}, {0, 1, 1, 1, U"0"}}));
+  CHECK(figures.rows == 2);
+}
+
+TEST_CASE("columns of both pieces are united") {
+  const FilledGrid joined =
+      stitch(grid(0, {0, 50, 100, 150}, 1,
+                  {{0, 0, 1, 1, U"规章"}, {0, 1, 1, 1, U"1"}, {0, 2, 1, 1, U"2"}}),
+             grid(1, {0, 50, 150.5}, 1, {{0, 0, 1, 1, U"行政处罚"}, {0, 1, 1, 1, U"7"}}));
+  CHECK(joined.columns() == 3);
+  REQUIRE(at(joined, 1, 1) != nullptr);
+  CHECK(at(joined, 1, 1)->column_span == 2);
+}
+
+TEST_CASE("tables of other width do not continue each other") {
+  CHECK(continues(grid(0, {10, 50, 100}, 1, {}), grid(1, {11, 80, 99}, 1, {})));
+  CHECK_FALSE(continues(grid(0, {10, 50, 100}, 1, {}), grid(1, {10, 80, 130}, 1, {})));
+}
+
+}  // namespace
+}  // namespace gouji::layout
