@@ -2,6 +2,8 @@
 #include "parser/report/facts.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -10,12 +12,13 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::initializer_list<std::string_view> kOpen{"〔", "[", "［", "（", "(", "【", "﹝", "{"};
-constexpr std::initializer_list<std::string_view> kClose{"〕", "]", "］", "）", ")", "】", "﹞", "}"};
+using Words = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 8> kOpen{"〔", "[", "［", "（", "(", "【", "﹝", "{"};
+constexpr std::array<std::string_view, 8> kClose{"〕", "]", "］", "）", ")", "】", "﹞", "}"};
+constexpr std::array<std::string_view, 1> kYear{"年"}, kNumber{"第"};
 
 /// Moves `end` before the word of `words` that `text` ends with there.
-bool back_over(std::string_view text, std::size_t& end,
-               std::initializer_list<std::string_view> words) {
+bool back_over(std::string_view text, std::size_t& end, Words words) {
   for (const std::string_view word : words) {
     if (text.substr(0, end).ends_with(word)) {
       end -= word.size();
@@ -56,7 +59,7 @@ std::size_t issuer_begin(std::string_view text, std::size_t end) {
 std::string_view bracketed_year(std::string_view text, std::size_t& end) {
   std::size_t at = end;
   if (!back_over(text, at, kClose)) return {};
-  back_over(text, at, {"年"});
+  back_over(text, at, kYear);
   const std::size_t year = back_over_digits(text, at);
   if (at - year != 4) return {};
   const std::string_view digits = text.substr(year, 4);
@@ -98,7 +101,7 @@ void find_document_numbers(std::string_view text, const std::vector<Clause>& cla
     const std::size_t number = back_over_digits(text, mark);
     if (number == mark || mark - number > 5) continue;
     std::size_t at = number;
-    back_over(text, at, {"第"});
+    back_over(text, at, kNumber);
     std::string canonical_text;
     std::size_t begin = at;
     if (const std::string_view year = bracketed_year(text, at); !year.empty()) {
