@@ -78,7 +78,7 @@ struct Edition {
 
 /// A heading as agencies print it, folded, and the section it stands for.
 struct HeadingAlias {
-  std::string section;          // 一 … 六
+  std::string section;          // 一 … 六; empty for a part that only older reports have
   std::string folded;           // fold() of the heading without body and year
   bool standard = false;        // the form's own title
   bool old_regulation = false;  // a name from before 2019 (概述)

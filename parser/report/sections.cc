@@ -179,33 +179,36 @@ void fill_gaps(Candidates& candidates, Numbering top) {
   }
 }
 
-/// Headings of the first level that name no section (or one that is already named): the count goes
-/// on with them and behind them, or they follow the last one with 七 and more, or they bear an
-/// old-regulation name.
+/// Headings of the first level that name no section, or go on with the one above (五、存在的问题
+/// 六、改进措施): the count leads through them from the heading above to the one below, or they
+/// stand behind the last one, or they bear an old-regulation name. Not where the count has started
+/// again since the heading above: those are sub-headings.
 void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Numbering top) {
   if (top == Numbering::kNone) return;
   bool restarted = false;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Candidate& candidate = candidates[i];
+    Heading& heading = candidate.heading;
     if (candidate.top) {
       restarted = false;
       continue;
     }
-    const Heading& heading = candidate.heading;
     if (heading.ordinal.style != top) continue;
     const Candidate* above = neighbour(candidates, i, true);
     const Candidate* below = neighbour(candidates, i, false);
     const int value = heading.ordinal.value;
+    const int before = above == nullptr ? 0 : above->heading.ordinal.value;
     if (value == 1 && above != nullptr) restarted = true;
-    const bool is_short = heading.whole && prose[candidate.paragraph].text.text.size() <=
-                                               kLongestUnknown;
-    if (restarted || above == nullptr || value <= above->heading.ordinal.value) continue;
-    const bool next = value == above->heading.ordinal.value + 1;
+    if (restarted || value <= before) continue;
+    const bool is_short =
+        heading.whole && prose[candidate.paragraph].text.text.size() <= kLongestUnknown;
+    const bool next = value == before + 1;
     const bool counted_on = below != nullptr && below->heading.ordinal.value == value + 1;
-    const bool behind_last = below == nullptr && value > kSections;
-    if ((is_short && ((next && counted_on) || behind_last)) || heading.old_regulation) {
+    const bool last = below == nullptr && above != nullptr && (next || value > kSections);
+    const bool old_name = heading.old_regulation && heading.section == 0 && above != nullptr;
+    if ((is_short && ((next && counted_on) || last)) || old_name) {
       candidate.top = true;
-      candidate.heading.section = 0;
+      if (above == nullptr || heading.section != above->heading.section) heading.section = 0;
     }
   }
 }

@@ -19,7 +19,9 @@ constexpr std::u32string_view kKangxi =
 // U+2E80…2EF3, by the look: Unicode gives nearly none a decomposition. Parts that are no
 // ideographs of their own become the part as the ordinary block has it (扌 氵 艹 辶).
 constexpr std::u32string_view kSupplement =
-    U"冫厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄心扌攵⺚旡日月歺母民"
+    U"冫厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄心扌攵⺚旡日月歺"
+    U"母"
+    U"民"
     U"氵"
     U"氺"
     U"灬"

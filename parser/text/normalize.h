@@ -26,20 +26,22 @@ struct Normalized {
 /// Reading form of valid UTF-8 `text` whose first byte stands at `offset` of the source:
 /// - NFKC, except that circle, superscript, subscript and fraction compositions stay as they are
 ///   (plain NFKC turns ①2023年 into 12023年 and 10² into 102), and full-width punctuation stays
-///   full-width (，is not , in Chinese typesetting); full-width digits, letters, ％ ＋ － ． ／
-///   become ASCII;
+///   full-width (，is not , in Chinese typesetting), … too; full-width digits, letters, ％ ＋ － ．
+///   ／ and other symbols become ASCII, vertical and small forms ordinary punctuation (︵ is （);
 /// - Kangxi (U+2F00) and CJK supplement (U+2E80) radicals become the ideographs they look like,
-///   also where Unicode gives the latter no decomposition;
+///   also where Unicode gives the latter no decomposition, and in simplified form (⼾ is 户);
 /// - every space, line end, tab and zero-width character goes, except one space between two
 ///   runs of Latin letters or digits ("2023 年" becomes "2023年", "a b" stays). A soft line end
 ///   within Latin text counts as that space;
-/// - a year in Chinese digits becomes ASCII: 二〇二〇年, 二○二○年, 二零二零年 → 2020年.
+/// - a year 19xx or 20xx in Chinese digits becomes ASCII: 二〇二〇年, 二○二○年, 二零二零年,
+///   二O二O年 → 2020年.
 /// Idempotent. Source positions of bytes stay in order.
 Normalized normalize(std::string_view text, std::uint32_t offset = 0);
 
 /// Comparison form of text in reading form: letters, digits and ideographs alone, Latin in lower
 /// case; without any space, punctuation or bracket, and without a leading ordinal (一、 （一）
-/// (1) 1. 1． 1、 第一部分 ㈠ ①). Idempotent on its own output.
+/// (1) 1. 1． 1、 第一部分 ㈠ ①). A numeral without delimiter or brackets is no ordinal
+/// (一般公共预算), and an ordinal with nothing behind it is the text: （一） gives 一. Idempotent.
 std::string fold(std::string_view normalized);
 
 /// fold() without what stands in a pair of brackets at the end: 现行有效件数（历史累计）→

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/edition/edition.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "parser/edition/load-edition.h"
+
+namespace gouji {
+
+const TableDef* Edition::table(std::string_view table_id) const {
+  const auto found = std::find_if(tables.begin(), tables.end(),
+                                  [&](const TableDef& table) { return table.id == table_id; });
+  return found != tables.end() ? &*found : nullptr;
+}
+
+const Edition* Editions::for_year(int year) const {
+  const auto found = std::find_if(all.begin(), all.end(), [year](const Edition& edition) {
+    return edition.first_year <= year && year <= edition.last_year;
+  });
+  return found != all.end() ? &*found : nullptr;
+}
+
+std::shared_ptr<const Editions> with_edition(Edition edition) {
+  auto editions = std::make_shared<Editions>(*built_in_editions());
+  std::erase_if(editions->all, [&](const Edition& other) {
+    return other.id == edition.id ||
+           (other.first_year <= edition.last_year && edition.first_year <= other.last_year);
+  });
+  const auto after =
+      std::find_if(editions->all.begin(), editions->all.end(),
+                   [&](const Edition& other) { return other.first_year > edition.first_year; });
+  editions->all.insert(after, std::move(edition));
+  return editions;
+}
+
+std::shared_ptr<const Editions> only_edition(Edition edition) {
+  auto editions = std::make_shared<Editions>();
+  editions->headings = built_in_editions()->headings;
+  edition.first_year = 0;
+  edition.last_year = 9999;
+  editions->all.push_back(std::move(edition));
+  return editions;
+}
+
+}  // namespace gouji
