@@ -86,6 +86,40 @@ Near nearest(const HeadingWords& words, std::string_view folded, int ordinal) {
   return best;
 }
 
+bool has(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// The section whose two key words a short heading holds, 0 for none. Fails for a heading that
+/// holds those of another section, as a part about reviews that is called a problem.
+int section_by_words(std::string_view folded) {
+  if (has(folded, {"复议"}) && has(folded, {"诉讼", "应诉"})) return 4;
+  if (has(folded, {"问题", "不足"}) && has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
+    return 5;
+  }
+  if (has(folded, {"其他", "其它"}) && has(folded, {"事项"})) return 6;
+  if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) return 3;
+  if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return 2;
+  return 0;
+}
+
+/// For words that no alias is near: by key words, at its distance from the section's own title.
+bool take_by_words(const HeadingWords& words, std::string_view folded, Heading& heading) {
+  constexpr int kFar = 30;  // code points; more than any heading differs
+  const int section = section_by_words(folded);
+  if (section == 0) return false;
+  int distance = kFar;
+  for (const HeadingAlias& alias : *words.aliases) {
+    if (ordinal_value(alias.section) != section || alias.old_regulation) continue;
+    distance = std::min(distance, edit_distance(folded, alias.folded, distance));
+  }
+  heading.section = section;
+  heading.distance = distance;
+  return true;
+}
+
 void take(Heading& heading, const HeadingAlias& alias, int distance) {
   heading.section = ordinal_value(alias.section);
   heading.distance = distance;
@@ -220,7 +254,12 @@ Heading read_heading(const HeadingWords& words, std::string_view text) {
       take(heading, *near.alias, near.distance);
       return heading;
     }
-    if (heading.ordinal.value > 0 && is_old_extra(folded)) heading.old_regulation = true;
+    if (heading.ordinal.value > 0) {
+      heading.old_regulation = is_old_extra(folded);
+      if (!heading.old_regulation && heading.whole && take_by_words(words, folded, heading)) {
+        return heading;
+      }
+    }
   }
   if (heading.ordinal.value == 0 && heading.whole) read_bare_number(words, text, heading);
   if (heading.section == 0 && heading.ordinal.value > 0 && read_run_in(words, rest, heading)) {

@@ -81,7 +81,7 @@ bool may_be_title(const Prose& prose) {
 /// letters of a name stands in it. 某区人民政府门户网站 is the head of a web page.
 bool is_agency_like(std::string_view text) {
   if (text.empty() || text.size() > 90) return false;
-  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "年"})) return false;
+  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"})) return false;
   return ends_with_any(text, {"政府", "办公室", "办公厅", "局",   "委员会", "管委会", "委",   "办",
                               "街道", "办事处", "镇",     "乡",   "厅",     "中心",   "处",   "部",
                               "院",   "署",     "站",     "队",   "总队",   "支队",   "公司", "省",
