@@ -1,1 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/registry.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "registered-rules.h"
+
+namespace gouji {
+namespace {
+
+bool same_ignoring_case(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+const RegisteredRule& registered(const Rule& rule) {
+  const auto* found = std::find_if(std::begin(kRegisteredRules), std::end(kRegisteredRules),
+                                   [&](const RegisteredRule& r) { return r.rule == &rule; });
+  GOUJI_ASSERT(found != std::end(kRegisteredRules));
+  return *found;
+}
+
+}  // namespace
+
+const std::vector<const Rule*>& all_rules() {
+  static const std::vector<const Rule*> rules = [] {
+    std::vector<const Rule*> all;
+    for (const RegisteredRule& r : kRegisteredRules) all.push_back(r.rule);
+    std::sort(all.begin(), all.end(),
+              [](const Rule* a, const Rule* b) { return a->code < b->code; });
+    return all;
+  }();
+  return rules;
+}
+
+const Rule* find_rule(std::string_view code_or_name) {
+  for (const Rule* rule : all_rules()) {
+    if (same_ignoring_case(rule->code, code_or_name) ||
+        same_ignoring_case(rule->name, code_or_name)) {
+      return rule;
+    }
+  }
+  return nullptr;
+}
+
+std::string_view rule_page(const Rule& rule) { return registered(rule).page; }
+std::string_view rule_group(const Rule& rule) { return registered(rule).group; }
+
+}  // namespace gouji

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/arithmetic/shared-causes.h"
+
+#include <algorithm>
+#include <string>
+
+namespace gouji {
+namespace {
+
+using Place = StatutoryTable::Place;
+
+/// Cells that change together by one amount.
+using Move = std::vector<Place>;
+
+/// A move with the amount that mends these equations (indices).
+struct Mending {
+  Move move;
+  Decimal delta;
+  std::vector<std::size_t> equations;
+};
+
+int net_sign(const Equation& equation, const Move& move) {
+  int sign = 0;
+  for (const Place& place : move) sign += equation.sign(place.index);
+  return sign;
+}
+
+std::vector<Move> moves_of(const std::vector<Equation>& equations, const Figures& figures) {
+  std::vector<Move> moves;
+  std::vector<bool> seen(figures.size());
+  for (const Equation& equation : equations) {
+    for (const auto* side : {&equation.right, &equation.left}) {
+      for (const Place& place : *side) {
+        if (!figures[place.index] || seen[place.index]) continue;
+        seen[place.index] = true;
+        moves.push_back({place});
+      }
+    }
+  }
+  for (const Equation& equation : equations) {
+    if (equation.identity->each != Identity::Each::kRow || equation.right.size() != 1) continue;
+    const Place& total = equation.right.front();
+    for (const Place& place : equation.left) {
+      if (figures[place.index] && figures[total.index]) moves.push_back({place, total});
+    }
+  }
+  return moves;
+}
+
+bool stays_a_count(const Move& move, Decimal delta, const Figures& figures) {
+  return std::all_of(move.begin(), move.end(), [&](const Place& place) {
+    const auto changed = add(*figures[place.index], delta);
+    return changed && !changed->is_negative();
+  });
+}
+
+class Search {
+ public:
+  Search(const StatutoryTable& table, const std::vector<Equation>& equations)
+      : table_(table),
+        equations_(equations),
+        printed_(figures_of(table)),
+        working_(printed_),
+        moves_(moves_of(equations, printed_)) {
+    for (const Equation& equation : equations) {
+      state_.push_back(holds(equation, table, printed_));
+    }
+    failed_in_print_ = state_;
+  }
+
+  std::vector<Cause> run() {
+    std::vector<Cause> causes;
+    while (std::count(state_.begin(), state_.end(), Holds::kNo) > 0) {
+      const std::vector<Mending> best = best_mendings();
+      if (best.empty()) break;
+      const Mending& chosen = choose(best);
+      causes.push_back(cause_of(chosen, best));
+      for (const Place& place : chosen.move) {
+        working_[place.index] = add(*working_[place.index], chosen.delta);
+      }
+      refresh();
+    }
+    state_unexplained(causes);
+    return causes;
+  }
+
+ private:
+  void refresh() {
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      if (state_[i] != Holds::kUnknown) state_[i] = holds(equations_[i], table_, working_);
+    }
+  }
+
+  bool breaks(const Move& move) const {
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      if (state_[i] == Holds::kYes && net_sign(equations_[i], move) != 0) return true;
+    }
+    return false;
+  }
+
+  /// The move with each amount that would mend something.
+  std::vector<Mending> mendings(const Move& move) const {
+    std::vector<Mending> found;
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      if (state_[i] != Holds::kNo) continue;
+      const int sign = net_sign(equations_[i], move);
+      if (sign != 1 && sign != -1) continue;
+      const auto gap = difference(equations_[i], working_);
+      if (!gap) continue;
+      const auto delta = sign == 1 ? subtract(Decimal{}, *gap) : gap;
+      if (!delta || !stays_a_count(move, *delta, working_)) continue;
+      const auto same = std::find_if(found.begin(), found.end(),
+                                     [&](const Mending& m) { return m.delta == *delta; });
+      if (same == found.end()) {
+        found.push_back({move, *delta, {i}});
+      } else {
+        same->equations.push_back(i);
+      }
+    }
+    return found;
+  }
+
+  /// All that mend the most, with the fewest cells.
+  std::vector<Mending> best_mendings() const {
+    std::vector<Mending> best;
+    for (const Move& move : moves_) {
+      if (breaks(move)) continue;
+      for (Mending& mending : mendings(move)) {
+        const bool better = best.empty() ||
+                            mending.equations.size() > best.front().equations.size() ||
+                            (mending.equations.size() == best.front().equations.size() &&
+                             move.size() < best.front().move.size());
+        const bool equal = !best.empty() && !better &&
+                           mending.equations.size() == best.front().equations.size() &&
+                           move.size() == best.front().move.size();
+        if (better) best.clear();
+        if (better || equal) best.push_back(std::move(mending));
+      }
+    }
+    return best;
+  }
+
+  /// Of rivals, the one on the right of the equation to be stated: totals are what people type
+  /// last and forget.
+  const Mending& choose(const std::vector<Mending>& best) const {
+    const Equation& stated = *stated_equation(best.front());
+    for (const Place& right : stated.right) {
+      for (const Mending& mending : best) {
+        if (mending.equations == best.front().equations &&
+            mending.move.front().index == right.index) {
+          return mending;
+        }
+      }
+    }
+    return best.front();
+  }
+
+  /// A row's own sum is the clearest statement (A03), then the results' sum (A02), then the
+  /// balance (A01): the codes stand in that order.
+  const Equation* stated_equation(const Mending& mending) const {
+    const Equation* stated = nullptr;
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      const bool mended = std::count(mending.equations.begin(), mending.equations.end(), i) > 0;
+      const bool touched = net_sign(equations_[i], mending.move) != 0;
+      if (failed_in_print_[i] != Holds::kNo || !(mended || touched)) continue;
+      if (stated == nullptr || equations_[i].identity->rule > stated->identity->rule) {
+        stated = &equations_[i];
+      }
+    }
+    GOUJI_ASSERT(stated != nullptr);  // what was mended fails in print: moves break nothing
+    return stated;
+  }
+
+  Cause cause_of(const Mending& chosen, const std::vector<Mending>& best) const {
+    Cause cause;
+    cause.equation = stated_equation(chosen);
+    cause.culprit = chosen.move.front();
+    for (const Mending& rival : best) {
+      const Place& place = rival.move.front();
+      if (rival.equations == chosen.equations && place.index != cause.culprit.index) {
+        cause.rivals.push_back(place);
+      }
+    }
+    if (cause.rivals.empty() && chosen.move.size() == 1) {
+      cause.corrected = add(*working_[cause.culprit.index], chosen.delta);
+    } else if (!cause.rivals.empty() && cause.equation->sign(cause.culprit.index) > 0) {
+      // Nothing tells which addend it is: the place to look is the sum itself.
+      cause.rivals.insert(cause.rivals.begin(), cause.culprit);
+      cause.culprit = cause.equation->right.front();
+    }
+    return cause;
+  }
+
+  /// True where a total column fails only because the columns that it sums fail: their gaps add up
+  /// to its own.
+  bool follows_from_columns(const Equation& equation) const {
+    if (equation.identity->each != Identity::Each::kColumn) return false;
+    for (const Identity& rows : table_.def->identities) {
+      if (rows.each != Identity::Each::kRow || rows.right.size() != 1 ||
+          rows.right.front() != equation.column) {
+        continue;
+      }
+      Decimal gaps;
+      for (const Equation& other : equations_) {
+        const bool part = std::count(rows.left.begin(), rows.left.end(), other.column) > 0;
+        if (other.identity != equation.identity || !part) continue;
+        const auto gap = difference(other, working_);
+        const auto next = gap ? add(gaps, *gap) : std::nullopt;
+        if (!next) return false;
+        gaps = *next;
+      }
+      const auto own = difference(equation, working_);
+      if (own && *own == gaps) return true;
+    }
+    return false;
+  }
+
+  void state_unexplained(std::vector<Cause>& causes) const {
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      if (state_[i] != Holds::kNo || follows_from_columns(equations_[i])) continue;
+      Cause cause;
+      cause.equation = &equations_[i];
+      cause.culprit = equations_[i].right.front();
+      causes.push_back(std::move(cause));
+    }
+  }
+
+  const StatutoryTable& table_;
+  const std::vector<Equation>& equations_;
+  const Figures printed_;
+  Figures working_;
+  const std::vector<Move> moves_;
+  std::vector<Holds> state_, failed_in_print_;
+};
+
+}  // namespace
+
+std::vector<Cause> find_causes(const StatutoryTable& table,
+                               const std::vector<Equation>& equations) {
+  return Search(table, equations).run();
+}
+
+}  // namespace gouji

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/form/shared-pairs.h"
+
+#include <algorithm>
+
+#include "parser/text/pattern.h"
+
+namespace gouji {
+namespace {
+
+struct Kind {
+  std::string_view openers, closers;  // a pattern's class each
+  bool quotes = false;
+};
+
+constexpr Kind kKinds[] = {
+    {"[（(]", "[）)]", false},
+    {"《", "》", false},
+    {"“", "”", true},
+};
+
+struct Mark {
+  std::size_t text;
+  Span at;
+  bool opens;
+};
+
+/// 1） 一) a) at the start of a clause.
+bool is_numbering(std::string_view text, std::uint32_t closer) {
+  static const Pattern number(
+      "(?:^|[。；：，、！？])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$");
+  return number.matches(text.substr(0, closer));
+}
+
+std::vector<Mark> marks_of(const std::vector<std::string_view>& texts, const Kind& kind) {
+  const Pattern opener(kind.openers), closer(kind.closers);
+  std::vector<Mark> marks;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::vector<Mark> here;
+    for (const Match& match : opener.find_all(texts[i])) here.push_back({i, match.at, true});
+    for (const Match& match : closer.find_all(texts[i])) {
+      if (kind.quotes || !is_numbering(texts[i], match.at.begin)) {
+        here.push_back({i, match.at, false});
+      }
+    }
+    std::sort(here.begin(), here.end(),
+              [](const Mark& a, const Mark& b) { return a.at.begin < b.at.begin; });
+    marks.insert(marks.end(), here.begin(), here.end());
+  }
+  return marks;
+}
+
+}  // namespace
+
+std::vector<UnpairedMark> unpaired_marks(const std::vector<std::string_view>& texts) {
+  std::vector<UnpairedMark> found;
+  const auto add = [&](const Mark& mark) {
+    found.push_back({mark.text, mark.at, std::string(slice(texts[mark.text], mark.at))});
+  };
+  for (const Kind& kind : kKinds) {
+    const std::vector<Mark> marks = marks_of(texts, kind);
+    if (kind.quotes && marks.size() % 2 == 0) continue;
+    std::vector<Mark> open;
+    for (const Mark& mark : marks) {
+      if (mark.opens) {
+        open.push_back(mark);
+      } else if (open.empty()) {
+        add(mark);
+      } else {
+        open.pop_back();
+      }
+    }
+    for (const Mark& mark : open) add(mark);
+  }
+  return found;
+}
+
+}  // namespace gouji

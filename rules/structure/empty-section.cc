@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A heading with nothing below it. 六 may be empty or 无; 五 may not say merely 无.
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+#include "rules/structure/shared-sections.h"
+
+namespace gouji {
+namespace {
+
+/// Below this 五 names neither a problem nor a measure. 暂无问题，将继续改进。 has eleven.
+constexpr std::size_t kShortest = 10;
+
+std::string all_prose(const Report& report, std::string_view standard) {
+  std::string text;
+  for (const std::size_t i : prose_of(report, standard)) text += report.paragraphs[i].text.text;
+  return text;
+}
+
+Finding finding_at(const Section& section, std::string message) {
+  Finding finding;
+  finding.message = std::move(message);
+  finding.at = section.heading;
+  finding.where.section = section.standard;
+  return finding;
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  Outcome out;
+  for (const std::string_view number : {"一", "二", "三", "四", "五"}) {
+    const Section* section = report.section(number);
+    if (section == nullptr) continue;  // S01
+    const bool empty = is_empty(report, number);
+    const std::string text = all_prose(report, number);
+    const bool short_fifth = number == "五" && !empty && length_in_codes(text) < kShortest;
+    if (!empty && !short_fifth) continue;
+    if (empty && pages_have_images(report, *section)) {
+      out.doubt(fmt::format("第{}部分没有读到文字，所在页有图片，内容可能在图片中", number));
+      continue;
+    }
+    Finding finding =
+        finding_at(*section, empty ? fmt::format("第{}部分“{}”没有内容", number, section->title)
+                                   : fmt::format("第五部分“{}”只有“{}”{}个字", section->title, text,
+                                                 length_in_codes(text)));
+    if (number == "五") finding.severity = Severity::kWarning;
+    out.find(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule empty_section = {
+    .code = "S05",
+    .name = "empty-section",
+    .severity = Severity::kError,
+    .title = "部分内容为空",
+    .title_en = "Empty section",
+    .basis = "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号：不得敷衍了事",
+    .check = check,
+
+};
+
+}  // namespace gouji

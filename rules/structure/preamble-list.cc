@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The opening names the parts of the report; they should be those that follow. Only names that are
+// understood are compared, and a part that the law asks for and that is missing is S01, not this.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "parser/text/pattern.h"
+#include "rules/rule.h"
+#include "rules/structure/shared-part-names.h"
+#include "rules/structure/shared-sections.h"
+
+namespace gouji {
+namespace {
+
+/// A list of parts, and the paragraph that holds it (its spans count from `sentence`).
+struct FoundList {
+  PartList list;
+  const Prose* prose = nullptr;
+  std::uint32_t sentence = 0;
+
+  [[nodiscard]] Span source(Span in_sentence) const {
+    return prose->text.source({in_sentence.begin + sentence, in_sentence.end + sentence});
+  }
+};
+
+/// The paragraphs that may hold the list: what stands before the first heading, and the opening of
+/// 总体情况, where some reports put their preamble.
+std::vector<const Prose*> openings(const Report& report) {
+  constexpr std::size_t kOpening = 3;
+  std::vector<const Prose*> found;
+  for (const Prose& prose : report.paragraphs) {
+    if (prose.section < 0) found.push_back(&prose);
+  }
+  const std::vector<std::size_t> first = prose_of(report, "一");
+  for (std::size_t i = 0; i < first.size() && i < kOpening; ++i) {
+    found.push_back(&report.paragraphs[first[i]]);
+  }
+  return found;
+}
+
+std::optional<FoundList> find_list(const Report& report) {
+  static const Pattern sentence("[^。；]+");
+  // A list of parts is said of the report; other enumerations of the same words are not.
+  static const Pattern about_report("报告|全文|年报|本文");
+  for (const Prose* prose : openings(report)) {
+    for (const Match& match : sentence.find_all(prose->text.text)) {
+      const std::string_view text = slice(prose->text.text, match.at);
+      if (!about_report.matches(text)) continue;
+      if (auto list = part_list(text)) return FoundList{std::move(*list), prose, match.at.begin};
+    }
+  }
+  return std::nullopt;
+}
+
+/// The body has a heading or a paragraph opening with this word (附表, 收费).
+bool body_has(const Report& report, const std::string& word) {
+  const bool heading = std::any_of(
+      report.sections.begin(), report.sections.end(),
+      [&](const Section& section) { return section.title.find(word) != std::string::npos; });
+  constexpr std::size_t kHeadingLength = 30;
+  return heading ||
+         std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Prose& prose) {
+           return prose.section >= 0 && length_in_codes(prose.text.text) <= kHeadingLength &&
+                  prose.text.text.find(word) != std::string::npos;
+         });
+}
+
+/// Names of the list that nothing in the body answers to.
+std::vector<std::string> without_counterpart(const Report& report, const PartList& list) {
+  std::vector<std::string> names;
+  for (const PartName& part : list.parts) {
+    if (!part.old_regulation.empty() && !body_has(report, part.old_regulation)) {
+      names.push_back(part.text);
+    }
+  }
+  return names;
+}
+
+bool all_understood(const PartList& list) {
+  return std::none_of(list.parts.begin(), list.parts.end(), [](const PartName& part) {
+    return part.standard.empty() && part.old_regulation.empty();
+  });
+}
+
+/// Sections of the body that a closed, understood list leaves out. 总体情况 may be left out:
+/// article 50 does not name it.
+std::vector<std::string> left_out(const Report& report, const PartList& list) {
+  std::vector<std::string> names;
+  for (const SectionDef& section : form_of(report)->sections) {
+    const bool named = std::any_of(list.parts.begin(), list.parts.end(), [&](const PartName& part) {
+      return part.standard == section.number;
+    });
+    if (section.number != "一" && !named && report.section(section.number) != nullptr) {
+      names.push_back(section.title);
+    }
+  }
+  return names;
+}
+
+std::string quoted(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += "“" + name + "”";
+  return text;
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  if (form_of(report) == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  const auto found = find_list(report);
+  if (!found) return Outcome::not_applicable("引言没有列出各部分名称");
+  const PartList& list = found->list;
+  const std::vector<std::string> extra = without_counterpart(report, list);
+  Finding finding;
+  finding.at = found->source(list.at);
+  const auto count = static_cast<int>(list.parts.size());
+  const bool counted = list.stated.has_value() && all_understood(list);
+  if (!extra.empty()) {
+    finding.message = fmt::format("引言列有{}，正文没有相应部分", quoted(extra));
+  } else if (counted && (count > *list.stated || (!list.open && count != *list.stated))) {
+    finding.message = fmt::format("引言称有{}个部分，列出{}个", *list.stated, count);
+    finding.at = found->source(cover(list.at, list.stated_at));
+    finding.left = std::to_string(*list.stated);
+    finding.right = std::to_string(count);
+  } else if (!list.open && all_understood(list) && !left_out(report, list).empty()) {
+    finding.message =
+        fmt::format("引言列出{}个部分，未列正文中的{}", count, quoted(left_out(report, list)));
+  } else {
+    return Outcome::pass();
+  }
+  Outcome out;
+  out.find(std::move(finding));
+  return out;
+}
+
+}  // namespace
+
+extern const Rule preamble_list = {
+    .code = "S08",
+    .name = "preamble-list",
+    .severity = Severity::kWarning,
+    .title = "引言所列部分与正文不符",
+    .title_en = "Preamble lists other parts than the body has",
+    .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板：报告由六个部分组成",
+    .check = check,
+
+};
+
+}  // namespace gouji

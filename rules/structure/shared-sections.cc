@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/structure/shared-sections.h"
+
+#include <algorithm>
+
+#include "parser/text/numeral.h"
+
+namespace gouji {
+
+const Edition* form_of(const Report& report) {
+  if (report.edition != nullptr) return report.edition;
+  if (!report.editions || report.editions->all.empty()) return nullptr;
+  return &report.editions->all.back();
+}
+
+std::string printed_heading(const SectionDef& section) {
+  return section.number + "、" + section.title;
+}
+
+int section_rank(std::string_view standard) {
+  const int rank = ordinal_value(standard);
+  return 1 <= rank && rank <= 6 ? rank : 0;
+}
+
+std::vector<std::size_t> prose_of(const Report& report, std::string_view standard) {
+  std::vector<std::size_t> indices;
+  for (std::size_t i = 0; i < report.paragraphs.size(); ++i) {
+    const Prose& prose = report.paragraphs[i];
+    if (prose.heading || prose.section < 0) continue;
+    if (report.sections[static_cast<std::size_t>(prose.section)].standard == standard) {
+      indices.push_back(i);
+    }
+  }
+  return indices;
+}
+
+bool is_empty(const Report& report, std::string_view standard) {
+  for (const std::size_t i : prose_of(report, standard)) {
+    if (!fold(report.paragraphs[i].text.text).empty()) return false;
+  }
+  return std::none_of(report.sections.begin(), report.sections.end(), [&](const Section& section) {
+    return section.standard == standard &&
+           std::any_of(report.grids.begin(), report.grids.end(), [&](const Grid& grid) {
+             return section.body.contains(Span{grid.at.begin, grid.at.begin});
+           });
+  });
+}
+
+bool pages_have_images(const Report& report, const Section& section) {
+  if (report.pages.empty()) return false;
+  std::size_t first = 0, last = 0;
+  for (const PageBox& box : report.source->boxes(section.heading)) {
+    if (first == 0) first = box.page;
+    last = std::max<std::size_t>(last, box.page);
+  }
+  if (first == 0) return false;
+  // The body runs up to the next heading; where that stands is the last page that may hold it.
+  const std::uint32_t end = section.body.end;
+  const std::uint32_t size = report.source->size();
+  const auto next = end < size ? report.source->boxes({end, end}) : std::vector<PageBox>{};
+  last = next.empty() ? report.pages.size() : std::max<std::size_t>(last, next.front().page);
+  for (std::size_t page = first; page <= last && page <= report.pages.size(); ++page) {
+    if (!report.pages[page - 1].images.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace gouji

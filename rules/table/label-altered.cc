@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels that differ from the form's. Compared folded, so that brackets, quotes, spacing and
+// width do not count, and without a bracketed tail: notes of a province's template are lawful.
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+bool altered(const Label& label) {
+  return label.state == Label::State::kMatched && label.distance > 0 && !label.known_alias &&
+         fold_without_tail(label.printed) != fold_without_tail(label.expected);
+}
+
+/// 规范性文件 for 行政规范性文件: the label of the form before, and the same thing.
+bool lacks_only_administrative(const Label& label) {
+  return "行政" + fold_without_tail(label.printed) == fold_without_tail(label.expected);
+}
+
+void find_altered(const StatutoryTable& table, bool rows, Outcome& out) {
+  const std::vector<Label>& labels = rows ? table.rows : table.columns;
+  std::size_t index = 0;
+  for (const BandDef& band : table.def->bands) {
+    const std::size_t count = rows ? band.rows.size() : band.columns.size();
+    for (std::size_t i = 0; i < count; ++i, ++index) {
+      const Label& label = labels[index];
+      if (!altered(label)) continue;
+      Finding finding;
+      finding.where = where_of(table);
+      (rows ? finding.where.row : finding.where.column) =
+          rows ? band.rows[i].id : band.columns[i].id;
+      finding.message = fmt::format("{}的{}名印为“{}”，格式为“{}”", table_name(table.def->id),
+                                    rows ? "行" : "列", label.printed, label.expected);
+      finding.at = label.at;
+      finding.left = label.expected;
+      finding.right = label.printed;
+      finding.suggestion = fmt::format("改为“{}”", label.expected);
+      if (lacks_only_administrative(label)) finding.severity = Severity::kInfo;
+      out.find(std::move(finding));
+    }
+  }
+}
+
+Outcome check(const Case& in) {
+  Outcome out;
+  for_each_table(in.report, out, [&](const StatutoryTable& table) {
+    find_altered(table, true, out);
+    find_altered(table, false, out);
+  });
+  return out;
+}
+
+}  // namespace
+
+extern const Rule label_altered = {
+    .code = "T05",
+    .name = "label-altered",
+    .severity = Severity::kWarning,
+    .title = "行列名称改动",
+    .title_en = "Altered label",
+    .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
+    .check = check,
+
+};
+
+}  // namespace gouji

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows and columns of the form that a table lacks. One finding for each: each is its own slip.
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+/// Where a missing label would stand: before the next one that is there, else behind the table.
+Span place_of(const std::vector<Label>& labels, std::size_t missing, const StatutoryTable& table) {
+  for (std::size_t i = missing; i < labels.size(); ++i) {
+    if (labels[i].state == Label::State::kMatched) return {labels[i].at.begin, labels[i].at.begin};
+  }
+  return {table.at.end, table.at.end};
+}
+
+void find_missing(const StatutoryTable& table, bool rows, Outcome& out) {
+  const std::vector<Label>& labels = rows ? table.rows : table.columns;
+  std::size_t index = 0;
+  for (const BandDef& band : table.def->bands) {
+    const std::size_t count = rows ? band.rows.size() : band.columns.size();
+    for (std::size_t i = 0; i < count; ++i, ++index) {
+      if (labels[index].state == Label::State::kMatched) continue;
+      Finding finding;
+      finding.where = where_of(table);
+      (rows ? finding.where.row : finding.where.column) =
+          rows ? band.rows[i].id : band.columns[i].id;
+      const std::string label = rows ? short_label(band.rows[i]) : short_label(band.columns[i]);
+      finding.message =
+          fmt::format("{}缺少“{}”{}", table_name(table.def->id), label, rows ? "行" : "列");
+      finding.at = place_of(labels, index, table);
+      out.find(std::move(finding));
+    }
+  }
+}
+
+Outcome check(const Case& in) {
+  Outcome out;
+  for_each_table(in.report, out, [&](const StatutoryTable& table) {
+    find_missing(table, true, out);
+    find_missing(table, false, out);
+  });
+  return out;
+}
+
+}  // namespace
+
+extern const Rule missing_row_or_column = {
+    .code = "T04",
+    .name = "missing-row-or-column",
+    .severity = Severity::kError,
+    .title = "缺行或缺列",
+    .title_en = "Missing row or column",
+    .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
+    .check = check,
+
+};
+
+}  // namespace gouji

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/table/shared-cells.h"
+
+#include <fmt/format.h>
+
+#include "parser/base/error.h"
+
+namespace gouji {
+namespace {
+
+std::string without_tail(std::string label) {
+  for (const std::string_view bracket : {"（", "("}) {
+    const auto at = label.find(bracket);
+    if (at != std::string::npos && at > 0) label.resize(at);
+  }
+  return label;
+}
+
+}  // namespace
+
+std::string table_name(std::string_view table_id) {
+  if (table_id == "t2") return "表二";
+  if (table_id == "t3") return "表三";
+  if (table_id == "t4") return "表四";
+  return std::string(table_id);
+}
+
+std::string unreadable_table(const Report& report, std::string_view table_id) {
+  const StatutoryTable* table = report.table(table_id);
+  if (table == nullptr) return fmt::format("未找到{}，无法核对", table_name(table_id));
+  return table->doubt;
+}
+
+std::vector<std::string> table_ids(const Report& report) {
+  const Edition* edition = report.edition;
+  if (edition == nullptr && report.editions && !report.editions->all.empty()) {
+    edition = &report.editions->all.back();
+  }
+  std::vector<std::string> ids;
+  if (edition != nullptr) {
+    for (const TableDef& table : edition->tables) ids.push_back(table.id);
+  }
+  return ids;
+}
+
+void for_each_table(const Report& report, Outcome& out,
+                    const std::function<void(const StatutoryTable&)>& visit) {
+  for (const std::string& id : table_ids(report)) {
+    const std::string reason = unreadable_table(report, id);
+    if (reason.empty()) {
+      visit(*report.table(id));
+    } else {
+      out.doubt(reason);
+    }
+  }
+}
+
+std::string words(const RowDef& row) { return without_tail(short_label(row)); }
+std::string words(const ColumnDef& column) { return without_tail(short_label(column)); }
+
+std::string words(const StatutoryTable& table, const StatutoryTable::Place& place) {
+  const std::string column = words(*place.column);
+  if (place.band->rows.size() == 1 && table.def->bands.size() == 1) {
+    const auto& path = place.column->path;
+    return path.size() < 2 ? column : path[path.size() - 2] + "·" + column;
+  }
+  return words(*place.row) + "·" + column;
+}
+
+Where where_of(const StatutoryTable& table) {
+  return {.section = table.def->section, .table = table.def->id, .row = "", .column = ""};
+}
+
+Where where_of(const StatutoryTable& table, const StatutoryTable::Place& place) {
+  Where where = where_of(table);
+  where.row = place.row->id;
+  where.column = place.column->id;
+  return where;
+}
+
+Evidence evidence_of(const StatutoryTable& table, const StatutoryTable::Place& place,
+                     std::string label) {
+  const Cell& cell = table.cells[place.index];
+  return {std::move(label), cell.text, cell.at, where_of(table, place)};
+}
+
+const Label& row_label(const StatutoryTable& table, std::string_view row) {
+  std::size_t index = 0;
+  for (const BandDef& band : table.def->bands) {
+    for (const RowDef& def : band.rows) {
+      if (def.id == row) return table.rows[index];
+      ++index;
+    }
+  }
+  GOUJI_ASSERT(false);
+  return table.rows.front();
+}
+
+Finding finding_about_cells(const StatutoryTable& table,
+                            const std::vector<StatutoryTable::Place>& cells,
+                            std::string_view what) {
+  constexpr std::size_t kNamed = 5;
+  GOUJI_ASSERT(!cells.empty());
+  Finding finding;
+  finding.at = table.cells[cells.front().index].at;
+  finding.where = cells.size() == 1 ? where_of(table, cells.front()) : where_of(table);
+  std::string list;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string label = words(table, cells[i]);
+    const std::string& text = table.cells[cells[i].index].text;
+    finding.evidence.push_back(evidence_of(table, cells[i], label));
+    if (i >= kNamed) continue;
+    if (i > 0) list += "、";
+    list += text.empty() ? label : fmt::format("{}“{}”", label, text);
+  }
+  if (cells.size() > kNamed) list += "等";
+  finding.message =
+      fmt::format("{}有{}个{}：{}", table_name(table.def->id), cells.size(), what, list);
+  return finding;
+}
+
+}  // namespace gouji

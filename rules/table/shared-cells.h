@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How rules speak of tables and cells: names, places, evidence, and why a table cannot be judged.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/report/report.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// 表二, 表三, 表四; the id itself for a table of another edition file.
+std::string table_name(std::string_view table_id);
+
+/// Why nothing can be said about the figures of this table; empty where something can.
+std::string unreadable_table(const Report& report, std::string_view table_id);
+
+/// Ids of the tables of the edition due, or of the newest one where none is due.
+std::vector<std::string> table_ids(const Report& report);
+
+/// Calls `visit` for every table that can be judged, and leaves a doubt for each other one.
+void for_each_table(const Report& report, Outcome& out,
+                    const std::function<void(const StatutoryTable&)>& visit);
+
+/// A label for messages: its last word without numbering and without a bracketed tail.
+std::string words(const RowDef& row);
+std::string words(const ColumnDef& column);
+/// Row and column in words: 规章·本年制发件数. Of a table with one row only the column, with its
+/// group: 行政复议·总计.
+std::string words(const StatutoryTable& table, const StatutoryTable::Place& place);
+
+Where where_of(const StatutoryTable& table);
+Where where_of(const StatutoryTable& table, const StatutoryTable::Place& place);
+Evidence evidence_of(const StatutoryTable& table, const StatutoryTable::Place& place,
+                     std::string label);
+
+/// The label of a row of the form, as found in print.
+const Label& row_label(const StatutoryTable& table, std::string_view row);
+
+/// One finding about several cells of a table: "表二有2个…：a“0%”、b“0%”". Names at most five.
+Finding finding_about_cells(const StatutoryTable& table,
+                            const std::vector<StatutoryTable::Place>& cells, std::string_view what);
+
+}  // namespace gouji

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plan for the year after names the report's own year: a text taken over from last year's report.
+#include <fmt/format.h>
+
+#include "parser/text/pattern.h"
+#include "rules/rule.h"
+#include "rules/year/shared-plan.h"
+
+namespace gouji {
+namespace {
+
+/// Where plans stand: in 五 and 六, and elsewhere only behind 下一步, 今后 in the same paragraph.
+bool may_plan(const Report& report, const Prose& prose, std::uint32_t at) {
+  if (prose.section < 0) return false;
+  const std::string& standard = report.sections[static_cast<std::size_t>(prose.section)].standard;
+  if (standard == "五" || standard == "六") return true;
+  return speaks_of_future(std::string_view(prose.text.text).substr(0, at));
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
+  const int year = report.year->value;
+  Outcome out;
+  for (const Prose& prose : report.paragraphs) {
+    if (prose.heading) continue;
+    for (const Plan& plan : plans_of_year(prose.text.text, year, report.body)) {
+      if (!may_plan(report, prose, plan.at.begin)) continue;
+      const Span head{plan.at.begin, plan.marker.end};
+      Finding finding;
+      finding.message = fmt::format("报告年度为{}年，下一步计划“{}……”仍写{}年", year,
+                                    slice(prose.text.text, head), year);
+      finding.at = prose.text.source(plan.at);
+      finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
+      finding.evidence.push_back({"报告年度", std::to_string(year), report.year->at, Where{}});
+      out.find(std::move(finding));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule plan_year = {
+    .code = "Y03",
+    .name = "plan-year",
+    .severity = Severity::kWarning,
+    .title = "下一步计划仍用报告年度",
+    .title_en = "Plan names the report year",
+    .basis = "国办公开办函〔2021〕30号：改进举措要有实效性，不得出现年年雷同现象",
+    .check = check,
+
+};
+
+}  // namespace gouji

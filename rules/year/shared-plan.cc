@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/year/shared-plan.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "parser/text/pattern.h"
+
+namespace gouji {
+namespace {
+
+// What a plan says will be done. Words that also open nouns (规范性文件, 组织机构, 公开平台) are
+// kept out by what must not follow them.
+constexpr std::string_view kPlanVerbs =
+    "^(?:(?:会|要|能够?|争取)?(?:继续|进一步|持续|不断|始终|更加|一如既往|逐步|尽快|适时|及时|"
+    "定期|认真|切实|积极|努力|充分|扎实|大力|稳步|有序|深入|全面|全力|严格|着力|着重|重点|主要|"
+    "紧紧|牢牢|主动|加快|加大|加强|坚持|按照|根据|围绕|从|以|通过|在|对|把|结合|针对|聚焦|紧扣|"
+    "立足|完善|优化|推进|推动|提升|提高|强化|健全|落实|做好|抓好|办好|做到|拓展|拓宽|丰富|创新|"
+    "增强|增加|增设|改进|改善|开展|建立|采取|严把|压实|细化|巩固|深化|突出|注重|狠抓|实现|促进|"
+    "完成|安排|督促|探索|补齐|找准|明确|进行|转变|引导|配合|邀请|制定|编制|修订|确保|保持|发挥|"
+    "整合|打造|构建|学习|举办|提供|设立|设置|新增|扩大|畅通|搭建|选派|召开|印发|出台|更新|梳理|"
+    "组织(?:开展|实施|学习|培训|召开|各|[^机]{1,8}(?:学习|培训))|规范(?:[^性]|$)|继承|延伸|充实))";
+
+// 将 in the sense of 把: 将政务公开纳入考核.
+constexpr std::string_view kTakingWords =
+    "纳入|作为|列入|融入|列为|贯穿|摆在|放在|归入|分为|公布|上传|发布|印发|报送|转交|移交|调整为|"
+    "确定为|落实到|细化为|与[^，。；]*(?:结合|同)";
+
+/// Adverbs that stand in a plan and in no 将 of the other kind.
+constexpr std::string_view kSurePlan = "^(?:继续|进一步|持续|不断|始终|更加|一如既往|逐步|尽快)";
+
+/// Between year and marker these say that the sentence is about what was done or what is lacking,
+/// or that the plan belongs to another time.
+constexpr std::string_view kNotPlanning =
+    "了|已|完成|取得|虽|但|然而|存在|不足|问题|有待|仍|下一步|下步|今后|下一阶段|接下来|明年|下一?"
+    "年|"
+    "来年|[0-9]{4}年|实现|开展|印发|制定|制发|收到|公开[^，。；]{0,8}[0-9]";
+
+/// The end of the clause (，。；！？) or of the sentence (。；！？) that holds `from`.
+std::uint32_t end_from(std::string_view text, std::uint32_t from, bool sentence) {
+  static const Pattern clause("[，。；！？]");
+  static const Pattern stop("[。；！？]");
+  const auto found = (sentence ? stop : clause).find(text, from);
+  return found ? found->at.begin : static_cast<std::uint32_t>(text.size());
+}
+
+/// 计划 after a noun (年度培训计划) and 拟 within a word (草拟, 拟定) are no verbs.
+bool is_verb_here(std::string_view word, std::string_view before, std::string_view after,
+                  std::string_view body) {
+  static const Pattern subject_only(
+      "(?:^|[，、])(?:我[一-龥]{1,3}|我们|本机关|本单位|本[一-龥])?(?:还|也|均|都)?$");
+  static const Pattern not_drafting("^[定制订稿文办]");
+  if (word == "将") {
+    static const Pattern soon("[即必]$");
+    return !soon.matches(before);
+  }
+  if (word == "拟" && not_drafting.matches(after)) return false;
+  return subject_only.matches(before) || (!body.empty() && before.ends_with(body));
+}
+
+bool governs_verb(std::string_view word, std::string_view clause_after) {
+  static const Pattern verb{kPlanVerbs};
+  static const Pattern taking{kTakingWords};
+  static const Pattern sure{kSurePlan};
+  if (!verb.matches(clause_after)) return false;
+  return word != "将" || sure.matches(clause_after) || !taking.matches(clause_after);
+}
+
+/// The first word of planning in the sentence that begins behind the year, if it makes a plan.
+std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::string_view body) {
+  static const Pattern marker("将|拟|计划|打算|力争");
+  static const Pattern not_planning{kNotPlanning};
+  static const Pattern comma("，");
+  constexpr std::size_t kClauses = 3;  // "2024年，在县政府领导下，我局将…"
+  const std::uint32_t end = end_from(text, from, true);
+  for (std::uint32_t at = from; at < end;) {
+    const auto found = marker.find(text.substr(0, end), at);
+    if (!found) return std::nullopt;
+    const std::string_view word = slice(text, found->at);
+    const std::string_view before = text.substr(from, found->at.begin - from);
+    const std::uint32_t clause_end = end_from(text, found->at.end, false);
+    const std::string_view after = text.substr(found->at.end, clause_end - found->at.end);
+    if (not_planning.matches(before) || comma.find_all(before).size() > kClauses) {
+      return std::nullopt;
+    }
+    if (is_verb_here(word, before, after, body)) {
+      return governs_verb(word, after) ? std::optional(found->at) : std::nullopt;
+    }
+    at = found->at.end;
+  }
+  return std::nullopt;
+}
+
+/// What may follow the year for it to be the subject year.
+bool opens_subject(std::string_view after_year, std::string_view body) {
+  static const Pattern subject(
+      "^度?(?:，|、|我[一-龥]|本机关|本单位|(?:政府信息公开|政务公开|信息公开)?工作|"
+      "将|拟|计划|打算|力争)");
+  if (subject.matches(after_year)) return true;
+  constexpr std::string_view kOfYear = "度";
+  if (after_year.starts_with(kOfYear)) after_year.remove_prefix(kOfYear.size());
+  return !body.empty() && after_year.starts_with(body);
+}
+
+}  // namespace
+
+std::vector<Plan> plans_of_year(std::string_view text, int year, std::string_view body) {
+  static const Pattern opening("(?:^|[。；：！？，、）)]|[一二三四五六七八九十]是)([0-9]{4})年");
+  std::vector<Plan> plans;
+  for (const Match& match : opening.find_all(text)) {
+    const Span digits = *match.groups[0];
+    if (slice(text, digits) != std::to_string(year)) continue;
+    if (!opens_subject(text.substr(match.at.end), body)) continue;
+    if (const auto marker = marker_of(text, match.at.end, body)) {
+      plans.push_back({{digits.begin, end_from(text, marker->end, false)}, *marker});
+    }
+  }
+  return plans;
+}
+
+bool speaks_of_future(std::string_view text_before) {
+  static const Pattern future("下一步|下步|今后|下一阶段|接下来|针对[^。；]{0,60}问题");
+  return future.matches(text_before);
+}
+
+}  // namespace gouji

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every rule and every page has to be, whatever it checks.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "parser/text/normalize.h"
+#include "parser/text/pattern.h"
+#include "rules/registry.h"
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/sample.h"
+
+namespace gouji::test {
+namespace {
+
+struct Listed {
+  std::string name, severity, title;
+};
+
+/// The list of rules that are or will be, by code.
+std::map<std::string, Listed> list_of_rules() {
+  std::map<std::string, Listed> rules;
+  std::istringstream in(read_file(repository_path("tests/rules/rules.tsv")));
+  std::string line;
+  std::getline(in, line);  // column names
+  while (std::getline(in, line)) {
+    std::istringstream fields(line);
+    std::string code;
+    Listed listed;
+    std::getline(fields, code, '\t');
+    std::getline(fields, listed.name, '\t');
+    std::getline(fields, listed.severity, '\t');
+    std::getline(fields, listed.title, '\t');
+    rules[code] = listed;
+  }
+  return rules;
+}
+
+std::string severity_word(Severity severity) {
+  if (severity == Severity::kError) return "error";
+  return severity == Severity::kWarning ? "warning" : "info";
+}
+
+std::string group_of_letter(char letter) {
+  static const std::map<char, std::string> groups = {
+      {'S', "structure"}, {'T', "table"},   {'A', "arithmetic"}, {'C', "consistency"},
+      {'Y', "year"},      {'N', "naming"},  {'F', "form"},       {'P', "privacy"},
+      {'X', "history"},   {'D', "document"}};
+  return groups.at(letter);
+}
+
+}  // namespace
+
+TEST_CASE("every rule is as the list of rules has it") {
+  const std::map<std::string, Listed> list = list_of_rules();
+  REQUIRE_FALSE(all_rules().empty());
+  std::set<std::string_view> codes, names;
+  for (const Rule* rule : all_rules()) {
+    INFO(rule->code << " " << rule->name);
+    static const Pattern code("[A-Z][0-9]{2}"), name("[a-z]+(?:-[a-z]+)*");
+    CHECK(code.matches_whole(rule->code));
+    CHECK(name.matches_whole(rule->name));
+    CHECK(codes.insert(rule->code).second);
+    CHECK(names.insert(rule->name).second);
+    const auto listed = list.find(std::string(rule->code));
+    REQUIRE(listed != list.end());
+    CHECK(rule->name == listed->second.name);
+    CHECK(rule->title == listed->second.title);
+    CHECK(severity_word(rule->severity) == listed->second.severity);
+    CHECK(rule_group(*rule) == group_of_letter(rule->code.front()));
+    CHECK(length_in_codes(rule->title) <= 30);
+    CHECK_FALSE(rule->title_en.empty());
+    CHECK_FALSE(rule->basis.empty());
+    CHECK(rule->check != nullptr);
+  }
+}
+
+TEST_CASE("the registry holds the files below rules/ and nothing else") {
+  std::set<std::string> files, registered;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(repository_path("rules"))) {
+    const std::string stem = entry.path().stem().string();
+    const bool in_group = entry.path().parent_path().filename() != "rules";
+    if (entry.path().extension() == ".cc" && in_group && stem.rfind("shared-", 0) != 0) {
+      files.insert(entry.path().parent_path().filename().string() + "/" + stem);
+    }
+  }
+  for (const Rule* rule : all_rules()) {
+    registered.insert(std::string(rule_group(*rule)) + "/" + std::string(rule->name));
+  }
+  CHECK(files == registered);
+}
+
+TEST_CASE("a rule is found by code and by name, in any case") {
+  const Rule* first = all_rules().front();
+  CHECK(find_rule(first->code) == first);
+  CHECK(find_rule(first->name) == first);
+  std::string lower(first->code);
+  lower[0] = static_cast<char>(lower[0] + 32);
+  CHECK(find_rule(lower) == first);
+  CHECK(find_rule("Z99") == nullptr);
+  CHECK(find_rule("") == nullptr);
+}
+
+TEST_CASE("every rule's page has its headings, in order, and samples that fail and pass") {
+  constexpr std::string_view kHeadings[] = {"\n## 检查什么\n", "\n## 为什么\n",
+                                            "\n## 不合格\n",   "\n## 合格\n",
+                                            "\n## 怎么改\n",   "\n## 看不到什么\n"};
+  for (const Rule* rule : all_rules()) {
+    INFO(rule->code << " " << rule->name);
+    const std::string_view page = rule_page(*rule);
+    CHECK(page.substr(0, page.find('\n')) == "# " + std::string(rule->title));
+    std::size_t at = 0;
+    for (const std::string_view heading : kHeadings) {
+      INFO(heading);
+      const std::size_t found = page.find(heading, at);
+      REQUIRE(found != std::string_view::npos);
+      at = found + 1;
+    }
+    CHECK(page.ends_with("\n<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n"));
+    const std::vector<Sample> samples = samples_of(page);
+    const auto passing = std::count_if(samples.begin(), samples.end(),
+                                       [](const Sample& sample) { return sample.passes; });
+    CHECK(passing >= 1);
+    CHECK(static_cast<std::size_t>(passing) < samples.size());
+    for (const Sample& sample : samples) {
+      INFO("line " << sample.line);
+      const std::string own = "\n" + std::string(rule->code) + " ";
+      if (!sample.passes) CHECK(("\n" + sample.findings).find(own) != std::string::npos);
+    }
+  }
+}
+
+}  // namespace gouji::test

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A made-up report as a value that tests can edit and print: a title, paragraphs and the three
+// tables, in order. Comes from the base reports of corpus/base, which are lawful.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gouji::test {
+
+/// A row as printed. `fields` are as many as the table has columns of text; those behind `printed`
+/// belong to the last printed cell, which is drawn that wide.
+struct MadeUpRow {
+  std::string id;  // canonical key of a data row; empty for a header row
+  std::vector<std::string> fields;
+  std::vector<std::string> columns;  // canonical keys of the values
+  std::size_t labels = 0;            // leading fields that hold labels; the values follow
+  std::size_t printed = 0;           // fields that are cells of their own
+};
+
+struct MadeUpTable {
+  std::string id;  // t2, t3, t4
+  std::vector<MadeUpRow> rows;
+};
+
+struct MadeUpBlock {
+  enum class Kind : unsigned char { kTitle, kHeading, kParagraph, kTable };
+  Kind kind = Kind::kParagraph;
+  std::string text;
+  std::string section;  // of a heading: 一 … 六 as in the base, whatever it is renamed to later
+  MadeUpTable table;
+};
+
+struct MadeUpReport {
+  std::vector<MadeUpBlock> blocks;
+};
+
+/// Reads corpus/base/<kind>.txt; fails the test where it is not shaped as expected.
+MadeUpReport base_report(const std::string& kind);
+
+/// As a text file: blocks apart by blank lines, fields by tabs.
+std::string print_as_text(const MadeUpReport& report);
+
+/// Parts by their canonical keys. They fail the test where there is none.
+MadeUpTable& table_of(MadeUpReport& report, std::string_view id);
+MadeUpRow& row_of(MadeUpTable& table, std::string_view id);
+/// The field of this column in this row.
+std::string& field_of(MadeUpRow& row, std::string_view column);
+
+}  // namespace gouji::test

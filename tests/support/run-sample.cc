@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/run-sample.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "parser/edition/load-edition.h"
+#include "parser/layout/lay-out.h"
+#include "parser/pdf/read-pdf.h"
+#include "parser/report/recognize.h"
+#include "rules/registry.h"
+#include "tests/support/catch.h"
+#include "tests/support/typeset.h"
+
+namespace gouji::test {
+namespace {
+
+Checked check(const Flow& flow) {
+  Checked checked;
+  checked.report = recognize(flow, built_in_editions());
+  checked.assessments = assess(Case{checked.report, nullptr}, all_rules());
+  return checked;
+}
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return "提示";
+    case Severity::kWarning:
+      return "警告";
+    case Severity::kError:
+      return "错误";
+  }
+  return "";
+}
+
+/// The text at the place, shortened.
+std::string quote(const Report& report, Span at) {
+  constexpr std::size_t kShown = 20;
+  const std::string text = normalize(report.source->view(at)).text;
+  std::size_t position = 0;
+  for (std::size_t i = 0; i < kShown && position < text.size(); ++i) next_code(text, position);
+  return "「" + text.substr(0, position) + (position < text.size() ? "…" : "") + "」";
+}
+
+std::string place(const Report& report, const Finding& finding) {
+  const Where& where = finding.where;
+  if (!where.table.empty()) {
+    std::string key = where.table;
+    if (!where.row.empty()) key += "." + where.row;
+    if (!where.column.empty()) key += "." + where.column;
+    return key;
+  }
+  if (!finding.at.empty()) return quote(report, finding.at);
+  return where.section.empty() ? "全文" : "第" + where.section + "部分";
+}
+
+}  // namespace
+
+Checked check_as_text(const MadeUpReport& report) {
+  return check(lay_out_text(print_as_text(report)));
+}
+
+Checked check_as_pdf(const BuiltSample& sample) {
+  TypesetOptions options;
+  options.scan = sample.print == Print::kScan;
+  options.garbled = sample.print == Print::kGarbled;
+  const Expected<Pdf> pdf = read_pdf(typeset(sample.report, options));
+  REQUIRE(pdf.has_value());
+  return check(lay_out(*pdf));
+}
+
+std::string print_findings(const Checked& checked) {
+  std::string text;
+  for (const Assessment& assessment : checked.assessments) {
+    for (const Finding& finding : assessment.outcome.findings()) {
+      const Severity severity = finding.severity.value_or(assessment.rule->severity);
+      text += fmt::format("{} {} {}\n  {}\n", assessment.rule->code, severity_name(severity),
+                          place(checked.report, finding), finding.message);
+    }
+  }
+  return text;
+}
+
+std::string print_open(const Checked& checked) {
+  std::string text;
+  for (const Assessment& assessment : checked.assessments) {
+    const Outcome& outcome = assessment.outcome;
+    if (outcome.verdict() == Verdict::kPass || !outcome.findings().empty()) continue;
+    text += fmt::format("{} {}\n", assessment.rule->code, outcome.reason());
+  }
+  return text;
+}
+
+}  // namespace gouji::test

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The samples on a rule's page: a base report and a few edits, and the findings that they must
+// give. The edits:
+//
+//   base 2021                                 the base report; always the first line
+//   replace 「old」 「new」                    in the prose, where it stands exactly once
+//   append section 五 「paragraph」            as its last paragraph
+//   insert before section 二 「paragraph」
+//   insert at 五 「paragraph」                 as the first paragraph of the section
+//   set t3.received.natural_person = 22       nothing behind = makes the cell blank
+//   label t3.refused.state_secret 「…」        the printed label of a row
+//   column t2.regulations.issued 「…」         the printed header above this cell
+//   blank table t3                            every data cell
+//   drop section 五 · empty section 五 · drop table t3 · drop row t3.received
+//   drop column t3.research
+//   rename section 四 「四、…」
+//   move section 五 before 四
+//   table t2 from 2019                        takes the table of the other base report
+//   title 「…」
+//   print as scan · print garbled             only as PDF: pages of pictures; characters that
+//                                             cannot be told
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/support/made-up-report.h"
+
+namespace gouji::test {
+
+enum class Print : unsigned char { kSound, kScan, kGarbled };
+
+struct Sample {
+  std::string edits;     // as in the page
+  std::string findings;  // as in the page; empty for a passing sample
+  std::size_t line = 0;  // of the page where the edits start, from 1
+  bool passes = false;
+  /// Byte range of the findings in the page, to be rewritten by a bless.
+  std::size_t findings_begin = 0, findings_end = 0;
+};
+
+/// The samples of a page: failing ones below 不合格, passing ones below 合格.
+std::vector<Sample> samples_of(std::string_view page);
+
+struct BuiltSample {
+  MadeUpReport report;
+  Print print = Print::kSound;
+};
+
+/// Applies the edits. Fails the test at an edit that does not apply.
+BuiltSample build(const std::string& edits);
+
+}  // namespace gouji::test
