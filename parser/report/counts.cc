@@ -128,9 +128,8 @@ bool is_bound(std::string_view before) {
   const char c = before.back();
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/') return true;
   if (before.ends_with("、")) {
-    std::string_view list = before.substr(before.rfind("第") == std::string_view::npos
-                                              ? before.size()
-                                              : before.rfind("第") + kHan);
+    std::string_view list = before.substr(
+        before.rfind("第") == std::string_view::npos ? before.size() : before.rfind("第") + kHan);
     if (!list.empty() && list.size() <= 10 * kHan && fold(list).size() <= 5 * kHan) return true;
   }
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});

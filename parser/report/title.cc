@@ -37,7 +37,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 const Pattern& family() {
   static const Pattern pattern(
       "^(.*?)(?:政府信息|政务信息|政务|政府|信息)公开(?:工作)?(?:情况)?的?"
-      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?$");
+      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?"
+      "$");
   return pattern;
 }
 
@@ -64,7 +65,8 @@ std::string other_kind_of(std::string_view text) {
 /// The rest of a title on a line of its own: 解读, （图解）.
 std::string other_kind_below(std::string_view text) {
   const std::string word = fold(text);
-  for (const std::string_view kind : {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
+  for (const std::string_view kind :
+       {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
     if (word == kind) return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
   }
   return {};
@@ -81,11 +83,12 @@ bool may_be_title(const Prose& prose) {
 /// letters of a name stands in it. 某区人民政府门户网站 is the head of a web page.
 bool is_agency_like(std::string_view text) {
   if (text.empty() || text.size() > 90) return false;
-  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"})) return false;
-  return ends_with_any(text, {"政府", "办公室", "办公厅", "局",   "委员会", "管委会", "委",   "办",
-                              "街道", "办事处", "镇",     "乡",   "厅",     "中心",   "处",   "部",
-                              "院",   "署",     "站",     "队",   "总队",   "支队",   "公司", "省",
-                              "市",   "县",     "区",     "旗",   "州",     "盟",     "苏木"});
+  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"}))
+    return false;
+  return ends_with_any(text, {"政府", "办公室", "办公厅", "局", "委员会", "管委会", "委",   "办",
+                              "街道", "办事处", "镇",     "乡", "厅",     "中心",   "处",   "部",
+                              "院",   "署",     "站",     "队", "总队",   "支队",   "公司", "省",
+                              "市",   "县",     "区",     "旗", "州",     "盟",     "苏木"});
 }
 
 bool names_place(std::string_view text) {
@@ -179,9 +182,9 @@ std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first
   return title;
 }
 
-/// Takes in the lines above that hold what the title lacks: 某区人民政府 ⏎ 2023年 ⏎ 政府信息公开工作
-/// 年度报告. A second name only where the nearer one names no place (某市某区 ⏎ 农业农村局): it may
-/// be the head of a web page.
+/// Takes in the lines above that hold what the title lacks: 某区人民政府 ⏎ 2023年 ⏎
+/// 政府信息公开工作 年度报告. A second name only where the nearer one names no place (某市某区 ⏎
+/// 农业农村局): it may be the head of a web page.
 void extend_upward(const std::vector<Prose>& prose, std::size_t first, std::size_t count,
                    Title& title) {
   constexpr std::size_t kMostAbove = 3;
