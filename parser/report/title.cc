@@ -31,7 +31,6 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [text](std::string_view ending) { return text.ends_with(ending); });
 }
 
-<<<<<<< HEAD
 /// Moves `at` behind the first of `words` that stands there.
 bool take(std::string_view text, std::size_t& at, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
@@ -69,16 +68,6 @@ std::optional<std::string_view> before_fixed_words(std::string_view text) {
     if (note && text.size() - end <= kNote) return text.substr(0, begin);
   }
   return std::nullopt;
-=======
-/// The whole title: what stands before the fixed words in group 0. The fixed words' order and
-/// completeness vary: 工作2022年度报告, 工作报告, 情况的报告, 政务公开年报.
-const Pattern& family() {
-  static const Pattern pattern(
-      "^(.*?)(?:政府信息|政务信息|政务|政府|信息)公开(?:工作)?(?:情况)?的?"
-      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?"
-      "$");
-  return pattern;
->>>>>>> main
 }
 
 /// What a line says that names an annual report, or half a year, and is no title of one. Empty
