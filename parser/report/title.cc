@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "parser/layout/ordinal.h"
-#include "parser/text/pattern.h"
 
 namespace gouji {
 namespace {
@@ -32,14 +31,43 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [text](std::string_view ending) { return text.ends_with(ending); });
 }
 
-/// The whole title: what stands before the fixed words in group 0. The fixed words' order and
-/// completeness vary: 工作2022年度报告, 工作报告, 情况的报告, 政务公开年报.
-const Pattern& family() {
-  static const Pattern pattern(
-      "^(.*?)(?:政府信息|政务信息|政务|政府|信息)公开(?:工作)?(?:情况)?的?"
-      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?"
-      "$");
-  return pattern;
+/// Moves `at` behind the first of `words` that stands there.
+bool take(std::string_view text, std::size_t& at, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.substr(at).starts_with(word)) {
+      at += word.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What stands before the fixed words of a title, or nothing where the text is no title. Order and
+/// completeness of the fixed words vary: 工作2022年度报告, 工作报告, 情况的报告, 政务公开年报.
+std::optional<std::string_view> before_fixed_words(std::string_view text) {
+  constexpr std::string_view kDisclosure = "公开";
+  for (std::size_t at = text.find(kDisclosure); at != std::string_view::npos;
+       at = text.find(kDisclosure, at + 1)) {
+    std::size_t begin = at, end = at + kDisclosure.size();
+    for (const std::string_view lead : {"政府信息", "政务信息", "政务", "政府", "信息"}) {
+      if (begin == at && text.substr(0, at).ends_with(lead)) begin -= lead.size();
+    }
+    if (begin == at) continue;
+    take(text, end, {"工作"});
+    take(text, end, {"情况"});
+    take(text, end, {"的"});
+    end += year_at(text, end).length;
+    take(text, end, {"年度"});
+    take(text, end, {"工作"});
+    take(text, end, {"情况"});
+    take(text, end, {"的"});
+    if (!take(text, end, {"报告", "年报"})) continue;
+    if (end == text.size()) return text.substr(0, begin);
+    constexpr std::size_t kNote = 3 * 14;  // bytes of （2023年） or （图片版） at the end
+    const bool note = take(text, end, {"（", "("}) && ends_with_any(text, {"）", ")"});
+    if (note && text.size() - end <= kNote) return text.substr(0, begin);
+  }
+  return std::nullopt;
 }
 
 /// What a line says that names an annual report, or half a year, and is no title of one. Empty
@@ -161,14 +189,11 @@ std::string body_of(std::string_view prefix) {
 std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first,
                               std::size_t count) {
   Joined joined = join(prose, first, count);
-  if (joined.text.size() > 3 * kLongestTitle || !contains_any(joined.text, {"公开"}) ||
-      !contains_any(joined.text, {"报"})) {
-    return std::nullopt;
-  }
-  const std::optional<Match> match = family().find(joined.text);
-  if (!match || !match->groups.front()) return std::nullopt;
+  if (joined.text.size() > 3 * kLongestTitle) return std::nullopt;
+  const std::optional<std::string_view> before = before_fixed_words(joined.text);
+  if (!before) return std::nullopt;
   Title title;
-  title.body = body_of(slice(joined.text, *match->groups.front()));
+  title.body = body_of(*before);
   title.at = source_of(prose, joined, {0, static_cast<std::uint32_t>(joined.text.size())});
   for (std::size_t i = 0; i < joined.text.size() && !title.year; ++i) {
     const YearToken year = year_at(joined.text, i);
