@@ -1,2 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+// Arguments → command → exit code. The only catch of the project for faults of ours.
+#include <exception>
+#include <new>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/args.h"
+#include "cli/check.h"
+#include "cli/commands.h"
+#include "cli/streams.h"
+
+namespace {
+
+using gouji::ExitCode;
+
+struct RunCommand {
+  ExitCode operator()(const gouji::CheckOptions& options) const { return run_check(options); }
+  ExitCode operator()(const gouji::ExtractOptions& options) const { return run_extract(options); }
+  ExitCode operator()(const gouji::ExplainOptions& options) const { return run_explain(options); }
+  ExitCode operator()(const gouji::RulesOptions& options) const { return run_rules(options); }
+  ExitCode operator()(gouji::DoctorOptions) const { return gouji::run_doctor(); }
+  ExitCode operator()(gouji::VersionOptions) const { return gouji::run_version(); }
+  ExitCode operator()(const gouji::HelpOptions& options) const {
+    if (const auto error = gouji::write_results(options.text)) return fault(*error);
+    return ExitCode::kClean;
+  }
+};
+
+ExitCode run(std::vector<std::string> arguments) {
+  const auto options = gouji::parse_arguments(std::move(arguments));
+  if (!options) return fault(options.error());
+  return std::visit(RunCommand{}, *options);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  ExitCode code = ExitCode::kFault;
+  try {
+    code = run({values + (count > 0 ? 1 : 0), values + count});
+  } catch (const std::bad_alloc&) {
+    gouji::complain("内存不足，未能完成");
+  } catch (const std::exception& error) {
+    gouji::complain(std::string("程序内部错误：") + error.what());
+  }
+  return static_cast<int>(code);
+}

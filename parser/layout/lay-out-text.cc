@@ -73,11 +73,13 @@ class Paragraphs {
     std::vector<Paragraph> out;
     const TextLine* upper = nullptr;
     bool gap = false;
+    bool text_begun = false;  // the head of the file holds names and titles alone
     for (const TextLine& line : lines_) {
       if (line.kind == Kind::kRow) upper = nullptr;
       if (line.kind == Kind::kBlank || line.kind == Kind::kFurniture) gap = true;
       if (line.kind != Kind::kProse) continue;
-      if (upper != nullptr && continues(*upper, line, gap)) {
+      if (upper != nullptr) text_begun = text_begun || contains_any(text_of(*upper), {"，", "。"});
+      if (upper != nullptr && text_begun && continues(*upper, line, gap)) {
         out.back().at.end = line.at.end;
       } else {
         Paragraph paragraph;

@@ -25,7 +25,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
 
 /// Scope words of `text`, in order and without repetition, with 、 between: whose figures they are
-/// (全区, 本机关, 代表区政府), by which channel (当面, 网络平台), for which part of the year (上半年).
+/// (全区, 本机关, 代表区政府), by which channel (当面, 网络平台), for which part of the year
+/// (上半年).
 std::string scope_of(std::string_view text);
 /// Only those for a part of the year.
 std::string time_scope_of(std::string_view text);

@@ -67,10 +67,11 @@ constexpr std::array<Subject, 44> kSubjects{{
 bool is_application(std::string_view before, std::string_view after) {
   if (!word_at(after, 0, {"人", "行政复议", "复议", "行政诉讼"}).empty()) return false;
   return before.empty() ||
-         ends_with_any(before, {"公开", "公开的", "依", "收到", "受理", "办理", "接收", "新收", "共",
-                                "当面", "现场", "网上", "网络", "线上", "线下", "书面", "信函",
-                                "邮寄", "邮件", "传真", "平台", "渠道", "方式", "公民", "自然人",
-                                "法人", "组织", "企业", "年", "年度", "提出的", "提交的", "该", "上述"});
+         ends_with_any(before, {"公开", "公开的", "依",     "收到",   "受理", "办理", "接收",
+                                "新收", "共",     "当面",   "现场",   "网上", "网络", "线上",
+                                "线下", "书面",   "信函",   "邮寄",   "邮件", "传真", "平台",
+                                "渠道", "方式",   "公民",   "自然人", "法人", "组织", "企业",
+                                "年",   "年度",   "提出的", "提交的", "该",   "上述"});
 }
 
 std::string_view subject_at(std::string_view text, std::size_t at) {
@@ -109,22 +110,29 @@ std::string_view unit_at(std::string_view text, std::size_t at) {
       word_at(text, at, {"件", "条", "份", "宗", "例", "次", "起", "个", "项", "篇", "期"});
   if (unit.empty()) return {};
   const std::size_t behind = at + unit.size();
-  const bool other =
-      (unit == "个" && !word_at(text, behind, {"工作日", "自然日", "月", "小时", "百分点", "星期",
-                                               "季度", "年", "人"}).empty()) ||
-      (unit == "条" && !word_at(text, behind, {"例", "款"}).empty()) ||
-      (unit == "件" && !word_at(text, behind, {"事", "套"}).empty()) ||
-      (unit == "次" && !word_at(text, behind, {"年度", "日"}).empty());
+  const bool other = (unit == "个" && !word_at(text, behind,
+                                               {"工作日", "自然日", "月", "小时", "百分点", "星期",
+                                                "季度", "年", "人"})
+                                           .empty()) ||
+                     (unit == "条" && !word_at(text, behind, {"例", "款"}).empty()) ||
+                     (unit == "件" && !word_at(text, behind, {"事", "套"}).empty()) ||
+                     (unit == "次" && !word_at(text, behind, {"年度", "日"}).empty());
   return other ? std::string_view{} : unit;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Part of a word, an ordinal or a reference: A4, 第20条, 〔2021〕.
+/// Part of a word, an ordinal or a reference: A4, 第20条, 第五、九条, 〔2021〕.
 bool is_bound(std::string_view before) {
   if (before.empty()) return false;
   const char c = before.back();
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/') return true;
+  if (before.ends_with("、")) {
+    std::string_view list = before.substr(before.rfind("第") == std::string_view::npos
+                                              ? before.size()
+                                              : before.rfind("第") + kHan);
+    if (!list.empty() && list.size() <= 10 * kHan && fold(list).size() <= 5 * kHan) return true;
+  }
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
 }
 
@@ -171,7 +179,8 @@ struct Reader {
     const auto number = [&](std::string_view mark, int most) {
       int value = 0;
       std::uint32_t i = next;
-      while (i < text.size() && is_digit(text[i]) && i < next + 2) value = value * 10 + (text[i++] - '0');
+      while (i < text.size() && is_digit(text[i]) && i < next + 2)
+        value = value * 10 + (text[i++] - '0');
       if (i == next || value < 1 || value > most || !text.substr(i).starts_with(mark)) return 0;
       next = i + static_cast<std::uint32_t>(mark.size());
       return value;
@@ -216,7 +225,8 @@ struct Reader {
     if (unit == "起" && year_at(text, at).value != 0) return behind;
     FactDraft& draft = add(Claim::kCount, {at, behind});
     draft.fact.value = numeral->value;
-    draft.fact.exact = exact && !ends_with_any(text.substr(0, at), {"近", "约", "超", "逾", "-", "—", "～", "~"});
+    draft.fact.exact =
+        exact && !ends_with_any(text.substr(0, at), {"近", "约", "超", "逾", "-", "—", "～", "~"});
     draft.fact.unit = unit;
     subject_and_scope(draft.fact, {at, end}, behind);
     free_from = behind;

@@ -17,20 +17,18 @@ enum Object : std::size_t { kApplication, kReview, kLawsuit };
 /// Words that say nothing more about what is denied. Any other word between the denial and its
 /// object narrows it (未收到行政许可申请, 没有逾期未办结的申请).
 constexpr std::array<std::string_view, 92> kPlain{
-    "收到",         "接到",     "接收",     "受理",     "发生",       "产生",       "出现",
-    "引发",         "涉及",     "办理",     "发现",     "提起",       "提出",       "提交",
-    "有",           "过",       "任何",     "任何形式", "各类",       "一件",       "一起",
-    "一条",         "1件",      "1起",      "1条",      "有关",       "相关",       "关于",
-    "公民",         "法人",     "自然人",   "其他组织", "其它组织",   "组织",       "社会公众",
-    "人民群众",     "群众",     "公众",     "单位",     "个人",       "企业",       "或者",
-    "或",           "和",       "与",       "及",       "以及",       "、",         "：",
-    "的",           "因",       "由",       "而",       "被",         "导致",       "引起",
-    "要求",         "向",       "对",       "针对",     "我",         "本",         "机关",
-    "局",           "办",       "镇",       "乡",       "街道",       "区",         "县",
-    "市",           "依",       "政府信息公开", "政府信息", "信息公开", "政务公开", "公开",
-    "政府",         "信息",     "工作",     "方面",     "事项",       "案件",       "事件",
-    "情况",         "现象",     "件",       "数量",     "等",         "新增",       "均",
-    "也"};
+    "收到",         "接到",     "接收",     "受理",     "发生", "产生", "出现",   "引发",
+    "涉及",         "办理",     "发现",     "提起",     "提出", "提交", "有",     "过",
+    "任何",         "任何形式", "各类",     "一件",     "一起", "一条", "1件",    "1起",
+    "1条",          "有关",     "相关",     "关于",     "公民", "法人", "自然人", "其他组织",
+    "其它组织",     "组织",     "社会公众", "人民群众", "群众", "公众", "单位",   "个人",
+    "企业",         "或者",     "或",       "和",       "与",   "及",   "以及",   "、",
+    "：",           "的",       "因",       "由",       "而",   "被",   "导致",   "引起",
+    "要求",         "向",       "对",       "针对",     "我",   "本",   "机关",   "局",
+    "办",           "镇",       "乡",       "街道",     "区",   "县",   "市",     "依",
+    "政府信息公开", "政府信息", "信息公开", "政务公开", "公开", "政府", "信息",   "工作",
+    "方面",         "事项",     "案件",     "事件",     "情况", "现象", "件",     "数量",
+    "等",           "新增",     "均",       "也"};
 
 /// The object named at `at`: its kind, and its length in bytes. 申请 is no object of its own in
 /// 申请行政复议 and 申请人.
@@ -48,8 +46,8 @@ Named object_at(std::string_view text, std::size_t at) {
   }
   if (const auto word = word_at(text, at, {"依申请公开", "申请公开", "申请"}); !word.empty()) {
     const std::string_view behind = text.substr(at + word.size());
-    if (word != "申请" || word_at(behind, 0, {"人", "行政复议", "复议", "行政诉讼", "行政应诉"})
-                                  .empty()) {
+    if (word != "申请" ||
+        word_at(behind, 0, {"人", "行政复议", "复议", "行政诉讼", "行政应诉"}).empty()) {
       return {kApplication, word.size()};
     }
   }
@@ -62,15 +60,15 @@ std::string_view negator_at(std::string_view text, std::size_t at) {
   if (const auto word = word_at(text, at, {"没有", "未"}); !word.empty()) {
     if (word == "没有") return word;
     const bool verb = !word_at(text, at + word.size(),
-                               {"收到", "接到", "接收", "受理", "发生", "产生", "出现", "有", "引发",
-                                "涉及", "被", "因", "新收", "发现", "办理", "提起"})
+                               {"收到", "接到", "接收", "受理", "发生", "产生", "出现", "有",
+                                "引发", "涉及", "被", "因", "新收", "发现", "办理", "提起"})
                            .empty();
     return verb ? word : std::string_view{};
   }
   if (const auto word = word_at(text, at, {"零", "无"}); !word.empty()) {
     const bool part = !word_at(text, at + word.size(),
-                               {"法", "正当", "偿", "关", "需", "障", "误", "论", "效", "人", "纸",
-                                "缝", "不", "条件", "理", "距离", "差", "散", "星", "报告"})
+                               {"法", "正当", "偿", "关",   "需", "障",   "误", "论", "效", "人",
+                                "纸", "缝",   "不", "条件", "理", "距离", "差", "散", "星", "报告"})
                            .empty();
     return part ? std::string_view{} : word;
   }
@@ -190,8 +188,8 @@ void read_clause(std::string_view text, const std::vector<Clause>& clauses, std:
     }
     at += negator.size();
     if (!denied.any()) continue;
-    // Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
-    // of the year from the whole sentence.
+    // Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a
+    // part of the year from the whole sentence.
     const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence;
     const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
     std::string scope = scope_of(text.substr(near, end - near));

@@ -46,10 +46,10 @@ std::size_t issuer_begin(std::string_view text, std::size_t end) {
     begin -= kHan;
   }
   for (std::size_t at = begin; at < end; at += kHan) {
-    const std::string_view lead = word_at(text, at, {"按照", "根据", "依据", "依照", "参照", "落实",
-                                                     "贯彻", "执行", "印发", "以及", "文件", "通知",
-                                                     "关于", "和", "及", "与", "的", "由", "以", "是",
-                                                     "按"});
+    const std::string_view lead =
+        word_at(text, at, {"按照", "根据", "依据", "依照", "参照", "落实", "贯彻",
+                           "执行", "印发", "以及", "文件", "通知", "关于", "和",
+                           "及",   "与",   "的",   "由",   "以",   "是",   "按"});
     if (!lead.empty()) begin = at + lead.size();
   }
   return std::min(begin, end);
@@ -107,7 +107,8 @@ void find_document_numbers(std::string_view text, const std::vector<Clause>& cla
     if (const std::string_view year = bracketed_year(text, at); !year.empty()) {
       begin = issuer_begin(text, at);
       if (begin == at) continue;
-      canonical_text = std::string(text.substr(begin, at - begin)) + "〔" + std::string(year) + "〕";
+      canonical_text =
+          std::string(text.substr(begin, at - begin)) + "〔" + std::string(year) + "〕";
     } else if (text.substr(0, at).ends_with("令")) {
       begin = issuer_begin(text, at);
       canonical_text = std::string(text.substr(begin, at - begin)) + "第";

@@ -18,6 +18,9 @@ constexpr std::size_t kHan = 3;
 // Code points. The longest heading seen has 28; body and year may stand before it.
 constexpr std::size_t kLongestHeading = 45;
 
+// Bytes. Longer headings that hold the key words say more than these.
+constexpr std::size_t kLongestByWords = kHan * 26;
+
 /// Code points by which a misprinted heading of this length may differ. 总体情况 and 基本情况 are
 /// two apart, so that short headings are given one at most.
 int tolerance(std::size_t length) {
@@ -43,10 +46,10 @@ bool strip_lead(const HeadingWords& words, std::string_view& folded) {
     return true;
   }
   if (!words.body.empty() && strip(folded, {words.body})) return true;
-  return strip(folded, {"行政机关", "本机关", "本单位", "本部门", "本地", "本级", "全区", "全市",
-                        "全县",     "全镇",   "全乡",   "我区",   "我市", "我县", "我局", "我镇",
-                        "我乡",     "我街道", "我办",   "我委",   "政府信息公开", "政务公开",
-                        "信息公开", "工作",   "的",     "本年度"});
+  return strip(folded, {"行政机关", "本机关",   "本单位", "本部门", "本地",  "本级", "全区",
+                        "全市",     "全县",     "全镇",   "全乡",   "我区",  "我市", "我县",
+                        "我局",     "我镇",     "我乡",   "我街道", "我办",  "我委", "政府信息公开",
+                        "政务公开", "信息公开", "工作",   "的",     "本年度"});
 }
 
 const HeadingAlias* exact(const HeadingWords& words, std::string_view folded) {
@@ -84,6 +87,40 @@ Near nearest(const HeadingWords& words, std::string_view folded, int ordinal) {
     }
   }
   return best;
+}
+
+bool has(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// The section whose two key words a short heading holds, 0 for none. Fails for a heading that
+/// holds those of another section, as a part about reviews that is called a problem.
+int section_by_words(std::string_view folded) {
+  if (has(folded, {"复议"}) && has(folded, {"诉讼", "应诉"})) return 4;
+  if (has(folded, {"问题", "不足"}) && has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
+    return 5;
+  }
+  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它"))) return 6;
+  if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) return 3;
+  if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return 2;
+  return 0;
+}
+
+/// For words that no alias is near: by key words, at its distance from the section's own title.
+bool take_by_words(const HeadingWords& words, std::string_view folded, Heading& heading) {
+  constexpr int kFar = 30;  // code points; more than any heading differs
+  const int section = section_by_words(folded);
+  if (section == 0 || folded.size() > kLongestByWords) return false;
+  int distance = kFar;
+  for (const HeadingAlias& alias : *words.aliases) {
+    if (ordinal_value(alias.section) != section || alias.old_regulation) continue;
+    distance = std::min(distance, edit_distance(folded, alias.folded, distance));
+  }
+  heading.section = section;
+  heading.distance = distance;
+  return true;
 }
 
 void take(Heading& heading, const HeadingAlias& alias, int distance) {
@@ -126,7 +163,8 @@ std::uint32_t spelled(std::string_view text, std::string_view folded) {
 
 bool starts_sentence(std::string_view text) {
   if (year_at(text, 0).with_character) return true;
-  for (const std::string_view word : {"无", "我", "本年", "本机关", "本单位", "根据", "按照", "今年"}) {
+  for (const std::string_view word :
+       {"无", "我", "本年", "本机关", "本单位", "根据", "按照", "今年"}) {
     if (text.starts_with(word)) return true;
   }
   return false;
@@ -156,8 +194,8 @@ void read_bare_number(const HeadingWords& words, std::string_view text, Heading&
 }
 
 bool is_old_extra(std::string_view folded) {
-  for (const std::string_view word : {"收费及减免", "支出和收费", "收费和减免", "咨询处理",
-                                      "需要说明的事项", "指标统计附表"}) {
+  for (const std::string_view word :
+       {"收费及减免", "支出和收费", "收费和减免", "咨询处理", "需要说明的事项", "指标统计附表"}) {
     if (folded.find(word) != std::string_view::npos) return true;
   }
   return folded == "附表";
@@ -220,7 +258,12 @@ Heading read_heading(const HeadingWords& words, std::string_view text) {
       take(heading, *near.alias, near.distance);
       return heading;
     }
-    if (heading.ordinal.value > 0 && is_old_extra(folded)) heading.old_regulation = true;
+    if (heading.ordinal.value > 0) {
+      heading.old_regulation = is_old_extra(folded);
+      if (!heading.old_regulation && heading.whole && take_by_words(words, folded, heading)) {
+        return heading;
+      }
+    }
   }
   if (heading.ordinal.value == 0 && heading.whole) read_bare_number(words, text, heading);
   if (heading.section == 0 && heading.ordinal.value > 0 && read_run_in(words, rest, heading)) {

@@ -23,9 +23,9 @@ struct HeadingWords {
 HeadingWords heading_words(const Editions& editions, std::string_view body);
 
 struct Heading {
-  Ordinal ordinal;     // views into the text that was read
-  int section = 0;     // 1 … 6; 0 where the words are none of the form's
-  int distance = 0;    // of the words from the nearest known heading
+  Ordinal ordinal;   // views into the text that was read
+  int section = 0;   // 1 … 6; 0 where the words are none of the form's
+  int distance = 0;  // of the words from the nearest known heading
   bool standard = false;
   bool old_regulation = false;  // also with section 0: 收费及减免情况
   std::uint32_t end = 0;        // bytes of the heading, its separator (：) included

@@ -89,8 +89,9 @@ bool reads_as_explanation(const Report& report) {
     const Ordinal ordinal = ordinal_at_start(text);
     constexpr std::size_t kShort = 3 * 16;
     if (ordinal.value == 0 || text.size() > kShort) return false;
-    return !word_at(text, ordinal.length, {"编制背景", "编制依据", "编制过程", "编制目的", "出台背景",
-                                           "起草背景", "解读"})
+    return !word_at(
+                text, ordinal.length,
+                {"编制背景", "编制依据", "编制过程", "编制目的", "出台背景", "起草背景", "解读"})
                 .empty();
   });
 }

@@ -26,6 +26,15 @@ struct Candidate {
 
 bool is_figure(const PrintedCell& cell) { return !cell.text.empty() && !cell.has_words(); }
 
+bool has_figures(const PrintedTable& table, int row) {
+  const auto cells = table.starting_in(row);
+  return std::any_of(cells.begin(), cells.end(), [](const auto* c) { return is_figure(*c); });
+}
+bool has_words(const PrintedTable& table, int row) {
+  const auto cells = table.starting_in(row);
+  return std::any_of(cells.begin(), cells.end(), [](const auto* c) { return c->has_words(); });
+}
+
 // The words that lead a row, before its first figure and left of `limit`.
 std::vector<const PrintedCell*> leading_words(const PrintedTable& table, int row, int limit) {
   std::vector<const PrintedCell*> out;
@@ -71,10 +80,8 @@ void pair_renamed(const std::vector<Candidate>& printed, const std::vector<int>&
     const int below = end < rows.size() && rows[end].row >= 0 ? rows[end].row : table.rows;
     std::vector<std::size_t> free;
     for (std::size_t i = 0; i < printed.size(); ++i) {
-      const bool figures = std::any_of(
-          table.cells.begin(), table.cells.end(),
-          [&](const PrintedCell& cell) { return cell.row == printed[i].row && is_figure(cell); });
-      if (!used[i] && figures && printed[i].row > above && printed[i].row < below) {
+      if (!used[i] && has_figures(table, printed[i].row) && printed[i].row > above &&
+          printed[i].row < below) {
         free.push_back(i);
       }
     }
@@ -128,9 +135,21 @@ const PrintedCell* header_cell(const PrintedTable& table, int begin, int row, in
   return nullptr;
 }
 
+bool has_own_word(const PrintedTable& table, int begin, int end, int column) {
+  for (int row = begin; row < end; ++row) {
+    const PrintedCell* cell = table.at_place(row, column);
+    if (cell != nullptr && !cell->text.empty()) return true;
+  }
+  return false;
+}
+
 std::vector<PrintedColumn> printed_columns(const PrintedTable& table, int begin, int end) {
   std::vector<PrintedColumn> out;
   for (int column = 0; column < table.columns; ++column) {
+    if (table.unmerged && !out.empty() && !has_own_word(table, begin, end, column)) {
+      out.back().last = column;
+      continue;
+    }
     PrintedColumn printed{column, column, {}};
     for (int row = begin; row < end; ++row) {
       const PrintedCell* cell = header_cell(table, begin, row, column);
@@ -145,6 +164,23 @@ std::vector<PrintedColumn> printed_columns(const PrintedTable& table, int begin,
     }
   }
   return out;
+}
+
+// The leaf of a column's header; or, where a page break cut it, its last two cells together.
+LabelHit compare_leaf(const PrintedColumn& column, const LabelForms& forms) {
+  if (column.path.empty()) return {};
+  const PrintedCell& leaf = *column.path.back();
+  LabelHit hit = compare_label(leaf, forms);
+  if (column.path.size() < 2 || hit.distance == 0) return hit;
+  const PrintedCell& above = *column.path[column.path.size() - 2];
+  PrintedCell both = leaf;
+  both.text = above.text + leaf.text;
+  both.folded = above.folded + leaf.folded;
+  both.folded_short = both.folded;
+  LabelHit joined = compare_label(both, forms);
+  if (joined.cost >= hit.cost) return hit;
+  joined.cell = &leaf;
+  return joined;
 }
 
 std::string folded_path(const std::vector<std::string>& path) {
@@ -173,7 +209,7 @@ void match_columns(const PrintedTable& table, BandMatch& band) {
   }
   const auto cost = [&](std::size_t p, std::size_t e) {
     if (band.printed[p].path.empty()) return 1.0;
-    const LabelHit leaf = compare_label(*band.printed[p].path.back(), forms[e]);
+    const LabelHit leaf = compare_leaf(band.printed[p], forms[e]);
     // The groups above decide between equal leaves: 结果维持 stands three times in table 4.
     constexpr double kLeafShare = 0.8;
     return kLeafShare * leaf.cost +
@@ -187,8 +223,7 @@ void match_columns(const PrintedTable& table, BandMatch& band) {
     if (!alignment.expected_of_printed[p]) continue;
     ColumnMatch& match = band.columns[*alignment.expected_of_printed[p]];
     match.printed = static_cast<int>(p);
-    match.label =
-        compare_label(*band.printed[p].path.back(), forms[*alignment.expected_of_printed[p]]);
+    match.label = compare_leaf(band.printed[p], forms[*alignment.expected_of_printed[p]]);
     if (band.first_value < 0) band.first_value = static_cast<int>(p);
   }
   // An unknown column exactly where one is missing is a renamed one.
@@ -202,18 +237,7 @@ void match_columns(const PrintedTable& table, BandMatch& band) {
     if (!between || band.printed[static_cast<std::size_t>(left + 1)].path.empty()) continue;
     band.columns[e].printed = left + 1;
     band.columns[e].label =
-        compare_label(*band.printed[static_cast<std::size_t>(left + 1)].path.back(), forms[e]);
-  }
-  if (table.ragged && band.first_value >= 0) {
-    int fields = 0, last = 0;
-    for (int row = band.header_begin; row < band.header_end; ++row) {
-      for (const PrintedCell* cell : table.starting_in(row)) {
-        if (!cell->has_words() || cell->column < last) continue;
-        last = cell->column;
-        fields = table.fields_of_row[static_cast<std::size_t>(row)];
-      }
-    }
-    band.trailing = std::max(0, fields - 1 - last);
+        compare_leaf(band.printed[static_cast<std::size_t>(left + 1)], forms[e]);
   }
 }
 
@@ -221,11 +245,9 @@ void match_columns(const PrintedTable& table, BandMatch& band) {
 void match_by_position(const PrintedTable& table, FormMatch& match) {
   int header_end = 0;
   for (int row = 0; row < table.rows; ++row) {
-    const auto cells = table.starting_in(row);
-    if (std::any_of(cells.begin(), cells.end(), [](const auto* c) { return c->has_words(); })) {
+    if (has_words(table, row)) {
       header_end = row + 1;
-    } else if (std::any_of(cells.begin(), cells.end(),
-                           [](const auto* c) { return is_figure(*c); })) {
+    } else if (has_figures(table, row)) {
       break;
     }
   }
@@ -251,10 +273,7 @@ void match_by_position(const PrintedTable& table, FormMatch& match) {
     row = found + 1;
   }
   for (; row < table.rows; ++row) {
-    const auto cells = table.starting_in(row);
-    if (std::any_of(cells.begin(), cells.end(), [](const auto* c) { return is_figure(*c); })) {
-      match.extra_rows.push_back(row);
-    }
+    if (has_figures(table, row)) match.extra_rows.push_back(row);
   }
 }
 
@@ -296,14 +315,14 @@ void match_by_labels(const PrintedTable& table, const TableDef& def, FormMatch& 
   // Now the value columns are known: only what stands left of them is a label.
   int limit = table.columns;
   for (const BandMatch& band : match.bands) {
-    if (band.first_value < 0 || table.ragged) continue;
+    if (band.first_value < 0 || table.unmerged) continue;
     limit = std::min(limit, band.printed[static_cast<std::size_t>(band.first_value)].first);
   }
-  const std::vector<Candidate> labels = candidates(table, std::max(limit, 1), !table.ragged);
+  const std::vector<Candidate> labels = candidates(table, std::max(limit, 1), !table.unmerged);
   match.cost += align_rows(labels, match.rows, used);
   std::vector<int> last_header;
   for (BandMatch& band : match.bands) {
-    band = BandMatch{band.def, 0, 0, {}, {}, -1, 0};
+    band = BandMatch{band.def, 0, 0, {}, {}, -1};
   }
   find_headers(table, match);
   for (const BandMatch& band : match.bands) last_header.push_back(band.header_end - 1);
@@ -316,10 +335,8 @@ void match_by_labels(const PrintedTable& table, const TableDef& def, FormMatch& 
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (used[i] || is_band_heading(def, table, labels[i].row)) continue;
-    const auto cells = table.starting_in(labels[i].row);
-    const bool figures =
-        std::any_of(cells.begin(), cells.end(), [](const auto* c) { return is_figure(*c); });
-    if (in_header[static_cast<std::size_t>(labels[i].row)] && !figures) continue;
+    const bool heading = in_header[static_cast<std::size_t>(labels[i].row)];
+    if (heading && !has_figures(table, labels[i].row)) continue;
     match.extra_rows.push_back(labels[i].row);
   }
 }
@@ -335,14 +352,14 @@ LabelForms label_forms(const std::string& label, const std::vector<std::string>&
 }
 
 LabelHit compare_label(const PrintedCell& cell, const LabelForms& label) {
-  LabelHit hit{&cell, 0, 1, false};
+  LabelHit hit{&cell, cell.text, 0, 1, false};
   if (!cell.has_words()) return hit;
   const std::array<const std::string*, 2> printed = {&cell.folded, &cell.folded_short};
   for (const std::string& form : label.forms) {
-    if (form == cell.folded || form == cell.folded_short) return {&cell, 0, 0, false};
+    if (form == cell.folded || form == cell.folded_short) return {&cell, cell.text, 0, 0, false};
   }
   for (const std::string& alias : label.aliases) {
-    if (alias == cell.folded) return {&cell, 0, 0, true};
+    if (alias == cell.folded) return {&cell, cell.text, 0, 0, true};
   }
   for (const std::string& form : label.forms) {
     for (const std::string* p : printed) {
@@ -350,16 +367,55 @@ LabelHit compare_label(const PrintedCell& cell, const LabelForms& label) {
       const auto longest = static_cast<int>(std::max(length_in_codes(form), length_in_codes(*p)));
       const int distance = edit_distance(form, *p, longest);
       const double cost = static_cast<double>(distance) / (longest + 1);
-      if (cost < hit.cost) hit = {&cell, distance, cost, false};
+      if (cost < hit.cost) hit = {&cell, cell.text, distance, cost, false};
     }
   }
   return hit;
 }
 
+void join_broken_rows(PrintedTable& table, const TableDef& def) {
+  if (!table.unmerged) return;
+  std::vector<LabelForms> labels;
+  for (const BandDef& band : def.bands) {
+    for (const RowDef& row : band.rows) {
+      if (!row.path.empty()) labels.push_back(label_forms(row.path.back(), row.aliases));
+    }
+  }
+  const auto best_cost = [&](const PrintedCell& cell) {
+    double best = 1;
+    for (const LabelForms& forms : labels) best = std::min(best, compare_label(cell, forms).cost);
+    return best;
+  };
+  for (int row = 1; row < table.rows; ++row) {
+    if (has_figures(table, row) || !has_figures(table, row - 1)) continue;
+    const auto rest = leading_words(table, row, table.columns);
+    const auto above = leading_words(table, row - 1, table.columns);
+    if (rest.empty() || rest.size() > above.size()) continue;
+    PrintedCell both = *above.back();
+    both.text += rest.back()->text;
+    both.folded += rest.back()->folded;
+    both.folded_short = both.folded;
+    constexpr double kSurely = 0.1;  // as good as the form's own words
+    if (best_cost(both) > kSurely || best_cost(both) >= best_cost(*above.back())) continue;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      const PrintedCell& part = *rest[rest.size() - 1 - i];
+      const PrintedCell& whole = *above[above.size() - 1 - i];
+      PrintedCell& upper = table.cells[static_cast<std::size_t>(&whole - table.cells.data())];
+      PrintedCell& lower = table.cells[static_cast<std::size_t>(&part - table.cells.data())];
+      upper.text += lower.text;
+      upper.folded += lower.folded;
+      upper.folded_short = upper.folded;
+      lower.text.clear();
+      lower.folded.clear();
+      lower.folded_short.clear();
+    }
+  }
+}
+
 std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def) {
   FormMatch match;
   for (std::size_t b = 0; b < def.bands.size(); ++b) {
-    match.bands.push_back({&def.bands[b], 0, 0, {}, {}, -1, 0});
+    match.bands.push_back({&def.bands[b], 0, 0, {}, {}, -1});
     for (const RowDef& row : def.bands[b].rows) {
       match.rows.push_back({static_cast<int>(b), &row, {}, -1, {}});
       if (!row.path.empty()) match.rows.back().forms = label_forms(row.path.back(), row.aliases);

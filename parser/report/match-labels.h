@@ -18,9 +18,10 @@ namespace gouji {
 /// A printed label and how far it is from the form's.
 struct LabelHit {
   const PrintedCell* cell = nullptr;
-  int distance = 0;    // code points
-  double cost = 1;     // 0 same … 1 nothing in common
-  bool alias = false;  // equals an alias of the edition
+  std::string printed;  // reading form; of a label that was cut in two, both parts
+  int distance = 0;     // code points
+  double cost = 1;      // 0 same … 1 nothing in common
+  bool alias = false;   // equals an alias of the edition
 };
 
 /// The words of one label of the form, folded: what a printed cell is compared with.
@@ -39,8 +40,8 @@ struct RowMatch {
   LabelHit label;
 };
 
-/// A printed column: the places from `first` to `last` carry one header. Of a ragged table these
-/// count among the printed columns from the right instead (see fields_of).
+/// A printed column: the places from `first` to `last` carry one header. Of lines of text, `first`
+/// is the field of the header's own word, and the fields up to `last` are empty in the header.
 struct PrintedColumn {
   int first = 0, last = 0;
   std::vector<const PrintedCell*> path;  // header cells from the top; the last is the leaf
@@ -58,7 +59,6 @@ struct BandMatch {
   std::vector<PrintedColumn> printed;    // all columns of the header, stub included
   std::vector<ColumnMatch> columns;      // in the order of the form
   int first_value = -1;                  // index into printed of the leftmost value column
-  int trailing = 0;                      // layout fields behind the last header, of ragged tables
 };
 
 struct FormMatch {
@@ -68,6 +68,10 @@ struct FormMatch {
   double cost = 0;              // of both alignments; smaller is likelier
   int matched_rows = 0, matched_columns = 0, expected_columns = 0;
 };
+
+/// Joins label rows that a page break cut in two where the table is lines of text: a line of words
+/// alone whose words make a label of the form together with those of the line above.
+void join_broken_rows(PrintedTable& table, const TableDef& def);
 
 /// Holds the table against the form. Empty where too little fits for it to be this form.
 std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def);

@@ -10,8 +10,8 @@
 namespace gouji {
 namespace {
 
-/// Two dates with 至 or the like between. A year is digits with 年, or four digits where 年 is lost;
-/// the second year, 日 and the last day may be missing.
+/// Two dates with 至 or the like between. A year is digits with 年, or four digits where 年 is
+/// lost; the second year, 日 and the last day may be missing.
 const Pattern& range() {
   static const Pattern pattern(
       "(?:([0-9]{3,8})年|([0-9]{4}))([0-9]{1,2})月(?:([0-9]{1,2})(日|号)?)?(?:起|开始)?"
@@ -100,7 +100,8 @@ bool is_named(std::string_view text, Span at, bool range) {
   while (begin > 0 && !stop(begin)) --begin;
   while (end < text.size() && !stop(end)) ++end;
   const std::string_view sentence = text.substr(begin, end - begin);
-  if (contains_any(sentence, {"统计", "所列数据", "数据期限", "数据时限", "报告期限", "起止时间"})) {
+  if (contains_any(sentence,
+                   {"统计", "所列数据", "数据期限", "数据时限", "报告期限", "起止时间"})) {
     return true;
   }
   return range && contains_any(sentence, {"期限", "时限", "时段", "报告期", "数据"});

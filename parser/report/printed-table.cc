@@ -59,7 +59,6 @@ PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids
   table.unmerged = flow.source->origin() == SourceText::Origin::kPlainText;
   for (const Grid* grid : grids) {
     table.columns = std::max<int>(table.columns, grid->columns);
-    table.ragged = table.ragged || grid->ragged;
     table.at = cover(table.at, grid->at);
     for (const GridCell& cell : grid->cells) {
       table.cells.push_back(print_cell(*flow.source, cell, table.rows));
@@ -71,10 +70,8 @@ PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids
   std::sort(table.pages.begin(), table.pages.end());
   table.pages.erase(std::unique(table.pages.begin(), table.pages.end()), table.pages.end());
   table.cell_of_place.assign(static_cast<std::size_t>(table.rows * table.columns), -1);
-  table.fields_of_row.assign(static_cast<std::size_t>(table.rows), 0);
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const PrintedCell& cell = table.cells[i];
-    ++table.fields_of_row[static_cast<std::size_t>(cell.row)];
     for (int r = cell.row; r < cell.row + cell.row_span && r < table.rows; ++r) {
       for (int c = cell.column; c < cell.column + cell.column_span && c < table.columns; ++c) {
         table.cell_of_place[static_cast<std::size_t>(r * table.columns + c)] = static_cast<int>(i);

@@ -43,23 +43,25 @@ std::optional<Stated<int>> majority_year(const std::vector<Prose>& prose) {
   return best;
 }
 
-/// The year of the title; else of the statistics period; else of most sentences.
-std::optional<Stated<int>> report_year(const Title& title, Report& report) {
-  if (title.year) return title.year;
+struct YearTold {
   std::optional<Stated<int>> year;
+  std::string note;  // where it does not stand in the title
+};
+
+/// The year of the title; else of the statistics period; else of most sentences.
+YearTold report_year(const Title& title, const Report& report) {
+  if (title.year) return {title.year, {}};
   if (report.period) {
     const Period& period = report.period->value;
     const int value = period.from_year != 0 ? period.from_year : period.to_year;
-    if (value != 0) year = Stated<int>{value, report.period->at};
+    if (value != 0) {
+      return {Stated<int>{value, report.period->at},
+              fmt::format("题名中没有年度，按统计期限取{}年", value)};
+    }
   }
-  const bool by_period = year.has_value();
-  if (!year) year = majority_year(report.paragraphs);
-  if (year) {
-    report.notes.push_back({fmt::format("题名中没有年度，按{}取{}年",
-                                        by_period ? "统计期限" : "正文句首的年份", year->value),
-                            year->at});
-  }
-  return year;
+  const std::optional<Stated<int>> year = majority_year(report.paragraphs);
+  if (!year) return {};
+  return {year, fmt::format("题名中没有年度，按正文句首的年份取{}年", year->value)};
 }
 
 }  // namespace
@@ -82,12 +84,18 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions) {
   report.sections = read_sections(flow, *report.editions, title.body, report.paragraphs);
   report.facts = read_facts(report.paragraphs);
   report.period = read_period(report.paragraphs);
-  report.year = report_year(title, report);
-  if (report.year) report.edition = report.editions->for_year(report.year->value);
-
+  const YearTold year = report_year(title, report);
+  report.year = year.year;
   KindTold told = tell_kind(flow, title, report);
   report.kind = told.kind;
   report.kind_reason = std::move(told.reason);
+  // Of another document nothing is guessed.
+  if (report.kind == DocumentKind::kNotAReport || report.kind == DocumentKind::kNoText) {
+    report.year = title.year;
+  } else if (!year.note.empty()) {
+    report.notes.push_back({year.note, year.year->at});
+  }
+  if (report.year) report.edition = report.editions->for_year(report.year->value);
   return report;
 }
 

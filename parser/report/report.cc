@@ -84,9 +84,8 @@ const StatutoryTable* Report::table(std::string_view id) const {
 }
 
 const Section* Report::section(std::string_view standard) const {
-  const auto at = std::find_if(sections.begin(), sections.end(), [standard](const Section& one) {
-    return one.standard == standard;
-  });
+  const auto at = std::find_if(sections.begin(), sections.end(),
+                               [standard](const Section& one) { return one.standard == standard; });
   return at == sections.end() ? nullptr : &*at;
 }
 

@@ -79,8 +79,8 @@ bool of_style(const Heading& heading, Numbering style) {
 /// best with the number that the form gives them. Fails where more sub-headings of one style
 /// repeat sections' words than there are headings.
 Numbering top_style(const Candidates& candidates) {
-  constexpr std::array styles{Numbering::kChinese, Numbering::kPart,   Numbering::kBracketed,
-                              Numbering::kArabic,  Numbering::kNone,   Numbering::kArabicBracketed};
+  constexpr std::array styles{Numbering::kChinese, Numbering::kPart, Numbering::kBracketed,
+                              Numbering::kArabic,  Numbering::kNone, Numbering::kArabicBracketed};
   Numbering best = Numbering::kChinese;
   int best_score = 0;
   for (const Numbering style : styles) {
@@ -136,7 +136,8 @@ bool in_place(const Candidates& candidates, std::size_t at) {
 }
 
 /// A heading with another number than the form gives it is one where it stands in its place, or
-/// where the count goes on; a count that starts again is one of sub-headings (五 with 一、主要问题).
+/// where the count goes on; a count that starts again is one of sub-headings (五 with
+/// 一、主要问题).
 void drop_restarts(Candidates& candidates) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Candidate& candidate = candidates[i];
@@ -221,7 +222,7 @@ std::string title_of(std::string_view text) {
 }
 
 std::string_view section_name(int section) {
-  constexpr std::array<std::string_view, kSections + 1> names{"", "一", "二", "三",
+  constexpr std::array<std::string_view, kSections + 1> names{"",   "一", "二", "三",
                                                               "四", "五", "六"};
   return names[static_cast<std::size_t>(section)];
 }

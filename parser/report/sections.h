@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The report's sections: which paragraphs are headings of the first level, and what each stands for.
+// The report's sections: which paragraphs are headings of the first level, and what each stands
+// for.
 #pragma once
 
 #include <string_view>

@@ -2,6 +2,7 @@
 #include "parser/report/tables.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -30,20 +31,98 @@ struct ValuePlace {
   std::string trouble;  // why it cannot be told which cell is meant
 };
 
-ValuePlace ragged_value(const PrintedTable& table, const BandMatch& band, int row, int printed) {
-  const int fields = table.fields_of_row[static_cast<std::size_t>(row)] - band.trailing;
-  const int values = static_cast<int>(band.printed.size()) - band.first_value;
-  const int column = fields - values + (printed - band.first_value);
-  const PrintedCell* before = table.at_place(row, fields - values - 1);
-  const bool fits = fields >= values && (fields == values || before == nullptr ||
-                                         before->text.empty() || before->has_words());
-  if (!fits) return {nullptr, "有的行单元格数与表头不符，无法确定数字属于哪一栏"};
-  return {table.at_place(row, column), {}};
-}
+// Lines of text: which field of a row belongs to which column. Empty where it cannot be told.
+// Either every field stands below its header, in every row of the band; or the fields are counted:
+// a row's values are as many neighbouring fields as there are columns, and all else is blank.
+class FieldColumns {
+ public:
+  FieldColumns(const PrintedTable& table, const FormMatch& match, const BandMatch& band)
+      : table_(table), band_(band) {
+    for (const RowMatch& row : match.rows) {
+      const bool own = match.bands[static_cast<std::size_t>(row.band)].def == band.def;
+      if (own && row.row >= 0) aligned_ = aligned_ && stands_below_header(row.row);
+    }
+  }
 
-ValuePlace find_value(const PrintedTable& table, const BandMatch& band, int row,
-                      const ColumnMatch& column) {
-  if (table.ragged) return ragged_value(table, band, row, column.printed);
+  /// The field of printed column `p` in `row`, or -1.
+  [[nodiscard]] int field(int row, int p) const {
+    if (aligned_) return band_.printed[static_cast<std::size_t>(p)].first;
+    const int first = first_field(row);
+    return first < 0 ? -1 : first + (p - band_.first_value);
+  }
+
+ private:
+  [[nodiscard]] bool blank(int row, int column) const {
+    const PrintedCell* cell = table_.at_place(row, column);
+    return cell == nullptr || cell->text.empty();
+  }
+  [[nodiscard]] bool words(int row, int column) const {
+    const PrintedCell* cell = table_.at_place(row, column);
+    return cell != nullptr && cell->has_words() && !may_be_value(cell->text);
+  }
+  [[nodiscard]] int values() const {
+    return static_cast<int>(band_.printed.size()) - band_.first_value;
+  }
+
+  [[nodiscard]] bool stands_below_header(int row) const {
+    for (std::size_t p = 0; p < band_.printed.size(); ++p) {
+      const PrintedColumn& column = band_.printed[p];
+      const bool value = static_cast<int>(p) >= band_.first_value;
+      for (int c = column.first; c <= column.last; ++c) {
+        const bool own = value && c == column.first;
+        if (own ? words(row, c) : !blank(row, c) && (value || !words(row, c))) return false;
+      }
+    }
+    return true;
+  }
+
+  // Of a row whose fields do not stand below their headers.
+  [[nodiscard]] int first_field(int row) const {
+    int after_label = 0;
+    for (int c = 0; c < table_.columns; ++c) {
+      if (words(row, c)) after_label = c + 1;
+    }
+    std::vector<int> fitting, filled;
+    for (int first = after_label; first + values() <= table_.columns; ++first) {
+      bool alone = true;
+      for (int c = after_label; c < table_.columns; ++c) {
+        if (c < first || c >= first + values()) alone = alone && blank(row, c);
+      }
+      if (!alone) continue;
+      fitting.push_back(first);
+      if (!blank(row, first) && !blank(row, first + values() - 1)) filled.push_back(first);
+    }
+    if (fitting.size() == 1) return fitting.front();
+    if (filled.size() == 1) return filled.front();
+    if (!fitting.empty() && all_equal(row, after_label, "")) return fitting.front();
+    // One figure too many, but whichever is left out, every column gets the same.
+    if (all_equal(row, after_label, "0")) return after_label;
+    return -1;
+  }
+
+  [[nodiscard]] bool all_equal(int row, int from, std::string_view text) const {
+    int count = 0;
+    for (int c = from; c < table_.columns; ++c) {
+      const PrintedCell* cell = table_.at_place(row, c);
+      if (cell == nullptr) continue;
+      if (cell->text != text) return false;
+      ++count;
+    }
+    return count >= values();
+  }
+
+  const PrintedTable& table_;
+  const BandMatch& band_;
+  bool aligned_ = true;
+};
+
+ValuePlace find_value(const PrintedTable& table, const BandMatch& band, const FieldColumns& fields,
+                      int row, const ColumnMatch& column) {
+  if (table.unmerged) {
+    const int field = fields.field(row, column.printed);
+    if (field < 0) return {nullptr, "有的行单元格数与表头不符，无法确定数字属于哪一栏"};
+    return {table.at_place(row, field), {}};
+  }
   const PrintedColumn& printed = band.printed[static_cast<std::size_t>(column.printed)];
   ValuePlace place;
   for (int c = printed.first; c <= printed.last; ++c) {
@@ -67,7 +146,7 @@ Label make_label(const LabelHit& hit, const std::string& expected, bool found) {
   if (!found) return label;
   label.state = Label::State::kMatched;
   if (hit.cell != nullptr) {
-    label.printed = hit.cell->text;
+    label.printed = hit.printed;
     label.at = hit.cell->at;
     label.distance = hit.distance;
     label.known_alias = hit.alias;
@@ -106,7 +185,7 @@ void add_extras(const Reading& reading, StatutoryTable& out) {
           continue;
         }
         const PrintedCell* cell = table.at_place(row.row, printed.first);
-        values = values || (!table.ragged && cell != nullptr && cell->column == printed.first &&
+        values = values || (!table.unmerged && cell != nullptr && cell->column == printed.first &&
                             !cell->text.empty() && cell->text != "0");
       }
       if (printed.path.empty() && !values) continue;
@@ -164,6 +243,10 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
   out.pages = reading.printed->pages;
   out.notes = reading.printed->notes;
   std::map<const PrintedCell*, int> uses;
+  std::vector<FieldColumns> fields;
+  for (const BandMatch& band : reading.match.bands) {
+    fields.emplace_back(*reading.printed, reading.match, band);
+  }
   for (const RowMatch& row : reading.match.rows) {
     const BandMatch& band = reading.match.bands[static_cast<std::size_t>(row.band)];
     const std::string expected = row.def->path.empty() ? "" : row.def->path.back();
@@ -171,7 +254,9 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
     for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
       Cell& cell = out.cells.emplace_back();
       if (row.row < 0 || c >= band.columns.size() || band.columns[c].printed < 0) continue;
-      const ValuePlace place = find_value(*reading.printed, band, row.row, band.columns[c]);
+      const ValuePlace place =
+          find_value(*reading.printed, band, fields[static_cast<std::size_t>(row.band)], row.row,
+                     band.columns[c]);
       if (!place.trouble.empty()) {
         out.doubt = place.trouble;
         out.notes.push_back({place.trouble, place.cell == nullptr ? out.at : place.cell->at});
@@ -257,16 +342,24 @@ std::vector<PrintedTable> printed_candidates(const Flow& flow) {
 }  // namespace
 
 std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editions) {
-  const std::vector<PrintedTable> printed = printed_candidates(flow);
+  std::deque<PrintedTable> printed;  // readings point into it
+  for (PrintedTable& table : printed_candidates(flow)) printed.push_back(std::move(table));
+  const std::size_t candidates = printed.size();
   std::map<std::string, std::vector<Reading>> best;  // by table id: the best, and its equals
   for (const Edition& edition : editions.all) {
     for (const TableDef& def : edition.tables) {
       const std::unordered_set<std::string> labels = all_labels(def);
-      for (const PrintedTable& table : printed) {
-        if (!may_be(table, labels)) continue;
-        std::optional<FormMatch> match = match_form(table, def);
+      for (std::size_t i = 0; i < candidates; ++i) {
+        if (!may_be(printed[i], labels)) continue;
+        const PrintedTable* table = &printed[i];
+        if (table->unmerged) {
+          printed.push_back(*table);
+          join_broken_rows(printed.back(), def);
+          table = &printed.back();
+        }
+        std::optional<FormMatch> match = match_form(*table, def);
         if (!match) continue;
-        Reading reading{std::move(*match), &table, &edition, &def};
+        Reading reading{std::move(*match), table, &edition, &def};
         std::vector<Reading>& list = best[def.id];
         if (!list.empty() && better(list.front(), reading)) continue;
         if (!list.empty() && better(reading, list.front())) list.clear();

@@ -81,7 +81,7 @@ bool may_be_title(const Prose& prose) {
 /// letters of a name stands in it. 某区人民政府门户网站 is the head of a web page.
 bool is_agency_like(std::string_view text) {
   if (text.empty() || text.size() > 90) return false;
-  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "年"})) return false;
+  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"})) return false;
   return ends_with_any(text, {"政府", "办公室", "办公厅", "局",   "委员会", "管委会", "委",   "办",
                               "街道", "办事处", "镇",     "乡",   "厅",     "中心",   "处",   "部",
                               "院",   "署",     "站",     "队",   "总队",   "支队",   "公司", "省",
@@ -125,17 +125,22 @@ void erase_all(std::string& text, std::string_view word) {
   }
 }
 
-/// What stands before the fixed words, without years and connecting words.
-std::string body_of(std::string_view prefix) {
-  std::string body;
-  for (std::size_t i = 0; i < prefix.size();) {
-    const YearToken year = year_at(prefix, i);
+std::string without_years(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const YearToken year = year_at(text, i);
     if (year.value == 0) {
-      body += prefix[i++];
+      out += text[i++];
     } else {
       i += year.length;
     }
   }
+  return out;
+}
+
+/// What stands before the fixed words, without years and connecting words.
+std::string body_of(std::string_view prefix) {
+  std::string body = without_years(prefix);
   for (const std::string_view word : {"关于", "（）", "()", "年度", "《", "》", "“", "”"}) {
     erase_all(body, word);
   }
@@ -174,6 +179,26 @@ std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first
   return title;
 }
 
+/// Takes in the lines above that hold what the title lacks: 某区人民政府 ⏎ 2023年 ⏎ 政府信息公开工作
+/// 年度报告. A second name only where the nearer one names no place (某市某区 ⏎ 农业农村局): it may
+/// be the head of a web page.
+void extend_upward(const std::vector<Prose>& prose, std::size_t first, std::size_t count,
+                   Title& title) {
+  constexpr std::size_t kMostAbove = 3;
+  bool placed = true;
+  for (std::size_t more = 1; more <= std::min(kMostAbove, first); ++more) {
+    const std::string_view above = prose[first - more].text.text;
+    const std::string name = without_years(above);
+    const bool year_alone = name.empty() && !title.year;
+    const bool agency = !name.empty() && is_agency_like(name) && (title.body.empty() || !placed);
+    if (!year_alone && !agency) break;
+    std::optional<Title> longer = title_of(prose, first - more, count + more);
+    if (!longer) break;
+    if (agency) placed = names_place(name);
+    title = *std::move(longer);
+  }
+}
+
 /// The title that ends with paragraph `last`: the fewest pieces that make one, and the agency's
 /// name above them where they do not hold it.
 std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last) {
@@ -182,23 +207,22 @@ std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_
     if (!may_be_title(prose[first])) return std::nullopt;
     std::optional<Title> title = title_of(prose, first, count);
     if (!title) continue;
-    // 某区人民政府 ⏎ 2023年政府信息公开工作年度报告; a second line only where the nearer one names
-    // no place (某市某区 ⏎ 农业农村局): the one above may be the head of a web page.
-    for (int more = 0; more < 2 && title->body.empty() && first > 0; ++more) {
-      const std::string_view above = prose[first - 1].text.text;
-      if (!is_agency_like(above)) break;
-      --first;
-      ++count;
-      if (more == 0 && !names_place(above) && first > 0 &&
-          is_agency_like(prose[first - 1].text.text)) {
-        continue;
-      }
-      if (std::optional<Title> longer = title_of(prose, first, count)) title = std::move(longer);
-      break;
-    }
+    extend_upward(prose, first, count, *title);
     return title;
   }
   return std::nullopt;
+}
+
+/// （2023年） or 2023年度 on the line below the title.
+void take_year_line(const Prose& line, Title& title) {
+  const std::string_view text = line.text.text;
+  if (!fold(without_years(text)).empty()) return;
+  for (std::size_t i = 0; i < text.size() && !title.year; ++i) {
+    const YearToken year = year_at(text, i);
+    if (year.value == 0) continue;
+    const auto begin = static_cast<std::uint32_t>(i);
+    title.year = Stated<int>{year.value, line.text.source({begin, begin + year.length})};
+  }
 }
 
 }  // namespace
@@ -242,6 +266,7 @@ Title read_title(const std::vector<Prose>& prose) {
       // Lines below a title that name a 解读 are links to it, unless they are the title's rest.
       if (other_kind.empty()) other_kind = other_kind_below(text);
       if (title.body.empty() && is_agency_like(text)) title.body = text;
+      if (!title.year) take_year_line(prose[i], title);
       break;
     }
     if (std::optional<Title> found = title_ending_at(prose, i)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The report's title: 某区人民政府2023年政府信息公开工作年度报告, in all the forms that agencies use,
-// over one to four paragraphs.
+// The report's title: 某区人民政府2023年政府信息公开工作年度报告, in all the forms that agencies
+// use, over one to four paragraphs.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ struct Title {
   std::optional<Stated<int>> year;
   /// The title does not say 政府 or 政务 (学校信息公开年度报告): by itself no proof.
   bool weak = false;
-  /// What the document says it is instead, as a sentence: 解读, 图解, 通知, 半年. Empty where it does
-  /// not. May stand together with a title.
+  /// What the document says it is instead, as a sentence: 解读, 图解, 通知, 半年. Empty where it
+  /// does not. May stand together with a title.
   std::string other_kind;
 };
 

@@ -110,6 +110,13 @@ bool read_number(std::string_view text, Cell& cell) {
 
 }  // namespace
 
+bool may_be_value(std::string_view normalized) {
+  std::string text(normalized);
+  std::erase(text, ' ');
+  Cell cell;
+  return text.empty() || is_symbol(text) || read_number(text, cell);
+}
+
 Cell read_value(const SourceText& source, Span at) {
   Cell cell;
   cell.at = at;

@@ -2,6 +2,8 @@
 // What stands in one statutory cell.
 #pragma once
 
+#include <string_view>
+
 #include "parser/report/report.h"
 #include "parser/text/source-text.h"
 
@@ -11,5 +13,8 @@ namespace gouji {
 /// 251000元, 22（其中修订16件） are numbers; / - — 无 are symbols; 0% is a percentage; two
 /// numbers in one cell, and anything else, are text. Never Kind::kAbsent.
 Cell read_value(const SourceText& source, Span at);
+
+/// False for words: what can only be a label, or a remark.
+bool may_be_value(std::string_view normalized);
 
 }  // namespace gouji

@@ -94,19 +94,26 @@ std::size_t leading_ordinal_end(std::string_view text) {
   return is_ascii_digit(first) && is_ascii_digit(peek(text, behind)) ? 0 : behind;
 }
 
+// Copies what stays in runs: labels are folded often, and nearly all of a label stays.
 std::string fold_codes(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  std::size_t run = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE5 && lead <= 0xE8 && at + 3 <= text.size()) {  // U+5000…8FFF
+      at += 3;
+      continue;
+    }
     const std::size_t begin = at;
     const char32_t code = next_code(text, at);
     const char32_t plain = folded(code);
-    if (plain == code) {
-      out.append(text, begin, at - begin);
-    } else if (plain != 0) {
-      append_utf8(out, plain);
-    }
+    if (plain == code) continue;
+    out.append(text, run, begin - run);
+    if (plain != 0) append_utf8(out, plain);
+    run = at;
   }
+  out.append(text, run, text.size() - run);
   return out;
 }
 

@@ -37,6 +37,13 @@ std::string heading_of(const Report& report, const Section& section) {
   return fold(normalize(report.source->view(section.heading)).text);
 }
 
+// As printed, but for the marks of a number: 1,136 is 1136 and +2 is 2.
+std::string as_read(std::string printed) {
+  std::erase(printed, ',');
+  if (!printed.empty() && printed.front() == '+') printed.erase(0, 1);
+  return printed;
+}
+
 struct Score {
   std::size_t cells = 0, right = 0, sections = 0, sections_right = 0, notes = 0;
 };
@@ -46,15 +53,18 @@ Score score(const Report& report, const json& truth) {
   out.notes = report.notes.size();
   for (const char* id : {"t2", "t3", "t4"}) {
     const StatutoryTable* table = report.table(id);
-    for (const auto& [key, value] : truth.value(id, json::object()).items()) {
+    const json cells = truth.value(id, json::object());
+    for (const auto& [key, value] : cells.items()) {
       ++out.cells;
       if (table == nullptr) continue;
       for (const StatutoryTable::Place& place : table->places()) {
         const std::string name =
             std::string(id) == "t4" ? place.column->id : place.row->id + "." + place.column->id;
-        const std::string read = table->cells[place.index].text;
+        const Cell& cell = table->cells[place.index];
+        const bool number = cell.kind == Cell::Kind::kNumber;
+        const std::string read = number ? to_string(cell.number) + cell.unit : cell.text;
         if (name != key) continue;
-        if (read == value.get<std::string>()) {
+        if (read == as_read(value.get<std::string>())) {
           ++out.right;
         } else {
           std::cerr << "  " << id << " " << key << ": printed " << value << ", read \"" << read

@@ -155,8 +155,9 @@ TEST_CASE("code points: kinds") {
     INFO(static_cast<unsigned>(code));
     if (code != 0) CHECK(is_plausible(code));
   }
-  for (const char32_t code : {0xE000, 0xFFFD, 0x01, 0x7F, 0x400, 0xC3, 0xE9, 0x1F600, 0x10FFFF}) {
-    INFO(static_cast<unsigned>(code));
+  for (const unsigned code :
+       {0xE000U, 0xFFFDU, 1U, 0x7FU, 0x400U, 0xC3U, 0xE9U, 0x1F600U, 0x10FFFFU}) {
+    INFO(code);
     CHECK_FALSE(is_plausible(code));
   }
   CHECK(is_han(U'政'));

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// argv → options. The only door to CLI11.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+/// `arguments` without the name of the program. Whatever is not understood is an Error kUsage in
+/// one Chinese sentence, with the nearest word there is: an option is never accepted and ignored.
+Expected<Options> parse_arguments(std::vector<std::string> arguments);
+
+}  // namespace gouji

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/check.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/place.h"
+#include "cli/render/render.h"
+#include "cli/rule-selection.h"
+#include "cli/streams.h"
+#include "parser/edition/load-edition.h"
+#include "parser/layout/lay-out.h"
+#include "parser/report/recognize.h"
+
+namespace gouji {
+namespace {
+
+/// Without poppler-data, text in Chinese fonts that are not embedded is gone without an error, and
+/// missing figures must not become findings. Asking costs a small PDF, so it is asked once a run,
+/// and only where a PDF gives cause: the library complained, or a page shows nothing at all.
+bool text_may_be_lost(const Pdf& pdf) {
+  const auto shows_nothing = [](const Page& page) {
+    return page.glyphs.empty() && page.hidden.empty() && page.images.empty();
+  };
+  if (pdf.troubles.empty() && std::none_of(pdf.pages.begin(), pdf.pages.end(), shows_nothing)) {
+    return false;
+  }
+  static const bool readable = chinese_fonts_readable();
+  return !readable;
+}
+
+/// Rules that were left out stand in the coverage as such: silence is explained.
+std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
+  std::vector<RuleResult> results;
+  for (const Rule* rule : all_rules()) {
+    const auto found = std::find_if(assessments.begin(), assessments.end(),
+                                    [&](const Assessment& each) { return each.rule == rule; });
+    if (found == assessments.end()) {
+      results.push_back({rule, Verdict::kNotApplicable, "本次未选用这条规则", false});
+    } else {
+      results.push_back({rule, found->outcome.verdict(), found->outcome.reason(), true});
+    }
+  }
+  return results;
+}
+
+/// Of a document that gave no report, no rule can tell anything.
+std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
+  std::vector<Assessment> assessments;
+  for (const Rule* rule : rules) {
+    assessments.push_back({rule, Outcome::cannot_tell("文件未能读取")});
+  }
+  return assessments;
+}
+
+void tell_of(const Inputs& inputs) {
+  for (const std::string& warning : inputs.warnings) complain(warning);
+  if (inputs.passed_over > 0) {
+    complain(fmt::format("文件夹中另有 {} 个其他类型的文件，未核对", inputs.passed_over));
+  }
+}
+
+}  // namespace
+
+Expected<Report> read_report(const Document& document, const ReadSettings& settings) {
+  if (!document.kind) return unexpected(document.kind.error());
+  if (*document.kind == FileKind::kText) {
+    Expected<std::string> text = decode_text(document.bytes.view());
+    if (!text) return unexpected(Error{ErrorKind::kUnreadable, text.error().message});
+    return recognize(lay_out_text(*std::move(text)), settings.editions);
+  }
+  const Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits);
+  if (!pdf) return unexpected(pdf.error());
+  if (text_may_be_lost(*pdf)) {
+    return unexpected(Error{ErrorKind::kUsage,
+                            "缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
+                            "install poppler-data（gouji doctor 可检查）"});
+  }
+  return recognize(lay_out(*pdf), settings.editions);
+}
+
+Expected<ReadSettings> read_settings(const std::string& edition, int max_pages) {
+  ReadSettings settings;
+  if (max_pages > 0) settings.limits.pages = max_pages;
+  settings.editions = built_in_editions();
+  if (edition == "auto") return settings;
+  for (const Edition& known : settings.editions->all) {
+    if (known.id == edition) {
+      settings.editions = only_edition(known);
+      return settings;
+    }
+  }
+  const Expected<Bytes> file = read_file_once(edition);
+  if (!file) {
+    return unexpected(Error{ErrorKind::kUsage, "版式文件 " + edition + " " + file.error().message});
+  }
+  Expected<Edition> loaded = load_edition(file->view(), edition);
+  if (!loaded) return unexpected(std::move(loaded.error()));
+  settings.editions = with_edition(*std::move(loaded));
+  return settings;
+}
+
+Status status_of(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::kEncrypted:
+      return Status::kEncrypted;
+    case ErrorKind::kUnsupportedFormat:
+      return Status::kUnsupportedFormat;
+    case ErrorKind::kNoText:
+      return Status::kNoText;
+    case ErrorKind::kUnreadable:
+    case ErrorKind::kUsage:
+      break;
+  }
+  return Status::kUnreadable;
+}
+
+Status status_of(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::kAnnualReport:
+      return Status::kChecked;
+    case DocumentKind::kUnsupportedEdition:
+      return Status::kUnsupportedEdition;
+    case DocumentKind::kNoText:
+      return Status::kNoText;
+    case DocumentKind::kNotAReport:
+      break;
+  }
+  return Status::kNotAReport;
+}
+
+Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& settings,
+                                         const std::vector<const Rule*>& rules) {
+  CheckedDocument checked;
+  checked.path = document.path;
+  checked.sha256 = document.sha256;
+  const Expected<Report> report = read_report(document, settings);
+  if (!report) {
+    if (report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
+    checked.status = status_of(report.error());
+    checked.error = report.error().message;
+    checked.coverage = coverage(nothing_told(rules));
+    return checked;
+  }
+  const std::vector<Assessment> assessments = assess({*report}, rules);
+  checked.status = status_of(report->kind);
+  if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
+  checked.report = report_facts(*report);
+  checked.findings = placed_findings(*report, assessments);
+  checked.coverage = coverage(assessments);
+  return checked;
+}
+
+ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOptions& options) {
+  ExitCode code = ExitCode::kClean;
+  for (const CheckedDocument& document : documents) {
+    if (counts_as_unreadable(document.status)) {
+      code = graver(code, ExitCode::kUnreadable);
+    } else if (options.require_report && document.status != Status::kChecked) {
+      code = graver(code, ExitCode::kFindings);
+    }
+    for (const PlacedFinding& finding : document.findings) {
+      if (options.fail_on && finding.severity >= *options.fail_on) {
+        code = graver(code, ExitCode::kFindings);
+      }
+    }
+  }
+  return code;
+}
+
+ExitCode run_check(const CheckOptions& options) {
+  const auto rules = select_rules(options.select, options.ignore);
+  if (!rules) return fault(rules.error());
+  const auto settings = read_settings(options.edition, options.max_pages);
+  if (!settings) return fault(settings.error());
+  const auto inputs = find_inputs(options.inputs);
+  if (!inputs) return fault(inputs.error());
+  if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
+
+  const bool with_digest = shows_digest(options.outputs);
+  std::vector<CheckedDocument> documents;
+  for (const Input& input : inputs->documents) {
+    auto checked = check_document(open_document(input, with_digest), *settings, *rules);
+    if (!checked) return fault(checked.error());
+    documents.push_back(*std::move(checked));
+  }
+  if (const auto error = write_outputs(documents, options)) return fault(*error);
+  return exit_code(documents, options);
+}
+
+}  // namespace gouji

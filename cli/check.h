@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The chain of stages over the documents of a run.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "cli/document.h"
+#include "cli/exit-code.h"
+#include "cli/options.h"
+#include "parser/base/error.h"
+#include "parser/edition/edition.h"
+#include "parser/pdf/read-pdf.h"
+#include "rules/registry.h"
+
+namespace gouji {
+
+/// What the same run asks of every document.
+struct ReadSettings {
+  std::shared_ptr<const Editions> editions;
+  ReadPdfLimits limits;
+};
+
+/// Bytes → Report. Errors as the readers give them; kUsage where poppler-data is missing.
+Expected<Report> read_report(const Document& document, const ReadSettings& settings);
+
+/// The settings that --edition and --max-pages ask for. Error kUsage.
+Expected<ReadSettings> read_settings(const std::string& edition, int max_pages);
+
+/// The status of a document that gave no Report.
+Status status_of(const Error& error);
+/// The status of one that did.
+Status status_of(DocumentKind kind);
+
+/// Reads one document and runs `rules` over it. Error kUsage alone: whatever is wrong with the
+/// document is part of the value.
+Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& settings,
+                                         const std::vector<const Rule*>& rules);
+
+/// What a run answers by its findings and statuses.
+ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOptions& options);
+
+/// `gouji check`.
+ExitCode run_check(const CheckOptions& options);
+
+}  // namespace gouji

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run knows of one document when its rules have run: all that a renderer sees. Places are
+// resolved to pages, boxes and lines, so that the document's text and drawing can be let go: a
+// thousand of these fit in memory. Made by check.cc, or by hand in tests of renderers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/text/source-text.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// How far the checking came. From kNoText on: the document counts as unreadable (exit 3).
+enum class Status : std::uint8_t {
+  kChecked,
+  kNotAReport,
+  kUnsupportedEdition,
+  kNoText,
+  kUnreadable,
+  kEncrypted,
+  kUnsupportedFormat,
+};
+
+constexpr bool counts_as_unreadable(Status status) { return status >= Status::kNoText; }
+
+/// Where something stands in print. Of plain text: `line`, from 1, and no boxes. Of a PDF: boxes,
+/// one for each printed line or piece of a cell, in reading order; none where it is nowhere.
+struct Place {
+  std::vector<PageBox> boxes;
+  std::uint32_t line = 0;
+
+  /// 0 where there is none.
+  [[nodiscard]] std::uint32_t page() const { return boxes.empty() ? 0 : boxes.front().page; }
+};
+
+struct PlacedEvidence {
+  std::string label, text;
+  Where where;
+  Place place;
+};
+
+/// A finding as outputs show it. Empty strings where a part does not apply.
+struct PlacedFinding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::kError;
+  std::string message;
+  Place place;
+  Where where;
+  std::string left, right;
+  std::vector<PlacedEvidence> evidence;
+  std::string suggestion;
+  std::string fingerprint;
+};
+
+struct RuleResult {
+  const Rule* rule = nullptr;
+  Verdict verdict = Verdict::kPass;
+  std::string reason;    // of kNotApplicable and kCannotTell always; of kFail at times
+  bool selected = true;  // false: --select or --ignore left it out
+};
+
+/// Which edition's labels a statutory table carries.
+struct TableEdition {
+  std::string table;    // t2, t3, t4
+  std::string edition;  // empty where the table was not found
+};
+
+/// The report itself. Empty where unknown.
+struct ReportFacts {
+  std::string title, body;
+  std::optional<int> year;
+  std::string period_from, period_to;  // 2023-01-01
+  std::string edition;                 // the one due by year
+  std::vector<TableEdition> editions;  // always t2, t3, t4
+  int pages = 0;                       // of the document; 0 for plain text
+  int pages_read = 0;                  // fewer where --max-pages ended the reading
+};
+
+struct CheckedDocument {
+  std::string path;    // as given
+  std::string sha256;  // of the file; empty where it could not be read, or nobody asked
+  Status status = Status::kUnreadable;
+  std::string error;  // one sentence, where counts_as_unreadable(status)
+  std::optional<ReportFacts> report;
+  std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
+  std::vector<RuleResult> coverage;     // every rule once, by code
+};
+
+/// Counts over a run.
+struct Summary {
+  std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0;
+};
+Summary summarize(const std::vector<CheckedDocument>& documents);
+
+}  // namespace gouji

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tries what a check needs instead of asking whether it is installed.
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/streams.h"
+#include "parser/edition/load-edition.h"
+#include "parser/pdf/read-pdf.h"
+#include "parser/text/normalize.h"
+#include "parser/text/pattern.h"
+#include "rules/registry.h"
+#include "version.h"
+
+namespace gouji {
+namespace {
+
+struct Part {
+  std::string name;
+  bool works;
+  std::string_view remedy;
+};
+
+/// 年报 in GB18030.
+bool converts_gb18030() {
+  const auto text = decode_text("\xC4\xEA\xB1\xA8");
+  return text && *text == "年报";
+}
+
+bool matches_han() {
+  const Pattern pattern("[一-龥]+(\\d+)年");
+  return pattern.matches("报告2023年");
+}
+
+std::vector<Part> parts() {
+  return {
+      {fmt::format("gouji {}，规则 {} 项，版式 {} 种", kVersion, all_rules().size(),
+                   built_in_editions()->all.size()),
+       true, ""},
+      {fmt::format("Poppler {}（读 PDF）", poppler_version()), true, ""},
+      {"poppler-data（读未嵌入的中文字体）", chinese_fonts_readable(),
+       "apt-get install poppler-data"},
+      {fmt::format("ICU {}（读 GB18030 文本）", icu_version()), converts_gb18030(),
+       "apt-get install libicu72"},
+      {fmt::format("RE2 {}（正则表达式）", re2_version()), matches_han(),
+       "apt-get install libre2-9"},
+  };
+}
+
+}  // namespace
+
+ExitCode run_doctor() {
+  ExitCode code = ExitCode::kClean;
+  std::string text;
+  for (const Part& part : parts()) {
+    if (part.works) {
+      fmt::format_to(std::back_inserter(text), "ok    {}\n", part.name);
+    } else {
+      fmt::format_to(std::back_inserter(text), "缺少  {}，请安装：{}\n", part.name, part.remedy);
+      code = ExitCode::kFault;
+    }
+  }
+  if (const auto error = write_results(text)) return fault(*error);
+  return code;
+}
+
+}  // namespace gouji

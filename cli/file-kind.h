@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a file is, told by its first bytes. Names lie: reports come as "report.pdf" that are web
+// pages, and as ".txt" that are PDFs.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parser/base/error.h"
+
+namespace gouji {
+
+enum class FileKind { kPdf, kText };
+
+/// The kind that this version can read, or the sentence that says what the file is instead.
+/// `name` is only asked where the bytes leave it open (a text named .pdf is a mistake, a text of
+/// any other name is a text). Errors: kUnreadable, kUnsupportedFormat.
+Expected<FileKind> file_kind(std::string_view bytes, std::string_view name);
+
+/// True where `name` ends in `ending` (".pdf"), in any case.
+bool has_ending(std::string_view name, std::string_view ending);
+
+}  // namespace gouji

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user asked for, as plain values: one struct a command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cli/inputs.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+enum class Color : unsigned char { kAuto, kAlways, kNever };
+enum class Detail : unsigned char { kFindingsOnly, kUsual, kEveryRule };  // -q, -, -v
+
+/// One output of `check`. An empty file is standard output.
+struct OutputTarget {
+  std::string format;  // name in the table of render.h
+  std::string file;
+};
+
+struct CheckOptions {
+  InputArguments inputs;
+  std::vector<OutputTarget> outputs;  // at least one
+  std::vector<std::string> select;    // codes, names, groups; empty: all rules
+  std::vector<std::string> ignore;
+  std::optional<Severity> fail_on = Severity::kError;  // none: never
+  bool require_report = false;
+  std::string edition = "auto";
+  int max_pages = 0;  // 0: the reader's own limit
+  Detail detail = Detail::kUsual;
+  Color color = Color::kAuto;
+};
+
+struct ExtractOptions {
+  InputArguments inputs;
+  bool json = true;  // else the document's text in reading order
+  std::string edition = "auto";
+  int max_pages = 0;
+};
+
+struct ExplainOptions {
+  std::string rule;
+};
+
+struct RulesOptions {
+  bool json = false;
+};
+
+struct DoctorOptions {};
+struct VersionOptions {};
+
+/// Text that was asked for (--help), to be printed as it is.
+struct HelpOptions {
+  std::string text;
+};
+
+using Options = std::variant<CheckOptions, ExtractOptions, ExplainOptions, RulesOptions,
+                             DoctorOptions, VersionOptions, HelpOptions>;
+
+}  // namespace gouji

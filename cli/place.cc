@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/place.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace gouji {
+namespace {
+
+/// Empty where a part is not printed.
+std::string iso_date(int year, int month, int day) {
+  if (year == 0 || month == 0 || day == 0) return {};
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& report) {
+  PlacedFinding out;
+  out.rule = &rule;
+  out.severity = finding.severity.value_or(rule.severity);
+  out.message = finding.message;
+  out.place = place_of(*report.source, finding.at);
+  out.where = finding.where;
+  out.left = finding.left;
+  out.right = finding.right;
+  for (const Evidence& evidence : finding.evidence) {
+    out.evidence.push_back(
+        {evidence.label, evidence.text, evidence.where, place_of(*report.source, evidence.at)});
+  }
+  out.suggestion = finding.suggestion;
+  out.fingerprint = fingerprint(rule, finding, report);
+  return out;
+}
+
+/// A finding without a place stands before all others.
+auto order(const PlacedFinding& finding) {
+  const Place& place = finding.place;
+  const PageBox first = place.boxes.empty() ? PageBox{} : place.boxes.front();
+  return std::tuple(place.line, first.page, first.box.y0, first.box.x0, finding.rule->code);
+}
+
+}  // namespace
+
+Place place_of(const SourceText& source, Span at) {
+  if (source.origin() == SourceText::Origin::kPlainText) return {{}, source.line_of(at.begin)};
+  return {source.boxes(at), 0};
+}
+
+ReportFacts report_facts(const Report& report) {
+  ReportFacts facts;
+  facts.title = report.title;
+  facts.body = report.body;
+  if (report.year) facts.year = report.year->value;
+  if (report.period) {
+    const Period& period = report.period->value;
+    facts.period_from = iso_date(period.from_year, period.from_month, period.from_day);
+    facts.period_to = iso_date(period.to_year, period.to_month, period.to_day);
+  }
+  if (report.edition != nullptr) facts.edition = report.edition->id;
+  for (const char* id : {"t2", "t3", "t4"}) {
+    const StatutoryTable* table = report.table(id);
+    const bool known = table != nullptr && table->edition != nullptr;
+    facts.editions.push_back({id, known ? table->edition->id : std::string()});
+  }
+  facts.pages = report.page_count;
+  facts.pages_read = static_cast<int>(report.pages.size());
+  return facts;
+}
+
+std::vector<PlacedFinding> placed_findings(const Report& report,
+                                           const std::vector<Assessment>& assessments) {
+  std::vector<PlacedFinding> findings;
+  for (const Assessment& assessment : assessments) {
+    for (const Finding& finding : assessment.outcome.findings()) {
+      findings.push_back(placed(*assessment.rule, finding, report));
+    }
+  }
+  std::stable_sort(
+      findings.begin(), findings.end(),
+      [](const PlacedFinding& a, const PlacedFinding& b) { return order(a) < order(b); });
+  return findings;
+}
+
+}  // namespace gouji

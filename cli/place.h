@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Report and assessments → what renderers see. The last use of spans.
+#pragma once
+
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "rules/assess.h"
+
+namespace gouji {
+
+Place place_of(const SourceText& source, Span at);
+
+ReportFacts report_facts(const Report& report);
+
+/// In the order of every output: page, y, x, code; of plain text line, code.
+std::vector<PlacedFinding> placed_findings(const Report& report,
+                                           const std::vector<Assessment>& assessments);
+
+}  // namespace gouji

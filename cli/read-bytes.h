@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file → its bytes, in one read. Parsing and digest then see the same bytes, and no stage
+// touches the disk again.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "parser/base/error.h"
+
+namespace gouji {
+
+constexpr std::size_t kLargestFile = std::size_t{256} << 20;  // bytes; reports have some hundred kB
+
+struct Bytes {
+  std::unique_ptr<char[]> data;
+  std::size_t size = 0;
+
+  [[nodiscard]] std::string_view view() const { return {data.get(), size}; }
+};
+
+/// Error kUnreadable where it is missing, no regular file (a pipe or device would block), too
+/// large, or cannot be read. The message does not repeat the path.
+Expected<Bytes> read_file_once(const std::string& path);
+
+/// To its end. Error kUnreadable.
+Expected<Bytes> read_standard_input();
+
+/// SHA-256 as 64 hexadecimal digits.
+std::string sha256(std::string_view bytes);
+
+}  // namespace gouji

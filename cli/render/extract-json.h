@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// JSON of `extract`: what was read of a document, whatever the rules say of it.
+#pragma once
+
+#include "cli/checked-document.h"
+#include "cli/render/json-parts.h"
+#include "parser/report/report.h"
+
+namespace gouji {
+
+/// `report` is null where the document gave none; `error` says why.
+Json json_extract(const std::string& path, const std::string& digest, Status status,
+                  const std::string& error, const Report* report);
+
+}  // namespace gouji

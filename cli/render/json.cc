@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// JSON of `check`: contract.md names every key, and scripts rely on them. Keys may be added, none
+// may go or change its meaning.
+#include "cli/render/json-parts.h"
+#include "cli/render/render.h"
+#include "cli/render/words.h"
+#include "rules/registry.h"
+
+namespace gouji {
+namespace {
+
+Json json_report(const ReportFacts& facts) {
+  Json out;
+  put_report_head(out, facts);
+  out["scope"] = nullptr;  // not told yet: own figures, or those of all bodies below
+  out["edition"] = text_or_null(facts.edition);
+  Json editions = Json::object();
+  for (const TableEdition& each : facts.editions) editions[each.table] = text_or_null(each.edition);
+  out["editions"] = std::move(editions);
+  out["pages"] = json_pages(facts);
+  return out;
+}
+
+Json json_evidence(const PlacedEvidence& evidence) {
+  Json out;
+  out["label"] = evidence.label;
+  out["text"] = evidence.text;
+  put_place(out, evidence.place);
+  out["where"] = json_where(evidence.where);
+  return out;
+}
+
+Json json_finding(const PlacedFinding& finding) {
+  Json out;
+  out["code"] = finding.rule->code;
+  out["name"] = finding.rule->name;
+  out["severity"] = keyword(finding.severity);
+  out["title"] = finding.rule->title;
+  out["message"] = finding.message;
+  put_place(out, finding.place);
+  out["where"] = json_where(finding.where);
+  out["left"] = text_or_null(finding.left);
+  out["right"] = text_or_null(finding.right);
+  Json evidence = Json::array();
+  for (const PlacedEvidence& each : finding.evidence) evidence.push_back(json_evidence(each));
+  out["evidence"] = std::move(evidence);
+  out["suggestion"] = text_or_null(finding.suggestion);
+  out["fingerprint"] = finding.fingerprint;
+  return out;
+}
+
+Json json_coverage(const RuleResult& result) {
+  Json out;
+  out["code"] = result.rule->code;
+  out["result"] = keyword(result.verdict);
+  if (!result.reason.empty()) out["reason"] = result.reason;
+  return out;
+}
+
+Json json_document(const CheckedDocument& document) {
+  Json out;
+  out["path"] = document.path;
+  out["sha256"] = text_or_null(document.sha256);
+  out["status"] = keyword(document.status);
+  if (counts_as_unreadable(document.status)) out["error"] = document.error;
+  out["report"] = document.report ? json_report(*document.report) : Json();
+  Json findings = Json::array();
+  for (const PlacedFinding& each : document.findings) findings.push_back(json_finding(each));
+  out["findings"] = std::move(findings);
+  Json coverage = Json::array();
+  for (const RuleResult& each : document.coverage) coverage.push_back(json_coverage(each));
+  out["coverage"] = std::move(coverage);
+  return out;
+}
+
+}  // namespace
+
+std::string render_json(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
+  Json out = json_head();
+  Json array = Json::array();
+  for (const CheckedDocument& document : documents) array.push_back(json_document(document));
+  out["documents"] = std::move(array);
+  const Summary sum = summarize(documents);
+  out["summary"] = {{"documents", sum.documents},
+                    {"error", sum.errors},
+                    {"warning", sum.warnings},
+                    {"info", sum.infos},
+                    {"unreadable", sum.unreadable}};
+  return print(out);
+}
+
+}  // namespace gouji

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of the contract for our enumerations: Chinese for people, English for programs.
+#pragma once
+
+#include <string_view>
+
+#include "cli/checked-document.h"
+
+namespace gouji {
+
+std::string_view chinese(Severity severity);  // 错误
+std::string_view chinese(Verdict verdict);    // 无法判断
+std::string_view chinese(Status status);      // 已核对
+
+std::string_view keyword(Severity severity);  // error
+std::string_view keyword(Verdict verdict);    // cannot_tell
+std::string_view keyword(Status status);      // checked
+std::string_view keyword(Claim claim);        // document_number
+std::string_view keyword(Cell::Kind kind);    // number
+
+}  // namespace gouji

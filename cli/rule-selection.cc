@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/rule-selection.h"
+
+#include <algorithm>
+
+#include "parser/text/distance.h"
+
+namespace gouji {
+namespace {
+
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+std::string group_letter(const Rule& rule) { return lower_case(rule.code.substr(0, 1)); }
+
+/// The rules that a word stands for; none where it is unknown.
+std::vector<const Rule*> rules_called(const std::string& word) {
+  if (const Rule* rule = find_rule(word)) return {rule};
+  const std::string group = lower_case(word);
+  std::vector<const Rule*> rules;
+  for (const Rule* rule : all_rules()) {
+    if (group == group_letter(*rule) || group == rule_group(*rule)) rules.push_back(rule);
+  }
+  return rules;
+}
+
+Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& words) {
+  std::vector<const Rule*> rules;
+  for (const std::string& word : words) {
+    const std::vector<const Rule*> called = rules_called(word);
+    if (called.empty()) return unexpected(unknown_rule(word));
+    rules.insert(rules.end(), called.begin(), called.end());
+  }
+  return rules;
+}
+
+}  // namespace
+
+std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+  const std::string wanted = lower_case(word);
+  int least = static_cast<int>(wanted.size() / 3) + 1;  // a third mistyped is another word
+  std::string found;
+  for (const std::string& each : known) {
+    const int distance = edit_distance(wanted, lower_case(each), least);
+    if (distance < least || (distance == least && found.empty())) {
+      least = distance;
+      found = each;
+    }
+  }
+  return found;
+}
+
+Error unknown_rule(std::string_view word) {
+  std::vector<std::string> known;
+  for (const Rule* rule : all_rules()) {
+    known.emplace_back(rule->code);
+    known.emplace_back(rule->name);
+    known.emplace_back(rule_group(*rule));
+  }
+  const std::string near = nearest(word, known);
+  std::string message = "没有名为 " + std::string(word) + " 的规则";
+  message += near.empty() ? "，用 gouji rules 查看全部规则" : "，是否指 " + near + "？";
+  return {ErrorKind::kUsage, std::move(message)};
+}
+
+Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& select,
+                                                const std::vector<std::string>& ignore) {
+  auto chosen =
+      select.empty() ? Expected<std::vector<const Rule*>>(all_rules()) : rules_called(select);
+  if (!chosen) return chosen;
+  const auto ignored = rules_called(ignore);
+  if (!ignored) return ignored;
+  std::vector<const Rule*> rules;
+  for (const Rule* rule : all_rules()) {
+    const auto stands_in = [&](const std::vector<const Rule*>& list) {
+      return std::find(list.begin(), list.end(), rule) != list.end();
+    };
+    if (stands_in(*chosen) && !stands_in(*ignored)) rules.push_back(rule);
+  }
+  if (rules.empty()) {
+    return unexpected(Error{ErrorKind::kUsage, "--select 与 --ignore 之后没有剩下任何规则"});
+  }
+  return rules;
+}
+
+}  // namespace gouji

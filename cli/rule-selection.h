@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// --select and --ignore → the rules of a run.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/base/error.h"
+#include "rules/registry.h"
+
+namespace gouji {
+
+/// `select` and `ignore` hold codes (A04), names (review-total) and groups, by letter (A) or name
+/// (arithmetic), in any case. An empty `select` is all rules; `ignore` takes from that. By code.
+/// Error kUsage: an unknown word, with the nearest that there is, or nothing left to run.
+Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& select,
+                                                const std::vector<std::string>& ignore);
+
+/// The known word nearest to `word`, or empty where none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+/// "未知的规则 A99，是否指 A09？"
+Error unknown_rule(std::string_view word);
+
+}  // namespace gouji

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/args.h"
+
+#include "tests/support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+CheckOptions check_options(std::vector<std::string> words) {
+  words.insert(words.begin(), "check");
+  const auto options = parse_arguments(words);
+  REQUIRE(options);
+  REQUIRE(std::holds_alternative<CheckOptions>(*options));
+  return std::get<CheckOptions>(*options);
+}
+
+std::string complaint(const std::vector<std::string>& words) {
+  const auto options = parse_arguments(words);
+  REQUIRE_FALSE(options);
+  CHECK(options.error().kind == ErrorKind::kUsage);
+  return options.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("check：不带选项") {
+  const CheckOptions options = check_options({"a.pdf", "[2023]", "-"});
+  CHECK(options.inputs.paths == std::vector<std::string>{"a.pdf", "[2023]", "-"});
+  REQUIRE(options.outputs.size() == 1);
+  CHECK(options.outputs[0].format == "text");
+  CHECK(options.outputs[0].file.empty());
+  CHECK(options.fail_on == Severity::kError);
+  CHECK(options.detail == Detail::kUsual);
+}
+
+TEST_CASE("check：选项可在路径前后，路径次序不变") {
+  const CheckOptions options =
+      check_options({"b.pdf", "--format", "json", "a.pdf", "-v", "--fail-on=never", "c.pdf"});
+  CHECK(options.inputs.paths == std::vector<std::string>{"b.pdf", "a.pdf", "c.pdf"});
+  CHECK(options.outputs[0].format == "json");
+  CHECK_FALSE(options.fail_on);
+  CHECK(options.detail == Detail::kEveryRule);
+}
+
+TEST_CASE("check：-- 之后都是路径") {
+  CHECK(check_options({"-q", "--", "-o", "--x"}).inputs.paths ==
+        std::vector<std::string>{"-o", "--x"});
+}
+
+TEST_CASE("check：规则清单以逗号分隔，可多次给出") {
+  const CheckOptions options =
+      check_options({"--select", "A,T03", "--select=review-total", "--ignore", "D", "a.pdf"});
+  CHECK(options.select == std::vector<std::string>{"A", "T03", "review-total"});
+  CHECK(options.ignore == std::vector<std::string>{"D"});
+  CHECK(options.inputs.paths.size() == 1);
+}
+
+TEST_CASE("check：输出去向") {
+  SECTION("-o 看结尾") {
+    const auto outputs = check_options({"a.pdf", "-o", "r.JSON"}).outputs;
+    REQUIRE(outputs.size() == 1);
+    CHECK(outputs[0].format == "json");
+    CHECK(outputs[0].file == "r.JSON");
+  }
+  SECTION("--format 先于结尾") {
+    CHECK(check_options({"a.pdf", "-o", "r.out", "--format", "json"}).outputs[0].format == "json");
+  }
+  SECTION("--output 另存") {
+    const auto outputs =
+        check_options({"a.pdf", "--output", "json=a.json", "--output", "text=b=c"}).outputs;
+    REQUIRE(outputs.size() == 3);
+    CHECK(outputs[0].file.empty());
+    CHECK(outputs[1].file == "a.json");
+    CHECK(outputs[2].file == "b=c");
+  }
+  SECTION("-o - 是标准输出") { CHECK(check_options({"a.pdf", "-o", "-"}).outputs[0].file.empty()); }
+}
+
+TEST_CASE("错误的用法各有一句话") {
+  CHECK(complaint({}).find("缺少命令") != std::string::npos);
+  CHECK(complaint({"年报.pdf"}).find("gouji check 年报.pdf") != std::string::npos);
+  CHECK(complaint({"reports/"}).find("gouji check reports/") != std::string::npos);
+  CHECK(complaint({"chekc"}).find("check") != std::string::npos);
+  CHECK(complaint({"compare", "a", "b"}).find("compare") != std::string::npos);
+  CHECK(complaint({"--format", "json"}).find("命令之后") != std::string::npos);
+  CHECK(complaint({"check"}).find("没有指定要核对的文件") != std::string::npos);
+  CHECK(complaint({"check", "--fromat", "json", "a.pdf"}).find("--format") != std::string::npos);
+  CHECK(complaint({"check", "--fromat=json", "a.pdf"}).find("--fromat，") != std::string::npos);
+  CHECK(complaint({"check", "-x", "a.pdf"}).find("未知的选项 -x") != std::string::npos);
+  CHECK(complaint({"check", "--format", "jsn", "a.pdf"}).find("是否指 json") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--format"}).find("缺少值") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "-o", "r.doc"}).find("r.doc") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--output", "r.json"}).find("格式=文件") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--output", "xml=r"}).find("xml") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--fail-on", "fatal"}).find("warning") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--max-pages", "0"}).find("正整数") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--max-pages", "3x"}).find("正整数") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--select", ","}).find("--select") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "-q", "-v"}).find("-q") != std::string::npos);
+  CHECK(complaint({"explain"}).find("gouji explain A04") != std::string::npos);
+  CHECK(complaint({"version", "x"}).find("不需要参数") != std::string::npos);
+}
+
+TEST_CASE("尚未提供的选项是未知的，不会被接受而忽略") {
+  for (const char* option : {"--prior", "--jobs", "-j", "--timeout", "--baseline", "--config",
+                             "--severity", "--lang", "--svg", "--progress"}) {
+    INFO(option);
+    CHECK(complaint({"check", option, "1", "a.pdf"}).find("未知的选项") != std::string::npos);
+  }
+}
+
+TEST_CASE("每个命令都有说明") {
+  for (const char* command : {"check", "extract", "explain", "rules", "doctor", "version"}) {
+    const auto options = parse_arguments({command, "--help"});
+    REQUIRE(options);
+    REQUIRE(std::holds_alternative<HelpOptions>(*options));
+    const std::string& text = std::get<HelpOptions>(*options).text;
+    CHECK(text.find("用法：gouji " + std::string(command)) != std::string::npos);
+    CHECK(text.find("--help") != std::string::npos);
+  }
+  const auto overview = parse_arguments({"--help"});
+  REQUIRE(overview);
+  CHECK(std::get<HelpOptions>(*overview).text.find("doctor") != std::string::npos);
+}

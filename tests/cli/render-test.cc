@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/render.h"
+
+#include "tests/cli/sample-documents.h"
+#include "tests/support/catch.h"
+#include "tests/support/golden.h"
+
+using namespace gouji;
+using namespace gouji::test;
+
+TEST_CASE("文字输出：多份文件") {
+  check_golden("tests/cli/golden/several.txt", render_text(sample_documents(), {}));
+}
+
+TEST_CASE("文字输出：-q 只列问题") {
+  check_golden("tests/cli/golden/brief.txt",
+               render_text(sample_documents(), {Detail::kFindingsOnly, false}));
+}
+
+TEST_CASE("文字输出：-v 列出每条规则") {
+  check_golden("tests/cli/golden/every-rule.txt",
+               render_text(sample_documents(), {Detail::kEveryRule, false}));
+}
+
+TEST_CASE("文字输出：只有一份文件时没有总计") {
+  const std::string text = render_text({sample_report()}, {});
+  CHECK(text.find("份文件") == std::string::npos);
+  CHECK(text.find("\n\n") == std::string::npos);
+}
+
+TEST_CASE("文字输出：颜色只在要求时出现，文件内容不能控制终端") {
+  CHECK(render_text(sample_documents(), {}).find('\x1b') == std::string::npos);
+  const std::string colored = render_text({sample_report()}, {Detail::kUsual, true});
+  CHECK(colored.find("\x1b[1;31m错误\x1b[0m") != std::string::npos);
+  CHECK(colored.find("继续\x1b[31m") == std::string::npos);
+}
+
+TEST_CASE("JSON 输出") {
+  check_golden("tests/cli/golden/several.json", render_json(sample_documents(), {}));
+}
+
+TEST_CASE("没有文件时的输出仍然完整") {
+  CHECK(render_text({}, {}).empty());
+  CHECK(render_json({}, {}).find("\"documents\": []") != std::string::npos);
+}
+
+TEST_CASE("格式表") {
+  for (const Format& format : formats()) {
+    CHECK(find_format(format.name) == &format);
+    CHECK(format_for_file("结果" + std::string(format.ending)) == &format);
+  }
+  CHECK(find_format("yaml") == nullptr);
+  CHECK(format_for_file("结果.doc") == nullptr);
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/facts.h"
+
+#include <string>
+#include <vector>
+
+#include "parser/layout/lay-out.h"
+#include "parser/report/prose.h"
+#include "tests/support/catch.h"
+
+namespace gouji {
+namespace {
+
+struct Read {
+  Flow flow;
+  std::vector<Fact> facts;
+  std::optional<Stated<Period>> period;
+
+  [[nodiscard]] std::vector<Fact> of(Claim claim) const {
+    std::vector<Fact> out;
+    for (const Fact& fact : facts) {
+      if (fact.claim == claim) out.push_back(fact);
+    }
+    return out;
+  }
+};
+
+Read read(const std::string& text) {
+  Read out;
+  out.flow = lay_out_text(text);
+  const std::vector<Prose> prose = read_prose(out.flow);
+  out.facts = read_facts(prose);
+  out.period = read_period(prose);
+  return out;
+}
+
+/// Counts as "subject value unit", ~ before an inexact value.
+std::vector<std::string> counts(const std::string& text) {
+  std::vector<std::string> out;
+  for (const Fact& fact : read(text).of(Claim::kCount)) {
+    out.push_back(fact.subject + " " + (fact.exact ? "" : "~") + to_string(fact.value) + " " +
+                  fact.unit);
+  }
+  return out;
+}
+
+/// Denials as "subject" or "subject（scope）".
+std::vector<std::string> denials(const std::string& text) {
+  std::vector<std::string> out;
+  for (const Fact& fact : read(text).of(Claim::kNone)) {
+    CHECK(fact.value.is_zero());
+    out.push_back(fact.subject + (fact.scope.empty() ? "" : "（" + fact.scope + "）"));
+  }
+  return out;
+}
+
+std::vector<std::string> texts(const std::string& text, Claim claim) {
+  std::vector<std::string> out;
+  for (const Fact& fact : read(text).of(claim)) out.push_back(fact.text);
+  return out;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST_CASE("counts with their subject") {
+  CHECK(counts("2023年全区受理政府信息公开申请 21 件，均按期答复。") == Strings{"申请 21 件"});
+  CHECK(counts("我局收到申请公开政府信息的要求0条。") == Strings{"申请 0 条"});
+  CHECK(counts("依申请公开0件。") == Strings{"申请 0 件"});
+  CHECK(counts("共收到3件政府信息公开申请。") == Strings{"申请 3 件"});
+  CHECK(counts("发生行政复议134件，行政诉讼57件。") ==
+        Strings{"行政复议 134 件", "行政诉讼 57 件"});
+  CHECK(counts("行政诉讼案件2件，被纠错0件。") == Strings{"行政诉讼 2 件", "结果纠正 0 件"});
+  CHECK(counts("因政府信息公开申请引发行政复议1件。") == Strings{"行政复议 1 件"});
+  CHECK(counts("予以公开5件、部分公开2件、不予公开1件。") ==
+        Strings{"予以公开 5 件", "部分公开 2 件", "不予公开 1 件"});
+  CHECK(counts("上年结转1件，结转下年度2件。") == Strings{"结转 1 件", "结转 2 件"});
+  CHECK(counts("制发规范性文件1,136件。") == Strings{"规范性文件 1136 件"});
+  CHECK(counts("收到申请三件。") == Strings{"申请 3 件"});
+}
+
+TEST_CASE("inexact counts") {
+  CHECK(counts("主动公开信息300余条。") == Strings{"主动公开 ~300 条"});
+  CHECK(counts("开展培训近20次。") == Strings{"培训 ~20 次"});
+}
+
+TEST_CASE("numbers that are no counts") {
+  for (const char* text :
+       {"按照《条例》第20条规定办理。", "办理时限为20个工作日。", "我局使用A4件。", "12345热线。",
+        "自2021条例修订以来。", "一个平台、一次办好。", "高效办成一件事。", "从2023起实施。", "涉及5万元。",
+        "印发第3期简报。", "三公经费公开。"}) {
+    INFO(text);
+    CHECK(counts(text).empty());
+  }
+}
+
+TEST_CASE("an application for something else is not counted as one") {
+  CHECK(counts("受理行政许可申请3件。") == Strings{"行政许可 3 件"});
+  CHECK(counts("受理低保申请3件。") == Strings{" 3 件"});
+  CHECK(counts("申请行政复议2件。") == Strings{"行政复议 2 件"});
+}
+
+TEST_CASE("scope words") {
+  const auto scope = [](const char* text) {
+    return read(text).of(Claim::kCount).front().scope;
+  };
+  CHECK(scope("区政府办代表区政府受理政府信息公开申请17件。") == "区政府办、代表区政府");
+  CHECK(scope("通过网络平台，收到申请3件。") == "网络平台");
+  CHECK(scope("上半年收到申请3件。") == "上半年");
+  CHECK(scope("我局收到申请3件。").empty());
+}
+
+TEST_CASE("places of a fact") {
+  const Read got = read("我局工作有序。全年收到申请 21 件，均已答复。");
+  const Fact fact = got.of(Claim::kCount).front();
+  CHECK(got.flow.source->view(fact.at) == "21 件");
+  CHECK(got.flow.source->view(fact.clause) == "全年收到申请 21 件");
+  CHECK(fact.paragraph >= 0);
+}
+
+TEST_CASE("years, dates and percentages") {
+  const Read got = read("2023年，办结率100%，占33.9%。截至2023年12月31日，2024年将改进。");
+  CHECK(got.of(Claim::kYear).size() == 3);
+  CHECK(got.of(Claim::kYear).front().value == Decimal{2023, 0});
+  REQUIRE(got.of(Claim::kPercent).size() == 2);
+  CHECK(to_string(got.of(Claim::kPercent).back().value) == "33.9");
+  CHECK(texts("2024年1月20日", Claim::kDate) == Strings{"2024-01-20"});
+  CHECK(texts("2024年13月20日", Claim::kDate).empty());
+}
+
+TEST_CASE("document numbers") {
+  const auto numbers = [](const char* text) { return texts(text, Claim::kDocumentNumber); };
+  const Strings format{"国办公开办函〔2021〕30号"};
+  CHECK(numbers("按照国办公开办函〔2021〕30号文件要求。") == format);
+  CHECK(numbers("根据《通知》（国办公开办函[2021]30号）。") == format);
+  CHECK(numbers("国办公开办函（2021）30 号") == format);
+  CHECK(numbers("按照国办发〔2021〕30号文件要求") == Strings{"国办发〔2021〕30号"});
+  CHECK(numbers("（国务院令第711号）") == Strings{"国务院令第711号"});
+  CHECK(numbers("（国令第 711 号）") == Strings{"国令第711号"});
+  CHECK(numbers("地址：云岭路30号，邮编361000").empty());
+}
+
+TEST_CASE("nothing was received") {
+  const Strings none{"申请"};
+  for (const char* text :
+       {"本年度我办未收到依申请公开信息。", "2020年度，我办未收到依申请公开政府信息的受理件。",
+        "全年未收到政府信息公开申请。", "我局没有收到公民、法人或其他组织提出的政府信息公开申请。",
+        "本年度无依申请公开事项。", "暂未收到政府信息公开申请。", "全年零申请。", "尚未收到任何申请。",
+        "政府信息公开申请：无。", "2023年，我局未收到1件政府信息公开申请。"}) {
+    INFO(text);
+    CHECK(denials(text) == none);
+  }
+}
+
+TEST_CASE("denials that deny something else") {
+  CHECK(denials("未收到公民当面申请。") == Strings{"申请（当面）"});
+  CHECK(denials("上半年，我局未收到政府信息公开申请。") == Strings{"申请（上半年）"});
+  CHECK(denials("通过信函渠道，未收到政府信息公开申请。") == Strings{"申请（信函）"});
+  CHECK(denials("未收到行政许可申请。") == Strings{"行政许可申请（行政许可）"});
+  CHECK(denials("未收到其他申请。") == Strings{"其他申请（其他）"});
+  CHECK(denials("未收到申请行政复议。") == Strings{"行政复议"});
+  CHECK(denials("未收到行政复议申请。") == Strings{"行政复议"});
+  CHECK(denials("没有因政府信息公开申请而引发行政复议。") == Strings{"行政复议"});
+  for (const char* text :
+       {"申请人无正当理由逾期不补正。", "无法提供申请人所需信息。", "对申请未公开的内容作出说明。",
+        "未按期办理申请。", "没有因政府信息公开申请引发的投诉。", "申请人对答复无异议。", "无人申请。"}) {
+    INFO(text);
+    CHECK(denials(text).empty());
+  }
+  for (const char* text : {"没有逾期未办结的申请。", "无2021年结转申请。", "未收到申请的投诉。"}) {
+    INFO(text);
+    for (const std::string& denial : denials(text)) CHECK(denial != "申请");
+  }
+}
+
+TEST_CASE("no review and no lawsuit") {
+  const Strings both{"行政复议", "行政诉讼"};
+  for (const char* text :
+       {"2020年，我办没有因信息公开而被提起行政复议或行政诉讼。",
+        "全年未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。", "无行政复议、行政诉讼案件。",
+        "行政复议、行政诉讼均未发生。", "未发生复议和诉讼。"}) {
+    INFO(text);
+    CHECK(denials(text) == both);
+  }
+  CHECK(denials("未收到申请，无行政复议、行政诉讼。") == Strings{"申请", "行政复议", "行政诉讼"});
+  CHECK(denials("未收到政府信息公开申请、行政复议、行政诉讼。") ==
+        Strings{"申请", "行政复议", "行政诉讼"});
+  SECTION("an outcome is denied, not the case") {
+    for (const char* text : {"未发生被纠错的行政复议。", "无败诉行政诉讼案件。", "没有行政复议案件被纠正。"}) {
+      INFO(text);
+      const std::vector<Fact> facts = read(text).of(Claim::kNone);
+      REQUIRE(facts.size() == 1);
+      CHECK_FALSE(facts.front().scope.empty());
+    }
+  }
+}
+
+struct Form {
+  const char* text;
+  const char* canonical;
+};
+
+TEST_CASE("forms of the statistics period") {
+  const char* year = "2023-01-01/2023-12-31";
+  const Form forms[] = {
+      {"所列数据的统计期限自2023年1月1日起至2023年12月31日止。", year},
+      {"所列数据的统计期限从 2023 年 1 月 1 日到 12 月 31 日止。", year},
+      {"统计期限为2023年1月1日至12月31日。", year},
+      {"本报告反映2023年1月1日至12月31日期间的情况。", year},
+      {"统计时段：2023年1月1日—12月31日。", year},
+      {"统计时限为2023年1月1日-2023年12月31日。", year},
+      {"数据统计截止2023年12月31日。", "2023-12-31"},
+      {"除特别说明的外，所列数据统计时限为2023年1月1日至2023年12月31日。", year},
+      {"统计期限自2023年3月1日起至2023年12月31日止。", "2023-03-01/2023-12-31"},
+  };
+  for (const Form& form : forms) {
+    INFO(form.text);
+    const Read got = read(form.text);
+    REQUIRE(got.period);
+    CHECK(canonical(got.period->value) == form.canonical);
+    CHECK(got.period->value.malformed.empty());
+    CHECK(got.of(Claim::kPeriod).size() == 1);
+  }
+  CHECK(read("统计期限从2023年1月1日到12月31日止。").period->value.second_year_omitted);
+}
+
+TEST_CASE("malformed periods") {
+  const auto period = [](const char* text) {
+    const Read got = read(text);
+    REQUIRE(got.period);
+    return got.period->value;
+  };
+  const Period long_year = period("统计期限自2020年1月1日起至202020年12月31日止。");
+  CHECK(long_year.from_year == 2020);
+  CHECK(long_year.to_year == 0);
+  CHECK_FALSE(long_year.malformed.empty());
+  const Period no_day = period("统计期限为2023年1月1日至12月31止。");
+  CHECK(no_day.to_day == 31);
+  CHECK_FALSE(no_day.malformed.empty());
+  const Period no_year = period("统计期限自20231月1日起至202312月31日止。");
+  CHECK(no_year.from_year == 2023);
+  CHECK(no_year.to_month == 12);
+  CHECK_FALSE(no_year.malformed.empty());
+  CHECK_FALSE(period("统计期限为2023年1月1日至2023年12月32日。").malformed.empty());
+}
+
+TEST_CASE("ranges of dates that are no statistics period") {
+  CHECK_FALSE(read("2023年5月1日至5月31日开展宣传月活动。").period);
+  CHECK_FALSE(read("截至2023年12月31日，公开信息5条。").period);
+}
+
+}  // namespace
+}  // namespace gouji
