@@ -37,8 +37,8 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 }
 
 bool ends_sentence(std::string_view text) {
-  return ends_with_any(text, {"。", "！", "？", "：", "；", "…", "”", "。）", "。)", "!", "?", ";",
-                              ":"});
+  return ends_with_any(text,
+                       {"。", "！", "？", "：", "；", "…", "”", "。）", "。)", "!", "?", ";", ":"});
 }
 
 /// 总体情况……………3: an entry of a table of contents.

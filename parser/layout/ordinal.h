@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a line is numbered: 一、 （一） 1. (1) ① 第一部分. Works on text as printed (blanks inside are
-// skipped) and on its reading form.
+// How a line is numbered: 一、 （一） 1. (1) ① 第一部分. Works on text as printed (blanks inside
+// are skipped) and on its reading form.
 #pragma once
 
 #include <cstdint>

@@ -13,8 +13,8 @@ namespace gouji {
 
 struct TextLine {
   enum class Kind : std::uint8_t { kBlank, kFurniture, kRow, kProse };
-  Span whole;  // without the line end
-  Span at;     // without blanks at both ends; empty where there is nothing else
+  Span whole;                    // without the line end
+  Span at;                       // without blanks at both ends; empty where there is nothing else
   std::uint32_t characters = 0;  // code points that are no blanks
   std::uint32_t tabs = 0;
   bool page_break = false;  // a form feed ends it

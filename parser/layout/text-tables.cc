@@ -60,8 +60,8 @@ std::size_t filled(const Row& row) {
 std::string_view text_of(std::string_view raw, Span at) { return raw.substr(at.begin, at.size()); }
 
 Span first_filled(const Row& row) {
-  const auto first = std::find_if(row.fields.begin(), row.fields.end(),
-                                  [](Span field) { return !field.empty(); });
+  const auto first =
+      std::find_if(row.fields.begin(), row.fields.end(), [](Span field) { return !field.empty(); });
   return first == row.fields.end() ? Span{} : *first;
 }
 

@@ -53,6 +53,12 @@ std::string found_words(std::string_view text, std::span<const std::string_view>
 
 }  // namespace
 
+bool is_readable(const Clause& clause) {
+  // Bytes. The longest sentences of reports have about 400 characters, clauses about 80.
+  constexpr std::uint32_t kLongestClause = 3 * 400, kLongestSentence = 3 * 2000;
+  return clause.at.size() <= kLongestClause && clause.sentence.size() <= kLongestSentence;
+}
+
 std::vector<Clause> clauses_of(std::string_view text) {
   std::vector<Clause> out;
   std::uint32_t sentence = 0, begin = 0;
@@ -96,6 +102,14 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   });
+}
+
+std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end) {
+  constexpr std::size_t kFar = 3 * 80;  // bytes before the clause itself
+  std::size_t begin = clause.sentence.begin;
+  if (clause.at.begin - begin > kFar) begin = clause.at.begin - kFar;
+  while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
+  return text.substr(begin, end - begin);
 }
 
 std::string scope_of(std::string_view text) { return found_words(text, kScopes); }

@@ -15,6 +15,10 @@ struct Clause {
   Span at;        // up to ， as well
 };
 
+/// Whether a statement is looked for in it: text that runs on for hundreds of characters without
+/// punctuation is no prose, and searching it would take long.
+bool is_readable(const Clause& clause);
+
 /// In order, none empty.
 std::vector<Clause> clauses_of(std::string_view text);
 
@@ -23,6 +27,9 @@ std::string_view word_at(std::string_view text, std::size_t position,
                          std::initializer_list<std::string_view> words);
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
+
+/// The text before `end` of the same sentence, as far as it can bear on what stands there.
+std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end);
 
 /// Scope words of `text`, in order and without repetition, with 、 between: whose figures they are
 /// (全区, 本机关, 代表区政府), by which channel (当面, 网络平台), for which part of the year

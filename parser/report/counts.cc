@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -127,17 +128,21 @@ bool is_bound(std::string_view before) {
   if (before.empty()) return false;
   const char c = before.back();
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/') return true;
+  constexpr std::size_t kLongestList = 10 * kHan;  // bytes of 第一、五、六、八、
   if (before.ends_with("、")) {
-    std::string_view list = before.substr(before.rfind("第") == std::string_view::npos
-                                              ? before.size()
-                                              : before.rfind("第") + kHan);
-    if (!list.empty() && list.size() <= 10 * kHan && fold(list).size() <= 5 * kHan) return true;
+    const std::string_view near =
+        before.substr(before.size() - std::min(before.size(), kLongestList));
+    const std::size_t first = near.rfind("第");
+    if (first != std::string_view::npos && fold(near.substr(first + kHan)).size() <= 5 * kHan) {
+      return true;
+    }
   }
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
 }
 
 /// One of the numerals 一 … 九, 十, 两, 百 stands at `at`. 零 and 万 alone are parts of words.
 bool chinese_numeral_at(std::string_view text, std::size_t at) {
+  if (text[at] != '\xE4' && text[at] != '\xE5') return false;  // cheap: all of them start so
   return !word_at(text, at, {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"})
               .empty();
 }
@@ -146,7 +151,8 @@ struct Reader {
   std::string_view text;
   const Clause& clause;
   std::vector<FactDraft>& out;
-  std::uint32_t free_from;  // behind the number before: its subject is not ours
+  std::uint32_t free_from;                // behind the number before: its subject is not ours
+  std::optional<std::string> scope = {};  // of the clause, once it is asked for
 
   FactDraft& add(Claim claim, Span at) {
     FactDraft draft;
@@ -157,7 +163,7 @@ struct Reader {
     return out.back();
   }
 
-  void subject_and_scope(Fact& fact, Span number, std::uint32_t behind) const {
+  void subject_and_scope(Fact& fact, Span number, std::uint32_t behind) {
     std::string_view subject = subject_in(text, {free_from, number.begin}, true);
     if (subject.empty()) {
       std::uint32_t end = behind;
@@ -165,8 +171,8 @@ struct Reader {
       subject = subject_in(text, {behind, end}, false);
     }
     fact.subject = subject;
-    fact.scope =
-        scope_of(text.substr(clause.sentence.begin, clause.at.end - clause.sentence.begin));
+    if (!scope) scope = scope_of(lead_of(text, clause, clause.at.end));
+    fact.scope = *scope;
   }
 
   /// A year, and the date that it may begin. Returns the byte behind it, or 0.
@@ -214,6 +220,7 @@ struct Reader {
       draft.fact.exact = exact;
       draft.fact.unit = "%";
       subject_and_scope(draft.fact, {at, end}, end + 1);
+      free_from = end + 1;
       return end + 1;
     }
     const std::string_view unit = unit_at(text, end);
@@ -238,7 +245,9 @@ struct Reader {
     while (at < clause.at.end) {
       const auto begin = static_cast<std::uint32_t>(at);
       const bool digit = is_digit(text[at]);
-      const bool starts = digit ? at == 0 || !is_digit(text[at - 1]) : chinese_numeral_at(text, at);
+      const bool starts = digit ? at == 0 || !is_digit(text[at - 1])
+                                : chinese_numeral_at(text, at) &&
+                                      (at < kHan || !chinese_numeral_at(text, at - kHan));
       if (starts) {
         std::uint32_t behind = digit ? year(begin) : 0;
         if (behind == 0) behind = number(begin, !digit);
@@ -256,7 +265,9 @@ struct Reader {
 
 void find_counts(std::string_view text, const std::vector<Clause>& clauses,
                  std::vector<FactDraft>& out) {
-  for (const Clause& clause : clauses) Reader{text, clause, out, clause.at.begin}.read();
+  for (const Clause& clause : clauses) {
+    if (is_readable(clause)) Reader{text, clause, out, clause.at.begin}.read();
+  }
 }
 
 }  // namespace gouji

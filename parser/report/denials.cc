@@ -94,7 +94,8 @@ class ObjectReader {
       : text_(text.substr(0, end)), at_(at) {}
 
   Denied read() {
-    while (at_ < text_.size()) {
+    constexpr std::size_t kMostPending = 3 * 20;  // bytes: so many other words deny something else
+    while (at_ < text_.size() && pending_.size() <= kMostPending) {
       if (const Named named = object_at(text_, at_); named.length != 0) {
         take_object(named);
       } else {
@@ -169,16 +170,51 @@ Denied read_objects_before(std::string_view text, std::size_t begin, std::size_t
   return rest.empty() ? read_objects(text, begin, negator) : Denied{};
 }
 
+/// Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
+/// of the year from the whole sentence.
+std::string scope_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t index) {
+  const Clause& clause = clauses[index];
+  const std::size_t end = clause.at.end;
+  const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence &&
+                             is_readable(clauses[index - 1]);
+  const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
+  std::string scope = scope_of(text.substr(near, end - near));
+  const std::string time = time_scope_of(lead_of(text, clause, end));
+  if (scope.find(time) == std::string::npos) scope = scope.empty() ? time : time + "、" + scope;
+  return scope;
+}
+
+void add_facts(const Denied& denied, std::string_view scope, Span at, Span clause,
+               std::vector<FactDraft>& out) {
+  const std::string& qualifier = denied.qualifier;
+  const bool narrowed = !qualifier.empty() && scope.find(qualifier) == std::string_view::npos;
+  for (std::size_t object = 0; object < kSubjects.size(); ++object) {
+    if (!denied.objects[object]) continue;
+    FactDraft draft;
+    draft.fact.claim = Claim::kNone;
+    draft.fact.subject = kSubjects[object];
+    draft.fact.scope = scope;
+    if (narrowed && object == kApplication) draft.fact.subject.insert(0, qualifier);
+    if (narrowed) draft.fact.scope += (scope.empty() ? "" : "、") + qualifier;
+    draft.at = at;
+    draft.clause = clause;
+    out.push_back(std::move(draft));
+  }
+}
+
 void read_clause(std::string_view text, const std::vector<Clause>& clauses, std::size_t index,
                  std::vector<FactDraft>& out) {
   const Clause& clause = clauses[index];
   const std::size_t end = clause.at.end;
-  for (std::size_t at = clause.at.begin; at < end;) {
+  constexpr int kMostNegators = 8;  // of one clause
+  int negators = 0;
+  for (std::size_t at = clause.at.begin; at < end && negators < kMostNegators;) {
     const std::string_view negator = negator_at(text.substr(0, end), at);
     if (negator.empty()) {
       next_code(text, at);
       continue;
     }
+    ++negators;
     Denied denied = read_objects(text, at + negator.size(), end);
     std::size_t begin = at;
     if (!denied.any()) {
@@ -188,28 +224,8 @@ void read_clause(std::string_view text, const std::vector<Clause>& clauses, std:
     }
     at += negator.size();
     if (!denied.any()) continue;
-    // Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a
-    // part of the year from the whole sentence.
-    const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence;
-    const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
-    std::string scope = scope_of(text.substr(near, end - near));
-    const std::string time =
-        time_scope_of(text.substr(clause.sentence.begin, end - clause.sentence.begin));
-    if (scope.find(time) == std::string::npos) scope = scope.empty() ? time : time + "、" + scope;
-    const bool narrowed =
-        !denied.qualifier.empty() && scope.find(denied.qualifier) == std::string::npos;
-    for (std::size_t object = 0; object < kSubjects.size(); ++object) {
-      if (!denied.objects[object]) continue;
-      FactDraft draft;
-      draft.fact.claim = Claim::kNone;
-      draft.fact.subject = kSubjects[object];
-      draft.fact.scope = scope;
-      if (narrowed && object == kApplication) draft.fact.subject.insert(0, denied.qualifier);
-      if (narrowed) draft.fact.scope += (scope.empty() ? "" : "、") + denied.qualifier;
-      draft.at = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(denied.end)};
-      draft.clause = clause.at;
-      out.push_back(std::move(draft));
-    }
+    const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(denied.end)};
+    add_facts(denied, scope_at(text, clauses, index), place, clause.at, out);
     at = std::max(at, denied.end);
   }
 }
@@ -219,6 +235,7 @@ void read_clause(std::string_view text, const std::vector<Clause>& clauses, std:
 void find_denials(std::string_view text, const std::vector<Clause>& clauses,
                   std::vector<FactDraft>& out) {
   for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (!is_readable(clauses[i])) continue;
     const std::string_view clause = slice(text, clauses[i].at);
     if (contains_any(clause, {"申请", "复议", "诉"}) &&
         contains_any(clause, {"未", "没有", "无", "零"})) {

@@ -70,10 +70,10 @@ std::string_view bracketed_year(std::string_view text, std::size_t& end) {
 }
 
 const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t position) {
-  for (const Clause& clause : clauses) {
-    if (position < clause.at.end) return &clause;
-  }
-  return nullptr;
+  const auto at =
+      std::partition_point(clauses.begin(), clauses.end(),
+                           [position](const Clause& clause) { return clause.at.end <= position; });
+  return at == clauses.end() ? nullptr : &*at;
 }
 
 void find_period_facts(std::string_view text, const std::vector<Clause>& clauses,

@@ -99,10 +99,12 @@ bool has(std::string_view text, std::initializer_list<std::string_view> words) {
 /// holds those of another section, as a part about reviews that is called a problem.
 int section_by_words(std::string_view folded) {
   if (has(folded, {"复议"}) && has(folded, {"诉讼", "应诉"})) return 4;
-  if (has(folded, {"问题", "不足"}) && has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
+  if (has(folded, {"问题", "不足"}) &&
+      has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
     return 5;
   }
-  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它"))) return 6;
+  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它")))
+    return 6;
   if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) return 3;
   if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return 2;
   return 0;

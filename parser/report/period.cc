@@ -1,104 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "parser/report/facts.h"
-#include "parser/text/pattern.h"
 
 namespace gouji {
 namespace {
 
-/// Two dates with 至 or the like between. A year is digits with 年, or four digits where 年 is
-/// lost; the second year, 日 and the last day may be missing.
-const Pattern& range() {
-  static const Pattern pattern(
-      "(?:([0-9]{3,8})年|([0-9]{4}))([0-9]{1,2})月(?:([0-9]{1,2})(日|号)?)?(?:起|开始)?"
-      "(?:至|到|—+|–+|-+|~|～|－|─+)"
-      "(?:(?:([0-9]{3,8})年|([0-9]{4}))度?)?([0-9]{1,2})月(?:([0-9]{1,2})(日|号)?)?");
-  return pattern;
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// 截至2023年12月31日.
-const Pattern& cut_off() {
-  static const Pattern pattern(
-      "截[至止]到?(?:([0-9]{3,8})年|([0-9]{4}))([0-9]{1,2})月(?:([0-9]{1,2})(日|号)?)?");
-  return pattern;
-}
-
-int number(std::string_view text, const std::optional<Span>& at) {
-  if (!at || at->size() > 8) return 0;
-  int value = 0;
-  for (const char c : slice(text, *at)) value = value * 10 + (c - '0');
-  return value;
-}
-
-struct YearPart {
-  int year = 0;
-  std::string fault;
+/// One date as printed; parts that are not printed are 0.
+struct DateRead {
+  int year = 0, month = 0, day = 0;
+  bool year_printed = false;
+  std::string fault;  // what is wrong with its shape
+  std::uint32_t begin = 0, end = 0;
 };
 
-YearPart year_part(std::string_view text, const std::optional<Span>& with,
-                   const std::optional<Span>& without) {
-  if (without) {
-    return {number(text, without), fmt::format("“{}”后缺“年”字", slice(text, *without))};
+class DateReader {
+ public:
+  explicit DateReader(std::string_view text) : text_(text) {}
+
+  /// The date that begins at `begin`: 2023年1月1日, 12月31日 where no year is needed, 20231月1日
+  /// whose 年 is lost, 202020年12月31日, 12月31 whose 日 is lost. Empty where there is no month.
+  [[nodiscard]] std::optional<DateRead> at(std::uint32_t begin, bool needs_year) const {
+    DateRead date;
+    date.begin = date.end = begin;
+    if (!read_year(date) && needs_year) return std::nullopt;
+    const std::string_view month = digits(date.end);
+    std::uint32_t end = date.end + static_cast<std::uint32_t>(month.size());
+    if (month.empty() || month.size() > 2 || !take(end, "月")) return std::nullopt;
+    date.month = value(month);
+    date.end = end;
+    const std::string_view day = digits(end);
+    if (!day.empty() && day.size() <= 2) {
+      date.end += static_cast<std::uint32_t>(day.size());
+      date.day = value(day);
+      const bool marked = take(date.end, "日") || take(date.end, "号");
+      if (!marked) add_fault(date, fmt::format("“{}月{}”后缺“日”字", month, day));
+    }
+    add_fault(date, impossible(date));
+    return date;
   }
-  if (!with) return {};
-  if (with->size() != 4) return {0, fmt::format("年份“{}年”位数有误", slice(text, *with))};
-  return {number(text, with), {}};
+
+  bool take(std::uint32_t& at, std::string_view word) const {
+    if (!text_.substr(at).starts_with(word)) return false;
+    at += static_cast<std::uint32_t>(word.size());
+    return true;
+  }
+
+ private:
+  [[nodiscard]] std::string_view digits(std::uint32_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    return text_.substr(at, end - at);
+  }
+
+  static int value(std::string_view digits) {
+    int out = 0;
+    for (const char c : digits) out = out * 10 + (c - '0');
+    return out;
+  }
+
+  static void add_fault(DateRead& date, const std::string& fault) {
+    if (date.fault.empty()) date.fault = fault;
+  }
+
+  bool read_year(DateRead& date) const {
+    const std::string_view run = digits(date.end);
+    std::uint32_t end = date.end + static_cast<std::uint32_t>(run.size());
+    if (run.size() >= 3 && run.size() <= 8 && take(end, "年")) {
+      take(end, "度");
+      date.end = end;
+      if (run.size() == 4) date.year = value(run);
+      if (run.size() != 4) date.fault = fmt::format("年份“{}年”位数有误", run);
+    } else if (run.size() == 5 || run.size() == 6) {  // 20231月: four digits and the month's
+      if (!text_.substr(end).starts_with("月")) return false;
+      date.year = value(run.substr(0, 4));
+      date.fault = fmt::format("“{}”后缺“年”字", run.substr(0, 4));
+      date.end += 4;
+    } else {
+      return false;
+    }
+    date.year_printed = true;
+    return true;
+  }
+
+  static std::string impossible(const DateRead& date) {
+    constexpr std::array days{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (date.month < 1 || date.month > 12) return fmt::format("月份“{}月”有误", date.month);
+    if (date.day <= days[static_cast<std::size_t>(date.month)]) return {};
+    return fmt::format("日期“{}月{}日”有误", date.month, date.day);
+  }
+
+  std::string_view text_;
+};
+
+/// Moves behind 至, 到 or dashes, with 起 before them.
+bool take_to(const DateReader& reader, std::uint32_t& at) {
+  if (!reader.take(at, "起")) reader.take(at, "开始");
+  bool any = false;
+  for (const std::string_view word : {"至", "到", "—", "–", "-", "~", "～", "－", "─"}) {
+    while (reader.take(at, word)) any = true;
+  }
+  return any;
 }
 
-/// What is wrong with one date: its year, a month or day that no calendar has, a lost 日.
-std::string fault_of(const YearPart& year, int month, int day, bool day_mark) {
-  constexpr std::array days{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (!year.fault.empty()) return year.fault;
-  if (month < 1 || month > 12) return fmt::format("月份“{}月”有误", month);
-  if (day > days[static_cast<std::size_t>(month)]) {
-    return fmt::format("日期“{}月{}日”有误", month, day);
-  }
-  if (day != 0 && !day_mark) return fmt::format("“{}月{}”后缺“日”字", month, day);
-  return {};
-}
-
-Period period_of(std::string_view text, const Match& match) {
-  const auto& part = match.groups;
-  const YearPart from = year_part(text, part[0], part[1]);
-  const YearPart to = year_part(text, part[5], part[6]);
+Period period_of(const DateRead& from, const DateRead& to) {
   Period period;
   period.from_year = from.year;
-  period.from_month = number(text, part[2]);
-  period.from_day = number(text, part[3]);
-  period.second_year_omitted = !part[5] && !part[6];
-  period.to_year = period.second_year_omitted ? from.year : to.year;
-  period.to_month = number(text, part[7]);
-  period.to_day = number(text, part[8]);
-  period.malformed = fault_of(from, period.from_month, period.from_day, part[4].has_value());
-  const std::string fault = fault_of(to, period.to_month, period.to_day, part[9].has_value());
-  if (!period.malformed.empty() && !fault.empty()) period.malformed += "，";
-  period.malformed += fault;
-  return period;
-}
-
-Period cut_off_of(std::string_view text, const Match& match) {
-  const auto& part = match.groups;
-  const YearPart to = year_part(text, part[0], part[1]);
-  Period period;
-  period.to_year = to.year;
-  period.to_month = number(text, part[2]);
-  period.to_day = number(text, part[3]);
-  period.malformed = fault_of(to, period.to_month, period.to_day, part[4].has_value());
+  period.from_month = from.month;
+  period.from_day = from.day;
+  period.second_year_omitted = !to.year_printed;
+  period.to_year = to.year_printed ? to.year : from.year;
+  period.to_month = to.month;
+  period.to_day = to.day;
+  period.malformed = from.fault;
+  if (!from.fault.empty() && !to.fault.empty()) period.malformed += "，";
+  period.malformed += to.fault;
   return period;
 }
 
 /// The sentence around `at` says that figures are counted for a period.
 bool is_named(std::string_view text, Span at, bool range) {
+  constexpr std::size_t kFar = 3 * 150;  // bytes; sentences that name the period are shorter
+  const std::size_t first = at.begin > kFar ? at.begin - kFar : 0;
+  const std::size_t last = std::min(text.size(), at.end + kFar);
   std::size_t begin = at.begin, end = at.end;
   const auto stop = [&](std::size_t i) {
     return text.substr(i).starts_with("。") || text.substr(i).starts_with("；");
   };
-  while (begin > 0 && !stop(begin)) --begin;
-  while (end < text.size() && !stop(end)) ++end;
+  while (begin > first && !stop(begin)) --begin;
+  while (end < last && !stop(end)) ++end;
   const std::string_view sentence = text.substr(begin, end - begin);
   if (contains_any(sentence,
                    {"统计", "所列数据", "数据期限", "数据时限", "报告期限", "起止时间"})) {
@@ -131,15 +169,29 @@ std::string canonical(const Period& period) {
 std::vector<PeriodDraft> find_periods(std::string_view text) {
   std::vector<PeriodDraft> out;
   if (text.find("月") == std::string_view::npos) return out;
-  for (const Match& match : range().find_all(text)) {
-    const PeriodDraft draft{period_of(text, match), match.at, is_named(text, match.at, true)};
-    if (draft.named || is_whole_year(draft.period)) out.push_back(draft);
-  }
-  if (out.empty() && text.find("截") != std::string_view::npos) {
-    for (const Match& match : cut_off().find_all(text)) {
-      if (is_named(text, match.at, false)) out.push_back({cut_off_of(text, match), match.at, true});
+  const DateReader reader(text);
+  std::optional<PeriodDraft> cut_off;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1]))) continue;
+    const std::optional<DateRead> from = reader.at(i, true);
+    if (!from) continue;
+    const Span first{from->begin, from->end};
+    std::uint32_t at = from->end;
+    const bool range = take_to(reader, at);
+    const std::optional<DateRead> to = range ? reader.at(at, false) : std::nullopt;
+    if (to) {
+      const Span whole{from->begin, to->end};
+      const PeriodDraft draft{period_of(*from, *to), whole, is_named(text, whole, true)};
+      if (draft.named || is_whole_year(draft.period)) out.push_back(draft);
+    } else if (!cut_off && ends_with_any(text.substr(0, i), {"截至", "截止", "截止到", "截至到"}) &&
+               is_named(text, first, false)) {
+      Period period = period_of({}, *from);
+      period.second_year_omitted = false;
+      cut_off = PeriodDraft{period, first, true};
     }
+    i = to ? to->end - 1 : from->end - 1;
   }
+  if (out.empty() && cut_off) out.push_back(*std::move(cut_off));
   return out;
 }
 

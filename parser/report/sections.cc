@@ -37,15 +37,20 @@ Candidates candidates_of(const std::vector<Prose>& prose, const HeadingWords& wo
 }
 
 bool grid_between(const Flow& flow, Span above, Span below) {
-  return std::any_of(flow.grids.begin(), flow.grids.end(), [&](const Grid& grid) {
-    return above.end <= grid.at.begin && grid.at.end <= below.begin;
-  });
+  const auto next =
+      std::partition_point(flow.grids.begin(), flow.grids.end(),
+                           [above](const Grid& grid) { return grid.at.begin < above.end; });
+  return next != flow.grids.end() && next->at.begin < below.begin;
 }
 
 /// Takes out tables of contents and preamble lists: headings in a run without anything between
 /// them, which come again further down. A report whose sections are all empty has such a run too,
 /// but then they do not come again.
 void drop_contents(const Flow& flow, const std::vector<Prose>& prose, Candidates& candidates) {
+  std::array<std::size_t, kSections + 1> last{};  // where each section is named last
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    last[static_cast<std::size_t>(candidates[i].heading.section)] = i;
+  }
   for (std::size_t first = 0; first < candidates.size();) {
     std::size_t end = first + 1;
     while (end < candidates.size() && candidates[first].heading.section != 0 &&
@@ -55,15 +60,9 @@ void drop_contents(const Flow& flow, const std::vector<Prose>& prose, Candidates
                          prose[candidates[end].paragraph].at)) {
       ++end;
     }
-    const auto again = [&](int section) {
-      return std::any_of(
-          candidates.begin() + static_cast<std::ptrdiff_t>(end), candidates.end(),
-          [section](const Candidate& later) { return later.heading.section == section; });
-    };
-    if (end - first >= kContentsRun) {
-      for (std::size_t i = first; i < end; ++i) {
-        if (again(candidates[i].heading.section)) candidates[i].heading = {};
-      }
+    for (std::size_t i = first; i < end && end - first >= kContentsRun; ++i) {
+      Heading& heading = candidates[i].heading;
+      if (last[static_cast<std::size_t>(heading.section)] >= end) heading = {};
     }
     first = end;
   }
@@ -118,34 +117,47 @@ void choose(Candidates& candidates, Numbering top) {
   }
 }
 
-/// The nearest first-level candidate before or behind `at`, or null.
-const Candidate* neighbour(const Candidates& candidates, std::size_t at, bool before) {
-  for (std::size_t i = at; before ? i-- > 0 : ++i < candidates.size();) {
-    if (candidates[i].top) return &candidates[i];
+/// The nearest first-level candidates before and behind, or null.
+struct Around {
+  const Candidate* above = nullptr;
+  const Candidate* below = nullptr;
+};
+
+std::vector<Around> neighbours(const Candidates& candidates) {
+  std::vector<Around> around(candidates.size());
+  const Candidate* above = nullptr;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    around[i].above = above;
+    if (candidates[i].top) above = &candidates[i];
   }
-  return nullptr;
+  const Candidate* below = nullptr;
+  for (std::size_t i = candidates.size(); i-- > 0;) {
+    around[i].below = below;
+    if (candidates[i].top) below = &candidates[i];
+  }
+  return around;
 }
 
 /// Stands between the sections that the form puts around it.
-bool in_place(const Candidates& candidates, std::size_t at) {
-  const int section = candidates[at].heading.section;
-  const Candidate* above = neighbour(candidates, at, true);
-  const Candidate* below = neighbour(candidates, at, false);
-  return (above == nullptr || above->heading.section < section) &&
-         (below == nullptr || below->heading.section == 0 || below->heading.section > section);
+bool in_place(int section, const Around& around) {
+  return (around.above == nullptr || around.above->heading.section < section) &&
+         (around.below == nullptr || around.below->heading.section == 0 ||
+          around.below->heading.section > section);
 }
 
 /// A heading with another number than the form gives it is one where it stands in its place, or
 /// where the count goes on; a count that starts again is one of sub-headings (五 with
 /// 一、主要问题).
 void drop_restarts(Candidates& candidates) {
+  const std::vector<Around> around = neighbours(candidates);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Candidate& candidate = candidates[i];
     const Heading& heading = candidate.heading;
-    if (!candidate.top || heading.ordinal.value == heading.section || in_place(candidates, i)) {
+    if (!candidate.top || heading.ordinal.value == heading.section ||
+        in_place(heading.section, around[i])) {
       continue;
     }
-    const Candidate* above = neighbour(candidates, i, true);
+    const Candidate* above = around[i].above;
     if (above != nullptr && heading.ordinal.value < above->heading.ordinal.value) {
       candidate.top = false;
     }
@@ -155,28 +167,31 @@ void drop_restarts(Candidates& candidates) {
 /// A section that the first level lacks may be numbered in another style, or not at all: only
 /// where the words are exact, it stands in its place, and no sibling of that style stands before
 /// it in the same section (then it is a sub-heading).
+void fill_gap(Candidates& candidates, Numbering top, int section) {
+  const std::vector<Around> around = neighbours(candidates);
+  unsigned styles = 0;  // that occurred since the last heading of the first level
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& candidate = candidates[i];
+    const Heading& heading = candidate.heading;
+    const unsigned style = 1U << static_cast<unsigned>(heading.ordinal.style);
+    if (candidate.top) styles = 0;
+    const bool numbered_so = heading.ordinal.value == 0 || heading.ordinal.value == section;
+    if (heading.section == section && heading.ordinal.style != top && heading.distance == 0 &&
+        heading.whole && numbered_so && (styles & style) == 0 && in_place(section, around[i])) {
+      candidate.top = true;
+      return;
+    }
+    if (!candidate.top) styles |= style;
+  }
+}
+
 void fill_gaps(Candidates& candidates, Numbering top) {
   for (int section = 1; section <= kSections; ++section) {
-    const auto named = [section](const Candidate& c) {
-      return c.top && c.heading.section == section;
-    };
-    if (std::any_of(candidates.begin(), candidates.end(), named)) continue;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      Candidate& candidate = candidates[i];
-      const Heading& heading = candidate.heading;
-      if (heading.section != section || heading.ordinal.style == top || heading.distance > 0 ||
-          !heading.whole || !in_place(candidates, i)) {
-        continue;
-      }
-      if (heading.ordinal.value != 0 && heading.ordinal.value != section) continue;
-      bool sibling = false;
-      for (std::size_t k = i; k-- > 0 && !candidates[k].top;) {
-        sibling = sibling || candidates[k].heading.ordinal.style == heading.ordinal.style;
-      }
-      if (sibling) continue;
-      candidate.top = true;
-      break;
-    }
+    const bool there =
+        std::any_of(candidates.begin(), candidates.end(), [section](const Candidate& candidate) {
+          return candidate.top && candidate.heading.section == section;
+        });
+    if (!there) fill_gap(candidates, top, section);
   }
 }
 
@@ -186,17 +201,19 @@ void fill_gaps(Candidates& candidates, Numbering top) {
 /// again since the heading above: those are sub-headings.
 void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Numbering top) {
   if (top == Numbering::kNone) return;
+  const std::vector<Around> around = neighbours(candidates);
+  const Candidate* above = nullptr;  // as far as it is known by now
   bool restarted = false;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Candidate& candidate = candidates[i];
     Heading& heading = candidate.heading;
     if (candidate.top) {
+      above = &candidate;
       restarted = false;
       continue;
     }
     if (heading.ordinal.style != top) continue;
-    const Candidate* above = neighbour(candidates, i, true);
-    const Candidate* below = neighbour(candidates, i, false);
+    const Candidate* below = around[i].below;
     const int value = heading.ordinal.value;
     const int before = above == nullptr ? 0 : above->heading.ordinal.value;
     if (value == 1 && above != nullptr) restarted = true;
@@ -208,8 +225,9 @@ void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Number
     const bool last = below == nullptr && above != nullptr && (next || value > kSections);
     const bool old_name = heading.old_regulation && heading.section == 0 && above != nullptr;
     if ((is_short && ((next && counted_on) || last)) || old_name) {
-      candidate.top = true;
       if (above == nullptr || heading.section != above->heading.section) heading.section = 0;
+      candidate.top = true;
+      above = &candidate;
     }
   }
 }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "parser/layout/ordinal.h"
-#include "parser/text/pattern.h"
 
 namespace gouji {
 namespace {
@@ -32,13 +31,43 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [text](std::string_view ending) { return text.ends_with(ending); });
 }
 
-/// The whole title: what stands before the fixed words in group 0. The fixed words' order and
-/// completeness vary: 工作2022年度报告, 工作报告, 情况的报告, 政务公开年报.
-const Pattern& family() {
-  static const Pattern pattern(
-      "^(.*?)(?:政府信息|政务信息|政务|政府|信息)公开(?:工作)?(?:情况)?的?"
-      "(?:[0-9]{4}年?度?)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)(?:[（(][^（）()]{0,12}[）)])?$");
-  return pattern;
+/// Moves `at` behind the first of `words` that stands there.
+bool take(std::string_view text, std::size_t& at, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.substr(at).starts_with(word)) {
+      at += word.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What stands before the fixed words of a title, or nothing where the text is no title. Order and
+/// completeness of the fixed words vary: 工作2022年度报告, 工作报告, 情况的报告, 政务公开年报.
+std::optional<std::string_view> before_fixed_words(std::string_view text) {
+  constexpr std::string_view kDisclosure = "公开";
+  for (std::size_t at = text.find(kDisclosure); at != std::string_view::npos;
+       at = text.find(kDisclosure, at + 1)) {
+    std::size_t begin = at, end = at + kDisclosure.size();
+    for (const std::string_view lead : {"政府信息", "政务信息", "政务", "政府", "信息"}) {
+      if (begin == at && text.substr(0, at).ends_with(lead)) begin -= lead.size();
+    }
+    if (begin == at) continue;
+    take(text, end, {"工作"});
+    take(text, end, {"情况"});
+    take(text, end, {"的"});
+    end += year_at(text, end).length;
+    take(text, end, {"年度"});
+    take(text, end, {"工作"});
+    take(text, end, {"情况"});
+    take(text, end, {"的"});
+    if (!take(text, end, {"报告", "年报"})) continue;
+    if (end == text.size()) return text.substr(0, begin);
+    constexpr std::size_t kNote = 3 * 14;  // bytes of （2023年） or （图片版） at the end
+    const bool note = take(text, end, {"（", "("}) && ends_with_any(text, {"）", ")"});
+    if (note && text.size() - end <= kNote) return text.substr(0, begin);
+  }
+  return std::nullopt;
 }
 
 /// What a line says that names an annual report, or half a year, and is no title of one. Empty
@@ -64,7 +93,8 @@ std::string other_kind_of(std::string_view text) {
 /// The rest of a title on a line of its own: 解读, （图解）.
 std::string other_kind_below(std::string_view text) {
   const std::string word = fold(text);
-  for (const std::string_view kind : {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
+  for (const std::string_view kind :
+       {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
     if (word == kind) return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
   }
   return {};
@@ -81,11 +111,12 @@ bool may_be_title(const Prose& prose) {
 /// letters of a name stands in it. 某区人民政府门户网站 is the head of a web page.
 bool is_agency_like(std::string_view text) {
   if (text.empty() || text.size() > 90) return false;
-  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"})) return false;
-  return ends_with_any(text, {"政府", "办公室", "办公厅", "局",   "委员会", "管委会", "委",   "办",
-                              "街道", "办事处", "镇",     "乡",   "厅",     "中心",   "处",   "部",
-                              "院",   "署",     "站",     "队",   "总队",   "支队",   "公司", "省",
-                              "市",   "县",     "区",     "旗",   "州",     "盟",     "苏木"});
+  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"}))
+    return false;
+  return ends_with_any(text, {"政府", "办公室", "办公厅", "局", "委员会", "管委会", "委",   "办",
+                              "街道", "办事处", "镇",     "乡", "厅",     "中心",   "处",   "部",
+                              "院",   "署",     "站",     "队", "总队",   "支队",   "公司", "省",
+                              "市",   "县",     "区",     "旗", "州",     "盟",     "苏木"});
 }
 
 bool names_place(std::string_view text) {
@@ -158,14 +189,11 @@ std::string body_of(std::string_view prefix) {
 std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first,
                               std::size_t count) {
   Joined joined = join(prose, first, count);
-  if (joined.text.size() > 3 * kLongestTitle || !contains_any(joined.text, {"公开"}) ||
-      !contains_any(joined.text, {"报"})) {
-    return std::nullopt;
-  }
-  const std::optional<Match> match = family().find(joined.text);
-  if (!match || !match->groups.front()) return std::nullopt;
+  if (joined.text.size() > 3 * kLongestTitle) return std::nullopt;
+  const std::optional<std::string_view> before = before_fixed_words(joined.text);
+  if (!before) return std::nullopt;
   Title title;
-  title.body = body_of(slice(joined.text, *match->groups.front()));
+  title.body = body_of(*before);
   title.at = source_of(prose, joined, {0, static_cast<std::uint32_t>(joined.text.size())});
   for (std::size_t i = 0; i < joined.text.size() && !title.year; ++i) {
     const YearToken year = year_at(joined.text, i);
@@ -179,9 +207,9 @@ std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first
   return title;
 }
 
-/// Takes in the lines above that hold what the title lacks: 某区人民政府 ⏎ 2023年 ⏎ 政府信息公开工作
-/// 年度报告. A second name only where the nearer one names no place (某市某区 ⏎ 农业农村局): it may
-/// be the head of a web page.
+/// Takes in the lines above that hold what the title lacks: 某区人民政府 ⏎ 2023年 ⏎
+/// 政府信息公开工作 年度报告. A second name only where the nearer one names no place (某市某区 ⏎
+/// 农业农村局): it may be the head of a web page.
 void extend_upward(const std::vector<Prose>& prose, std::size_t first, std::size_t count,
                    Title& title) {
   constexpr std::size_t kMostAbove = 3;

@@ -79,8 +79,18 @@ bool is_bracketed_note(std::string_view text) {
   return full || half;
 }
 
+// A full-width comma parts thousands as well as an ASCII one.
+void use_ascii_commas(std::string& text) {
+  constexpr std::string_view kFullWidth = "，";
+  for (auto at = text.find(kFullWidth); at != std::string::npos; at = text.find(kFullWidth, at)) {
+    text.replace(at, kFullWidth.size(), ",");
+  }
+}
+
 // One number with what may stand behind it. False where the text is no such thing.
-bool read_number(std::string_view text, Cell& cell) {
+bool read_number(std::string_view printed, Cell& cell) {
+  std::string text(printed);
+  use_ascii_commas(text);
   bool negative = false;
   const std::string_view rest = take_sign(text, negative);
   std::size_t length = 0;

@@ -51,6 +51,8 @@ char32_t ordinary_form(char32_t code) {
   const auto from = [code](std::u32string_view table, char32_t first) {
     return code - first < table.size() ? table[code - first] : code;
   };
+  // The horizontal bar is what fonts give back for the two em dashes of Chinese.
+  if (code == 0x2015) return 0x2014;
   if (code < 0x2E80) return code;
   if (code < 0x2F00) return from(kSupplement, 0x2E80);
   if (code < 0x3000) return from(kKangxi, 0x2F00);

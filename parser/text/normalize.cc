@@ -100,7 +100,6 @@ class Nfkc {
 };
 
 char32_t unprinted_form(char32_t code) {
-  if (code < 0x2E80) return code;
   if ((code >= 0xF900 && code <= 0xFAFF) || (code >= 0x2F800 && code <= 0x2FA1F)) {
     return Nfkc::instance().unified(code);
   }
@@ -130,7 +129,7 @@ constexpr bool is_latin(char32_t code) {
 // Stays as it is, and is no part of anything that could change.
 constexpr bool is_plain(char32_t code) {
   return (code > 0x20 && code < 0x7F) || (code >= 0x4E00 && code <= 0x9FFF) ||
-         (code >= 0x3001 && code <= 0x3029) || (code >= 0x2012 && code <= 0x2015) ||
+         (code >= 0x3001 && code <= 0x3029) || (code >= 0x2012 && code <= 0x2014) ||
          (code >= 0x2018 && code <= 0x2022) || code == 0x2026 || code == 0xB7 || code == 0xD7;
 }
 

@@ -54,7 +54,8 @@ TEST_CASE("raw text is the file itself") {
 }
 
 TEST_CASE("blank lines and sentence ends part paragraphs") {
-  CHECK(paragraphs("云岭局\n\n  正文一。\n正文二。\n") == Strings{"云岭局", "正文一。", "正文二。"});
+  CHECK(paragraphs("云岭局\n\n  正文一。\n正文二。\n") ==
+        Strings{"云岭局", "正文一。", "正文二。"});
   CHECK(paragraphs("").empty());
   CHECK(paragraphs(" \n\t\n\u3000\n").empty());
 }
@@ -74,9 +75,8 @@ TEST_CASE("a sentence that breaks off is joined") {
 
 TEST_CASE("what is complete is not joined") {
   const std::string upper = kUpper, lower = kLower;
-  for (const std::string next :
-       {"一、总体情况", "（一）主动公开", "(一) 主动公开", "1.加强领导", "第二部分 主动公开",
-        "其他需要报告的事项", "\t缩进的段落。"}) {
+  for (const std::string next : {"一、总体情况", "（一）主动公开", "(一) 主动公开", "1.加强领导",
+                                 "第二部分 主动公开", "其他需要报告的事项", "\t缩进的段落。"}) {
     INFO(next);
     CHECK(paragraphs(upper + "\n\n" + next).size() == 2);
   }
@@ -85,11 +85,11 @@ TEST_CASE("what is complete is not joined") {
   CHECK(paragraphs(upper + "”\n" + lower).size() == 2);
   CHECK(paragraphs("短标题\n\n" + lower).size() == 2);
   SECTION("headings and titles of any length") {
-    for (const std::string heading :
-         {"四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-          "(一) 积极做好主动公开，推动应公开的信息尽公开",
-          "云岭县农业农村局 2023 年政府信息公开工作年度 报 告",
-          "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开申请的情况说明……………………12"}) {
+    for (const std::string heading : {"四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+                                      "(一) 积极做好主动公开，推动应公开的信息尽公开",
+                                      "云岭县农业农村局 2023 年政府信息公开工作年度 报 告",
+                                      "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+                                      "政府信息公开申请的情况说明……………………12"}) {
       INFO(heading);
       CHECK(paragraphs(heading + "\n\n" + lower).size() == 2);
     }
@@ -196,8 +196,8 @@ TEST_CASE("ordinals") {
   CHECK(style("第一部分 总体情况") == Numbering::kPart);
   CHECK(ordinal_at_start("第一部分：总体情况").length == std::string("第一部分：").size());
   CHECK(ordinal_at_start("六、其他").numeral == "六");
-  for (const char* none : {"2023年，我局", "三公经费", "1.5万件", "一是加强领导", "第二十条", "（2023年）",
-                           "", "202、", "一"}) {
+  for (const char* none : {"2023年，我局", "三公经费", "1.5万件", "一是加强领导", "第二十条",
+                           "（2023年）", "", "202、", "一"}) {
     INFO(none);
     CHECK(style(none) == Numbering::kNone);
   }

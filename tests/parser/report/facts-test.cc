@@ -86,8 +86,8 @@ TEST_CASE("inexact counts") {
 TEST_CASE("numbers that are no counts") {
   for (const char* text :
        {"按照《条例》第20条规定办理。", "办理时限为20个工作日。", "我局使用A4件。", "12345热线。",
-        "自2021条例修订以来。", "一个平台、一次办好。", "高效办成一件事。", "从2023起实施。", "涉及5万元。",
-        "印发第3期简报。", "三公经费公开。"}) {
+        "自2021条例修订以来。", "一个平台、一次办好。", "高效办成一件事。", "从2023起实施。",
+        "涉及5万元。", "印发第3期简报。", "三公经费公开。"}) {
     INFO(text);
     CHECK(counts(text).empty());
   }
@@ -100,9 +100,7 @@ TEST_CASE("an application for something else is not counted as one") {
 }
 
 TEST_CASE("scope words") {
-  const auto scope = [](const char* text) {
-    return read(text).of(Claim::kCount).front().scope;
-  };
+  const auto scope = [](const char* text) { return read(text).of(Claim::kCount).front().scope; };
   CHECK(scope("区政府办代表区政府受理政府信息公开申请17件。") == "区政府办、代表区政府");
   CHECK(scope("通过网络平台，收到申请3件。") == "网络平台");
   CHECK(scope("上半年收到申请3件。") == "上半年");
@@ -144,8 +142,9 @@ TEST_CASE("nothing was received") {
   for (const char* text :
        {"本年度我办未收到依申请公开信息。", "2020年度，我办未收到依申请公开政府信息的受理件。",
         "全年未收到政府信息公开申请。", "我局没有收到公民、法人或其他组织提出的政府信息公开申请。",
-        "本年度无依申请公开事项。", "暂未收到政府信息公开申请。", "全年零申请。", "尚未收到任何申请。",
-        "政府信息公开申请：无。", "2023年，我局未收到1件政府信息公开申请。"}) {
+        "本年度无依申请公开事项。", "暂未收到政府信息公开申请。", "全年零申请。",
+        "尚未收到任何申请。", "政府信息公开申请：无。",
+        "2023年，我局未收到1件政府信息公开申请。"}) {
     INFO(text);
     CHECK(denials(text) == none);
   }
@@ -162,7 +161,8 @@ TEST_CASE("denials that deny something else") {
   CHECK(denials("没有因政府信息公开申请而引发行政复议。") == Strings{"行政复议"});
   for (const char* text :
        {"申请人无正当理由逾期不补正。", "无法提供申请人所需信息。", "对申请未公开的内容作出说明。",
-        "未按期办理申请。", "没有因政府信息公开申请引发的投诉。", "申请人对答复无异议。", "无人申请。"}) {
+        "未按期办理申请。", "没有因政府信息公开申请引发的投诉。", "申请人对答复无异议。",
+        "无人申请。"}) {
     INFO(text);
     CHECK(denials(text).empty());
   }
@@ -176,8 +176,8 @@ TEST_CASE("no review and no lawsuit") {
   const Strings both{"行政复议", "行政诉讼"};
   for (const char* text :
        {"2020年，我办没有因信息公开而被提起行政复议或行政诉讼。",
-        "全年未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。", "无行政复议、行政诉讼案件。",
-        "行政复议、行政诉讼均未发生。", "未发生复议和诉讼。"}) {
+        "全年未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。",
+        "无行政复议、行政诉讼案件。", "行政复议、行政诉讼均未发生。", "未发生复议和诉讼。"}) {
     INFO(text);
     CHECK(denials(text) == both);
   }
@@ -185,7 +185,8 @@ TEST_CASE("no review and no lawsuit") {
   CHECK(denials("未收到政府信息公开申请、行政复议、行政诉讼。") ==
         Strings{"申请", "行政复议", "行政诉讼"});
   SECTION("an outcome is denied, not the case") {
-    for (const char* text : {"未发生被纠错的行政复议。", "无败诉行政诉讼案件。", "没有行政复议案件被纠正。"}) {
+    for (const char* text :
+         {"未发生被纠错的行政复议。", "无败诉行政诉讼案件。", "没有行政复议案件被纠正。"}) {
       INFO(text);
       const std::vector<Fact> facts = read(text).of(Claim::kNone);
       REQUIRE(facts.size() == 1);

@@ -21,7 +21,8 @@ struct Read {
   /// Standard numbers of the sections, - for none: 一二三四五六.
   [[nodiscard]] std::string standards() const {
     std::string out;
-    for (const Section& section : sections) out += section.standard.empty() ? "-" : section.standard;
+    for (const Section& section : sections)
+      out += section.standard.empty() ? "-" : section.standard;
     return out;
   }
   [[nodiscard]] std::string body(std::size_t i) const {
@@ -143,10 +144,11 @@ TEST_CASE("what is no heading of a section") {
   const auto editions = built_in_editions();
   const HeadingWords words = heading_words(*editions, "");
   for (const char* text :
-       {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "三、本年度办理结果",
-        "四、结转下年度继续办理", "一、总体情况……………………1", "一、总体情况 1",
-        "一、总体情况良好，全年未发生责任事故。", "七、政府信息公开的收费及减免情况", "一、咨询处理情况",
-        "九、承办上级交办的其他事项", "我局总体情况较好。", "（一）加强组织领导", "一、编制背景"}) {
+       {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量",
+        "三、本年度办理结果", "四、结转下年度继续办理", "一、总体情况……………………1", "一、总体情况 1",
+        "一、总体情况良好，全年未发生责任事故。", "七、政府信息公开的收费及减免情况",
+        "一、咨询处理情况", "九、承办上级交办的其他事项", "我局总体情况较好。",
+        "（一）加强组织领导", "一、编制背景"}) {
     INFO(text);
     CHECK(read_heading(words, normalize(text).text).section == 0);
   }
@@ -155,7 +157,8 @@ TEST_CASE("what is no heading of a section") {
 TEST_CASE("old-regulation names are told") {
   const auto editions = built_in_editions();
   const HeadingWords words = heading_words(*editions, "");
-  for (const char* text : {"一、概述", "三、咨询处理情况", "七、政府信息公开的收费及减免情况", "八、附表"}) {
+  for (const char* text :
+       {"一、概述", "三、咨询处理情况", "七、政府信息公开的收费及减免情况", "八、附表"}) {
     INFO(text);
     CHECK(read_heading(words, text).old_regulation);
   }
@@ -234,7 +237,8 @@ TEST_CASE("a heading that runs into its text is cut off") {
 
 TEST_CASE("sub-headings with a section's words stay inside") {
   auto headings = standard();
-  headings[0] += "\n\n（一）主动公开政府信息情况\n\n正文。\n\n（二）收到政府信息公开申请情况。\n\n正文。";
+  headings[0] +=
+      "\n\n（一）主动公开政府信息情况\n\n正文。\n\n（二）收到政府信息公开申请情况。\n\n正文。";
   const Read got = read(with_headings(headings));
   CHECK(got.standards() == "一二三四五六");
   CHECK(got.body(0).find("（二）收到政府信息公开申请情况") != std::string::npos);
@@ -327,8 +331,9 @@ TEST_CASE("parts that the form does not have") {
     CHECK(read(with_headings(headings)).standards() == "一二三四五六--");
   }
   SECTION("one counted in between") {
-    const Read got = read(with_headings(
-        {"一、总体情况", "二、平台建设与监督保障", "三、主动公开政府信息情况", "四、收到和处理政府信息公开申请情况"}));
+    const Read got =
+        read(with_headings({"一、总体情况", "二、平台建设与监督保障", "三、主动公开政府信息情况",
+                            "四、收到和处理政府信息公开申请情况"}));
     CHECK(got.standards() == "一-二三");
   }
   SECTION("the fifth in two") {
@@ -338,7 +343,9 @@ TEST_CASE("parts that the form does not have") {
     CHECK(read(with_headings(headings)).standards() == "一二三四五五六");
   }
   SECTION("not a list within the last section") {
-    headings[5] += "\n\n一、事项甲\n\n二、事项乙\n\n三、事项丙\n\n四、事项丁\n\n五、事项戊\n\n六、事项己\n\n七、事项庚";
+    headings[5] +=
+        "\n\n一、事项甲\n\n二、事项乙\n\n三、事项丙\n\n四、事项丁\n\n五、事项戊\n\n六、事项己\n\n七"
+        "、事项庚";
     CHECK(read(with_headings(headings)).standards() == "一二三四五六");
   }
   SECTION("not a signature or a link") {
@@ -348,16 +355,18 @@ TEST_CASE("parts that the form does not have") {
 }
 
 TEST_CASE("headings of a report before 2019") {
-  const Read got = read(with_headings(
-      {"一、概述", "二、主动公开政府信息的情况", "三、依申请公开政府信息办理情况", "四、政府信息公开的收费及减免情况",
-       "五、行政复议、诉讼和申诉情况", "六、主要问题和改进措施", "七、需要说明的事项与附表"}));
+  const Read got = read(
+      with_headings({"一、概述", "二、主动公开政府信息的情况", "三、依申请公开政府信息办理情况",
+                     "四、政府信息公开的收费及减免情况", "五、行政复议、诉讼和申诉情况",
+                     "六、主要问题和改进措施", "七、需要说明的事项与附表"}));
   CHECK(got.standards() == "一二三-四五-");
   CHECK(got.sections.front().old_regulation);
   CHECK(got.sections.back().old_regulation);
 }
 
 TEST_CASE("no sections in another document") {
-  CHECK(read("云岭县2025年部门预算\n\n一、主要职能\n\n正文。\n\n二、机构设置\n\n正文。\n").sections.empty());
+  CHECK(read("云岭县2025年部门预算\n\n一、主要职能\n\n正文。\n\n二、机构设置\n\n正文。\n")
+            .sections.empty());
   CHECK(read("").sections.empty());
 }
 

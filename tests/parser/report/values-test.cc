@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/values.h"
+
+#include "tests/support/catch.h"
+
+namespace gouji {
+namespace {
+
+Cell read(std::string_view printed) {
+  SourceText source(SourceText::Origin::kPlainText);
+  return read_value(source, source.append_inferred(printed));
+}
+
+TEST_CASE("cell: numbers") {
+  struct Row {
+    const char* printed;
+    const char* value;
+    const char* unit;
+  };
+  const Row rows[] = {{"0", "0", ""},
+                      {"21", "21", ""},
+                      {"1,136", "1136", ""},
+                      {"１，１３６", "1136", ""},
+                      {"7730.28", "7730.28", ""},
+                      {"-8", "-8", ""},
+                      {"＋3", "3", ""},
+                      {"−2", "-2", ""},
+                      {"减4", "-4", ""},
+                      {"增加3", "3", ""},
+                      {"251000元", "251000", "元"},
+                      {"160.5964万元", "160.5964", "万元"},
+                      {"22（其中修订16件）", "22", ""},
+                      {"5件", "5", "件"},
+                      {"1 2 3 4", "1234", ""},
+                      {" 19 ", "19", ""}};
+  for (const Row& row : rows) {
+    INFO(row.printed);
+    const Cell cell = read(row.printed);
+    REQUIRE(cell.kind == Cell::Kind::kNumber);
+    CHECK(to_string(cell.number) == row.value);
+    CHECK(cell.unit == row.unit);
+  }
+}
+
+TEST_CASE("cell: a blank, a symbol and words are no numbers") {
+  for (const char* blank : {"", " ", "\u3000", "\u00A0"}) {
+    CHECK(read(blank).kind == Cell::Kind::kBlank);
+  }
+  for (const char* symbol : {"/", "-", "—", "——", "－", "无", "／", "×"}) {
+    INFO(symbol);
+    CHECK(read(symbol).kind == Cell::Kind::kSymbol);
+  }
+  for (const char* text : {"三件", "O", "约5", "1.2.3", "12-5", "见附件", "5余"}) {
+    INFO(text);
+    CHECK(read(text).kind == Cell::Kind::kText);
+  }
+}
+
+TEST_CASE("cell: a percentage is text that says its number") {
+  const Cell cell = read("0%");
+  CHECK(cell.kind == Cell::Kind::kText);
+  CHECK(cell.percent);
+  CHECK(read("12.5％").percent);
+  CHECK_FALSE(read("12.5").percent);
+}
+
+TEST_CASE("cell: two numbers are never taken for one") {
+  const Cell cell = read("12\u30005");
+  CHECK(cell.kind == Cell::Kind::kText);
+  CHECK_FALSE(cell.percent);
+}
+
+TEST_CASE("cell: what may stand in a value column of a text table") {
+  for (const char* value : {"0", "", "/", "无", "0%", "减4", "22（其中修订16件）"}) {
+    INFO(value);
+    CHECK(may_be_value(value));
+  }
+  for (const char* label : {"1.属于国家秘密", "（一）予以公开", "总计"}) {
+    INFO(label);
+    CHECK_FALSE(may_be_value(label));
+  }
+}
+
+}  // namespace
+}  // namespace gouji
