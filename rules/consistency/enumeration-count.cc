@@ -123,7 +123,8 @@ Outcome check(const Case& in) {
     for (const Announcement& announced : announcements_of(text)) {
       const Run run = announced.before ? list_before(text, announced.at.begin)
                                        : list_after(report, i, announced.at.end);
-      if (run.length == 0 || run.length == announced.count || !run.sure) continue;
+      // A single 一是 is a remark, not a list.
+      if (run.length < 2 || run.length == announced.count || !run.sure) continue;
       Finding finding;
       finding.message = fmt::format("“{}”标称{}，实际列举{}", slice(text, announced.at),
                                     announced.count, run.length);

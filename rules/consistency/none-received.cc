@@ -20,6 +20,13 @@ constexpr std::string_view kApplications =
     "(?:依申请公开|政府信息公开|公开|政府|信息|的|办理|受理|要求|书面)*"
     "(?:申请|受理件|申请件|事项|信息|件|要求)?(?:表|书|件)?(?:的?情况)?";
 
+// A whole year, or as much of it as the report covers.
+constexpr std::string_view kYear =
+    "(?:[0-9]{4}年度?|全年|本年度?|今年|年内|报告期内|一年来|经统计|"
+    "截[至止][0-9]{4}年(?:底|末|12月31日))";
+
+constexpr std::string_view kZero = "(?:0|零)(?:件|条|份|宗|例|次|起|个|项)";
+
 struct Denial {
   Span at;  // in the paragraph
   std::string subject;
@@ -28,21 +35,26 @@ struct Denial {
 /// Words that limit a denial to a channel, a part of the year or a part of the government.
 bool limited(std::string_view before) {
   static const Pattern limits(
-      "上半年|下半年|季度|[0-9一二三四五六七八九十]月|渠道|方式|信函|当面|现场|窗口|网络|网上|"
+      "上半年|下半年|季度|[0-9一二三四五六七八九十]月(?:[^0-9]|$)|渠道|方式|信函|当面|现场|窗口|"
+      "网络|网上|"
       "在线|平台|网站|邮件|邮箱|邮寄|传真|电话|微信|其中|指导|协助|代表|本级|下属|各");
   return limits.matches(before);
 }
 
+/// Groups: the words before the denial; in them, who received nothing.
+std::string denial_clause() {
+  const std::string year(kYear), applications(kApplications), zero(kZero);
+  return "(?:^|[。；，：:！])(" + year + "?，?(我[一-龥]{1,3}?|本[一-龥]{1,2}?|[一-龥]{2,25}?)??" +
+         year + "?(?:共|均|也|暂|尚|还|仍)?)(?:" +
+         "(?:未|没有|暂未|尚未|从未)(?:收到|接到|接收到?|受理|新收)过?(?:一件|1件)?" +
+         applications + "|(?:共|累计)?(?:收到|接到|接收|受理|新收)" + applications +
+         "(?:共|共计|为|数量)?" + zero +
+         "|无(?:依申请公开|政府信息公开申请)(?:申请|事项|信息|件)?(?:情况)?" +
+         "|(?:依申请公开|政府信息公开申请)(?:数量|申请|办理)?为?" + zero + ")(?:，|。|；|$)";
+}
+
 std::vector<Denial> denials(std::string_view text) {
-  static const Pattern clause(
-      "(?:^|[。；，：:！])((?:[0-9]{4}年度?|全年|本年度?|今年|年内|报告期内|一年来|经统计|"
-      "截[至止][0-9]{4}年(?:底|末|12月31日))?，?(我[一-龥]{1,3}|本[一-龥]{1,2}|[一-龥]{2,25}?)?"
-      "(?:共|均|也|暂|尚|还|仍)?)"
-      "(?:(?:未|没有|暂未|尚未|从未)(?:收到|接到|接收到?|受理|新收)过?(?:一件|1件)?" +
-      std::string(kApplications) + "|(?:共|累计)?(?:收到|接到|接收|受理|新收)" +
-      std::string(kApplications) + "(?:共|共计|为|数量)?(?:0|零)(?:件|条|份|宗|例|次|起|个|项)|" +
-      "(?:依申请公开|政府信息公开申请)(?:数量|申请|办理)?为?(?:0|零)(?:件|条|份|宗|例|次|起|个|项))"
-      "(?:，|。|；|$)");
+  static const Pattern clause(denial_clause());
   static const Pattern sentence("[^。；！]+[。；！]?");
   std::vector<Denial> found;
   for (const Match& whole : sentence.find_all(text)) {
@@ -71,7 +83,9 @@ enum class Scope : unsigned char { kWhole, kPart, kUnclear };
 Scope scope_of(const std::string& subject, const Report& report) {
   if (subject.empty()) return Scope::kWhole;
   if (!report.body.empty() && subject == report.body) return Scope::kWhole;
-  static const Pattern self("我[一-龥]{1,3}|本(?:机关|单位|[局委办镇乡街厅院处室])");
+  static const Pattern self(
+      "我(?:[局委办厅署院处室镇乡街所会们]|街道|单位|机关|办事处|中心)|"
+      "本(?:机关|单位|[局委办镇乡街厅院处室])");
   static const Pattern area("(?:我|全)(?:省|市|县|区|州|旗|镇|乡|街道)");
   static const Pattern government("(?:省|市|县|区|州|旗)(?:人民政府)?$");
   if (area.matches_whole(subject)) return Scope::kWhole;

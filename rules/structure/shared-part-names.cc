@@ -54,12 +54,16 @@ struct Piece {
   std::string_view text;
 };
 
-/// Splits at 、，； outside brackets and book titles; ordinals on their own (一、) fall away.
+/// Splits at 、，； and quotes outside brackets and book titles; ordinals on their own (一、) and
+/// words that join (以及, 并附) fall away.
 std::vector<Piece> split(std::string_view text) {
+  static const Pattern joint_words("^(?:并附有?|以及|并且|并|及|和|附)");
   std::vector<Piece> pieces;
   int depth = 0;
   std::size_t begin = 0, position = 0;
   const auto close = [&](std::size_t end) {
+    const auto joint = joint_words.find(text.substr(begin, end - begin));
+    if (joint) begin += joint->at.end;
     const std::string_view piece = text.substr(begin, end - begin);
     if (!fold(piece).empty() && ordinal_value(piece) == 0 && !parse_decimal(piece)) {
       pieces.push_back(
@@ -71,7 +75,8 @@ std::vector<Piece> split(std::string_view text) {
     const char32_t code = next_code(text, position);
     if (code == U'（' || code == U'(' || code == U'《') ++depth;
     if (code == U'）' || code == U')' || code == U'》') depth = std::max(0, depth - 1);
-    if (depth == 0 && (code == U'、' || code == U'，' || code == U'；' || code == U',')) {
+    constexpr std::u32string_view kSeparators = U"、，；,“”";
+    if (depth == 0 && kSeparators.find(code) != std::u32string_view::npos) {
       close(at);
       begin = position;
     }
@@ -125,7 +130,8 @@ std::size_t sections_named(const std::vector<PartName>& names) {
 /// The list that starts at `begin` of the sentence, cut off at 组成 or at n个部分.
 PartList list_from(std::string_view sentence, std::uint32_t begin) {
   static const Pattern count(
-      "([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个|大)?(?:部分|方面|项)(?:内容)?");
+      "(?:[，,]?(?:一?共|共计|总共|合计))?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个|大)?"
+      "(?:部分|方面|项)(?:内容)?");
   static const Pattern end("等?(?:组成|构成|方面内容|内容)?[。；]?$");
   PartList list;
   std::uint32_t stop = static_cast<std::uint32_t>(sentence.size());

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <sys/resource.h>
@@ -40,8 +41,9 @@ std::function<void()> pass_of(std::string_view stage, const std::string& path) {
     ReadSettings settings = need(read_settings("auto", 0));
     Report report;
     std::vector<CheckedDocument> checked;
+    explicit Made(Document opened) : document(std::move(opened)) {}
   };
-  const auto made = std::make_shared<Made>(Made{open_document({path, false, {}}, false)});
+  const auto made = std::make_shared<Made>(open_document({path, false, {}}, false));
   const std::string_view bytes = made->document.bytes.view();
   if (stage == "null") return [made, bytes] { need(draw_into_nothing(bytes)); };
   if (stage == "pdf") return [made, bytes] { need(read_pdf(bytes)); };

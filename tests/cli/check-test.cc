@@ -25,11 +25,11 @@ bool contains(const std::string& text, const std::string& part) {
 /// The one document is unreadable with this sentence, on standard output, and the answer is 3.
 void check_unreadable(const std::string& path, const std::string& status,
                       const std::string& sentence) {
-  const ProcessResult text = gouji({"check", path});
+  const ProcessResult text = run_gouji({"check", path});
   CHECK(text.exit_code == 3);
   CHECK(text.err.empty());
   contains(text.out, sentence);
-  const ProcessResult json = gouji({"check", "--format", "json", path});
+  const ProcessResult json = run_gouji({"check", "--format", "json", path});
   CHECK(json.exit_code == 3);
   contains(json.out, "\"status\": \"" + status + "\"");
   contains(json.out, "\"unreadable\": 1");
@@ -38,29 +38,29 @@ void check_unreadable(const std::string& path, const std::string& status,
 }  // namespace
 
 TEST_CASE("退出码：0 无错误，1 有错误，--fail-on 改变界线") {
-  CHECK(gouji({"check", repository_path(kLawful)}).exit_code == 0);
+  CHECK(run_gouji({"check", repository_path(kLawful)}).exit_code == 0);
   const std::string faulty = repository_path(kFaulty);
-  CHECK(gouji({"check", faulty}).exit_code == 1);
-  CHECK(gouji({"check", "--fail-on", "never", faulty}).exit_code == 0);
-  CHECK(gouji({"check", "--select", "T07", faulty}).exit_code == 0);  // a warning alone
-  CHECK(gouji({"check", "--select", "T07", "--fail-on", "warning", faulty}).exit_code == 1);
-  CHECK(gouji({"check", "--ignore", "A,T,Y,C,S", faulty}).exit_code == 0);
+  CHECK(run_gouji({"check", faulty}).exit_code == 1);
+  CHECK(run_gouji({"check", "--fail-on", "never", faulty}).exit_code == 0);
+  CHECK(run_gouji({"check", "--select", "T07", faulty}).exit_code == 0);  // a warning alone
+  CHECK(run_gouji({"check", "--select", "T07", "--fail-on", "warning", faulty}).exit_code == 1);
+  CHECK(run_gouji({"check", "--ignore", "A,T,Y,C,S", faulty}).exit_code == 0);
 }
 
 TEST_CASE("退出码：不是年度报告是 0，--require-report 时是 1") {
   const std::string other = repository_path("corpus/producers/tinglan-reading-2024.weasyprint.pdf");
-  CHECK(gouji({"check", other}).exit_code == 0);
-  CHECK(gouji({"check", "--require-report", other}).exit_code == 1);
+  CHECK(run_gouji({"check", other}).exit_code == 0);
+  CHECK(run_gouji({"check", "--require-report", other}).exit_code == 1);
   const std::string old = repository_path("corpus/producers/lanan-transport-2016.libreoffice.pdf");
-  CHECK(gouji({"check", old}).exit_code == 0);
-  CHECK(gouji({"check", "--require-report", old}).exit_code == 1);
+  CHECK(run_gouji({"check", old}).exit_code == 0);
+  CHECK(run_gouji({"check", "--require-report", old}).exit_code == 1);
 }
 
 TEST_CASE("退出码：2 先于 3，3 先于 1") {
   const TemporaryFolder folder;
   const std::string empty = folder.write("empty.pdf", "");
-  CHECK(gouji({"check", empty, repository_path(kFaulty)}).exit_code == 3);
-  CHECK(gouji({"check", empty, "-o", folder.path() + "/none/r.json"}).exit_code == 2);
+  CHECK(run_gouji({"check", empty, repository_path(kFaulty)}).exit_code == 3);
+  CHECK(run_gouji({"check", empty, "-o", folder.path() + "/none/r.json"}).exit_code == 2);
 }
 
 TEST_CASE("用法有误：标准输出为空，标准错误一句话") {
@@ -72,7 +72,7 @@ TEST_CASE("用法有误：标准输出为空，标准错误一句话") {
                                                 {"explain", "A99"},
                                                 {"check", "@不存在的清单"},
                                                 {"compare", "a", "b"}}) {
-    const ProcessResult result = gouji(words);
+    const ProcessResult result = run_gouji(words);
     INFO(result.err);
     CHECK(result.exit_code == 2);
     CHECK(result.out.empty());
@@ -114,12 +114,12 @@ TEST_CASE("截断的 PDF 不会变成问题或零值，其余文件照常核对"
   for (const std::size_t percent : {20, 50, 90, 99}) {
     words.push_back(folder.write("cut" + std::to_string(percent) + ".pdf",
                                  whole.substr(0, whole.size() * percent / 100)));
-    const ProcessResult alone = gouji({"check", words.back()});
+    const ProcessResult alone = run_gouji({"check", words.back()});
     CHECK(alone.signal == 0);
     CHECK(alone.exit_code == 3);
   }
   words.push_back(folder.write("whole.pdf", whole));
-  const ProcessResult batch = gouji(words);
+  const ProcessResult batch = run_gouji(words);
   CHECK(batch.exit_code == 3);
   contains(batch.out, "\"documents\": 5");
   contains(batch.out, "\"unreadable\": 4");
@@ -129,31 +129,31 @@ TEST_CASE("截断的 PDF 不会变成问题或零值，其余文件照常核对"
 TEST_CASE("名为 .txt 的 PDF 按 PDF 读") {
   const TemporaryFolder folder;
   const std::string copy = folder.write("r.txt", read_file(repository_path(kFaulty)));
-  const ProcessResult result = gouji({"check", "--format", "json", copy});
+  const ProcessResult result = run_gouji({"check", "--format", "json", copy});
   CHECK(result.exit_code == 1);
   contains(result.out, "\"status\": \"checked\"");
 }
 
 TEST_CASE("标准输入、清单与文件夹") {
   const std::string text = read_file(repository_path(kFaulty));
-  const ProcessResult piped = gouji({"check", "-"}, {"", text, {}});
+  const ProcessResult piped = run_gouji({"check", "-"}, {"", text, {}});
   CHECK(piped.exit_code == 1);
   contains(piped.out, "-:");
 
   const TemporaryFolder folder;
   folder.write("a/one.pdf", text);
   folder.write("a/说明.md", "x");
-  const ProcessResult searched = gouji({"check", "a"}, {folder.path(), "", {}});
+  const ProcessResult searched = run_gouji({"check", "a"}, {folder.path(), "", {}});
   CHECK(searched.exit_code == 1);
   CHECK(searched.out.starts_with("a/one.pdf: "));
   contains(searched.err, "另有 1 个其他类型的文件");
-  const ProcessResult listed = gouji({"check", "--files-from", "-", "-0"},
+  const ProcessResult listed = run_gouji({"check", "--files-from", "-", "-0"},
                                      {folder.path(), std::string("a/one.pdf\0", 10), {}});
   CHECK(listed.out == searched.out);
-  const ProcessResult nothing = gouji({"check", "."}, {folder.path() + "/a/..", "", {}});
+  const ProcessResult nothing = run_gouji({"check", "."}, {folder.path() + "/a/..", "", {}});
   CHECK(nothing.exit_code == 1);
   folder.write("b/readme", "x");
-  const ProcessResult none = gouji({"check", "b"}, {folder.path(), "", {}});
+  const ProcessResult none = run_gouji({"check", "b"}, {folder.path(), "", {}});
   CHECK(none.exit_code == 2);
   CHECK(none.out.empty());
   contains(none.err, "没有 PDF 或 TXT 文件");
@@ -162,12 +162,12 @@ TEST_CASE("标准输入、清单与文件夹") {
 TEST_CASE("同样的文件，同样的字节") {
   const std::vector<std::string> words = {"check", "--format", "json", repository_path(kFaulty),
                                           repository_path(kLawful)};
-  CHECK(gouji(words).out == gouji(words).out);
+  CHECK(run_gouji(words).out == run_gouji(words).out);
   // The folder it is called from, the time zone and the locale change nothing.
   const ProcessResult here =
-      gouji({"check", "--format", "json", kFaulty}, {repository_path(""), "", {}});
+      run_gouji({"check", "--format", "json", kFaulty}, {repository_path(""), "", {}});
   const ProcessResult there =
-      gouji({"check", "--format", "json", kFaulty},
+      run_gouji({"check", "--format", "json", kFaulty},
             {repository_path(""), "", {"LC_ALL=de_DE.UTF-8", "TZ=Asia/Shanghai", "COLUMNS=20"}});
   CHECK(here.out == there.out);
   CHECK(here.out.find(repository_path("")) == std::string::npos);
@@ -176,22 +176,22 @@ TEST_CASE("同样的文件，同样的字节") {
 TEST_CASE("结果文件整个写成，标准输出只有结果") {
   const TemporaryFolder folder;
   const std::string faulty = repository_path(kFaulty);
-  const ProcessResult to_file = gouji({"check", faulty, "-o", folder / "r.json"});
+  const ProcessResult to_file = run_gouji({"check", faulty, "-o", folder / "r.json"});
   CHECK(to_file.exit_code == 1);
   CHECK(to_file.out.empty());
   const std::string json = read_file(folder / "r.json");
-  CHECK(json == gouji({"check", "--format", "json", faulty}).out);
-  const ProcessResult both = gouji({"check", faulty, "--output", "json=" + (folder / "b.json")});
-  CHECK(both.out == gouji({"check", faulty}).out);
+  CHECK(json == run_gouji({"check", "--format", "json", faulty}).out);
+  const ProcessResult both = run_gouji({"check", faulty, "--output", "json=" + (folder / "b.json")});
+  CHECK(both.out == run_gouji({"check", faulty}).out);
   CHECK(read_file(folder / "b.json") == json);
   struct stat facts {};
   REQUIRE(stat((folder / "r.json").c_str(), &facts) == 0);
   CHECK((facts.st_mode & 0044) == 0044);
-  CHECK(gouji({"check", faulty, "-o", "/dev/full", "--format", "text"}).exit_code == 2);
+  CHECK(run_gouji({"check", faulty, "-o", "/dev/full", "--format", "text"}).exit_code == 2);
 }
 
 TEST_CASE("颜色") {
   const std::string faulty = repository_path(kFaulty);
-  CHECK(gouji({"check", faulty}).out.find('\x1b') == std::string::npos);
-  CHECK(gouji({"check", "--color", "always", faulty}).out.find('\x1b') != std::string::npos);
+  CHECK(run_gouji({"check", faulty}).out.find('\x1b') == std::string::npos);
+  CHECK(run_gouji({"check", "--color", "always", faulty}).out.find('\x1b') != std::string::npos);
 }

@@ -11,7 +11,7 @@ using namespace gouji::test;
 
 TEST_CASE("version：第一行是名称和版本") {
   for (const char* word : {"version", "--version"}) {
-    const ProcessResult result = gouji({word});
+    const ProcessResult result = run_gouji({word});
     CHECK(result.exit_code == 0);
     CHECK(result.err.empty());
     CHECK(result.out.starts_with("gouji 0."));
@@ -23,7 +23,7 @@ TEST_CASE("version：第一行是名称和版本") {
 }
 
 TEST_CASE("doctor：这台机器齐全") {
-  const ProcessResult result = gouji({"doctor"});
+  const ProcessResult result = run_gouji({"doctor"});
   INFO(result.out);
   CHECK(result.exit_code == 0);
   CHECK(result.out.find("poppler-data") != std::string::npos);
@@ -31,11 +31,11 @@ TEST_CASE("doctor：这台机器齐全") {
 }
 
 TEST_CASE("rules：每条规则一行，JSON 有每条规则的全部字段") {
-  const ProcessResult text = gouji({"rules"});
+  const ProcessResult text = run_gouji({"rules"});
   CHECK(text.exit_code == 0);
   const auto lines = std::count(text.out.begin(), text.out.end(), '\n');
   CHECK(static_cast<std::size_t>(lines) == gouji::all_rules().size());
-  const ProcessResult json = gouji({"rules", "--format", "json"});
+  const ProcessResult json = run_gouji({"rules", "--format", "json"});
   CHECK(json.exit_code == 0);
   for (const gouji::Rule* rule : gouji::all_rules()) {
     CHECK(json.out.find("\"code\": \"" + std::string(rule->code) + "\"") != std::string::npos);
@@ -46,19 +46,19 @@ TEST_CASE("rules：每条规则一行，JSON 有每条规则的全部字段") {
 }
 
 TEST_CASE("explain：代码或名称，不分大小写；没有的规则提示相近的") {
-  const ProcessResult by_code = gouji({"explain", "A04"});
+  const ProcessResult by_code = run_gouji({"explain", "A04"});
   CHECK(by_code.exit_code == 0);
-  CHECK(by_code.out == gouji({"explain", "a04"}).out);
-  CHECK(by_code.out == gouji({"explain", "review-total"}).out);
+  CHECK(by_code.out == run_gouji({"explain", "a04"}).out);
+  CHECK(by_code.out == run_gouji({"explain", "review-total"}).out);
   CHECK(by_code.out.find("依据：") != std::string::npos);
-  const ProcessResult none = gouji({"explain", "reveiw-total"});
+  const ProcessResult none = run_gouji({"explain", "reveiw-total"});
   CHECK(none.exit_code == 2);
   CHECK(none.err.find("review-total") != std::string::npos);
 }
 
 TEST_CASE("extract：全文与结构") {
   const std::string report = repository_path("corpus/producers/tinglan-county-2024.weasyprint.pdf");
-  const ProcessResult json = gouji({"extract", report});
+  const ProcessResult json = run_gouji({"extract", report});
   CHECK(json.exit_code == 0);
   for (const char* key : {"title", "body", "year", "period", "pages", "sections", "tables", "grids",
                           "facts", "notes"}) {
@@ -66,16 +66,16 @@ TEST_CASE("extract：全文与结构") {
     CHECK(json.out.find("\n      \"" + std::string(key) + "\": ") != std::string::npos);
   }
   CHECK(json.out.find("\"absent\"") == std::string::npos);
-  const ProcessResult text = gouji({"extract", "--format", "text", report});
+  const ProcessResult text = run_gouji({"extract", "--format", "text", report});
   CHECK(text.exit_code == 0);
   CHECK(text.out.find("政府信息公开") != std::string::npos);
-  const ProcessResult none = gouji({"extract", "不存在.pdf"});
+  const ProcessResult none = run_gouji({"extract", "不存在.pdf"});
   CHECK(none.exit_code == 3);
   CHECK(none.out.find("\"unreadable\"") != std::string::npos);
 }
 
 TEST_CASE("--help 在标准输出，退出码 0") {
-  const ProcessResult result = gouji({"check", "--help"});
+  const ProcessResult result = run_gouji({"check", "--help"});
   CHECK(result.exit_code == 0);
   CHECK(result.err.empty());
   CHECK(result.out.find("用法：gouji check") != std::string::npos);

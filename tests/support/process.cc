@@ -60,7 +60,7 @@ ProcessResult run(const std::vector<std::string>& command, const ProcessOptions&
   return result;
 }
 
-ProcessResult gouji(std::vector<std::string> arguments, const ProcessOptions& options) {
+ProcessResult run_gouji(std::vector<std::string> arguments, const ProcessOptions& options) {
   arguments.insert(arguments.begin(), GOUJI_BINARY);
   return run(arguments, options);
 }

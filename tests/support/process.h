@@ -23,7 +23,7 @@ struct ProcessOptions {
 /// Fails the test where the program cannot be started.
 ProcessResult run(const std::vector<std::string>& command, const ProcessOptions& options = {});
 /// The program of this build.
-ProcessResult gouji(std::vector<std::string> arguments, const ProcessOptions& options = {});
+ProcessResult run_gouji(std::vector<std::string> arguments, const ProcessOptions& options = {});
 
 /// An empty folder that goes, with all in it, where the value ends.
 class TemporaryFolder {

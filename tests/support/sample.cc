@@ -194,7 +194,7 @@ void edit_sections(Blocks& blocks, const std::vector<std::string>& words, const 
   }
 }
 
-void apply_line(BuiltSample& built, const std::string& line) {
+void edit(BuiltSample& built, const std::string& line) {
   const std::vector<std::string> words = words_of(line);
   INFO("edit: " << line);
   REQUIRE_FALSE(words.empty());
@@ -261,7 +261,7 @@ BuiltSample build(const std::string& edits) {
   BuiltSample built;
   std::istringstream in(edits);
   for (std::string line; std::getline(in, line);) {
-    if (!line.empty()) apply_line(built, line);
+    if (!line.empty()) edit(built, line);
   }
   return built;
 }
