@@ -104,7 +104,8 @@ std::string other_kind_below(std::string_view text) {
 bool may_be_title(const Prose& prose) {
   const std::string_view text = prose.text.text;
   if (text.size() > 3 * kLongestTitle || ordinal_at_start(text).value != 0) return false;
-  return !contains_any(text, {"。", "；", "，", "！", "？", "目录"});
+  // > and ： stand in the path and the data lines at the head of a web page.
+  return !contains_any(text, {"。", "；", "，", "！", "？", ">", "|", "：", "目录"});
 }
 
 /// A line that may name an agency: its last word is one of an organ or place, and nothing but
@@ -231,7 +232,7 @@ void extend_upward(const std::vector<Prose>& prose, std::size_t first, std::size
 /// name above them where they do not hold it.
 std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last) {
   for (std::size_t count = 1; count <= std::min(kMostPieces, last + 1); ++count) {
-    std::size_t first = last + 1 - count;
+    const std::size_t first = last + 1 - count;
     if (!may_be_title(prose[first])) return std::nullopt;
     std::optional<Title> title = title_of(prose, first, count);
     if (!title) continue;
@@ -289,6 +290,13 @@ Title read_title(const std::vector<Prose>& prose) {
       if (ordinal_at_start(text).value != 0) break;  // the first section
       if (text.size() > 3 * kLongestTitle) ++running_text;
       continue;
+    }
+    const bool bare = !title.year && title.body.empty();
+    if (!title.text.empty() && bare) {  // the name of a column of a web page, or the title itself
+      if (std::optional<Title> found = title_ending_at(prose, i); found && found->year) {
+        title = *std::move(found);
+        continue;
+      }
     }
     if (!title.text.empty()) {
       // Lines below a title that name a 解读 are links to it, unless they are the title's rest.
