@@ -70,6 +70,7 @@ struct Flow {
   std::vector<Span> furniture;        // page numbers, running heads and feet; outside the order
   std::vector<PageFacts> pages;       // empty for plain text
   int page_count = 0;                 // 0 for plain text
+  std::string incomplete;             // why parts may be missing; empty where all was read
   std::vector<Note> notes;
 };
 

@@ -49,7 +49,7 @@ extern const Rule plan_year = {
     .title_en = "Plan names the report year",
     .basis = "国办公开办函〔2021〕30号：改进举措要有实效性，不得出现年年雷同现象",
     .check = check,
-
+    .needs_whole = NeedsWhole::kToPass,
 };
 
 }  // namespace gouji
