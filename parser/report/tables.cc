@@ -235,6 +235,15 @@ void add_groups(const Reading& reading, StatutoryTable& out) {
   }
 }
 
+// Figures from a page whose characters cannot be told are no figures.
+void doubt_garbled_pages(const Flow& flow, StatutoryTable& table) {
+  for (const std::uint32_t page : table.pages) {
+    if (page == 0 || page > flow.pages.size() || flow.pages[page - 1].can_be_told()) continue;
+    table.doubt = "第" + std::to_string(page) + "页的文字无法可靠辨认";
+    table.notes.push_back({table.doubt, table.at});
+  }
+}
+
 StatutoryTable build(const SourceText& source, const Reading& reading) {
   StatutoryTable out;
   out.edition = reading.edition;
@@ -375,6 +384,7 @@ std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editio
                                    [&](const Reading& r) { return r.edition == first; });
     const Reading& chosen = same == readings.end() ? readings.front() : *same;
     out.push_back(build(*flow.source, chosen));
+    doubt_garbled_pages(flow, out.back());
     if (first == nullptr) first = chosen.edition;
   }
   return out;
