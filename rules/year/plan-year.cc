@@ -31,6 +31,7 @@ Outcome check(const Case& in) {
       finding.message = fmt::format("报告年度为{}年，下一步计划“{}……”仍写{}年", year,
                                     slice(prose.text.text, head), year);
       finding.at = prose.text.source(plan.at);
+      finding.suggestion = fmt::format("应为 {}年", year + 1);
       finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
       finding.evidence.push_back({"报告年度", std::to_string(year), report.year->at, Where{}});
       out.find(std::move(finding));
