@@ -9,9 +9,13 @@ namespace gouji {
 
 FieldColumns::FieldColumns(const PrintedTable& table, const FormMatch& match, const BandMatch& band)
     : table_(table), band_(band) {
+  if (band.first_value < 0) return;
   for (const RowMatch& row : match.rows) {
     const bool own = match.bands[static_cast<std::size_t>(row.band)].def == band.def;
-    if (own && row.row >= 0) aligned_ = aligned_ && stands_below_header(row.row);
+    if (!own || row.row < 0) continue;
+    const PrintedCell* label = row.label.cell;
+    after_label_[row.row] = label == nullptr ? 0 : label->column + 1;
+    aligned_ = aligned_ && stands_below_header(row.row);
   }
 }
 
@@ -26,22 +30,22 @@ bool FieldColumns::blank(int row, int column) const {
   return cell == nullptr || cell->text.empty();
 }
 
-bool FieldColumns::words(int row, int column) const {
-  const PrintedCell* cell = table_.at_place(row, column);
-  return cell != nullptr && cell->has_words() && !may_be_value(cell->text);
-}
-
 int FieldColumns::values() const {
   return static_cast<int>(band_.printed.size()) - band_.first_value;
 }
 
+// Its label left of all values, nothing but words between, and nothing in fields without a header.
 bool FieldColumns::stands_below_header(int row) const {
-  for (std::size_t p = 0; p < band_.printed.size(); ++p) {
-    const PrintedColumn& column = band_.printed[p];
-    const bool value = static_cast<int>(p) >= band_.first_value;
-    for (int c = column.first; c <= column.last; ++c) {
-      const bool own = value && c == column.first;
-      if (own ? words(row, c) : !blank(row, c) && (value || !words(row, c))) return false;
+  const int first = band_.printed[static_cast<std::size_t>(band_.first_value)].first;
+  if (after_label_.at(row) > first) return false;
+  for (int c = 0; c < first; ++c) {
+    const PrintedCell* cell = table_.at_place(row, c);
+    if (cell != nullptr && !cell->text.empty() && may_be_value(cell->text)) return false;
+  }
+  for (int p = band_.first_value; p < static_cast<int>(band_.printed.size()); ++p) {
+    const PrintedColumn& column = band_.printed[static_cast<std::size_t>(p)];
+    for (int c = column.first + 1; c <= column.last; ++c) {
+      if (!blank(row, c)) return false;
     }
   }
   return true;
@@ -49,10 +53,7 @@ bool FieldColumns::stands_below_header(int row) const {
 
 // Of a row whose fields do not stand below their headers.
 int FieldColumns::first_field(int row) const {
-  int after_label = 0;
-  for (int c = 0; c < table_.columns; ++c) {
-    if (words(row, c)) after_label = c + 1;
-  }
+  const int after_label = after_label_.at(row);
   std::vector<int> fitting, filled;
   for (int first = after_label; first + values() <= table_.columns; ++first) {
     bool alone = true;

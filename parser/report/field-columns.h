@@ -6,6 +6,7 @@
 // blank. Where more than one choice fits, it cannot be told.
 #pragma once
 
+#include <map>
 #include <string_view>
 
 #include "parser/report/match-labels.h"
@@ -22,7 +23,6 @@ class FieldColumns {
 
  private:
   [[nodiscard]] bool blank(int row, int column) const;
-  [[nodiscard]] bool words(int row, int column) const;
   [[nodiscard]] int values() const;
   [[nodiscard]] bool stands_below_header(int row) const;
   [[nodiscard]] int first_field(int row) const;
@@ -30,6 +30,7 @@ class FieldColumns {
 
   const PrintedTable& table_;
   const BandMatch& band_;
+  std::map<int, int> after_label_;  // row → the field behind its label
   bool aligned_ = true;
 };
 
