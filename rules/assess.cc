@@ -42,13 +42,28 @@ void Outcome::doubt(std::string reason) {
   if (reason_.empty()) reason_ = std::move(reason);
 }
 
+namespace {
+
+/// The outcome, as far as it stands for a document of which parts may be missing.
+Outcome in_part(Outcome outcome, const Rule& rule, const Report& report) {
+  const Verdict uncertain =
+      rule.needs_whole == NeedsWhole::kToFail ? Verdict::kFail : Verdict::kPass;
+  if (report.incomplete.empty() || rule.needs_whole == NeedsWhole::kNo ||
+      outcome.verdict() != uncertain) {
+    return outcome;
+  }
+  return Outcome::cannot_tell(report.incomplete);
+}
+
+}  // namespace
+
 std::vector<Assessment> assess(const Case& in, const std::vector<const Rule*>& rules) {
   const bool readable = in.report.kind == DocumentKind::kAnnualReport;
   std::vector<Assessment> results;
   results.reserve(rules.size());
   for (const Rule* rule : rules) {
     if (readable || rule->any_document) {
-      results.push_back({rule, rule->check(in)});
+      results.push_back({rule, in_part(rule->check(in), *rule, in.report)});
     } else {
       results.push_back({rule, Outcome::not_applicable(in.report.kind_reason)});
     }

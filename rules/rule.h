@@ -85,6 +85,11 @@ class Outcome {
   std::vector<Finding> findings_;
 };
 
+/// Which answer of a rule needs the whole document, where only a part of it could be read: to fail,
+/// because what is missed may stand in the other part; or to pass, because a fault may. The answer
+/// is then cannot_tell.
+enum class NeedsWhole : unsigned char { kNo, kToFail, kToPass };
+
 /// Constant data. `basis` is what the rule stands on, as cited to the user:
 /// 《政府信息公开条例》第五十条.
 struct Rule {
@@ -97,6 +102,7 @@ struct Rule {
   Outcome (*check)(const Case&);
   /// Rules about the document itself (D01, D03, D04) also run where it is no readable report.
   bool any_document = false;
+  NeedsWhole needs_whole = NeedsWhole::kNo;
 };
 
 }  // namespace gouji

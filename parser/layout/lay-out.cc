@@ -252,17 +252,17 @@ class Writer {
 };
 
 void note_limits(const Pdf& pdf, Flow& flow) {
-  if (pdf.repaired) {
-    flow.notes.push_back({"PDF 的交叉引用表已损坏，按重建的结构读取，内容可能不完整", {}});
-  }
+  const auto note = [&](std::string message) {
+    if (flow.incomplete.empty()) flow.incomplete = message;
+    flow.notes.push_back({std::move(message), {}});
+  };
+  if (pdf.repaired) note("PDF 的交叉引用表已损坏，按重建的结构读取，内容可能不完整");
   if (pdf.page_count > static_cast<int>(pdf.pages.size())) {
-    flow.notes.push_back({"只读取了前" + std::to_string(pdf.pages.size()) + "页，共" +
-                              std::to_string(pdf.page_count) + "页",
-                          {}});
+    note("只读取了前" + std::to_string(pdf.pages.size()) + "页，共" +
+         std::to_string(pdf.page_count) + "页");
   }
   for (std::size_t p = 0; p < pdf.pages.size(); ++p) {
-    if (!pdf.pages[p].truncated) continue;
-    flow.notes.push_back({"第" + std::to_string(p + 1) + "页内容过多，只读取了一部分", {}});
+    if (pdf.pages[p].truncated) note("第" + std::to_string(p + 1) + "页内容过多，只读取了一部分");
   }
 }
 

@@ -15,9 +15,6 @@ namespace {
 
 // Fewer characters than this in a whole PDF are page numbers and stamps over scanned pages.
 constexpr std::uint64_t kFewestGlyphs = 20;
-// Per mille of code points that a report may hold. Read rightly it is 1000; damaged encodings
-// gave 948 at best.
-constexpr std::uint64_t kPlausibleShare = 970;
 // The first year of a national form.
 constexpr int kFirstYear = 2019;
 
@@ -53,7 +50,7 @@ std::string no_text_reason(const Flow& flow) {
   if (pages && count.all < kFewestGlyphs) {
     return fmt::format("全文只有{}个字符，没有可读取的正文", count.all);
   }
-  if (count.plausible * 1000 < count.all * kPlausibleShare) {
+  if (static_cast<double>(count.plausible) < kLeastPlausible * static_cast<double>(count.all)) {
     return fmt::format("{}个字符中有{}个无法辨认，文字不可靠", count.all,
                        count.all - count.plausible);
   }

@@ -73,6 +73,7 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions) {
   report.grids = flow.grids;
   report.pages = flow.pages;
   report.page_count = flow.page_count;
+  report.incomplete = flow.incomplete;
   report.notes = flow.notes;
 
   report.paragraphs = read_prose(flow);

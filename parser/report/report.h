@@ -163,6 +163,7 @@ struct Report {
   std::vector<Fact> facts;
   std::vector<PageFacts> pages;
   int page_count = 0;
+  std::string incomplete;  // why parts of the document may be missing; empty where all was read
   std::vector<Note> notes;
 
   [[nodiscard]] const StatutoryTable* table(std::string_view id) const;

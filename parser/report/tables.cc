@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "parser/report/field-columns.h"
 #include "parser/report/match-labels.h"
 #include "parser/report/printed-table.h"
 #include "parser/report/values.h"
@@ -29,91 +30,6 @@ struct Reading {
 struct ValuePlace {
   const PrintedCell* cell = nullptr;
   std::string trouble;  // why it cannot be told which cell is meant
-};
-
-// Lines of text: which field of a row belongs to which column. Empty where it cannot be told.
-// Either every field stands below its header, in every row of the band; or the fields are counted:
-// a row's values are as many neighbouring fields as there are columns, and all else is blank.
-class FieldColumns {
- public:
-  FieldColumns(const PrintedTable& table, const FormMatch& match, const BandMatch& band)
-      : table_(table), band_(band) {
-    for (const RowMatch& row : match.rows) {
-      const bool own = match.bands[static_cast<std::size_t>(row.band)].def == band.def;
-      if (own && row.row >= 0) aligned_ = aligned_ && stands_below_header(row.row);
-    }
-  }
-
-  /// The field of printed column `p` in `row`, or -1.
-  [[nodiscard]] int field(int row, int p) const {
-    if (aligned_) return band_.printed[static_cast<std::size_t>(p)].first;
-    const int first = first_field(row);
-    return first < 0 ? -1 : first + (p - band_.first_value);
-  }
-
- private:
-  [[nodiscard]] bool blank(int row, int column) const {
-    const PrintedCell* cell = table_.at_place(row, column);
-    return cell == nullptr || cell->text.empty();
-  }
-  [[nodiscard]] bool words(int row, int column) const {
-    const PrintedCell* cell = table_.at_place(row, column);
-    return cell != nullptr && cell->has_words() && !may_be_value(cell->text);
-  }
-  [[nodiscard]] int values() const {
-    return static_cast<int>(band_.printed.size()) - band_.first_value;
-  }
-
-  [[nodiscard]] bool stands_below_header(int row) const {
-    for (std::size_t p = 0; p < band_.printed.size(); ++p) {
-      const PrintedColumn& column = band_.printed[p];
-      const bool value = static_cast<int>(p) >= band_.first_value;
-      for (int c = column.first; c <= column.last; ++c) {
-        const bool own = value && c == column.first;
-        if (own ? words(row, c) : !blank(row, c) && (value || !words(row, c))) return false;
-      }
-    }
-    return true;
-  }
-
-  // Of a row whose fields do not stand below their headers.
-  [[nodiscard]] int first_field(int row) const {
-    int after_label = 0;
-    for (int c = 0; c < table_.columns; ++c) {
-      if (words(row, c)) after_label = c + 1;
-    }
-    std::vector<int> fitting, filled;
-    for (int first = after_label; first + values() <= table_.columns; ++first) {
-      bool alone = true;
-      for (int c = after_label; c < table_.columns; ++c) {
-        if (c < first || c >= first + values()) alone = alone && blank(row, c);
-      }
-      if (!alone) continue;
-      fitting.push_back(first);
-      if (!blank(row, first) && !blank(row, first + values() - 1)) filled.push_back(first);
-    }
-    if (fitting.size() == 1) return fitting.front();
-    if (filled.size() == 1) return filled.front();
-    if (!fitting.empty() && all_equal(row, after_label, "")) return fitting.front();
-    // One figure too many, but whichever is left out, every column gets the same.
-    if (all_equal(row, after_label, "0")) return after_label;
-    return -1;
-  }
-
-  [[nodiscard]] bool all_equal(int row, int from, std::string_view text) const {
-    int count = 0;
-    for (int c = from; c < table_.columns; ++c) {
-      const PrintedCell* cell = table_.at_place(row, c);
-      if (cell == nullptr) continue;
-      if (cell->text != text) return false;
-      ++count;
-    }
-    return count >= values();
-  }
-
-  const PrintedTable& table_;
-  const BandMatch& band_;
-  bool aligned_ = true;
 };
 
 ValuePlace find_value(const PrintedTable& table, const BandMatch& band, const FieldColumns& fields,
@@ -235,6 +151,15 @@ void add_groups(const Reading& reading, StatutoryTable& out) {
   }
 }
 
+// Figures from a page whose characters cannot be told are no figures.
+void doubt_garbled_pages(const Flow& flow, StatutoryTable& table) {
+  for (const std::uint32_t page : table.pages) {
+    if (page == 0 || page > flow.pages.size() || flow.pages[page - 1].can_be_told()) continue;
+    table.doubt = "第" + std::to_string(page) + "页的文字无法可靠辨认";
+    table.notes.push_back({table.doubt, table.at});
+  }
+}
+
 StatutoryTable build(const SourceText& source, const Reading& reading) {
   StatutoryTable out;
   out.edition = reading.edition;
@@ -309,7 +234,8 @@ bool better(const Reading& a, const Reading& b) {
   const int found_b = b.match.matched_rows + b.match.matched_columns;
   // An edition with more rows matches more of them; what counts is what is left unexplained.
   if (a.match.cost != b.match.cost) return a.match.cost < b.match.cost;
-  return found_a > found_b;
+  if (found_a != found_b) return found_a > found_b;
+  return a.printed->rows < b.printed->rows;  // a grid alone, rather than with its neighbours
 }
 
 // Grids that stand close enough to be parts of one table: nothing but a caption between them.
@@ -324,57 +250,98 @@ bool adjacent(const Flow& flow, const Grid& above, const Grid& below) {
   return between <= kCaption;
 }
 
-// Every grid alone, and every run of adjacent ones: table 2 may be drawn as a table for each item.
-std::vector<PrintedTable> printed_candidates(const Flow& flow) {
-  constexpr std::size_t kLongestRun = 6;
-  std::vector<PrintedTable> out;
-  for (std::size_t i = 0; i < flow.grids.size(); ++i) {
-    std::vector<const Grid*> run;
-    for (std::size_t k = i; k < flow.grids.size() && run.size() < kLongestRun; ++k) {
-      if (k > i && !adjacent(flow, flow.grids[k - 1], flow.grids[k])) break;
-      run.push_back(&flow.grids[k]);
-      out.push_back(print_table(flow, run));
+// Readings by table id: the best one, and those that fit equally well (in another edition).
+using Readings = std::map<std::string, std::vector<Reading>>;
+
+// Holds one printed table against every form, and keeps what fits no worse than what is known.
+class Reader {
+ public:
+  explicit Reader(const Editions& editions) {
+    for (const Edition& edition : editions.all) {
+      for (const TableDef& def : edition.tables) {
+        forms_.push_back({&edition, &def, all_labels(def)});
+      }
     }
   }
-  return out;
+
+  void read(PrintedTable table) {
+    printed_.push_back(std::move(table));
+    const PrintedTable* original = &printed_.back();
+    for (const Form& form : forms_) {
+      if (!may_be(*original, form.labels)) continue;
+      const PrintedTable* whole = original;
+      if (original->unmerged) {
+        printed_.push_back(*original);
+        join_broken_rows(printed_.back(), *form.def);
+        whole = &printed_.back();
+      }
+      std::optional<FormMatch> match = match_form(*whole, *form.def);
+      if (match) keep({std::move(*match), whole, form.edition, form.def});
+    }
+  }
+
+  /// A table of the forms is not there, or rows or columns of it.
+  [[nodiscard]] bool incomplete() const {
+    return std::any_of(forms_.begin(), forms_.end(), [&](const Form& form) {
+      const auto found = readings_.find(form.def->id);
+      if (found == readings_.end()) return true;
+      const FormMatch& match = found->second.front().match;
+      return match.matched_rows < static_cast<int>(match.rows.size()) ||
+             match.matched_columns < match.expected_columns;
+    });
+  }
+
+  [[nodiscard]] const Readings& readings() const { return readings_; }
+
+ private:
+  struct Form {
+    const Edition* edition;
+    const TableDef* def;
+    std::unordered_set<std::string> labels;
+  };
+
+  void keep(Reading reading) {
+    std::vector<Reading>& list = readings_[reading.def->id];
+    if (!list.empty() && better(list.front(), reading)) return;
+    if (!list.empty() && better(reading, list.front())) list.clear();
+    list.push_back(std::move(reading));
+  }
+
+  std::vector<Form> forms_;
+  std::deque<PrintedTable> printed_;  // readings point into it
+  Readings readings_;
+};
+
+// Every grid alone. Only where that leaves something missing, runs of adjacent grids too: table 2
+// may be drawn as a table for each item, table 3 with a gap at a page break.
+void read_grids(const Flow& flow, Reader& reader) {
+  for (const Grid& grid : flow.grids) reader.read(print_table(flow, {&grid}));
+  if (!reader.incomplete()) return;
+  constexpr std::size_t kLongestRun = 6;
+  for (std::size_t i = 0; i < flow.grids.size(); ++i) {
+    std::vector<const Grid*> run = {&flow.grids[i]};
+    for (std::size_t k = i + 1; k < flow.grids.size() && run.size() < kLongestRun; ++k) {
+      if (!adjacent(flow, flow.grids[k - 1], flow.grids[k])) break;
+      run.push_back(&flow.grids[k]);
+      reader.read(print_table(flow, run));
+    }
+  }
 }
 
 }  // namespace
 
 std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editions) {
-  std::deque<PrintedTable> printed;  // readings point into it
-  for (PrintedTable& table : printed_candidates(flow)) printed.push_back(std::move(table));
-  const std::size_t candidates = printed.size();
-  std::map<std::string, std::vector<Reading>> best;  // by table id: the best, and its equals
-  for (const Edition& edition : editions.all) {
-    for (const TableDef& def : edition.tables) {
-      const std::unordered_set<std::string> labels = all_labels(def);
-      for (std::size_t i = 0; i < candidates; ++i) {
-        if (!may_be(printed[i], labels)) continue;
-        const PrintedTable* table = &printed[i];
-        if (table->unmerged) {
-          printed.push_back(*table);
-          join_broken_rows(printed.back(), def);
-          table = &printed.back();
-        }
-        std::optional<FormMatch> match = match_form(*table, def);
-        if (!match) continue;
-        Reading reading{std::move(*match), table, &edition, &def};
-        std::vector<Reading>& list = best[def.id];
-        if (!list.empty() && better(list.front(), reading)) continue;
-        if (!list.empty() && better(reading, list.front())) list.clear();
-        list.push_back(std::move(reading));
-      }
-    }
-  }
+  Reader reader(editions);
+  read_grids(flow, reader);
   std::vector<StatutoryTable> out;
   const Edition* first = nullptr;
-  for (const auto& [id, readings] : best) {
+  for (const auto& [id, readings] : reader.readings()) {
     // Where editions do not differ in this table, it is taken for the one of the tables before.
     const auto same = std::find_if(readings.begin(), readings.end(),
                                    [&](const Reading& r) { return r.edition == first; });
     const Reading& chosen = same == readings.end() ? readings.front() : *same;
     out.push_back(build(*flow.source, chosen));
+    doubt_garbled_pages(flow, out.back());
     if (first == nullptr) first = chosen.edition;
   }
   return out;

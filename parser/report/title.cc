@@ -253,6 +253,19 @@ void take_year_line(const Prose& line, Title& title) {
   }
 }
 
+std::string other_kind_of_lines(const std::vector<Prose>& prose) {
+  for (std::size_t i = 0; i < std::min(kHead, prose.size()); ++i) {
+    if (!may_be_title(prose[i])) return {};
+    std::string text = prose[i].text.text;
+    for (std::size_t k = i + 1; k < std::min(i + kMostPieces, prose.size()); ++k) {
+      if (!may_be_title(prose[k])) break;
+      text += prose[k].text.text;
+      if (std::string kind = other_kind_of(text); !kind.empty()) return kind;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 YearToken year_at(std::string_view text, std::size_t position) {
@@ -304,6 +317,8 @@ Title read_title(const std::vector<Prose>& prose) {
       other_kind = other_kind_of(text);
     }
   }
+  // The name of another document may be broken over lines as well.
+  if (title.text.empty() && other_kind.empty()) other_kind = other_kind_of_lines(prose);
   title.other_kind = std::move(other_kind);
   return title;
 }

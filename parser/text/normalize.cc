@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <vector>
 
-#include <fmt/core.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
 #include <unicode/uniset.h>
 #include <unicode/uversion.h>
 
+#include "parser/text/gb18030.h"
 #include "parser/text/look-alikes.h"
 
 namespace gouji {
@@ -329,123 +328,34 @@ class Normalizing {
   Normalized out_;
 };
 
-// ---- decoding
-
-constexpr double kTextShare = 0.9;  // of plausible code points, under which GB18030 was a guess
-
-// Offset of the first byte that is not UTF-8, or none.
-std::optional<std::size_t> bad_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    std::size_t next = at;
-    const char32_t code = next_code(bytes, next);
-    std::string again;
-    append_utf8(again, code);  // differs for overlong forms and for what was no code point
-    if (again != bytes.substr(at, next - at) || (code >= 0xD800 && code <= 0xDFFF)) return at;
-    at = next;
-  }
-  return std::nullopt;
-}
-
-void append_utf16(std::string& out, std::u16string_view units) {
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    char32_t code = units[i];
-    if (code >= 0xD800 && code < 0xDC00 && i + 1 < units.size()) {
-      code = 0x10000 + ((code - 0xD800) << 10) + (units[++i] - 0xDC00U);
-    }
-    append_utf8(out, code);
-  }
-}
-
-// Offset of the first byte that is not UTF-16 behind the byte order mark, or the text.
-struct Decoded {
-  std::string text;
-  std::optional<std::size_t> bad;
-};
-
-Decoded decode_utf16(std::string_view bytes) {
-  const bool big = bytes[0] == '\xFE';
-  std::u16string units;
-  units.reserve(bytes.size() / 2);
-  bool high = false;
-  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    const auto unit = static_cast<char16_t>(big ? first << 8 | second : second << 8 | first);
-    const bool low = unit >= 0xDC00 && unit <= 0xDFFF;
-    if (low != high) return {{}, high ? at - 2 : at};
-    high = unit >= 0xD800 && unit <= 0xDBFF;
-    units.push_back(unit);
-  }
-  if (high || bytes.size() % 2 != 0) return {{}, bytes.size() - (high ? 2 : 1)};
-  Decoded decoded;
-  append_utf16(decoded.text, units);
-  return decoded;
-}
-
-Decoded decode_gb18030(std::string_view bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open("gb18030", &status);
-  GOUJI_ASSERT(U_SUCCESS(status));
-  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  std::vector<char16_t> units(bytes.size() + 1);  // never more units than bytes
-  char16_t* target = units.data();
-  const char* from = bytes.data();
-  ucnv_toUnicode(converter, &target, units.data() + units.size(), &from,
-                 bytes.data() + bytes.size(), nullptr, 1, &status);
-  Decoded decoded;
-  if (U_FAILURE(status)) {
-    std::array<char, 8> invalid{};
-    auto length = static_cast<std::int8_t>(invalid.size());
-    UErrorCode ignored = U_ZERO_ERROR;
-    ucnv_getInvalidChars(converter, invalid.data(), &length, &ignored);
-    const auto read = static_cast<std::size_t>(from - bytes.data());
-    decoded.bad = read - std::min<std::size_t>(read, static_cast<std::size_t>(length));
-  } else {
-    append_utf16(decoded.text, {units.data(), static_cast<std::size_t>(target - units.data())});
-  }
-  ucnv_close(converter);
-  return decoded;
-}
-
-bool looks_like_text(std::string_view utf8) {
-  std::size_t codes = 0, plausible = 0;
-  for (std::size_t at = 0; at < utf8.size(); ++codes) {
-    const char32_t code = next_code(utf8, at);
-    if (code == 0) return false;
-    if (is_plausible(code)) ++plausible;
-  }
-  return static_cast<double>(plausible) >= kTextShare * static_cast<double>(codes);
-}
-
-Error no_text(std::size_t offset, std::string_view encodings) {
-  return {ErrorKind::kNoText, fmt::format("文件不是文本：第 {} 字节起{}", offset + 1, encodings)};
-}
-
 }  // namespace
 
 Normalized normalize(std::string_view text, std::uint32_t offset) {
   return Normalizing(text, offset).run();
 }
 
-Expected<std::string> decode_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    Decoded decoded = decode_utf16(bytes);
-    if (decoded.bad) return unexpected(no_text(*decoded.bad, "不是 UTF-16"));
-    return std::move(decoded.text);
+Utf16 decode_gb18030(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open("gb18030", &status);
+  GOUJI_ASSERT(U_SUCCESS(status));
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  Utf16 out;
+  out.units.resize(bytes.size() + 1);  // never more units than bytes
+  char16_t* target = out.units.data();
+  const char* from = bytes.data();
+  ucnv_toUnicode(converter, &target, out.units.data() + out.units.size(), &from,
+                 bytes.data() + bytes.size(), nullptr, 1, &status);
+  if (U_FAILURE(status)) {
+    std::array<char, 8> invalid{};
+    auto length = static_cast<std::int8_t>(invalid.size());
+    UErrorCode ignored = U_ZERO_ERROR;
+    ucnv_getInvalidChars(converter, invalid.data(), &length, &ignored);
+    const auto read = static_cast<std::size_t>(from - bytes.data());
+    out.bad = read - std::min<std::size_t>(read, static_cast<std::size_t>(length));
   }
-  const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const auto nul = bytes.find('\0');
-  if (nul != std::string_view::npos) return unexpected(no_text(nul, "有空字符"));
-  const auto not_utf8 = bad_utf8(bytes);
-  if (!not_utf8) return std::string(bytes.substr(mark));
-  Decoded decoded = mark == 0 ? decode_gb18030(bytes) : Decoded{{}, 0};
-  if (!decoded.bad && looks_like_text(decoded.text)) return std::move(decoded.text);
-  return unexpected(
-      no_text(std::max(*not_utf8, decoded.bad.value_or(0)), "既不是 UTF-8，也不是 GB18030"));
+  out.units.resize(static_cast<std::size_t>(target - out.units.data()));
+  ucnv_close(converter);
+  return out;
 }
 
 std::string icu_version() {

@@ -182,7 +182,7 @@ extern const Rule none_received = {
     .title_en = "Text says none received, table has some",
     .basis = "国办公开办函〔2021〕30号：数据准确、要素齐备",
     .check = check,
-
+    .needs_whole = NeedsWhole::kToPass,
 };
 
 }  // namespace gouji

@@ -10,24 +10,33 @@
 namespace gouji {
 namespace {
 
-/// Below this share of plausible code points figures are not to be trusted: of the documents looked
-/// at, sound ones have 0.99 and more, damaged ones 0.95 and less.
-constexpr double kPlausible = 0.97;
-constexpr std::uint32_t kText = 20;  // glyphs; with fewer the document has no text (D01)
+constexpr std::uint32_t kText = 20;  // glyphs; with fewer there is no text to be told (D01)
 
-void check_characters(const Report& report, Outcome& out) {
-  std::uint32_t glyphs = 0, plausible = 0;
-  for (const PageFacts& page : report.pages) {
-    glyphs += page.glyphs;
-    plausible += page.plausible;
-  }
-  if (glyphs < kText || plausible >= kPlausible * glyphs) return;
+Finding garbled(std::string_view place, std::uint32_t glyphs, std::uint32_t plausible) {
   Finding finding;
   finding.message =
-      fmt::format("{}个字符中有{}个无法辨认，读取结果不可靠", glyphs, glyphs - plausible);
+      fmt::format("{}{}个字符中有{}个无法辨认，读取结果不可靠", place, glyphs, glyphs - plausible);
   finding.left = std::to_string(glyphs);
   finding.right = std::to_string(plausible);
-  out.find(std::move(finding));
+  return finding;
+}
+
+void check_characters(const Report& report, Outcome& out) {
+  PageFacts whole;
+  for (const PageFacts& page : report.pages) {
+    whole.glyphs += page.glyphs;
+    whole.plausible += page.plausible;
+  }
+  if (whole.glyphs < kText) return;
+  if (!whole.can_be_told()) {
+    out.find(garbled("", whole.glyphs, whole.plausible));
+    return;
+  }
+  for (std::size_t i = 0; i < report.pages.size(); ++i) {
+    const PageFacts& page = report.pages[i];
+    if (page.glyphs < kText || page.can_be_told()) continue;
+    out.find(garbled(fmt::format("第{}页", i + 1), page.glyphs, page.plausible));
+  }
 }
 
 Outcome check(const Case& in) {

@@ -143,7 +143,7 @@ extern const Rule preamble_list = {
     .title_en = "Preamble lists other parts than the body has",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板：报告由六个部分组成",
     .check = check,
-
+    .needs_whole = NeedsWhole::kToFail,
 };
 
 }  // namespace gouji

@@ -55,7 +55,7 @@ extern const Rule missing_row_or_column = {
     .title_en = "Missing row or column",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
     .check = check,
-
+    .needs_whole = NeedsWhole::kToFail,
 };
 
 }  // namespace gouji

@@ -66,7 +66,7 @@ extern const Rule missing_table = {
         "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板；第二、三、四部分以表格形式"
         "报告",
     .check = check,
-
+    .needs_whole = NeedsWhole::kToFail,
 };
 
 }  // namespace gouji

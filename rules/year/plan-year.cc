@@ -31,6 +31,7 @@ Outcome check(const Case& in) {
       finding.message = fmt::format("报告年度为{}年，下一步计划“{}……”仍写{}年", year,
                                     slice(prose.text.text, head), year);
       finding.at = prose.text.source(plan.at);
+      finding.suggestion = fmt::format("应为 {}年", year + 1);
       finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
       finding.evidence.push_back({"报告年度", std::to_string(year), report.year->at, Where{}});
       out.find(std::move(finding));
@@ -49,7 +50,7 @@ extern const Rule plan_year = {
     .title_en = "Plan names the report year",
     .basis = "国办公开办函〔2021〕30号：改进举措要有实效性，不得出现年年雷同现象",
     .check = check,
-
+    .needs_whole = NeedsWhole::kToPass,
 };
 
 }  // namespace gouji

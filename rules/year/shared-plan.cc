@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/year/shared-plan.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "parser/text/pattern.h"
@@ -9,32 +8,35 @@
 namespace gouji {
 namespace {
 
-// What a plan says will be done. Words that also open nouns (规范性文件, 组织机构, 公开平台) are
-// kept out by what must not follow them.
+// What a plan says will be done. Words that also open nouns (规范性文件, 组织机构, 主动公开,
+// 重点领域) are kept out by what must not follow them.
 constexpr std::string_view kPlanVerbs =
-    "^(?:(?:会|要|能够?|争取)?(?:继续|进一步|持续|不断|始终|更加|一如既往|逐步|尽快|适时|及时|"
-    "定期|认真|切实|积极|努力|充分|扎实|大力|稳步|有序|深入|全面|全力|严格|着力|着重|重点|主要|"
-    "紧紧|牢牢|主动|加快|加大|加强|坚持|按照|根据|围绕|从|以|通过|在|对|把|结合|针对|聚焦|紧扣|"
-    "立足|完善|优化|推进|推动|提升|提高|强化|健全|落实|做好|抓好|办好|做到|拓展|拓宽|丰富|创新|"
-    "增强|增加|增设|改进|改善|开展|建立|采取|严把|压实|细化|巩固|深化|突出|注重|狠抓|实现|促进|"
-    "完成|安排|督促|探索|补齐|找准|明确|进行|转变|引导|配合|邀请|制定|编制|修订|确保|保持|发挥|"
-    "整合|打造|构建|学习|举办|提供|设立|设置|新增|扩大|畅通|搭建|选派|召开|印发|出台|更新|梳理|"
-    "组织(?:开展|实施|学习|培训|召开|各|[^机]{1,8}(?:学习|培训))|规范(?:[^性]|$)|继承|延伸|充实))";
+    "^(?:加强|完善|优化|推进|推动|提升|提高|强化|健全|落实|做好|抓好|办好|做到|拓展|拓宽|丰富|"
+    "创新|增强|增加|增设|改进|改善|开展|建立|采取|严把|压实|细化|巩固|深化|突出|注重|狠抓|实现|"
+    "促进|完成|安排|督促|探索|补齐|找准|明确|进行|转变|引导|配合|邀请|制定|编制|修订|确保|保持|"
+    "发挥|整合|打造|构建|学习|举办|提供|设立|设置|新增|扩大|畅通|搭建|选派|召开|印发|出台|更新|"
+    "梳理|延伸|充实|组织(?:开展|实施|学习|培训|召开|各|[^机]{1,8}(?:学习|培训))|"
+    "规范(?:[^性]|$)|主动(?:[^公]|$)|(?:重点|主要)(?:[做抓围从推开加完解]|是|在))";
+
+/// Adverbs and prepositions: a verb follows, so that 将 cannot be 把 here. Kept out again: 会议,
+/// 要闻, 对外, 在建, and qualities (及时性).
+constexpr std::string_view kSurePlan =
+    "^(?:继续|进一步|持续|不断|始终|更加|一如既往|逐步|尽快|适时|定期|认真|切实|努力|充分|扎实|"
+    "大力|稳步|有序|深入|全面|全力|严格|着力|着重|紧紧|牢牢|加快|加大|坚持|按照|根据|围绕|争取|"
+    "能够|从|以|通过|把|结合|针对|聚焦|紧扣|立足|会(?:[^议]|$)|要(?:[^闻点求]|$)|对(?:[^外]|$)|"
+    "在(?:[^建编]|$)|(?:及时|积极)(?:[^性]|$))";
 
 // 将 in the sense of 把: 将政务公开纳入考核.
 constexpr std::string_view kTakingWords =
-    "纳入|作为|列入|融入|列为|贯穿|摆在|放在|归入|分为|公布|上传|发布|印发|报送|转交|移交|调整为|"
-    "确定为|落实到|细化为|与[^，。；]*(?:结合|同)";
-
-/// Adverbs that stand in a plan and in no 将 of the other kind.
-constexpr std::string_view kSurePlan = "^(?:继续|进一步|持续|不断|始终|更加|一如既往|逐步|尽快)";
+    "纳入|作为|列入|融入|列为|贯穿|摆在|放在|摆到|放到|归入|分为|公布|上传|发布|印发|报送|转交|"
+    "移交|提交|上报|下发|公示|予以|调整为|确定为|落实到|细化为|分解|当作|视为|"
+    "在[^，。；]*公开|与[^，。；]*(?:结合|同)";
 
 /// Between year and marker these say that the sentence is about what was done or what is lacking,
 /// or that the plan belongs to another time.
 constexpr std::string_view kNotPlanning =
-    "了|已|完成|取得|虽|但|然而|存在|不足|问题|有待|仍|下一步|下步|今后|下一阶段|接下来|明年|下一?"
-    "年|"
-    "来年|[0-9]{4}年|实现|开展|印发|制定|制发|收到|公开[^，。；]{0,8}[0-9]";
+    "了|已|完成|取得|虽|但|然而|存在|不足|问题|有待|仍|下一步|下步|今后|下一阶段|接下来|明年|"
+    "下一?年|来年|[0-9]{4}年|实现|开展|印发|制定|制发|收到|公开[^，。；]{0,8}[0-9]";
 
 /// The end of the clause (，。；！？) or of the sentence (。；！？) that holds `from`.
 std::uint32_t end_from(std::string_view text, std::uint32_t from, bool sentence) {
@@ -62,8 +64,8 @@ bool governs_verb(std::string_view word, std::string_view clause_after) {
   static const Pattern verb{kPlanVerbs};
   static const Pattern taking{kTakingWords};
   static const Pattern sure{kSurePlan};
-  if (!verb.matches(clause_after)) return false;
-  return word != "将" || sure.matches(clause_after) || !taking.matches(clause_after);
+  if (sure.matches(clause_after)) return true;
+  return verb.matches(clause_after) && (word != "将" || !taking.matches(clause_after));
 }
 
 /// The first word of planning in the sentence that begins behind the year, if it makes a plan.

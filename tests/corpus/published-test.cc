@@ -64,6 +64,9 @@ TEST_CASE("hongze-2023: the statutory tables by canonical key") {
   REQUIRE(t2 != nullptr);
   REQUIRE(t3 != nullptr);
   REQUIRE(t4 != nullptr);
+  CHECK(t2->pages == std::vector<std::uint32_t>{2, 3});
+  CHECK(t3->pages == std::vector<std::uint32_t>{3, 4});
+  CHECK(t4->pages == std::vector<std::uint32_t>{4});
   CHECK(t2->edition->id == "2021");
   CHECK(t3->edition->id == "2019");
   for (const StatutoryTable* table : {t2, t3, t4}) {

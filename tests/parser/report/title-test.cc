@@ -110,6 +110,12 @@ TEST_CASE("what is no title of an annual report") {
   }
 }
 
+TEST_CASE("the name of another document may be broken over lines") {
+  const Read other = read("【文稿解读】云岭县农业农村局2023年政府信息公\n\n开工作年度报告解读\n");
+  CHECK(other.title.text.empty());
+  CHECK_FALSE(other.title.other_kind.empty());
+}
+
 TEST_CASE("an office for establishments is an agency like others") {
   const Title title =
       read("云岭县机构编制委员会办公室2023年政府信息公开工作年度报告\n\n正文。\n").title;
