@@ -16,6 +16,9 @@ namespace {
 // costs less than half of the worst pair, so that an alien row is skipped rather than forced.
 constexpr double kWorst = 0.45;
 constexpr double kGap = 0.3;
+// Labels further apart than this are not aligned, so that how far they are is not asked there: most
+// pairs are so, and asking costs more than reading the PDF.
+constexpr double kHopeless = 0.6;
 // Below this share of rows or columns found it is some other table.
 constexpr double kFewest = 0.5;
 
@@ -45,10 +48,11 @@ std::vector<const PrintedCell*> leading_words(const PrintedTable& table, int row
   return out;
 }
 
-LabelHit best_label(const std::vector<const PrintedCell*>& labels, const LabelForms& forms) {
+LabelHit best_label(const std::vector<const PrintedCell*>& labels, const LabelForms& forms,
+                    double worst = 1) {
   LabelHit best;
   for (const PrintedCell* cell : labels) {
-    const LabelHit hit = compare_label(*cell, forms);
+    const LabelHit hit = compare_label(*cell, forms, worst);
     if (best.cell == nullptr || hit.cost < best.cost) best = hit;
   }
   return best;
@@ -101,7 +105,7 @@ double align_rows(const std::vector<Candidate>& printed, std::vector<RowMatch>& 
   const Alignment alignment = align(
       printed.size(), rows.size(),
       [&](std::size_t p, std::size_t e) {
-        return best_label(printed[p].labels, rows[e].forms).cost;
+        return best_label(printed[p].labels, rows[e].forms, kHopeless).cost;
       },
       kGap, kWorst);
   used.assign(printed.size(), false);
@@ -167,17 +171,17 @@ std::vector<PrintedColumn> printed_columns(const PrintedTable& table, int begin,
 }
 
 // The leaf of a column's header; or, where a page break cut it, its last two cells together.
-LabelHit compare_leaf(const PrintedColumn& column, const LabelForms& forms) {
+LabelHit compare_leaf(const PrintedColumn& column, const LabelForms& forms, double worst = 1) {
   if (column.path.empty()) return {};
   const PrintedCell& leaf = *column.path.back();
-  LabelHit hit = compare_label(leaf, forms);
+  LabelHit hit = compare_label(leaf, forms, worst);
   if (column.path.size() < 2 || hit.distance == 0) return hit;
   const PrintedCell& above = *column.path[column.path.size() - 2];
   PrintedCell both = leaf;
   both.text = above.text + leaf.text;
   both.folded = above.folded + leaf.folded;
   both.folded_short = both.folded;
-  LabelHit joined = compare_label(both, forms);
+  LabelHit joined = compare_label(both, forms, worst);
   if (joined.cost >= hit.cost) return hit;
   joined.cell = &leaf;
   return joined;
@@ -209,7 +213,8 @@ void match_columns(const PrintedTable& table, BandMatch& band) {
   }
   const auto cost = [&](std::size_t p, std::size_t e) {
     if (band.printed[p].path.empty()) return 1.0;
-    const LabelHit leaf = compare_leaf(band.printed[p], forms[e]);
+    const LabelHit leaf = compare_leaf(band.printed[p], forms[e], kHopeless);
+    if (leaf.cost > kHopeless) return 1.0;
     // The groups above decide between equal leaves: 结果维持 stands three times in table 4.
     constexpr double kLeafShare = 0.8;
     return kLeafShare * leaf.cost +
@@ -351,7 +356,7 @@ LabelForms label_forms(const std::string& label, const std::vector<std::string>&
   return out;
 }
 
-LabelHit compare_label(const PrintedCell& cell, const LabelForms& label) {
+LabelHit compare_label(const PrintedCell& cell, const LabelForms& label, double worst) {
   LabelHit hit{&cell, cell.text, 0, 1, false};
   if (!cell.has_words()) return hit;
   const std::array<const std::string*, 2> printed = {&cell.folded, &cell.folded_short};
@@ -364,8 +369,11 @@ LabelHit compare_label(const PrintedCell& cell, const LabelForms& label) {
   for (const std::string& form : label.forms) {
     for (const std::string* p : printed) {
       if (form.empty() || p->empty()) continue;
+      if (p == printed.back() && cell.folded_short == cell.folded) continue;
       const auto longest = static_cast<int>(std::max(length_in_codes(form), length_in_codes(*p)));
-      const int distance = edit_distance(form, *p, longest);
+      const auto limit = static_cast<int>(std::min(hit.cost, worst) * (longest + 1));
+      const int distance = edit_distance(form, *p, limit);
+      if (distance > limit) continue;
       const double cost = static_cast<double>(distance) / (longest + 1);
       if (cost < hit.cost) hit = {&cell, cell.text, distance, cost, false};
     }

@@ -76,7 +76,8 @@ void join_broken_rows(PrintedTable& table, const TableDef& def);
 /// Holds the table against the form. Empty where too little fits for it to be this form.
 std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def);
 
-/// Distance of a printed cell from a label of the form, whichever of its forms is nearest.
-LabelHit compare_label(const PrintedCell& cell, const LabelForms& label);
+/// Distance of a printed cell from a label of the form, whichever of its forms is nearest. A cost
+/// above `worst` is not worked out: it is then 1.
+LabelHit compare_label(const PrintedCell& cell, const LabelForms& label, double worst = 1);
 
 }  // namespace gouji

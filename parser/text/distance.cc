@@ -48,12 +48,12 @@ constexpr double kSame = 1e-9;
 int edit_distance(std::string_view a, std::string_view b, int limit) {
   GOUJI_ASSERT(limit >= 0);
   strip_common(a, b);
+  const auto bound = static_cast<std::size_t>(limit);
+  const std::size_t length_a = length_in_codes(a);
+  const std::size_t length_b = length_in_codes(b);
+  if (std::max(length_a, length_b) - std::min(length_a, length_b) > bound) return limit + 1;
   const std::u32string from = codes_of(a);
   const std::u32string to = codes_of(b);
-  const auto bound = static_cast<std::size_t>(limit);
-  if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) > bound) {
-    return limit + 1;
-  }
   // One row of the usual table, within `limit` of its diagonal.
   const int over = limit + 1;
   std::vector<int> row(to.size() + 1, over);
