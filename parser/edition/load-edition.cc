@@ -373,9 +373,8 @@ std::shared_ptr<const Editions> built_in_editions() {
     for (const auto& [name, text] : embedded::embedded_editions()) {
       loaded->all.push_back(built_in(load_edition(text, name)));
     }
-    std::sort(loaded->all.begin(), loaded->all.end(), [](const Edition& a, const Edition& b) {
-      return a.first_year < b.first_year;
-    });
+    std::sort(loaded->all.begin(), loaded->all.end(),
+              [](const Edition& a, const Edition& b) { return a.first_year < b.first_year; });
     loaded->headings = built_in(load_headings(embedded::file_headings_toml, "headings.toml"));
     return loaded;
   }();

@@ -148,7 +148,7 @@ TEST_CASE("标准输入、清单与文件夹") {
   CHECK(searched.out.starts_with("a/one.pdf: "));
   contains(searched.err, "另有 1 个其他类型的文件");
   const ProcessResult listed = run_gouji({"check", "--files-from", "-", "-0"},
-                                     {folder.path(), std::string("a/one.pdf\0", 10), {}});
+                                         {folder.path(), std::string("a/one.pdf\0", 10), {}});
   CHECK(listed.out == searched.out);
   const ProcessResult nothing = run_gouji({"check", "."}, {folder.path() + "/a/..", "", {}});
   CHECK(nothing.exit_code == 1);
@@ -166,9 +166,9 @@ TEST_CASE("同样的文件，同样的字节") {
   // The folder it is called from, the time zone and the locale change nothing.
   const ProcessResult here =
       run_gouji({"check", "--format", "json", kFaulty}, {repository_path(""), "", {}});
-  const ProcessResult there =
-      run_gouji({"check", "--format", "json", kFaulty},
-            {repository_path(""), "", {"LC_ALL=de_DE.UTF-8", "TZ=Asia/Shanghai", "COLUMNS=20"}});
+  const ProcessResult there = run_gouji(
+      {"check", "--format", "json", kFaulty},
+      {repository_path(""), "", {"LC_ALL=de_DE.UTF-8", "TZ=Asia/Shanghai", "COLUMNS=20"}});
   CHECK(here.out == there.out);
   CHECK(here.out.find(repository_path("")) == std::string::npos);
 }
@@ -181,7 +181,8 @@ TEST_CASE("结果文件整个写成，标准输出只有结果") {
   CHECK(to_file.out.empty());
   const std::string json = read_file(folder / "r.json");
   CHECK(json == run_gouji({"check", "--format", "json", faulty}).out);
-  const ProcessResult both = run_gouji({"check", faulty, "--output", "json=" + (folder / "b.json")});
+  const ProcessResult both =
+      run_gouji({"check", faulty, "--output", "json=" + (folder / "b.json")});
   CHECK(both.out == run_gouji({"check", faulty}).out);
   CHECK(read_file(folder / "b.json") == json);
   struct stat facts {};
