@@ -5,13 +5,17 @@
 # Adds to <target> a source, and a header to include as "<header name>", that declare for each file
 #   namespace gouji::embedded { extern const std::string_view <stem>; }
 # where <stem> is the file's name without directory, with every other character than [A-Za-z0-9]
-# turned into _ (2019.toml → file_2019_toml; missing-section.md → file_missing_section_md).
+# turned into _ (2019.toml → file_2019_toml; missing-section.md → file_missing_section_md), and
+#   const std::vector<std::pair<std::string_view, std::string_view>>& <header stem>();
+# their names and texts in the order given, for whoever takes all of them.
 function(gouji_embed target header)
   cmake_parse_arguments(ARG "" "" "FILES" ${ARGN})
   set(folder ${PROJECT_BINARY_DIR}/generated)
   get_filename_component(stem ${header} NAME_WE)
+  string(REPLACE "-" "_" list ${stem})
   set(declarations "")
   set(definitions "")
+  set(entries "")
   foreach(file IN LISTS ARG_FILES)
     get_filename_component(path ${file} ABSOLUTE)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
@@ -19,14 +23,15 @@ function(gouji_embed target header)
     string(REGEX REPLACE "[^A-Za-z0-9]" "_" symbol "file_${name}")
     file(READ ${path} text)
     string(APPEND declarations "extern const std::string_view ${symbol};\n")
+    string(APPEND entries "      {\"${name}\", ${symbol}},\n")
     string(APPEND definitions
            "const std::string_view ${symbol} = R\"gouji_embed(${text})gouji_embed\";\n")
   endforeach()
   file(CONFIGURE OUTPUT ${folder}/${header} @ONLY CONTENT
-       "#pragma once\n#include <string_view>\nnamespace gouji::embedded {\n@declarations@}\n")
+       "#pragma once\n#include <string_view>\n#include <utility>\n#include <vector>\nnamespace gouji::embedded {\nusing Files = std::vector<std::pair<std::string_view, std::string_view>>;\n@declarations@const Files& @list@();\n}\n")
   # file(GENERATE) rewrites only what changed, and takes the text as it is.
   file(WRITE ${folder}/${stem}.cc.new
-       "#include \"${header}\"\nnamespace gouji::embedded {\n${definitions}}\n")
+       "#include \"${header}\"\nnamespace gouji::embedded {\n${definitions}const Files& ${list}() {\n  static const Files files = {\n${entries}  };\n  return files;\n}\n}\n")
   configure_file(${folder}/${stem}.cc.new ${folder}/${stem}.cc COPYONLY)
   target_sources(${target} PRIVATE ${folder}/${stem}.cc)
 endfunction()

@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "embedded-editions.h"
+#include "embedded-headings.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
 
@@ -369,8 +370,11 @@ Expected<Edition> load_edition(std::string_view toml, std::string_view name) {
 std::shared_ptr<const Editions> built_in_editions() {
   static const std::shared_ptr<const Editions> editions = [] {
     auto loaded = std::make_shared<Editions>();
-    loaded->all.push_back(built_in(load_edition(embedded::file_2019_toml, "2019.toml")));
-    loaded->all.push_back(built_in(load_edition(embedded::file_2021_toml, "2021.toml")));
+    for (const auto& [name, text] : embedded::embedded_editions()) {
+      loaded->all.push_back(built_in(load_edition(text, name)));
+    }
+    std::sort(loaded->all.begin(), loaded->all.end(),
+              [](const Edition& a, const Edition& b) { return a.first_year < b.first_year; });
     loaded->headings = built_in(load_headings(embedded::file_headings_toml, "headings.toml"));
     return loaded;
   }();
