@@ -102,10 +102,20 @@ void pair_renamed(const std::vector<Candidate>& printed, const std::vector<int>&
 
 double align_rows(const std::vector<Candidate>& printed, std::vector<RowMatch>& rows,
                   std::vector<bool>& used) {
+  const auto word_for_word = [&](const Candidate& candidate, const RowMatch& row) {
+    return best_label(candidate.labels, row.forms, 0).cost == 0;
+  };
+  // What is one of the form's labels word for word is no misprint of another: most rows are so,
+  // and need no distances at all.
+  std::vector<bool> sure;
+  for (const Candidate& candidate : printed) {
+    sure.push_back(std::any_of(rows.begin(), rows.end(),
+                               [&](const RowMatch& row) { return word_for_word(candidate, row); }));
+  }
   const Alignment alignment = align(
       printed.size(), rows.size(),
       [&](std::size_t p, std::size_t e) {
-        return best_label(printed[p].labels, rows[e].forms, kHopeless).cost;
+        return best_label(printed[p].labels, rows[e].forms, sure[p] ? 0 : kHopeless).cost;
       },
       kGap, kWorst);
   used.assign(printed.size(), false);
@@ -366,6 +376,7 @@ LabelHit compare_label(const PrintedCell& cell, const LabelForms& label, double 
   for (const std::string& alias : label.aliases) {
     if (alias == cell.folded) return {&cell, cell.text, 0, 0, true};
   }
+  if (worst <= 0) return hit;
   for (const std::string& form : label.forms) {
     for (const std::string* p : printed) {
       if (form.empty() || p->empty()) continue;

@@ -2,6 +2,7 @@
 #include "rules/arithmetic/shared-equations.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gouji {
 namespace {
@@ -11,14 +12,19 @@ using Places = std::vector<StatutoryTable::Place>;
 /// The places of these ids within one row (or column), in the order of the ids.
 Places pick(const Places& all, const std::vector<std::string>& ids, Identity::Each each,
             const std::string& fixed) {
+  const bool by_column = each == Identity::Each::kColumn;
+  // First the row (or column), which is a fraction of the table: every id is sought in it.
+  Places along;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(along),
+               [&](const StatutoryTable::Place& place) {
+                 return (by_column ? place.column->id : place.row->id) == fixed;
+               });
   Places picked;
   for (const std::string& id : ids) {
-    for (const StatutoryTable::Place& place : all) {
-      const bool hit = each == Identity::Each::kColumn
-                           ? place.row->id == id && place.column->id == fixed
-                           : place.column->id == id && place.row->id == fixed;
-      if (hit) picked.push_back(place);
-    }
+    std::copy_if(along.begin(), along.end(), std::back_inserter(picked),
+                 [&](const StatutoryTable::Place& place) {
+                   return (by_column ? place.row->id : place.column->id) == id;
+                 });
   }
   return picked;
 }

@@ -24,6 +24,7 @@ TEST_CASE("of a document that was read in part, what is missing is not called a 
   REQUIRE(verdicts(report)["S01"] == Verdict::kPass);
   report.sections.pop_back();
   std::erase_if(report.tables, [](const StatutoryTable& table) { return table.def->id == "t4"; });
+  report.grids.clear();  // else T03 says that there is a table which was not understood
   REQUIRE(verdicts(report)["S01"] == Verdict::kFail);
   REQUIRE(verdicts(report)["T03"] == Verdict::kFail);
   report.incomplete = "只读取了前2页，共9页";
