@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kQuotedCodes = 60;   // longer quotes are cut: the page is named beside them
 constexpr std::size_t kEvidenceLines = 5;  // a blank table has a hundred; -v shows all
-constexpr std::string_view kBold = "1", kDim = "2";
+constexpr std::string_view kBold = "1";
 
 class Text {
  public:
