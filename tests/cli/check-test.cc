@@ -111,7 +111,7 @@ TEST_CASE("截断的 PDF 不会变成问题或零值，其余文件照常核对"
   const TemporaryFolder folder;
   const std::string whole = read_file(repository_path(kFaulty));
   std::vector<std::string> words = {"check", "--format", "json"};
-  for (const std::size_t percent : {20, 50, 90, 99}) {
+  for (const std::size_t percent : {20U, 50U, 90U, 99U}) {
     words.push_back(folder.write("cut" + std::to_string(percent) + ".pdf",
                                  whole.substr(0, whole.size() * percent / 100)));
     const ProcessResult alone = run_gouji({"check", words.back()});
