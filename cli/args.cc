@@ -209,10 +209,55 @@ struct InputWords {
   [[nodiscard]] bool nothing_named() const { return inputs.paths.empty() && inputs.lists.empty(); }
 };
 
+/// What the user says of the report, see Given.
+struct GivenWords {
+  std::string year, body_type, scope, published;
+
+  void bind(CommandLine& line) {
+    line.value("--year", year, "YYYY", "报告年度，题名未写或写错时以此为准");
+    line.value("--body-type", body_type, "类型", "机关类型，见下（默认按机关名称判断）");
+    line.value("--scope", scope, "own|aggregated",
+               "数据口径：own 为本机关，aggregated 含下级各单位");
+    line.value("--published", published, "YYYY-MM-DD", "发布日期");
+  }
+  [[nodiscard]] Expected<Given> given() const {
+    Given given;
+    if (!year.empty()) {
+      const auto number = positive_number("--year", year);
+      if (!number) return unexpected(number.error());
+      // The first reports under the regulation were for 2008; four digits are a year.
+      if (*number < 2008 || *number > 2099) {
+        return wrong_use("--year 应在 2008 至 2099 之间，不能是 " + year);
+      }
+      given.year = *number;
+    }
+    if (!body_type.empty()) {
+      std::vector<std::string> words;
+      for (const NamedBodyType& named : named_body_types()) words.emplace_back(named.word);
+      const auto index = choice("--body-type", body_type, words);
+      if (!index) return unexpected(index.error());
+      given.body = named_body_types()[*index].type;
+    }
+    if (!scope.empty()) {
+      const auto index = choice("--scope", scope, {"own", "aggregated"});
+      if (!index) return unexpected(index.error());
+      given.scope = *index == 0 ? Scope::kOwn : Scope::kAggregated;
+    }
+    if (!published.empty()) {
+      given.published = parse_date(published);
+      if (!given.published) {
+        return wrong_use("--published 应是一个日期，例如 2024-01-25，不能是 " + published);
+      }
+    }
+    return given;
+  }
+};
+
 Expected<Options> parse_check(const Command& command, std::vector<std::string> arguments) {
   CommandLine line(command);
   InputWords input;
   OutputWords output;
+  GivenWords given;
   CheckOptions options;
   std::vector<std::string> select, ignore;
   std::string fail_on = "error", color = "auto";
@@ -226,6 +271,8 @@ Expected<Options> parse_check(const Command& command, std::vector<std::string> a
              "有这一级或更严重的问题时退出码为 1（默认 error）");
   line.flag("--require-report", options.require_report, "不是年度报告的文件也使退出码为 1");
   input.bind(line);
+  line.value("--prior", options.prior, "文件", "上一年度的报告，用于核对两年之间的衔接");
+  given.bind(line);
   line.flag("-q", quiet, "只列问题");
   line.flag("-v", verbose, "列出每条规则的结果和全部佐证");
   line.value("--color", color, "auto|always|never", "是否用颜色（默认 auto）");
@@ -248,7 +295,10 @@ Expected<Options> parse_check(const Command& command, std::vector<std::string> a
   if (!coloring) return unexpected(coloring.error());
   const auto max_pages = positive_number("--max-pages", input.max_pages);
   if (!max_pages) return unexpected(max_pages.error());
+  auto said = given.given();
+  if (!said) return unexpected(std::move(said.error()));
 
+  options.given = *said;
   options.inputs = std::move(input.inputs);
   options.outputs = *std::move(outputs);
   options.select = *std::move(selected);

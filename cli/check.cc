@@ -69,7 +69,7 @@ Expected<Report> read_report(const Document& document, const ReadSettings& setti
   if (*document.kind == FileKind::kText) {
     Expected<std::string> text = decode_text(document.bytes.view());
     if (!text) return unexpected(Error{ErrorKind::kUnreadable, text.error().message});
-    return recognize(lay_out_text(*std::move(text)), settings.editions);
+    return recognize(lay_out_text(*std::move(text)), settings.editions, settings.year);
   }
   const Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits);
   if (!pdf) return unexpected(pdf.error());
@@ -78,7 +78,7 @@ Expected<Report> read_report(const Document& document, const ReadSettings& setti
                             "缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
                             "install poppler-data（gouji doctor 可检查）"});
   }
-  return recognize(lay_out(*pdf), settings.editions);
+  return recognize(lay_out(*pdf), settings.editions, settings.year);
 }
 
 Expected<ReadSettings> read_settings(const std::string& edition, int max_pages) {
@@ -131,23 +131,26 @@ Status status_of(DocumentKind kind) {
   return Status::kNotAReport;
 }
 
-Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& settings,
-                                         const std::vector<const Rule*>& rules) {
+Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
+                                         const CheckSettings& settings) {
   CheckedDocument checked;
   checked.path = document.path;
   checked.sha256 = document.sha256;
-  const Expected<Report> report = read_report(document, settings);
+  const Expected<Report> report = read_report(document, reading);
   if (!report) {
     if (report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
     checked.status = status_of(report.error());
     checked.error = report.error().message;
-    checked.coverage = coverage(nothing_told(rules));
+    checked.coverage = coverage(nothing_told(settings.rules));
     return checked;
   }
-  const std::vector<Assessment> assessments = assess({*report}, rules);
+  const Given& given = settings.given;
+  const std::vector<Assessment> assessments = assess(
+      {*report, settings.prior.get(), given.body, given.scope, given.published}, settings.rules);
   checked.status = status_of(report->kind);
   if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
   checked.report = report_facts(*report);
+  checked.report->scope = given.scope;
   checked.findings = placed_findings(*report, assessments);
   checked.coverage = coverage(assessments);
   return checked;
@@ -170,19 +173,47 @@ ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOpt
   return code;
 }
 
+namespace {
+
+/// Last year's report. One that cannot be used is wrong use: without it the comparison that was
+/// asked for would be left out in silence.
+Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, ReadSettings reading) {
+  reading.year.reset();
+  const auto unusable = [&](const std::string& why) {
+    return unexpected(
+        Error{ErrorKind::kUsage, fmt::format("上一年度报告 {} 不能用于核对：{}", file, why)});
+  };
+  Expected<Report> report = read_report(open_document({file, false, {}}, false), reading);
+  if (!report) return unusable(report.error().message);
+  if (report->kind != DocumentKind::kAnnualReport) return unusable(report->kind_reason);
+  return std::make_shared<const Report>(*std::move(report));
+}
+
+}  // namespace
+
 ExitCode run_check(const CheckOptions& options) {
-  const auto rules = select_rules(options.select, options.ignore);
+  auto rules = select_rules(options.select, options.ignore);
   if (!rules) return fault(rules.error());
-  const auto settings = read_settings(options.edition, options.max_pages);
-  if (!settings) return fault(settings.error());
+  auto reading = read_settings(options.edition, options.max_pages);
+  if (!reading) return fault(reading.error());
+  reading->year = options.given.year;
   const auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());
+  CheckSettings settings{*std::move(rules), options.given, nullptr};
+  if (!options.prior.empty()) {
+    if (inputs->documents.size() != 1) {
+      return fault({ErrorKind::kUsage, "--prior 只能与一份报告一起使用"});
+    }
+    auto prior = read_prior(options.prior, *reading);
+    if (!prior) return fault(prior.error());
+    settings.prior = *std::move(prior);
+  }
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
   const bool with_digest = shows_digest(options.outputs);
   std::vector<CheckedDocument> documents;
   for (const Input& input : inputs->documents) {
-    auto checked = check_document(open_document(input, with_digest), *settings, *rules);
+    auto checked = check_document(open_document(input, with_digest), *reading, settings);
     if (!checked) return fault(checked.error());
     documents.push_back(*std::move(checked));
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,14 @@ namespace gouji {
 struct ReadSettings {
   std::shared_ptr<const Editions> editions;
   ReadPdfLimits limits;
+  std::optional<int> year;  // for which the reports are, where the user says so
+};
+
+/// What the rules are told besides the report.
+struct CheckSettings {
+  std::vector<const Rule*> rules;
+  Given given;
+  std::shared_ptr<const Report> prior;  // null where none is given
 };
 
 /// Bytes → Report. Errors as the readers give them; kUsage where poppler-data is missing.
@@ -34,10 +43,10 @@ Status status_of(const Error& error);
 /// The status of one that did.
 Status status_of(DocumentKind kind);
 
-/// Reads one document and runs `rules` over it. Error kUsage alone: whatever is wrong with the
+/// Reads one document and runs the rules over it. Error kUsage alone: whatever is wrong with the
 /// document is part of the value.
-Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& settings,
-                                         const std::vector<const Rule*>& rules);
+Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
+                                         const CheckSettings& settings);
 
 /// What a run answers by its findings and statuses.
 ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOptions& options);

@@ -80,6 +80,7 @@ struct ReportFacts {
   std::vector<TableEdition> editions;  // always t2, t3, t4
   int pages = 0;                       // of the document; 0 for plain text
   int pages_read = 0;                  // fewer where --max-pages ended the reading
+  Scope scope = Scope::kUnknown;       // as the user said
 };
 
 struct CheckedDocument {

@@ -16,11 +16,16 @@ constexpr Command kCommands[] = {
 
 退出码：0 无错误；1 有错误；2 用法有误或缺少所需的部分；3 有文件读不了。
 
+机关类型：ministry 国务院部门；province 省级政府；city 设区的市、自治州政府；
+county 县、县级市、区政府；township 乡镇政府；street 街道办事处；
+province-department、city-department、county-department 各级政府部门。
+
 示例：
   gouji check 年报.pdf
   gouji check 年报/ --fail-on warning
   gouji check 年报/ -o 结果.json
   gouji check 年报.pdf --select A,T03
+  gouji check 2024年报.pdf --prior 2023年报.pdf
   find . -name '*.pdf' -print0 | gouji check --files-from - -0
 )"},
     {CommandId::kExtract, "extract", "文件或文件夹…", "输出读到的内容：部分、表格、数据及其位置",

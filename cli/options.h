@@ -22,6 +22,14 @@ struct OutputTarget {
   std::string file;
 };
 
+/// What the user says of the reports, because it does not stand in them.
+struct Given {
+  std::optional<int> year;
+  BodyType body;
+  Scope scope = Scope::kUnknown;
+  std::optional<Date> published;
+};
+
 struct CheckOptions {
   InputArguments inputs;
   std::vector<OutputTarget> outputs;  // at least one
@@ -31,6 +39,8 @@ struct CheckOptions {
   bool require_report = false;
   std::string edition = "auto";
   int max_pages = 0;  // 0: the reader's own limit
+  std::string prior;  // file with last year's report; empty where none is given
+  Given given;
   Detail detail = Detail::kUsual;
   Color color = Color::kAuto;
 };

@@ -57,7 +57,9 @@ Outcome in_part(Outcome outcome, const Rule& rule, const Report& report) {
 
 }  // namespace
 
-std::vector<Assessment> assess(const Case& in, const std::vector<const Rule*>& rules) {
+std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules) {
+  Case in = given;
+  if (in.body == BodyType{}) in.body = body_type_of(in.report.body);
   const bool readable = in.report.kind == DocumentKind::kAnnualReport;
   std::vector<Assessment> results;
   results.reserve(rules.size());

@@ -15,9 +15,10 @@ struct Assessment {
   Outcome outcome;
 };
 
-/// Results in the order of `rules`. Of a document that is no readable annual report only the rules
-/// with any_document run; the others are not_applicable with the document's own reason.
-std::vector<Assessment> assess(const Case& in, const std::vector<const Rule*>& rules);
+/// Results in the order of `rules`. Where the type of the body is not given, its name tells it. Of
+/// a document that is no readable annual report only the rules with any_document run; the others
+/// are not_applicable with the document's own reason.
+std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules);
 
 /// Identity of a finding over re-runs, renamed and re-typeset files: 16 hexadecimal digits made
 /// from rule, body, year, canonical place and the normalised text at the place. Never from page,

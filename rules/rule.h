@@ -22,6 +22,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/base/date.h"
+#include "parser/report/body-type.h"
 #include "parser/report/report.h"
 
 namespace gouji {
@@ -55,10 +57,17 @@ struct Finding {
   std::string suggestion;  // only where certain; else empty
 };
 
-/// What a rule is given. `prior` is last year's report of the same body, or null.
+/// Whose figures a report gives: those of the body alone, or of all bodies below it as well.
+enum class Scope : unsigned char { kUnknown, kOwn, kAggregated };
+
+/// What a rule is given besides the report. What the user did not say is unknown, but for the type
+/// of the body, which assess() then takes from its name.
 struct Case {
   const Report& report;
-  const Report* prior = nullptr;
+  const Report* prior = nullptr;  // last year's report of the same body, or null
+  BodyType body = {};
+  Scope scope = Scope::kUnknown;
+  std::optional<Date> published = {};  // the day on which it was or will be published
 };
 
 class Outcome {

@@ -9,10 +9,15 @@
 namespace gouji {
 namespace {
 
+Json json_scope(Scope scope) {
+  if (scope == Scope::kUnknown) return nullptr;
+  return scope == Scope::kOwn ? "own" : "aggregated";
+}
+
 Json json_report(const ReportFacts& facts) {
   Json out;
   put_report_head(out, facts);
-  out["scope"] = nullptr;  // not told yet: own figures, or those of all bodies below
+  out["scope"] = json_scope(facts.scope);
   out["edition"] = text_or_null(facts.edition);
   Json editions = Json::object();
   for (const TableEdition& each : facts.editions) editions[each.table] = text_or_null(each.edition);

@@ -48,8 +48,16 @@ struct YearTold {
   std::string note;  // where it does not stand in the title
 };
 
-/// The year of the title; else of the statistics period; else of most sentences.
-YearTold report_year(const Title& title, const Report& report) {
+/// The year that the user gave; else of the title; else of the statistics period; else of most
+/// sentences.
+YearTold report_year(const Title& title, const Report& report, std::optional<int> given) {
+  if (given) {
+    if (title.year && title.year->value == *given) return {title.year, {}};
+    const std::string why =
+        title.year ? fmt::format("题名为{}年，按指定的年度取{}年", title.year->value, *given)
+                   : fmt::format("题名中没有年度，按指定的年度取{}年", *given);
+    return {Stated<int>{*given, report.title_at}, why};
+  }
   if (title.year) return {title.year, {}};
   if (report.period) {
     const Period& period = report.period->value;
@@ -66,7 +74,8 @@ YearTold report_year(const Title& title, const Report& report) {
 
 }  // namespace
 
-Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions) {
+Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
+                 std::optional<int> given_year) {
   Report report;
   report.source = flow.source;
   report.editions = std::move(editions);
@@ -85,7 +94,7 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions) {
   report.sections = read_sections(flow, *report.editions, title.body, report.paragraphs);
   report.facts = read_facts(report.paragraphs);
   report.period = read_period(report.paragraphs);
-  const YearTold year = report_year(title, report);
+  const YearTold year = report_year(title, report, given_year);
   report.year = year.year;
   KindTold told = tell_kind(flow, title, report);
   report.kind = told.kind;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "parser/edition/edition.h"
 #include "parser/layout/flow.h"
@@ -10,7 +11,9 @@
 
 namespace gouji {
 
-/// Total: never fails; what could not be told is in notes, doubts and kind.
-Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions);
+/// Total: never fails; what could not be told is in notes, doubts and kind. Where the user says
+/// which `year` the report is for, that is its year, and a note says what its title has.
+Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
+                 std::optional<int> year = std::nullopt);
 
 }  // namespace gouji

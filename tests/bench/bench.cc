@@ -58,14 +58,16 @@ std::function<void()> pass_of(std::string_view stage, const std::string& path) {
   if (stage == "read") return [made] { need(read_report(made->document, made->settings)); };
   if (stage == "check") {
     return [made] {
-      render_text({need(check_document(made->document, made->settings, all_rules()))}, {});
+      render_text(
+          {need(check_document(made->document, made->settings, {all_rules(), {}, nullptr}))}, {});
     };
   }
   made->report = need(read_report(made->document, made->settings));
   if (stage == "rules") {
     return [made] { placed_findings(made->report, assess({made->report}, all_rules())); };
   }
-  made->checked.push_back(need(check_document(made->document, made->settings, all_rules())));
+  made->checked.push_back(
+      need(check_document(made->document, made->settings, {all_rules(), {}, nullptr})));
   if (stage == "text") return [made] { render_text(made->checked, {}); };
   if (stage == "json") return [made] { render_json(made->checked, {}); };
   std::fprintf(stderr, "gouji-bench: no stage %s\n", std::string(stage).c_str());

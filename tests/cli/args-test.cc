@@ -103,8 +103,8 @@ TEST_CASE("错误的用法各有一句话") {
 }
 
 TEST_CASE("尚未提供的选项是未知的，不会被接受而忽略") {
-  for (const char* option : {"--prior", "--jobs", "-j", "--timeout", "--baseline", "--config",
-                             "--severity", "--lang", "--svg", "--progress"}) {
+  for (const char* option : {"--jobs", "-j", "--timeout", "--baseline", "--config", "--severity",
+                             "--lang", "--svg", "--progress"}) {
     INFO(option);
     CHECK(complaint({"check", option, "1", "a.pdf"}).find("未知的选项") != std::string::npos);
   }
@@ -122,4 +122,42 @@ TEST_CASE("每个命令都有说明") {
   const auto overview = parse_arguments({"--help"});
   REQUIRE(overview);
   CHECK(std::get<HelpOptions>(*overview).text.find("doctor") != std::string::npos);
+}
+
+TEST_CASE("check：报告之外的情况由选项说明") {
+  const CheckOptions options =
+      check_options({"--prior", "去年.pdf", "--year", "2023", "--body-type", "county", "--scope",
+                     "aggregated", "--published", "2024-02-29", "a.pdf"});
+  CHECK(options.prior == "去年.pdf");
+  CHECK(options.given.year == 2023);
+  CHECK(options.given.body == BodyType{BodyKind::kGovernment, BodyLevel::kCounty});
+  CHECK(options.given.scope == Scope::kAggregated);
+  CHECK(options.given.published == Date{2024, 2, 29});
+
+  const CheckOptions nothing = check_options({"a.pdf"});
+  CHECK_FALSE(nothing.given.year);
+  CHECK(nothing.given.body == BodyType{});
+  CHECK(nothing.given.scope == Scope::kUnknown);
+  CHECK_FALSE(nothing.given.published);
+}
+
+TEST_CASE("check 的说明列出每种机关类型") {
+  const auto options = parse_arguments({"check", "--help"});
+  REQUIRE(options);
+  for (const NamedBodyType& named : named_body_types()) {
+    INFO(named.word);
+    CHECK(std::get<HelpOptions>(*options).text.find(named.word) != std::string::npos);
+  }
+}
+
+TEST_CASE("check：说明有误时指出哪一项") {
+  CHECK(complaint({"check", "--year", "23", "a.pdf"}) ==
+        "--year 应在 2008 至 2099 之间，不能是 23");
+  CHECK(complaint({"check", "--year", "今年", "a.pdf"}) == "--year 需要一个正整数，不能是 今年");
+  CHECK(complaint({"check", "--published", "2023-02-29", "a.pdf"}) ==
+        "--published 应是一个日期，例如 2024-01-25，不能是 2023-02-29");
+  CHECK(complaint({"check", "--scope", "all", "a.pdf"}).find("可选：own、aggregated") !=
+        std::string::npos);
+  CHECK(complaint({"check", "--body-type", "countys", "a.pdf"}).find("是否指 county？") !=
+        std::string::npos);
 }

@@ -196,3 +196,35 @@ TEST_CASE("颜色") {
   CHECK(run_gouji({"check", faulty}).out.find('\x1b') == std::string::npos);
   CHECK(run_gouji({"check", "--color", "always", faulty}).out.find('\x1b') != std::string::npos);
 }
+
+TEST_CASE("选项 --prior：读不了、不是年度报告、与多份报告同用，都是用法有误") {
+  const std::string report = repository_path(kLawful);
+  const std::string other = repository_path("corpus/producers/tinglan-reading-2024.weasyprint.pdf");
+  CHECK(run_gouji({"check", "--prior", report, report}).exit_code == 0);
+  const ProcessResult missing = run_gouji({"check", "--prior", "nowhere.pdf", report});
+  CHECK(missing.exit_code == 2);
+  CHECK(missing.out.empty());
+  contains(missing.err, "上一年度报告 nowhere.pdf 不能用于核对");
+  const ProcessResult none = run_gouji({"check", "--prior", other, report});
+  CHECK(none.exit_code == 2);
+  contains(none.err, "不能用于核对");
+  const ProcessResult many = run_gouji({"check", "--prior", report, report, other});
+  CHECK(many.exit_code == 2);
+  contains(many.err, "--prior 只能与一份报告一起使用");
+}
+
+TEST_CASE("选项 --year：报告年度以指定的为准，题名与之不同的有提示可查") {
+  const std::string report = repository_path(kLawful);  // for 2024
+  CHECK(run_gouji({"check", "--year", "2024", report}).exit_code == 0);
+  const ProcessResult wrong =
+      run_gouji({"check", "--year", "2023", "--select", "Y01", "--format", "json", report});
+  CHECK(wrong.exit_code == 1);
+  contains(wrong.out, "\"year\": 2023");
+}
+
+TEST_CASE("选项 --scope：数据口径写进 JSON") {
+  const std::string report = repository_path(kLawful);
+  contains(run_gouji({"check", "--format", "json", report}).out, "\"scope\": null");
+  contains(run_gouji({"check", "--scope", "own", "--format", "json", report}).out,
+           "\"scope\": \"own\"");
+}

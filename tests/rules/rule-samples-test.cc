@@ -43,7 +43,7 @@ void check_sample(const Rule& rule, const Sample& sample) {
     CHECK(print_findings(pdf) == sample.findings);
   }
   if (built.print != Print::kSound) return;
-  const Checked text = check_as_text(built.report);
+  const Checked text = check_as_text(built);
   INFO("as text; open:\n" << print_open(text));
   CHECK(print_findings(text) == sample.findings);
 }
@@ -62,7 +62,7 @@ TEST_CASE("the base reports are lawful and every rule can judge them") {
   for (const std::string kind : {"2019", "2021"}) {
     INFO("base " << kind);
     const BuiltSample built = build("base " + kind + "\n");
-    for (const Checked& checked : {check_as_pdf(built), check_as_text(built.report)}) {
+    for (const Checked& checked : {check_as_pdf(built), check_as_text(built)}) {
       CHECK(print_findings(checked).empty());
       for (const Assessment& assessment : checked.assessments) {
         INFO(assessment.rule->code << " " << assessment.outcome.reason());

@@ -9,7 +9,7 @@ namespace gouji::test {
 namespace {
 
 std::size_t findings(std::string_view code, const std::string& edit) {
-  const Checked checked = check_as_text(build("base 2021\n" + edit + "\n").report);
+  const Checked checked = check_as_text(build("base 2021\n" + edit + "\n"));
   for (const Assessment& assessment : checked.assessments) {
     if (assessment.rule->code == code) return assessment.outcome.findings().size();
   }

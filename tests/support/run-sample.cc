@@ -2,6 +2,8 @@
 #include "tests/support/run-sample.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,10 +18,14 @@
 namespace gouji::test {
 namespace {
 
-Checked check(const Flow& flow) {
+Report report_of(const Flow& flow) { return recognize(flow, built_in_editions()); }
+
+Checked check(Report report, const std::optional<Report>& prior, const Given& given) {
   Checked checked;
-  checked.report = recognize(flow, built_in_editions());
-  checked.assessments = assess(Case{checked.report, nullptr}, all_rules());
+  checked.report = std::move(report);
+  const Case one{checked.report, prior ? &*prior : nullptr, given.body, given.scope,
+                 given.published};
+  checked.assessments = assess(one, all_rules());
   return checked;
 }
 
@@ -58,17 +64,24 @@ std::string place(const Report& report, const Finding& finding) {
 
 }  // namespace
 
-Checked check_as_text(const MadeUpReport& report) {
-  return check(lay_out_text(print_as_text(report)));
+Checked check_as_text(const BuiltSample& sample) {
+  std::optional<Report> prior;
+  if (sample.prior) prior = report_of(lay_out_text(print_as_text(*sample.prior)));
+  return check(report_of(lay_out_text(print_as_text(sample.report))), prior, sample.given);
 }
 
 Checked check_as_pdf(const BuiltSample& sample) {
+  const auto read = [](const MadeUpReport& report, const TypesetOptions& options) {
+    const Expected<Pdf> pdf = read_pdf(typeset(report, options));
+    REQUIRE(pdf.has_value());
+    return report_of(lay_out(*pdf));
+  };
   TypesetOptions options;
   options.scan = sample.print == Print::kScan;
   options.garbled = sample.print == Print::kGarbled;
-  const Expected<Pdf> pdf = read_pdf(typeset(sample.report, options));
-  REQUIRE(pdf.has_value());
-  return check(lay_out(*pdf));
+  std::optional<Report> prior;
+  if (sample.prior) prior = read(*sample.prior, {});
+  return check(read(sample.report, options), prior, sample.given);
 }
 
 std::string print_findings(const Checked& checked) {

@@ -15,7 +15,7 @@ struct Checked {
   std::vector<Assessment> assessments;  // of all rules
 };
 
-Checked check_as_text(const MadeUpReport& report);
+Checked check_as_text(const BuiltSample& sample);
 Checked check_as_pdf(const BuiltSample& sample);
 
 /// The findings as a page states them: a line "Y03 警告 「2023年，我局将…」" (code, severity,

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "parser/text/pattern.h"
 #include "tests/support/catch.h"
 
 namespace gouji::test {
@@ -194,12 +195,39 @@ void edit_sections(Blocks& blocks, const std::vector<std::string>& words, const 
   }
 }
 
+/// Every year of the prose, one less.
+MadeUpReport year_before(MadeUpReport report) {
+  static const Pattern year("20[0-9]{2}年");
+  for (MadeUpBlock& block : report.blocks) {
+    for (const Match& match : year.find_all(block.text)) {
+      const std::string digits = block.text.substr(match.at.begin, 4);
+      block.text.replace(match.at.begin, 4, std::to_string(std::stoi(digits) - 1));
+    }
+  }
+  return report;
+}
+
+/// What an option of `check` would say.
+void give(Given& given, const std::string& option, const std::string& word) {
+  if (option == "body-type") {
+    const auto type = body_type_named(word);
+    REQUIRE(type);
+    given.body = *type;
+  } else if (option == "scope") {
+    REQUIRE((word == "own" || word == "aggregated"));
+    given.scope = word == "own" ? Scope::kOwn : Scope::kAggregated;
+  } else {
+    given.published = parse_date(word);
+    REQUIRE(given.published);
+  }
+}
+
 void edit(BuiltSample& built, const std::string& line) {
   const std::vector<std::string> words = words_of(line);
   INFO("edit: " << line);
   REQUIRE_FALSE(words.empty());
   const std::string& verb = words[0];
-  MadeUpReport& report = built.report;
+  MadeUpReport& report = built.prior ? *built.prior : built.report;
   const bool of_section = words.size() > 1 && (words[1] == "section" || verb == "insert");
   if (verb == "base") {
     report = base_report(words[1]);
@@ -209,6 +237,11 @@ void edit(BuiltSample& built, const std::string& line) {
     report.blocks.front().text = quoted(line).at(0);
   } else if (verb == "print") {
     built.print = words.back() == "scan" ? Print::kScan : Print::kGarbled;
+  } else if (verb == "prior") {
+    REQUIRE_FALSE(built.prior);
+    built.prior = year_before(base_report(words[1]));
+  } else if (verb == "body-type" || verb == "scope" || verb == "published") {
+    give(built.given, verb, words[1]);
   } else if (of_section) {
     edit_sections(report.blocks, words, line);
   } else if (verb == "drop" && words[1] == "table") {

@@ -19,12 +19,18 @@
 //   title 「…」
 //   print as scan · print garbled             only as PDF: pages of pictures; characters that
 //                                             cannot be told
+//   body-type county · scope own · published 2024-01-25
+//                                             as the options of `gouji check` of that name
+//   prior 2021                                last year's report: a base report made a year
+//                                             older, and all lines below edit it
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/options.h"
 #include "tests/support/made-up-report.h"
 
 namespace gouji::test {
@@ -46,6 +52,8 @@ std::vector<Sample> samples_of(std::string_view page);
 struct BuiltSample {
   MadeUpReport report;
   Print print = Print::kSound;
+  Given given;
+  std::optional<MadeUpReport> prior;
 };
 
 /// Applies the edits. Fails the test at an edit that does not apply.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A day of the calendar.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+struct Date {
+  int year = 0, month = 0, day = 0;
+  auto operator<=>(const Date&) const = default;
+};
+
+/// Whether the Gregorian calendar has this day.
+constexpr bool is_day(const Date& date) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1) return false;
+  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+  return date.day <=
+         kDays.at(static_cast<std::size_t>(date.month - 1)) + (date.month == 2 && leap ? 1 : 0);
+}
+
+/// 2024-01-31, as ISO 8601 has it. Nothing else, and no day that the calendar lacks.
+constexpr std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto number = [&](std::size_t from, std::size_t digits) {
+    int value = 0;
+    for (std::size_t i = from; i < from + digits; ++i) {
+      if (text[i] < '0' || text[i] > '9') return -1;
+      value = value * 10 + (text[i] - '0');
+    }
+    return value;
+  };
+  const Date date{number(0, 4), number(5, 2), number(8, 2)};
+  if (!is_day(date)) return std::nullopt;
+  return date;
+}
+
+/// The same shape.
+inline std::string to_text(const Date& date) {
+  std::array<char, 40> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  return text.data();
+}
+
+}  // namespace gouji
