@@ -8,6 +8,7 @@
 #include "parser/layout/fill-grid.h"
 #include "parser/layout/furniture.h"
 #include "parser/layout/grid.h"
+#include "parser/layout/hidden-text.h"
 #include "parser/layout/lines.h"
 #include "parser/layout/paragraphs.h"
 #include "parser/layout/rulings.h"
@@ -28,6 +29,7 @@ struct ReadPage {
   std::vector<ProseLine> prose;
   std::vector<ProseLine> furniture;
   std::vector<FilledGrid> grids;
+  std::vector<TextLine> hidden;  // of page.hidden
 };
 
 PageFacts facts_of(const Page& page) {
@@ -77,6 +79,7 @@ ReadPage read_page(const Page& displayed, std::uint32_t index, Flow& flow) {
   for (TextLine& line : order_lines(out.page.glyphs, across)) {
     out.furniture.push_back(prose_line(out.page.glyphs, std::move(line)));
   }
+  out.hidden = hidden_lines(out.page);
   return out;
 }
 
@@ -145,7 +148,7 @@ class Writer {
     const TextColumn& column = columns_[page];
     const bool starts = before_ == nullptr || starts_paragraph(*before_, columns_[before_page_],
                                                                prose, column, page == before_page_);
-    const Span at = glyphs(page, prose.line);
+    const Span at = glyphs(page, pages_[page].page.glyphs, prose.line);
     if (starts) {
       Paragraph paragraph;
       paragraph.at = at;
@@ -184,7 +187,12 @@ class Writer {
   }
 
   void furniture(std::uint32_t page, const ProseLine& prose) {
-    flow_.furniture.push_back(glyphs(page, prose.line));
+    flow_.furniture.push_back(glyphs(page, pages_[page].page.glyphs, prose.line));
+    text_->append_inferred("\n");
+  }
+
+  void hidden(std::uint32_t page, const TextLine& line) {
+    flow_.hidden.push_back(glyphs(page, pages_[page].page.hidden, line));
     text_->append_inferred("\n");
   }
 
@@ -196,9 +204,8 @@ class Writer {
   }
 
   // One printed line. A wide gap is written as U+3000, so that two values stay two.
-  Span glyphs(std::uint32_t page, const TextLine& line) {
+  Span glyphs(std::uint32_t page, const std::vector<Glyph>& all, const TextLine& line) {
     Span at{text_->size(), text_->size()};
-    const std::vector<Glyph>& all = pages_[page].page.glyphs;
     const Glyph* left = nullptr;
     for (const std::uint32_t i : line.glyphs) {
       if (left != nullptr) {
@@ -232,7 +239,7 @@ class Writer {
             is_spaced_script(first.code)) {
           text_->append_inferred("\u3000");
         }
-        at.end = glyphs(piece.page, line).end;
+        at.end = glyphs(piece.page, all, line).end;
         last = &all[line.glyphs.back()];
         wrapped = was_wrapped(line, piece.box);
       }
@@ -290,6 +297,9 @@ Flow lay_out(const Pdf& pdf) {
   }
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const ProseLine& line : pages[p].furniture) writer.furniture(p, line);
+  }
+  for (std::uint32_t p = 0; p < pages.size(); ++p) {
+    for (const TextLine& line : pages[p].hidden) writer.hidden(p, line);
   }
   flow.source = writer.text();
   return flow;

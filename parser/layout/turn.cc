@@ -45,10 +45,13 @@ Page turned(const Page& page, const Turn& turn) {
   if (turn.quarters == 0) return page;
   Page out = page;
   if (turn.quarters % 2 == 1) std::swap(out.width, out.height);
-  for (Glyph& glyph : out.glyphs) {
-    glyph.box = turn.to_reading(glyph.box);
-    glyph.direction = static_cast<std::uint8_t>((glyph.direction + 4U - turn.quarters) & 3U);
+  for (std::vector<Glyph>* glyphs : {&out.glyphs, &out.hidden}) {
+    for (Glyph& glyph : *glyphs) {
+      glyph.box = turn.to_reading(glyph.box);
+      glyph.direction = static_cast<std::uint8_t>((glyph.direction + 4U - turn.quarters) & 3U);
+    }
   }
+  for (Rect& image : out.images) image = turn.to_reading(image);
   for (Ruling& ruling : out.rulings) {
     const Rect box = turn.to_reading({ruling.x0, ruling.y0, ruling.x1, ruling.y1});
     ruling.x0 = box.x0;

@@ -19,7 +19,7 @@ struct Turn {
 };
 
 Turn reading_turn(const Page& page);
-/// The page as a reader holds it: glyphs, rulings and size turned; hidden glyphs and images not.
+/// The page as a reader holds it, with all that is on it.
 Page turned(const Page& page, const Turn& turn);
 
 }  // namespace gouji::layout

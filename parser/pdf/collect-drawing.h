@@ -32,7 +32,7 @@ struct DrawnGlyph {
   Point along;    // the direction of the baseline, as long as the em is wide
   Point up;       // from the baseline upward, as long as the em is high
   bool vertical = false;
-  bool invisible = false;  // render mode 3 or 7, or wholly transparent
+  bool invisible = false;  // render mode 3, or wholly transparent
   bool white = false;
   std::uint32_t font = 0;  // any number that is one font's own
   Rect clip;
@@ -46,8 +46,11 @@ class DrawingCollector {
   void stroke(const DrawnPath& path, double line_width, bool white, const Rect& clip);
   void fill(const DrawnPath& path, bool white, const Rect& clip);
   void image(const Rect& box, const Rect& clip);
-  /// Glyphs and rulings so far.
-  [[nodiscard]] std::size_t items() const { return page_.glyphs.size() + page_.rulings.size(); }
+  /// Glyphs, seen or not, rulings and images so far.
+  [[nodiscard]] std::size_t items() const {
+    return page_.glyphs.size() + page_.hidden.size() + recognized_.size() + page_.rulings.size() +
+           page_.images.size();
+  }
   /// The finished page. Fake bold (the same glyph drawn twice in place) is one glyph.
   Page take();
 

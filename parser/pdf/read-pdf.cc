@@ -187,7 +187,8 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   glyph.up = {m21, m22};
   const int mode = state->getRender() & 7;
   const bool filled = mode == 0 || mode == 2 || mode == 4 || mode == 6;
-  glyph.invisible = mode == 3 || mode == 7 || (filled && state->getFillOpacity() <= 0);
+  // Mode 7 makes the glyph a stencil: a gradient or picture is then drawn through it.
+  glyph.invisible = mode == 3 || (filled && state->getFillOpacity() <= 0);
   glyph.white = filled && fill_is_white(state);
   glyph.font = font ? static_cast<std::uint32_t>(font->getID()->num) : 0;
   glyph.clip = clip_box(state);

@@ -162,6 +162,7 @@ struct Report {
   std::vector<Grid> grids;             // every table as drawn
   std::vector<Fact> facts;
   std::vector<PageFacts> pages;
+  std::vector<Span> hidden;  // lines of text that are in the file but that no reader sees
   int page_count = 0;
   std::string incomplete;  // why parts of the document may be missing; empty where all was read
   std::vector<Note> notes;

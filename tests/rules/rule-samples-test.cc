@@ -42,7 +42,7 @@ void check_sample(const Rule& rule, const Sample& sample) {
     INFO("as PDF; open:\n" << print_open(pdf));
     CHECK(print_findings(pdf) == sample.findings);
   }
-  if (built.print != Print::kSound) return;
+  if (built.only_as_pdf) return;
   const Checked text = check_as_text(built);
   INFO("as text; open:\n" << print_open(text));
   CHECK(print_findings(text) == sample.findings);

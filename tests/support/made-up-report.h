@@ -22,10 +22,11 @@ struct MadeUpRow {
 struct MadeUpTable {
   std::string id;  // t2, t3, t4
   std::vector<MadeUpRow> rows;
+  bool as_picture = false;  // printed as a picture of itself
 };
 
 struct MadeUpBlock {
-  enum class Kind : unsigned char { kTitle, kHeading, kParagraph, kTable };
+  enum class Kind : unsigned char { kTitle, kHeading, kParagraph, kTable, kPicture };
   Kind kind = Kind::kParagraph;
   std::string text;
   std::string section;  // of a heading: 一 … 六 as in the base, whatever it is renamed to later
@@ -34,6 +35,7 @@ struct MadeUpBlock {
 
 struct MadeUpReport {
   std::vector<MadeUpBlock> blocks;
+  std::string hidden;  // words on the last page that a reader does not see; only as PDF
 };
 
 /// Reads corpus/base/<kind>.txt; fails the test where it is not shaped as expected.

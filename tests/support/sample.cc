@@ -237,6 +237,19 @@ void edit(BuiltSample& built, const std::string& line) {
     report.blocks.front().text = quoted(line).at(0);
   } else if (verb == "print") {
     built.print = words.back() == "scan" ? Print::kScan : Print::kGarbled;
+    built.only_as_pdf = true;
+  } else if (verb == "hide") {
+    report.hidden = quoted(line).at(0);
+    built.only_as_pdf = true;
+  } else if (verb == "picture") {
+    if (words[1] == "table") {
+      table_of(report, words[2]).as_picture = true;
+    } else {
+      MadeUpBlock picture;
+      picture.kind = MadeUpBlock::Kind::kPicture;
+      report.blocks.insert(section_end(report.blocks, words[3]), picture);
+    }
+    built.only_as_pdf = true;
   } else if (verb == "prior") {
     REQUIRE_FALSE(built.prior);
     built.prior = year_before(base_report(words[1]));

@@ -19,6 +19,10 @@
 //   title 「…」
 //   print as scan · print garbled             only as PDF: pages of pictures; characters that
 //                                             cannot be told
+//   hide 「words」                             only as PDF: white words on the last page
+//   picture table t3 · picture after section 三
+//                                             only as PDF: the table is a picture; a picture
+//                                             stands at the end of the section
 //   body-type county · scope own · published 2024-01-25
 //                                             as the options of `gouji check` of that name
 //   prior 2021                                last year's report: a base report made a year
@@ -52,6 +56,7 @@ std::vector<Sample> samples_of(std::string_view page);
 struct BuiltSample {
   MadeUpReport report;
   Print print = Print::kSound;
+  bool only_as_pdf = false;
   Given given;
   std::optional<MadeUpReport> prior;
 };

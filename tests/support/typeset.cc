@@ -86,6 +86,22 @@ class Typesetter {
 
   void table(const MadeUpTable& table);
 
+  /// As wide as the text and as high as a small table.
+  void picture() {
+    constexpr double kHeight = 120;
+    if (y_ + kHeight > kBottom) new_page();
+    pages_.back().pictures.push_back({kMargin, y_, kMargin + kTextWidth, y_ + kHeight});
+    y_ += kHeight;
+  }
+
+  /// White, below what was printed last.
+  void hidden(const std::string& text) {
+    if (text.empty()) return;
+    advance_line(options_.body_size);
+    draw(decode(text), kMargin, y_, options_.body_size);
+    pages_.back().texts.back().white = true;
+  }
+
   std::vector<DrawnPage> finish() {
     for (std::size_t i = 0; options_.page_numbers && i < pages_.size(); ++i) {
       constexpr double kSize = 10;
@@ -209,7 +225,15 @@ void Typesetter::table(const MadeUpTable& table) {
   y_ += options_.body_size / 2;
   const std::vector<PlacedRow> rows =
       place_rows(row_heights(table, cells, edges, options_.cell_size));
-  for (const MergedCell& cell : cells) draw_cell(cell, edges, rows);
+  for (const MergedCell& cell : cells) {
+    if (!table.as_picture) draw_cell(cell, edges, rows);
+  }
+  for (std::size_t i = 0; table.as_picture && i < rows.size();) {
+    const PlacedRow first = rows[i];
+    double bottom = first.bottom;
+    for (; i < rows.size() && rows[i].page == first.page; ++i) bottom = rows[i].bottom;
+    pages_[first.page].pictures.push_back({kMargin, first.top, kMargin + kTextWidth, bottom});
+  }
   y_ += options_.body_size / 2;
 }
 
@@ -225,12 +249,16 @@ std::string typeset(const MadeUpReport& report, const TypesetOptions& options) {
       case MadeUpBlock::Kind::kTable:
         typesetter.table(block.table);
         break;
+      case MadeUpBlock::Kind::kPicture:
+        typesetter.picture();
+        break;
       case MadeUpBlock::Kind::kHeading:
       case MadeUpBlock::Kind::kParagraph:
         typesetter.paragraph(block.text);
         break;
     }
   }
+  typesetter.hidden(report.hidden);
   std::vector<DrawnPage> pages = typesetter.finish();
   if (options.scan) {
     for (DrawnPage& page : pages) page = {{}, {}, {{0, 0, kPageWidth, kPageHeight}}};

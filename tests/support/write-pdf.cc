@@ -49,8 +49,8 @@ std::string page_content(const DrawnPage& page) {
                        picture.height(), picture.x0, kPageHeight - picture.y1);
   }
   for (const DrawnText& drawn : page.texts) {
-    out += fmt::format("BT /F {:.2f} Tf 1 0 0 1 {:.2f} {:.2f} Tm <", drawn.size, drawn.x,
-                       kPageHeight - drawn.baseline);
+    out += fmt::format("{} g BT /F {:.2f} Tf 1 0 0 1 {:.2f} {:.2f} Tm <", drawn.white ? 1 : 0,
+                       drawn.size, drawn.x, kPageHeight - drawn.baseline);
     for (const char32_t code : drawn.text) {
       out += fmt::format("{:04X}", static_cast<std::uint32_t>(code));
     }

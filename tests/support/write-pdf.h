@@ -14,6 +14,7 @@ namespace gouji::test {
 struct DrawnText {
   double x = 0, baseline = 0, size = 12;
   std::u32string text;  // in the basic plane
+  bool white = false;
 };
 
 struct DrawnPage {

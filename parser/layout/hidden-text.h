@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that are in the page but that no reader sees.
+#pragma once
+
+#include <vector>
+
+#include "parser/layout/lines.h"
+#include "parser/pdf/pdf.h"
+
+namespace gouji::layout {
+
+/// Lines of the page's hidden glyphs, top to bottom; indices into page.hidden. Left out, because
+/// nothing is hidden by them: glyphs on a picture (the text layer of a scanned part), and those
+/// that are drawn visibly in the same place as well (the lower copy of an effect).
+std::vector<TextLine> hidden_lines(const Page& page);
+
+}  // namespace gouji::layout

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/hidden-text.h"
+
+#include "tests/support/catch.h"
+
+namespace gouji::layout {
+namespace {
+
+Glyph glyph(char32_t code, double x, double y) {
+  Glyph out;
+  out.code = code;
+  out.box = {x, y, x + 10, y + 10};
+  out.size = 10;
+  return out;
+}
+
+Page page_with_hidden_words() {
+  Page page;
+  page.width = 600;
+  page.height = 800;
+  page.glyphs = {glyph(U'公', 100, 100), glyph(U'开', 110, 100)};
+  page.hidden = {glyph(U'内', 100, 300), glyph(U'部', 110, 300), glyph(U' ', 120, 300)};
+  return page;
+}
+
+TEST_CASE("hidden glyphs become lines, without their spaces") {
+  const auto lines = hidden_lines(page_with_hidden_words());
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].glyphs == std::vector<std::uint32_t>{0, 1});
+}
+
+TEST_CASE("words on a picture are its text layer, not hidden") {
+  Page page = page_with_hidden_words();
+  page.images = {{90, 290, 200, 320}};
+  CHECK(hidden_lines(page).empty());
+  page.images = {{90, 390, 200, 420}};
+  CHECK(hidden_lines(page).size() == 1);
+}
+
+TEST_CASE("the lower copy of visible words is not hidden, other words near them are") {
+  Page page = page_with_hidden_words();
+  page.hidden = {glyph(U'公', 101, 101), glyph(U'开', 111, 101)};
+  CHECK(hidden_lines(page).empty());
+  page.hidden = {glyph(U'保', 101, 101), glyph(U'密', 111, 101)};
+  CHECK(hidden_lines(page).size() == 1);
+  page.hidden = {glyph(U'公', 101, 140), glyph(U'开', 111, 140)};
+  CHECK(hidden_lines(page).size() == 1);
+}
+
+}  // namespace
+}  // namespace gouji::layout
