@@ -266,6 +266,13 @@ void edit(BuiltSample& built, const std::string& line) {
   }
 }
 
+void apply(BuiltSample& built, const std::string& edits) {
+  std::istringstream in(edits);
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty()) edit(built, line);
+  }
+}
+
 /// The block that opens with ```name at or after `from`: its content, or npos.
 std::pair<std::size_t, std::size_t> fenced(std::string_view page, std::string_view name,
                                            std::size_t from) {
@@ -305,11 +312,15 @@ std::vector<Sample> samples_of(std::string_view page) {
 
 BuiltSample build(const std::string& edits) {
   BuiltSample built;
-  std::istringstream in(edits);
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty()) edit(built, line);
-  }
+  apply(built, edits);
   return built;
+}
+
+MadeUpReport edited(MadeUpReport report, const std::string& edits) {
+  BuiltSample built;
+  built.report = std::move(report);
+  apply(built, edits);
+  return std::move(built.report);
 }
 
 }  // namespace gouji::test

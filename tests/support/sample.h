@@ -63,5 +63,7 @@ struct BuiltSample {
 
 /// Applies the edits. Fails the test at an edit that does not apply.
 BuiltSample build(const std::string& edits);
+/// The same, from a report instead of a base.
+MadeUpReport edited(MadeUpReport report, const std::string& edits);
 
 }  // namespace gouji::test

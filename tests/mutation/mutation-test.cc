@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lawful report broken in one place gives what was planted, at its place, and nothing besides.
+// The counts by rule stand in tests/README.md; GOUJI_BLESS=1 writes them anew.
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/mutations.h"
+#include "tests/support/run-sample.h"
+
+namespace gouji::test {
+namespace {
+
+constexpr int kReports = 3200;
+constexpr int kEvery = 10;  // of them also typeset to PDF
+
+struct Count {
+  int broken = 0, found = 0, besides = 0;
+};
+
+/// "A03 t3.received.total" for each finding.
+std::vector<std::string> findings_of(const Checked& checked) {
+  std::vector<std::string> lines;
+  std::istringstream in(print_findings(checked));
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("  ")) continue;
+    std::istringstream words(line);
+    std::string code, severity, place;
+    words >> code >> severity;
+    std::getline(words, place);
+    lines.push_back(code + place);
+  }
+  return lines;
+}
+
+/// The finding is the one that was planted: its code, and its place where that was said.
+bool is_planted(const std::string& finding, const std::string& planted) {
+  constexpr std::size_t kCode = 3;
+  if (planted.size() == kCode) return finding.starts_with(planted);
+  return ("|" + planted + "|").find("|" + finding + "|") != std::string::npos;
+}
+
+void compare(const std::vector<std::string>& found, const std::vector<std::string>& planted,
+             Count& count) {
+  ++count.broken;
+  const auto has = [&](const std::string& one) {
+    return std::any_of(found.begin(), found.end(),
+                       [&](const std::string& each) { return is_planted(each, one); });
+  };
+  const bool all = std::all_of(planted.begin(), planted.end(), has);
+  count.found += all ? 1 : 0;
+  const auto besides = found.size() - (all ? planted.size() : 0);
+  count.besides += besides > 0 ? 1 : 0;
+  std::string list;
+  for (const std::string& each : found) list += "\n  found " + each;
+  for (const std::string& each : planted) list += "\n  planted " + each;
+  INFO(list);
+  CHECK(all);
+  CHECK(besides == 0);
+}
+
+constexpr std::string_view kBegin = "<!-- mutations -->\n", kEnd = "<!-- end -->";
+
+std::string table_of(const std::map<std::string, Count>& counts) {
+  std::string text =
+      "| rule | broken reports | found at the place | with a finding besides "
+      "|\n|---|---|---|---|\n";
+  Count all;
+  for (const auto& [code, count] : counts) {
+    text += fmt::format("| {} | {} | {} | {} |\n", code, count.broken, count.found, count.besides);
+    all.broken += count.broken;
+    all.found += count.found;
+    all.besides += count.besides;
+  }
+  return text + fmt::format("| all | {} | {} | {} |\n", all.broken, all.found, all.besides);
+}
+
+/// The table stands in tests/README.md as it is.
+void publish(const std::string& table) {
+  const std::string path = repository_path("tests/README.md");
+  std::string page = read_file(path);
+  const std::size_t begin = page.find(kBegin) + kBegin.size(), end = page.find(kEnd);
+  REQUIRE(end != std::string::npos);
+  const char* bless = std::getenv("GOUJI_BLESS");
+  if (bless != nullptr && std::string_view(bless) == "1") {
+    page.replace(begin, end - begin, table);
+    std::ofstream(path, std::ios::binary) << page;
+    return;
+  }
+  CHECK(page.substr(begin, end - begin) == table);
+}
+
+TEST_CASE("a report broken in one place gives what was planted and nothing besides") {
+  std::map<std::string, Count> counts;
+  int broken = 0;
+  for (std::uint32_t seed = 0; broken < kReports; ++seed) {
+    const Mutation& mutation = mutations()[seed % mutations().size()];
+    constexpr std::uint32_t kApart = 100000;  // from the seeds of the lawful ones
+    LawfulReport lawful = lawful_report(kApart + seed);
+    Dice dice(seed);
+    const auto planted = mutation.apply(lawful, dice);
+    if (!planted) continue;
+    ++broken;
+    BuiltSample sample;
+    sample.report = lawful.report;
+    INFO("seed " << seed << ": " << mutation.name << "\n" << print_as_text(sample.report));
+    compare(findings_of(check_as_text(sample)), *planted, counts[std::string(mutation.code)]);
+    if (broken % kEvery == 0) {
+      INFO("as PDF");
+      compare(findings_of(check_as_pdf(sample)), *planted, counts[std::string(mutation.code)]);
+    }
+  }
+  publish(table_of(counts));
+}
+
+}  // namespace
+}  // namespace gouji::test

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/mutations.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/text/pattern.h"
+#include "rules/registry.h"
+#include "tests/support/sample.h"
+
+namespace gouji::test {
+namespace {
+
+using Found = std::optional<std::vector<std::string>>;
+
+constexpr std::array<std::string_view, 6> kApplicants = {
+    "natural_person", "company", "research", "public_welfare", "legal_service", "other"};
+constexpr std::array<std::string_view, 3> kGroups = {"review", "direct", "after_review"};
+constexpr std::array<std::string_view, 4> kOutcomes = {"upheld", "corrected", "other", "pending"};
+// Rows of table 3 that every edition has and no prose speaks of.
+constexpr std::array<std::string_view, 6> kLeaves = {
+    "partly_granted",      "refused.state_secret",   "refused.third_party",
+    "unavailable.unclear", "not_processed.petition", "not_processed.repeated"};
+
+std::string one_of(std::span<const std::string_view> words, Dice& dice) {
+  return std::string(dice.pick(words));
+}
+
+std::string& field(LawfulReport& lawful, const std::string& table, const std::string& row,
+                   const std::string& column) {
+  return field_of(row_of(table_of(lawful.report, table), row), column);
+}
+
+/// One more than it should be.
+void raise(std::string& text) { text = std::to_string(std::stoi(text) + 1); }
+
+/// Puts `with` in place of the first match in the prose. False where there is none.
+bool replace(LawfulReport& lawful, const Pattern& pattern, const std::string& with) {
+  for (MadeUpBlock& block : lawful.report.blocks) {
+    if (block.kind != MadeUpBlock::Kind::kParagraph) continue;
+    const auto match = pattern.find(block.text);
+    if (!match) continue;
+    block.text.replace(match->at.begin, match->at.size(), with);
+    return true;
+  }
+  return false;
+}
+
+/// The words of the first match in the prose; empty where there is none.
+std::string words_of(const LawfulReport& lawful, const Pattern& pattern) {
+  for (const MadeUpBlock& block : lawful.report.blocks) {
+    if (block.kind != MadeUpBlock::Kind::kParagraph) continue;
+    if (const auto match = pattern.find(block.text)) {
+      return std::string(slice(block.text, match->at));
+    }
+  }
+  return {};
+}
+
+void edit(LawfulReport& lawful, const std::string& edits) {
+  lawful.report = edited(std::move(lawful.report), edits);
+}
+
+std::string year_of(const LawfulReport& lawful, int more) {
+  return std::to_string(lawful.year + more);
+}
+
+// Table 3 and 4: figures that do not balance.
+
+Found leaf_cell(LawfulReport& lawful, Dice& dice) {
+  const std::string row = one_of(kLeaves, dice), column = one_of(kApplicants, dice);
+  raise(field(lawful, "t3", row, column));
+  return {{"A03 t3." + row + "." + column}};
+}
+
+Found leaf_total(LawfulReport& lawful, Dice& dice) {
+  const std::string row = one_of(kLeaves, dice);
+  raise(field(lawful, "t3", row, "total"));
+  return {{"A03 t3." + row + ".total"}};
+}
+
+Found results_total(LawfulReport& lawful, Dice& dice) {
+  const std::string column = one_of(kApplicants, dice);
+  raise(field(lawful, "t3", "results_total", column));
+  return {{"A03 t3.results_total." + column}};
+}
+
+/// A whole result too many, entered in its row's total as well: the row holds.
+Found leaf_and_its_total(LawfulReport& lawful, Dice& dice) {
+  const std::string row = one_of(kLeaves, dice), column = one_of(kApplicants, dice);
+  raise(field(lawful, "t3", row, column));
+  raise(field(lawful, "t3", row, "total"));
+  // Where another result of the column may be the one, the finding is about their sum.
+  return {{"A02 t3." + row + "." + column + "|A02 t3.results_total." + column}};
+}
+
+Found case_total(LawfulReport& lawful, Dice& dice) {
+  const std::string group = one_of(kGroups, dice);
+  // Prose says how many there were.
+  if (!words_of(lawful, Pattern("行政(?:复议|诉讼)[0-9]+件")).empty()) return std::nullopt;
+  if (lawful.figures.at("t4.cases." + group + ".total") == 0) return std::nullopt;
+  raise(field(lawful, "t4", "cases", group + ".total"));
+  return {{"A04 t4.cases." + group + ".total"}};
+}
+
+Found case_outcome(LawfulReport& lawful, Dice& dice) {
+  const std::string group = one_of(kGroups, dice);
+  raise(field(lawful, "t4", "cases", group + "." + one_of(kOutcomes, dice)));
+  return {{"A04 t4.cases." + group + ".total"}};
+}
+
+// Cells that hold no proper number.
+
+Found blank_cell(LawfulReport& lawful, Dice& dice) {
+  const std::string row = one_of(kLeaves, dice), column = one_of(kApplicants, dice);
+  field(lawful, "t3", row, column).clear();
+  return {{"T07 t3." + row + "." + column}};
+}
+
+Found slash_in_cell(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kSymbols[] = {"/", "-", "—", "无"};
+  const std::string row = one_of(kLeaves, dice), column = one_of(kApplicants, dice);
+  if (lawful.figures.at("t3." + row + "." + column) != 0) return std::nullopt;
+  field(lawful, "t3", row, column) = dice.pick(kSymbols);
+  return {{"T08 t3." + row + "." + column}};
+}
+
+Found fraction_in_cell(LawfulReport& lawful, Dice& dice) {
+  const std::string row = lawful.edition == "2021" ? "penalties" : "licensing";
+  static constexpr std::string_view kNumbers[] = {"3.5", "-1", "0.1"};
+  field(lawful, "t2", row, "decisions") = dice.pick(kNumbers);
+  return {{"T09 t2." + row + ".decisions"}};
+}
+
+Found percent_in_cell(LawfulReport& lawful, Dice& dice) {
+  if (lawful.edition != "2019") return std::nullopt;
+  static constexpr std::string_view kRows[] = {"licensing", "penalties", "coercion"};
+  const std::string row = one_of(kRows, dice);
+  field(lawful, "t2", row, "change") = "0%";
+  return {{"T10 t2." + row + ".change"}};
+}
+
+// Labels, rows, tables and sections.
+
+Found altered_label(LawfulReport& lawful, Dice& dice) {
+  static const std::array<std::pair<std::string_view, std::string_view>, 3> kAltered = {
+      {{"refused.prohibited_by_law", "2.其他法律行政止公开"},
+       {"refused.internal_affairs", "5.属于三类内容事务信息"},
+       {"unavailable.unclear", "3.补证后申请内容仍不明确"}}};
+  const auto& [row, label] = kAltered[static_cast<std::size_t>(dice.below(3))];
+  edit(lawful, "label t3." + std::string(row) + " 「" + std::string(label) + "」");
+  return {{"T05 t3." + std::string(row)}};
+}
+
+Found missing_row(LawfulReport& lawful, Dice& dice) {
+  const std::string row = one_of(kLeaves, dice);
+  if (lawful.figures.at("t3." + row + ".total") != 0) return std::nullopt;
+  edit(lawful, "drop row t3." + row);
+  return {{"T04 t3." + row}};
+}
+
+Found missing_table(LawfulReport& lawful, Dice& dice) {
+  // Without prose the section would be empty, which is another fault.
+  const std::string table = dice.chance(50) ? "t3" : "t4";
+  const std::string section = table == "t3" ? "三" : "四";
+  edit(lawful,
+       "append section " + section + " 「有关情况另行公布，欢迎监督。」\ndrop table " + table);
+  return {{"T03 " + table}};
+}
+
+Found missing_section(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kSections[] = {"二", "三", "四", "五"};
+  const std::string section = one_of(kSections, dice);
+  if (!words_of(lawful, Pattern("六个部分|报告内容包括")).empty()) return std::nullopt;
+  edit(lawful, "drop section " + section);
+  return {{"S01 第" + section + "部分"}};
+}
+
+Found empty_problems(LawfulReport& lawful, Dice& dice) {
+  edit(lawful, std::string("empty section 五\nappend section 五 「") +
+                   (dice.chance(50) ? "无。" : "无") + "」");
+  return {{"S05 「五、存在的主要问题及改进情况」"}};
+}
+
+// Years.
+
+Found other_period(LawfulReport& lawful, Dice& /*dice*/) {
+  const Pattern period("自" + year_of(lawful, 0) + "年1月1日起至" + year_of(lawful, 0) + "年");
+  if (!replace(lawful, period,
+               "自" + year_of(lawful, -1) + "年1月1日起至" + year_of(lawful, -1) + "年")) {
+    return std::nullopt;
+  }
+  return {{"Y01"}};
+}
+
+Found plan_in_report_year(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern(year_of(lawful, 1) + "年，" + lawful.reporter.self + "将加强业务"),
+               year_of(lawful, 0) + "年，" + lawful.reporter.self + "将加强业务")) {
+    return std::nullopt;
+  }
+  return {{"Y03"}};
+}
+
+// Prose against tables.
+
+Found none_received(LawfulReport& lawful, Dice& /*dice*/) {
+  const int received = lawful.figures.at("t3.received.total");
+  if (received == 0) return std::nullopt;
+  const Pattern told("全年共收到政府信息公开申请[0-9]+件");
+  if (!replace(lawful, told, "全年未收到政府信息公开申请")) return std::nullopt;
+  return {{"C02"}};
+}
+
+Found enumeration(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("以下2项工作"), "以下3项工作")) return std::nullopt;
+  return {{"C10 「以下3项」"}};
+}
+
+Found doubled_comma(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("政府网站栏目设置，安排"), "政府网站栏目设置，，安排")) {
+    return std::nullopt;
+  }
+  return {{"F04"}};
+}
+
+Found preamble_list(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("其他需要报告的事项六个部分组成"),
+               "其他需要报告的事项五个部分组成")) {
+    return std::nullopt;
+  }
+  return {{"S08"}};
+}
+
+}  // namespace
+
+const std::vector<Mutation>& mutations() {
+  static const std::vector<Mutation> known = [] {
+    const std::vector<Mutation> all = {
+        {"a result more than there is", "A03", leaf_cell},
+        {"a row's total", "A03", leaf_total},
+        {"the sum of results", "A03", results_total},
+        {"a result with its row's total", "A02", leaf_and_its_total},
+        {"a group's total of table 4", "A04", case_total},
+        {"an outcome of table 4", "A04", case_outcome},
+        {"a blank cell", "T07", blank_cell},
+        {"a symbol for a number", "T08", slash_in_cell},
+        {"no whole number", "T09", fraction_in_cell},
+        {"a percentage for a count", "T10", percent_in_cell},
+        {"an altered label", "T05", altered_label},
+        {"a missing row", "T04", missing_row},
+        {"a missing table", "T03", missing_table},
+        {"a missing section", "S01", missing_section},
+        {"nothing under 五", "S05", empty_problems},
+        {"the period of another year", "Y01", other_period},
+        {"a plan for the report year", "Y03", plan_in_report_year},
+        {"a denial of applications", "C02", none_received},
+        {"an enumeration's count", "C10", enumeration},
+        {"doubled punctuation", "F04", doubled_comma},
+        {"the number of parts in the preamble", "S08", preamble_list},
+    };
+    std::vector<Mutation> usable;
+    for (const Mutation& mutation : all) {
+      if (find_rule(mutation.code) != nullptr) usable.push_back(mutation);
+    }
+    return usable;
+  }();
+  return known;
+}
+
+}  // namespace gouji::test
