@@ -38,6 +38,28 @@ bool starts_with_ordinal(const std::u32string& text) {
   return kAfter.find(text[i]) != std::u32string::npos;
 }
 
+/// Whether `left` is where first lines start in a column that begins at `column`.
+bool is_first_line_edge(double left, double column, double em) {
+  constexpr double kLeast = 1.4, kMost = 2.6;  // em: an indent is two characters
+  return kLeast * em < left - column && left - column < kMost * em;
+}
+
+/// On a page whose long lines all open paragraphs the column begins two characters to the left of
+/// them: where a wrapped line ends short there, or where it begins on the page with the most text
+/// (mirrored margins move the right edge as well).
+void widen_to_wrapped_lines(const std::vector<ProseLine>& lines, const TextColumn& best,
+                            TextColumn& column) {
+  for (const ProseLine& line : lines) {
+    const double em = line.line.size;
+    const bool wrapped = is_first_line_edge(column.left, line.line.box.x0, em);
+    const bool as_elsewhere = is_first_line_edge(column.left, best.left, em) &&
+                              column.right < best.right + em && column.right > best.right - 4 * em;
+    if (wrapped) column.left = line.line.box.x0;
+    if (!wrapped && as_elsewhere) column.left = best.left;
+    if (wrapped || as_elsewhere) return;
+  }
+}
+
 }  // namespace
 
 std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& pages) {
@@ -62,6 +84,9 @@ std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& 
     const double pitch = columns[p].pitch;
     columns[p] = columns[best];
     if (pitch > 0) columns[p].pitch = pitch;
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    widen_to_wrapped_lines(pages[p], columns[best], columns[p]);
   }
   return columns;
 }

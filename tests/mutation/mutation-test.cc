@@ -2,6 +2,7 @@
 // A lawful report broken in one place gives what was planted, at its place, and nothing besides.
 // The counts by rule stand in tests/README.md; GOUJI_BLESS=1 writes them anew.
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -13,6 +14,7 @@
 #include "tests/support/documents.h"
 #include "tests/support/mutations.h"
 #include "tests/support/run-sample.h"
+#include "tests/support/typeset.h"
 
 namespace gouji::test {
 namespace {
@@ -96,27 +98,48 @@ void publish(const std::string& table) {
   CHECK(page.substr(begin, end - begin) == table);
 }
 
+struct BrokenReport {
+  const Mutation* mutation;
+  LawfulReport lawful;
+  std::optional<std::vector<std::string>> planted;  // empty where it could not be broken so
+};
+
+BrokenReport broken_report(std::uint32_t seed) {
+  constexpr std::uint32_t kApart = 100000;  // from the seeds of the lawful ones
+  BrokenReport broken{&mutations()[seed % mutations().size()], lawful_report(kApart + seed), {}};
+  Dice dice(seed);
+  broken.planted = broken.mutation->apply(broken.lawful, dice);
+  return broken;
+}
+
 TEST_CASE("a report broken in one place gives what was planted and nothing besides") {
   std::map<std::string, Count> counts;
-  int broken = 0;
-  for (std::uint32_t seed = 0; broken < kReports; ++seed) {
-    const Mutation& mutation = mutations()[seed % mutations().size()];
-    constexpr std::uint32_t kApart = 100000;  // from the seeds of the lawful ones
-    LawfulReport lawful = lawful_report(kApart + seed);
-    Dice dice(seed);
-    const auto planted = mutation.apply(lawful, dice);
-    if (!planted) continue;
-    ++broken;
+  int made = 0;
+  for (std::uint32_t seed = 0; made < kReports; ++seed) {
+    const BrokenReport broken = broken_report(seed);
+    if (!broken.planted) continue;
+    ++made;
     BuiltSample sample;
-    sample.report = lawful.report;
-    INFO("seed " << seed << ": " << mutation.name << "\n" << print_as_text(sample.report));
-    compare(findings_of(check_as_text(sample)), *planted, counts[std::string(mutation.code)]);
-    if (broken % kEvery == 0) {
+    sample.report = broken.lawful.report;
+    INFO("seed " << seed << ": " << broken.mutation->name << "\n" << print_as_text(sample.report));
+    Count& count = counts[std::string(broken.mutation->code)];
+    compare(findings_of(check_as_text(sample)), *broken.planted, count);
+    if (made % kEvery == 0) {
       INFO("as PDF");
-      compare(findings_of(check_as_pdf(sample)), *planted, counts[std::string(mutation.code)]);
+      compare(findings_of(check_as_pdf(sample)), *broken.planted, count);
     }
   }
   publish(table_of(counts));
+}
+
+/// For looking at one of them: GOUJI_SEED=7 gouji-mutation-tests "[.seed]" > broken.pdf
+TEST_CASE("prints the broken report of a seed", "[.seed]") {
+  const char* word = std::getenv("GOUJI_SEED");
+  REQUIRE(word != nullptr);
+  const auto seed = static_cast<std::uint32_t>(std::stoul(word));
+  BrokenReport broken = broken_report(seed);
+  const std::string pdf = typeset(broken.lawful.report);
+  std::fwrite(pdf.data(), 1, pdf.size(), stdout);
 }
 
 }  // namespace

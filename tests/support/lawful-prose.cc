@@ -62,7 +62,7 @@ class Writer {
     }
   }
 
-  void preamble();
+  bool preamble();
   void overview();
   void problems();
   std::string applications();
@@ -192,13 +192,15 @@ constexpr Words kCases[] = {"全年因政府信息公开被申请行政复议{v}
                             "{Y}年，因政府信息公开引发行政复议{v}件、行政诉讼{d}件。",
                             "有关情况见下表。"};
 
-void Writer::preamble() {
-  if (dice_.chance(15)) return;
+/// False where the report has none.
+bool Writer::preamble() {
+  if (dice_.chance(15)) return false;
   std::string text = is_2021() ? one_of(kBasis2021) : one_of(kBasis2019);
   if (dice_.chance(60)) text += one_of(kParts);
   text += one_of(kPeriods);
   if (dice_.chance(60)) text += one_of(kContacts);
   paragraph(std::move(text));
+  return true;
 }
 
 std::string Writer::applications() {
@@ -286,8 +288,9 @@ void Writer::write() {
   title.kind = MadeUpBlock::Kind::kTitle;
   title.text = one_of(kTitles);
   blocks_.push_back(title);
-  preamble();
+  const bool introduced = preamble();
   heading("一", "一、总体情况");
+  if (!introduced) paragraph(one_of(kPeriods));
   overview();
   heading("二", "二、主动公开政府信息情况");
   table("t2");

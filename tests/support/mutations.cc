@@ -182,6 +182,50 @@ Found empty_problems(LawfulReport& lawful, Dice& dice) {
   return {{"S05 「五、存在的主要问题及改进情况」"}};
 }
 
+Found renamed_heading(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "rename section 五 「五、存在问题和改进措施」");
+  return {{"S02 「五、存在问题和改进措施」"}};
+}
+
+Found repeated_number(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "rename section 五 「四、存在的主要问题及改进情况」");
+  return {{"S04 「四、存在的主要问题及改进情况」"}};
+}
+
+Found extra_part(LawfulReport& lawful, Dice& /*dice*/) {
+  // Behind the signature nothing follows.
+  if (!words_of(lawful, Pattern("^" + year_of(lawful, 1) + "年1月[0-9]+日$")).empty()) {
+    return std::nullopt;
+  }
+  edit(lawful,
+       "append section 六 「七、政府信息公开的收费及减免情况」\n"
+       "append section 六 「没有收费。」");
+  return {{"S06 「七、政府信息公开的收费及减免情况」"}};
+}
+
+Found no_platform(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "empty section 一\nappend section 一 「本报告所列数据的统计期限自" +
+                   year_of(lawful, 0) + "年1月1日起至" + year_of(lawful, 0) +
+                   "年12月31日止。主动公开信息依法审核；依申请公开渠道畅通；将公开列入考核。」");
+  return {{"S07 「一、总体情况」"}};
+}
+
+Found no_period(LawfulReport& lawful, Dice& /*dice*/) {
+  const Pattern period("[^。]*1月1日(?:起?至|到|—)[^。]*12月31日[^。]*。");
+  if (!words_of(lawful, Pattern("截至|成立以来")).empty() || !replace(lawful, period, "")) {
+    return std::nullopt;
+  }
+  return {{"S09"}};
+}
+
+Found no_accountability(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.reporter.type.kind != BodyKind::kGovernment) return std::nullopt;
+  const Pattern told("(?:将政务公开纳入年度考核，邀请|组织业务培训2次，把公开)[^。]*。");
+  if (!replace(lawful, told, "开展业务培训和监督检查。")) return std::nullopt;
+  if (!words_of(lawful, Pattern("考核")).empty()) return std::nullopt;
+  return {{"S10 「一、总体情况」"}};
+}
+
 // Years.
 
 Found other_period(LawfulReport& lawful, Dice& /*dice*/) {
@@ -251,6 +295,12 @@ const std::vector<Mutation>& mutations() {
         {"a missing table", "T03", missing_table},
         {"a missing section", "S01", missing_section},
         {"nothing under 五", "S05", empty_problems},
+        {"a heading under another name", "S02", renamed_heading},
+        {"a number of a part twice", "S04", repeated_number},
+        {"a seventh part", "S06", extra_part},
+        {"an overview without its platforms", "S07", no_platform},
+        {"no statistics period", "S09", no_period},
+        {"a government without assessment", "S10", no_accountability},
         {"the period of another year", "Y01", other_period},
         {"a plan for the report year", "Y03", plan_in_report_year},
         {"a denial of applications", "C02", none_received},

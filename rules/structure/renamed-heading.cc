@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A heading that names its part in other words than the form. The wording of the regulation for 四
+// is as good as the form's, and a bracketed note or a mark at the end is no other name.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "parser/text/look-alikes.h"
+#include "parser/text/pattern.h"
+#include "rules/rule.h"
+#include "rules/structure/shared-sections.h"
+
+namespace gouji {
+namespace {
+
+/// The words of a title: without body, year and what stands behind them.
+std::string bare(std::string_view title) {
+  static const Pattern tail("(?:[（(][^（）()]*[）)])?[，、。；：:,.;\\s]*$");
+  const auto end = tail.find(title);
+  return fold(end ? title.substr(0, end->at.begin) : title);
+}
+
+bool is_wording_of_regulation(std::string_view folded) {
+  static const Pattern words(
+      "^因?政府信息公开工作被申请行政复议(?:和|及|以及)?提起行政诉讼的?情况$");
+  return words.matches(folded);
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  const Edition* edition = form_of(report);
+  if (edition == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  Outcome out;
+  for (const SectionDef& part : edition->sections) {
+    const Section* section = report.section(part.number);
+    if (section == nullptr) continue;
+    const std::string folded = bare(section->title);
+    if (folded == fold(part.title) || is_wording_of_regulation(folded)) continue;
+    Finding finding;
+    finding.message =
+        fmt::format("第{}部分标题为“{}”，格式为“{}”", part.number, section->title, part.title);
+    finding.at = section->heading;
+    finding.where.section = part.number;
+    finding.left = section->title;
+    finding.right = part.title;
+    finding.suggestion = fmt::format("改为“{}”", printed_heading(part));
+    if (section->old_regulation) finding.severity = Severity::kWarning;
+    out.find(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule renamed_heading = {
+    .code = "S02",
+    .name = "renamed-heading",
+    .severity = Severity::kInfo,
+    .title = "部分标题不规范",
+    .title_en = "Part under another name than the form's",
+    .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件：六个部分的标题",
+    .check = check,
+};
+
+}  // namespace gouji
