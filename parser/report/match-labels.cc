@@ -304,6 +304,10 @@ void find_headers(const PrintedTable& table, FormMatch& match) {
     }
     if (first < 0) continue;
     band.header_begin = previous_end;
+    // A row with figures below the rows of the band above is one more of these, and no header.
+    for (int row = previous_end; row < first; ++row) {
+      if (has_figures(table, row)) band.header_begin = row + 1;
+    }
     band.header_end = first;
     match_columns(table, band);
     previous_end = last + 1;

@@ -109,6 +109,65 @@ Found case_outcome(LawfulReport& lawful, Dice& dice) {
   return {{"A04 t4.cases." + group + ".total"}};
 }
 
+// Table 2: figures that cannot be.
+
+Found negative_items(LawfulReport& lawful, Dice& dice) {
+  if (lawful.edition != "2019") return std::nullopt;
+  static constexpr std::string_view kRows[] = {"licensing", "penalties", "coercion", "fees"};
+  const std::string row = one_of(kRows, dice);
+  const int items = lawful.figures.at("t2." + row + ".previous_items");
+  field(lawful, "t2", row, "change") = std::to_string(-items - 1 - dice.below(5));
+  return {{"A05 t2." + row + ".change"}};
+}
+
+Found fewer_open_than_new(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.edition != "2019") return std::nullopt;
+  const int total = lawful.figures.at("t2.normative_documents.disclosed_total");
+  field(lawful, "t2", "normative_documents", "disclosed") = std::to_string(total + 1);
+  return {{"A06 t2.normative_documents.disclosed_total"}};
+}
+
+Found fewer_in_force(LawfulReport& lawful, Dice& /*dice*/) {
+  const Pattern told("规范性文件[0-9]+件");
+  if (lawful.edition != "2021" || !words_of(lawful, told).empty()) return std::nullopt;
+  const int in_force = lawful.figures.at("t2.normative_documents.in_force");
+  const int repealed = lawful.figures.at("t2.normative_documents.repealed");
+  field(lawful, "t2", "normative_documents", "issued") = std::to_string(in_force + repealed + 1);
+  return {{"A07 t2.normative_documents.in_force"}};
+}
+
+Found procurement(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.edition != "2019") return std::nullopt;
+  if (lawful.figures.at("t2.procurement.items") == 0) return std::nullopt;
+  field(lawful, "t2", "procurement", "amount") = "0";
+  return {{"A08 t2.procurement.amount"}};
+}
+
+Found extra_row(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "add row below t2.coercion 「其他主动公开文件」");
+  return {{"T06 t2"}};
+}
+
+Found unit_in_cell(LawfulReport& lawful, Dice& dice) {
+  if (lawful.edition != "2021") return std::nullopt;
+  field(lawful, "t2", "fees", "amount") += dice.chance(50) ? "元" : "万元";
+  return {{"T11 t2.fees.amount"}};
+}
+
+Found fee_in_yuan(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.edition != "2021") return std::nullopt;
+  field(lawful, "t2", "fees", "amount") = "77302800";
+  return {{"T12 t2.fees.amount"}};
+}
+
+Found regulation(LawfulReport& lawful, Dice& /*dice*/) {
+  const BodyLevel level = lawful.reporter.type.level;
+  if (level != BodyLevel::kCounty && level != BodyLevel::kTownship) return std::nullopt;
+  const std::string column = lawful.edition == "2021" ? "in_force" : "disclosed_total";
+  field(lawful, "t2", "regulations", column) = "6";
+  return {{"T13 t2.regulations." + column}};
+}
+
 // Cells that hold no proper number.
 
 Found blank_cell(LawfulReport& lawful, Dice& dice) {
@@ -286,6 +345,14 @@ const std::vector<Mutation>& mutations() {
         {"a result with its row's total", "A02", leaf_and_its_total},
         {"a group's total of table 4", "A04", case_total},
         {"an outcome of table 4", "A04", case_outcome},
+        {"fewer than no items", "A05", negative_items},
+        {"fewer documents open than new ones", "A06", fewer_open_than_new},
+        {"fewer documents in force than new ones", "A07", fewer_in_force},
+        {"procurement that costs nothing", "A08", procurement},
+        {"a row that the form does not have", "T06", extra_row},
+        {"a unit in a cell", "T11", unit_in_cell},
+        {"a fee in yuan", "T12", fee_in_yuan},
+        {"a regulation of a body without the power", "T13", regulation},
         {"a blank cell", "T07", blank_cell},
         {"a symbol for a number", "T08", slash_in_cell},
         {"no whole number", "T09", fraction_in_cell},

@@ -108,6 +108,20 @@ void drop_row(MadeUpTable& table, const std::string& id) {
   table.rows.erase(row);
 }
 
+void add_row(MadeUpReport& report, const std::string& below, const std::string& label) {
+  const Key key = key_of(report, below);
+  MadeUpTable& table = table_of(report, key.table);
+  const auto row = std::find_if(table.rows.begin(), table.rows.end(),
+                                [&](const MadeUpRow& r) { return r.id == key.row; });
+  REQUIRE(row != table.rows.end());
+  MadeUpRow added = *row;
+  for (const std::string& column : added.columns) field_of(added, column) = "0";
+  added.id.clear();
+  added.columns.clear();
+  added.fields[added.labels - 1] = label;
+  table.rows.insert(row + 1, std::move(added));
+}
+
 void drop_column(MadeUpTable& table, const std::string& column) {
   std::size_t field = 0;
   for (const MadeUpRow& row : table.rows) {
@@ -255,6 +269,8 @@ void edit(BuiltSample& built, const std::string& line) {
     built.prior = year_before(base_report(words[1]));
   } else if (verb == "body-type" || verb == "scope" || verb == "published") {
     give(built.given, verb, words[1]);
+  } else if (verb == "add") {
+    add_row(report, words[3], quoted(line).at(0));
   } else if (of_section) {
     edit_sections(report.blocks, words, line);
   } else if (verb == "drop" && words[1] == "table") {

@@ -10,6 +10,7 @@
 //   set t3.received.natural_person = 22       nothing behind = makes the cell blank
 //   label t3.refused.state_secret 「…」        the printed label of a row
 //   column t2.regulations.issued 「…」         the printed header above this cell
+//   add row below t2.coercion 「…」             a row of zeros that the form does not have
 //   blank table t3                            every data cell
 //   drop section 五 · empty section 五 · drop table t3 · drop row t3.received
 //   drop column t3.research

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Printed rows and columns that the form does not have. Local templates add some, so this is a
+// hint. The label of a group of rows is the form's own, also where a subtotal stands beside it.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+/// The words are a label of the form, of a row, a column or a group of them.
+bool is_label_of_form(const TableDef& def, std::string_view printed) {
+  const std::string folded = fold_without_tail(printed);
+  const auto names = [&](const auto& labelled) {
+    return std::any_of(labelled.path.begin(), labelled.path.end(), [&](const std::string& words) {
+      return fold_without_tail(words) == folded;
+    });
+  };
+  return std::any_of(def.bands.begin(), def.bands.end(), [&](const BandDef& band) {
+    return fold_without_tail(band.title) == folded || fold_without_tail(band.stub) == folded ||
+           std::any_of(band.rows.begin(), band.rows.end(), names) ||
+           std::any_of(band.columns.begin(), band.columns.end(), names);
+  });
+}
+
+Outcome check(const Case& in) {
+  Outcome out;
+  for_each_table(in.report, out, [&](const StatutoryTable& table) {
+    for (const ExtraLabel& extra : table.extras) {
+      // Without words it is spacing, or a column whose header was lost (D04).
+      if (fold(extra.printed).empty() || !extra.has_values) continue;
+      if (is_label_of_form(*table.def, extra.printed)) continue;
+      Finding finding;
+      finding.message =
+          fmt::format("{}多出{}“{}”，统一格式没有这一{}", table_name(table.def->id),
+                      extra.row ? "一行" : "一列", extra.printed, extra.row ? "行" : "列");
+      finding.at = extra.at;
+      finding.where = where_of(table);
+      out.find(std::move(finding));
+    }
+  });
+  return out;
+}
+
+}  // namespace
+
+extern const Rule extra_row_or_column = {
+    .code = "T06",
+    .name = "extra-row-or-column",
+    .severity = Severity::kInfo,
+    .title = "非法定行列",
+    .title_en = "Row or column that the form does not have",
+    .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
+    .check = check,
+};
+
+}  // namespace gouji
