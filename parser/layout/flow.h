@@ -75,6 +75,7 @@ struct Flow {
   std::vector<Grid> grids;            // in reading order; Span::begin orders both together
   std::vector<Span> furniture;        // page numbers, running heads and feet; outside the order
   std::vector<Span> hidden;           // lines that no reader sees; behind all else
+  std::vector<char32_t> typed_forms;  // see compatibility-forms.h; empty for plain text
   std::vector<PageFacts> pages;       // empty for plain text
   int page_count = 0;                 // 0 for plain text
   std::string incomplete;             // why parts may be missing; empty where all was read

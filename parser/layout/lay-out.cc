@@ -5,6 +5,7 @@
 #include <tuple>
 #include <variant>
 
+#include "parser/layout/compatibility-forms.h"
 #include "parser/layout/fill-grid.h"
 #include "parser/layout/furniture.h"
 #include "parser/layout/grid.h"
@@ -301,6 +302,7 @@ Flow lay_out(const Pdf& pdf) {
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const TextLine& line : pages[p].hidden) writer.hidden(p, line);
   }
+  flow.typed_forms = typed_compatibility_forms(pdf);
   flow.source = writer.text();
   return flow;
 }

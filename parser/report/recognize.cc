@@ -81,6 +81,7 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   report.editions = std::move(editions);
   report.grids = flow.grids;
   report.pages = flow.pages;
+  report.typed_forms = flow.typed_forms;
   report.hidden = flow.hidden;
   report.page_count = flow.page_count;
   report.incomplete = flow.incomplete;

@@ -162,6 +162,9 @@ struct Report {
   std::vector<Grid> grids;             // every table as drawn
   std::vector<Fact> facts;
   std::vector<PageFacts> pages;
+  /// Radicals and other look-alikes that a font shows beside the ordinary character. Empty for
+  /// plain text, where every one of them was typed.
+  std::vector<char32_t> typed_forms;
   std::vector<Span> hidden;  // lines of text that are in the file but that no reader sees
   int page_count = 0;
   std::string incomplete;  // why parts of the document may be missing; empty where all was read

@@ -48,6 +48,13 @@ std::string fold(std::string_view normalized);
 /// 现行有效件数. A text that is nothing but brackets keeps what is in them.
 std::string fold_without_tail(std::string_view normalized);
 
+/// A character that looks like an ordinary one and is another: a radical (⼯ for 工), a
+/// compatibility ideograph, one of the private use area.
+constexpr bool is_compatibility_form(char32_t code) {
+  return (0x2E80 <= code && code <= 0x2FDF) || (0xF900 <= code && code <= 0xFAFF) ||
+         (0xE000 <= code && code <= 0xF8FF);
+}
+
 /// True for a code point that a Chinese official report may hold: Han, CJK punctuation, full- and
 /// half-width forms, ASCII, common symbols. Not: private use, controls, replacement character,
 /// scripts that no report uses. The share of these tells garbled text.

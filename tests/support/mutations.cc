@@ -285,6 +285,42 @@ Found no_accountability(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"S10 「一、总体情况」"}};
 }
 
+// Wording.
+
+/// Puts the words behind the first sentence of 五.
+Found behind_problems(LawfulReport& lawful, const std::string& words, std::string planted) {
+  edit(lawful, "append section 五 「" + words + "」");
+  return {{std::move(planted)}};
+}
+
+Found template_words(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kWords[] = {
+      "全年公开信息XX条。", "工作要点（20XX年）已经印发。", "改进情况（宋体加粗小四号字）"};
+  return behind_problems(lawful, one_of(kWords, dice), "F01");
+}
+
+Found markup(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kWords[] = {"加强培训，&nbsp;提高质量。", "加强培训。<br/>",
+                                                "按照格式>编制方案。"};
+  return behind_problems(lawful, one_of(kWords, dice), "F02");
+}
+
+Found doubled_words(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kWords[] = {"提高公开的的质量。", "健全监督保障保障机制。",
+                                                "解读材料解读材料有待丰富。"};
+  return behind_problems(lawful, one_of(kWords, dice), "F03");
+}
+
+Found radical(LawfulReport& lawful, Dice& /*dice*/) {
+  return behind_problems(lawful, "加强日常⼯作，做好本职工作。", "F05");
+}
+
+Found misspelt_term(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kWords[] = {"做到不公开为另外。", "畅通依申公开渠道。",
+                                                "妥善应对行政复义。"};
+  return behind_problems(lawful, one_of(kWords, dice), "F06");
+}
+
 // Years.
 
 Found other_period(LawfulReport& lawful, Dice& /*dice*/) {
@@ -372,7 +408,12 @@ const std::vector<Mutation>& mutations() {
         {"a plan for the report year", "Y03", plan_in_report_year},
         {"a denial of applications", "C02", none_received},
         {"an enumeration's count", "C10", enumeration},
+        {"words of the template", "F01", template_words},
+        {"markup", "F02", markup},
+        {"doubled words", "F03", doubled_words},
         {"doubled punctuation", "F04", doubled_comma},
+        {"a radical for a character", "F05", radical},
+        {"a misspelt term", "F06", misspelt_term},
         {"the number of parts in the preamble", "S08", preamble_list},
     };
     std::vector<Mutation> usable;

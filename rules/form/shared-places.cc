@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/form/shared-places.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "parser/text/pattern.h"
+
+namespace gouji {
+
+std::string section_of(const Report& report, const Prose& prose) {
+  return prose.section < 0 ? std::string()
+                           : report.sections[static_cast<std::size_t>(prose.section)].standard;
+}
+
+Finding finding_at_words(const Report& report, const Prose& prose, Span at, std::string message) {
+  Finding finding;
+  finding.message = std::move(message);
+  finding.at = prose.text.source(at);
+  finding.where.section = section_of(report, prose);
+  return finding;
+}
+
+std::string with_neighbours(std::string_view text, Span at) {
+  constexpr int kAround = 4;
+  std::uint32_t begin = at.begin;
+  std::size_t end = at.end;
+  for (int i = 0; i < kAround && begin > 0;) {
+    --begin;
+    if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) ++i;
+  }
+  for (int i = 0; i < kAround && end < text.size(); ++i) next_code(text, end);
+  return std::string(text.substr(begin, end - begin));
+}
+
+bool within_quotes(std::string_view text, std::uint32_t position) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}}) {
+    const std::size_t opened = text.substr(0, position).rfind(open);
+    if (opened == std::string_view::npos) continue;
+    const std::size_t closed = text.find(close, opened);
+    if (closed != std::string_view::npos && closed >= position) return true;
+  }
+  return false;
+}
+
+std::string_view sentence_around(std::string_view text, Span at) {
+  std::size_t begin = 0, end = text.size();
+  for (const std::string_view mark : {"。", "；", "！", "？"}) {
+    const std::size_t before = text.substr(0, at.begin).rfind(mark);
+    if (before != std::string_view::npos) begin = std::max(begin, before + mark.size());
+    end = std::min(end, text.find(mark, at.end));
+  }
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace gouji

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the rules about wording speak of a place in the prose.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// 一 … 六 where the paragraph stands in a statutory section, else empty.
+std::string section_of(const Report& report, const Prose& prose);
+
+/// A finding at these words of a paragraph.
+Finding finding_at_words(const Report& report, const Prose& prose, Span at, std::string message);
+
+/// The words with a few characters on either side.
+std::string with_neighbours(std::string_view text, Span at);
+
+/// True where `position` lies within a pair of “” or 《》 of this text.
+bool within_quotes(std::string_view text, std::uint32_t position);
+
+/// The sentence around a place, up to 。；！？ on either side.
+std::string_view sentence_around(std::string_view text, Span at);
+
+}  // namespace gouji

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a template says to whoever fills it in: instructions of rules/terms/template-remnants.txt,
+// notes on fonts that stand in brackets, and XX where a name or number belongs. Quotations and
+// titles are left alone, and so are cases whose parties are not named (XX诉XX局).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "parser/text/pattern.h"
+#include "rules/form/shared-places.h"
+#include "rules/form/shared-terms.h"
+
+namespace gouji {
+namespace {
+
+/// A bracket that holds nothing but words of typography: （宋体加粗小四号字）. 字号 alone also
+/// names the number of a document.
+void find_font_notes(std::string_view text, std::vector<Span>& hits) {
+  static const Pattern note(
+      "[（(](?:方正|用|为)?(?:(?:小标)?宋体?|仿宋|黑体|楷体|小?[一二三四五]号|小[二三四五]|加粗|"
+      "居中|"
+      "GB2312|_|行距[0-9]*磅?|字体|字号|字|、|，|,)+[）)]");
+  static const Pattern font("宋体|仿宋|黑体|楷体|小四|四号|三号|小三|加粗|行距");
+  for (const Match& match : note.find_all(text)) {
+    if (font.matches(slice(text, match.at))) hits.push_back(match.at);
+  }
+}
+
+void find_blanks(std::string_view text, std::vector<Span>& hits) {
+  static const Pattern blank(
+      "〔20[Xx×]{2}〕|20[Xx×]{2}年|[Xx×]{2,3}(?:年|月|日|件|条|份|次|个|市|县|区|局|镇|乡|街道|"
+      "单位|"
+      "部门|人民政府)");
+  static const Pattern nameless("[诉案]|某");
+  if (text.find_first_of("Xx") == std::string_view::npos &&
+      text.find("×") == std::string_view::npos) {
+    return;
+  }
+  for (const Match& match : blank.find_all(text)) {
+    if (within_quotes(text, match.at.begin)) continue;
+    if (!nameless.matches(sentence_around(text, match.at))) hits.push_back(match.at);
+  }
+}
+
+Outcome check(const Case& in) {
+  static const TermFinder finder(term_table("template-remnants"));
+  Outcome out;
+  for (const Prose& prose : in.report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    std::vector<Span> hits;
+    for (const TermHit& hit : finder.find(text)) {
+      if (!within_quotes(text, hit.at.begin)) hits.push_back(hit.at);
+    }
+    if (text.find("（") != std::string_view::npos || text.find('(') != std::string_view::npos) {
+      find_font_notes(text, hits);
+    }
+    find_blanks(text, hits);
+    for (const Span& hit : hits) {
+      out.find(finding_at_words(in.report, prose, hit,
+                                fmt::format("残留模板文字：“{}”", slice(text, hit))));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule template_left_in = {
+    .code = "F01",
+    .name = "template-left-in",
+    .severity = Severity::kError,
+    .title = "残留模板文字",
+    .title_en = "Text of the template left in",
+    .basis = "国办公开办函〔2021〕30号：内容准确",
+    .check = check,
+};
+
+}  // namespace gouji
