@@ -332,6 +332,68 @@ Found other_period(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"Y01"}};
 }
 
+/// Puts the words where the first sentence of a year stands.
+Found narrative_of_last_year(LawfulReport& lawful, Dice& /*dice*/) {
+  const std::string year = year_of(lawful, 0) + "年，" + lawful.reporter.self + "通过政府网站";
+  if (!replace(lawful, Pattern(year),
+               year_of(lawful, -1) + "年，" + lawful.reporter.self + "通过政府网站")) {
+    return std::nullopt;
+  }
+  return {{"Y04 「" + year_of(lawful, -1) + "年」"}};
+}
+
+Found carried_out_of_report_year(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("结转" + year_of(lawful, 1) + "年"),
+               "结转" + year_of(lawful, 0) + "年")) {
+    return std::nullopt;
+  }
+  return {{"Y05"}};
+}
+
+Found superseded_basis(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("国办公开办函〔2021〕30号"), "国办公开办函〔2019〕60号")) {
+    return std::nullopt;
+  }
+  if (lawful.year < 2021) return std::nullopt;
+  return {{"Y06 「国办公开办函〔2019〕60号」"}};
+}
+
+Found wrong_issuer(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kIssuers[] = {"国办发", "国办函", "国发"};
+  if (!replace(lawful, Pattern("国办公开办函"), one_of(kIssuers, dice))) return std::nullopt;
+  return {{"Y07"}};
+}
+
+Found year_without_character(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern(year_of(lawful, 0) + "年，" + lawful.reporter.self + "共收到"),
+               year_of(lawful, 0) + "共收到")) {
+    return std::nullopt;
+  }
+  return {{"Y08 「" + year_of(lawful, 0) + "」"}};
+}
+
+Found published_early(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("^" + year_of(lawful, 1) + "年1月[0-9]+日$"),
+               year_of(lawful, 0) + "年12月20日")) {
+    return std::nullopt;
+  }
+  return {{"Y09 「" + year_of(lawful, 0) + "年12月20日」"}};
+}
+
+Found another_kind(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.reporter.type.kind == BodyKind::kDepartment) {
+    edit(lawful, "append section 五 「我镇将继续努力。」");
+  } else {
+    edit(lawful, "append section 五 「我局将继续努力。」");
+  }
+  return {{"N02"}};
+}
+
+Found telephone(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("电话：0361-5550326"), "电话：5550326")) return std::nullopt;
+  return {{"N03 「5550326」"}};
+}
+
 Found plan_in_report_year(LawfulReport& lawful, Dice& /*dice*/) {
   if (!replace(lawful, Pattern(year_of(lawful, 1) + "年，" + lawful.reporter.self + "将加强业务"),
                year_of(lawful, 0) + "年，" + lawful.reporter.self + "将加强业务")) {
@@ -406,6 +468,14 @@ const std::vector<Mutation>& mutations() {
         {"a government without assessment", "S10", no_accountability},
         {"the period of another year", "Y01", other_period},
         {"a plan for the report year", "Y03", plan_in_report_year},
+        {"work of the year before", "Y04", narrative_of_last_year},
+        {"carried out of the report year", "Y05", carried_out_of_report_year},
+        {"the notice of 2019 as the basis", "Y06", superseded_basis},
+        {"another issuer", "Y07", wrong_issuer},
+        {"a year without its character", "Y08", year_without_character},
+        {"a signature before the year's end", "Y09", published_early},
+        {"another kind of body", "N02", another_kind},
+        {"a telephone without its area", "N03", telephone},
         {"a denial of applications", "C02", none_received},
         {"an enumeration's count", "C10", enumeration},
         {"words of the template", "F01", template_words},

@@ -221,6 +221,17 @@ MadeUpReport year_before(MadeUpReport report) {
   return report;
 }
 
+void call_itself(MadeUpReport& report, const std::string& word) {
+  for (MadeUpBlock& block : report.blocks) {
+    for (const std::string own : {"我局", "我街道"}) {
+      for (std::size_t at = block.text.find(own); at != std::string::npos;
+           at = block.text.find(own, at + word.size())) {
+        block.text.replace(at, own.size(), word);
+      }
+    }
+  }
+}
+
 /// What an option of `check` would say.
 void give(Given& given, const std::string& option, const std::string& word) {
   if (option == "body-type") {
@@ -269,6 +280,8 @@ void edit(BuiltSample& built, const std::string& line) {
     built.prior = year_before(base_report(words[1]));
   } else if (verb == "body-type" || verb == "scope" || verb == "published") {
     give(built.given, verb, words[1]);
+  } else if (verb == "self") {
+    call_itself(report, quoted(line).at(0));
   } else if (verb == "add") {
     add_row(report, words[3], quoted(line).at(0));
   } else if (of_section) {

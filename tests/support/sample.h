@@ -18,6 +18,7 @@
 //   move section 五 before 四
 //   table t2 from 2019                        takes the table of the other base report
 //   title 「…」
+//   self 「我县」                              how the body calls itself, everywhere in the prose
 //   print as scan · print garbled             only as PDF: pages of pictures; characters that
 //                                             cannot be told
 //   hide 「words」                             only as PDF: white words on the last page

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the report invites questions, it says where to put them: an address and a telephone
+// number, in a shape that can be dialled. A report without an invitation needs none.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "parser/text/pattern.h"
+#include "rules/form/shared-places.h"
+#include "rules/rule.h"
+
+namespace gouji {
+namespace {
+
+bool invites(std::string_view text) {
+  static const Pattern invitation(
+      "(?:如|若)(?:对|有)[^。]{0,30}(?:疑问|意见|建议|问题|异议)[^。]*联系|请(?:与|同|向)[^。]{2,"
+      "40}联系");
+  return text.find("联系") != std::string_view::npos && invitation.matches(text);
+}
+
+/// 0361-5550326, (0361)5550326, 0361 5550326, a mobile, 400 numbers, short numbers of hotlines;
+/// with an extension.
+bool is_telephone(std::string_view number) {
+  static const Pattern shape(
+      "^(?:(?:\\(0[0-9]{2,3}\\)|（0[0-9]{2,3}）|0[0-9]{2,3} ?[-—–－─―_~ ]{1,3} ?)[0-9]{7,8}|"
+      "1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}|1[0-9]{4}|9[0-9]{4})(?:(?:-|—|转)[0-9]{1,6})?$");
+  return shape.matches(number);
+}
+
+struct Printed {
+  std::string text;  // as printed, blanks kept
+  Span at;           // in the paragraph
+};
+
+/// What stands behind a label: the numbers of a telephone, the digits of a postcode.
+std::vector<Printed> behind(const Report& report, const Prose& prose, const Pattern& label) {
+  std::vector<Printed> found;
+  for (const Match& match : label.find_all(prose.text.text)) {
+    const Span at = *match.groups[0];
+    // Reading form drops blanks, and a blank parts the area code as well as a dash.
+    std::string text(report.source->view(prose.text.source(at)));
+    text =
+        normalize(text).text.size() == text.size() ? text : std::string(slice(prose.text.text, at));
+    found.push_back({std::move(text), at});
+  }
+  return found;
+}
+
+std::string telephone_fault(const std::string& number) {
+  static const Pattern local("^[0-9]{7,8}$"), run_together("^0[0-9]{9,11}$");
+  if (is_telephone(number)) return {};
+  if (local.matches(number)) return fmt::format("电话“{}”没有区号", number);
+  if (run_together.matches(number)) return fmt::format("电话“{}”的区号与号码没有分开", number);
+  return fmt::format("电话“{}”的位数或写法有误", number);
+}
+
+void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
+  static const Pattern telephone(
+      "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3,20}[0-9])");
+  static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9]+)");
+  static const Pattern mail("邮箱(?:地址)?(?:为|是)?[：:]?([A-Za-z0-9._%+@-]+)");
+  static const Pattern mail_shape("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$");
+  const auto add = [&](const Printed& printed, std::string message) {
+    if (!message.empty()) {
+      out.find(finding_at_words(report, prose, printed.at, std::move(message)));
+    }
+  };
+  const std::vector<Printed> numbers = behind(report, prose, telephone);
+  for (const Printed& each : numbers) add(each, telephone_fault(each.text));
+  for (const Printed& each : behind(report, prose, postcode)) {
+    if (each.text.size() != 6) add(each, fmt::format("邮编“{}”不是6位", each.text));
+  }
+  for (const Printed& each : behind(report, prose, mail)) {
+    if (!mail_shape.matches(each.text)) add(each, fmt::format("电子邮箱“{}”写法有误", each.text));
+  }
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  Outcome out;
+  const Prose* invitation = nullptr;
+  bool telephone = false;
+  for (const Prose& prose : report.paragraphs) {
+    const bool early = prose.section < 0 ||
+                       report.sections[static_cast<std::size_t>(prose.section)].standard == "一";
+    if (!early) continue;
+    if (invites(prose.text.text)) {
+      if (invitation == nullptr) invitation = &prose;
+      check_paragraph(report, prose, out);
+    }
+    for (const std::string_view word : {"电话", "热线", "联系方式"}) {
+      telephone = telephone || prose.text.text.find(word) != std::string::npos;
+    }
+  }
+  if (invitation == nullptr) return Outcome::not_applicable("报告没有写明联系方式");
+  if (!telephone) {
+    out.find(finding_at_words(report, *invitation,
+                              {0, static_cast<std::uint32_t>(invitation->text.text.size())},
+                              "写明可以联系，但没有联系电话"));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule contact_details = {
+    .code = "N03",
+    .name = "contact-details",
+    .severity = Severity::kInfo,
+    .title = "联系方式缺失或格式错误",
+    .title_en = "Contact details missing or malformed",
+    .basis = "报告邀请公众联系的，应写明可用的联系方式",
+    .check = check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The report calls its body by the word of another kind: 我局 in a township's. Only pairs that
+// contradict each other (rules/terms/self-references.txt); a place word (我县) never does.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "parser/text/pattern.h"
+#include "rules/form/shared-places.h"
+#include "rules/rule.h"
+#include "rules/terms.h"
+
+namespace gouji {
+namespace {
+
+struct Use {
+  const Prose* prose;
+  Span at;
+  bool contradicts;
+};
+
+/// 我委托, 我局限 and the like begin other words.
+bool is_self_reference(std::string_view text, std::size_t end) {
+  constexpr std::string_view kOther[] = {"托", "派", "限", "面", "域", "部", "员", "定", "堂"};
+  return std::none_of(std::begin(kOther), std::end(kOther),
+                      [&](std::string_view other) { return text.substr(end).starts_with(other); });
+}
+
+std::vector<Use> uses_of(const Report& report, const std::vector<std::string>& wrong) {
+  static const Pattern self("我(?:街道|[局委署厅镇乡办处县区市])");
+  std::vector<Use> uses;
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    if (text.find("我") == std::string_view::npos) continue;
+    for (const Match& match : self.find_all(text)) {
+      if (within_quotes(text, match.at.begin) || !is_self_reference(text, match.at.end)) continue;
+      const bool bad = std::find(wrong.begin(), wrong.end(), slice(text, match.at)) != wrong.end();
+      uses.push_back({&prose, match.at, bad});
+    }
+  }
+  return uses;
+}
+
+std::string_view word_of(BodyKind kind) {
+  if (kind == BodyKind::kStreetOffice) return "street";
+  return kind == BodyKind::kGovernment ? "government" : "department";
+}
+
+Outcome check(const Case& in) {
+  if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable("机关类型不明");
+  std::vector<std::string> wrong;
+  for (const auto& entry : term_table("self-references")) {
+    if (entry[0] == word_of(in.body.kind)) wrong.push_back(entry[1]);
+  }
+  const std::vector<Use> uses = uses_of(in.report, wrong);
+  const auto bad =
+      std::count_if(uses.begin(), uses.end(), [](const Use& u) { return u.contradicts; });
+  const auto good = static_cast<std::ptrdiff_t>(uses.size()) - bad;
+  Outcome out;
+  for (const std::string& word : wrong) {
+    Finding finding;
+    for (const Use& use : uses) {
+      const std::string_view text = use.prose->text.text;
+      if (slice(text, use.at) != word) continue;
+      if (finding.evidence.empty()) finding = finding_at_words(in.report, *use.prose, use.at, "");
+      finding.evidence.push_back(
+          {"自称", with_neighbours(text, use.at), use.prose->text.source(use.at), Where{}});
+    }
+    if (finding.evidence.empty()) continue;
+    finding.message =
+        fmt::format("“{}”的报告自称“{}”，共{}处", in.report.body, word, finding.evidence.size());
+    // Once among the right ones it is a slip of the pen, not a copied report.
+    if (bad == 1 && good >= 2) finding.severity = Severity::kInfo;
+    out.find(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule self_reference = {
+    .code = "N02",
+    .name = "self-reference",
+    .severity = Severity::kWarning,
+    .title = "自称与机关类型不符",
+    .title_en = "Body calls itself by the word of another kind",
+    .basis = "国办公开办函〔2021〕30号：内容准确，不得雷同",
+    .check = check,
+};
+
+}  // namespace gouji

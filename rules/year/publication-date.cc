@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The report is published after the year has ended and before the day that its kind of body has
+// to keep (rules/terms/publication-deadlines.txt). The day is the one that the user gives, else
+// the date of the signature at the end of the report; dates of the file prove nothing.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "parser/text/numeral.h"
+#include "parser/text/pattern.h"
+#include "rules/rule.h"
+#include "rules/terms.h"
+
+namespace gouji {
+namespace {
+
+struct Published {
+  Date date;
+  Span at;  // empty where the user gave it
+};
+
+/// A paragraph that is a date and nothing else: 2024年1月16日, 二〇二四年一月十六日.
+std::optional<Date> whole_date(std::string_view text) {
+  static const Pattern date(
+      "^([0-9]{4}|[〇零一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
+      "([0-9]{1,2}|[一二三四五六七八九十]{1,3})日$");
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (text.size() > kLongest) return std::nullopt;
+  const auto match = date.find(text);
+  if (!match) return std::nullopt;
+  const auto number = [&](std::size_t group) {
+    const std::string_view word = slice(text, *match->groups[group]);
+    const auto ascii = parse_decimal(word);
+    const auto value = ascii ? ascii : parse_chinese_number(word);
+    return value ? static_cast<int>(value->units) : 0;
+  };
+  const Date read{number(0), number(1), number(2)};
+  return is_day(read) ? std::optional(read) : std::nullopt;
+}
+
+std::optional<Published> published_of(const Case& in) {
+  if (in.published) return Published{*in.published, {}};
+  constexpr std::size_t kLast = 3;  // paragraphs: a line of the publisher may follow
+  const auto& paragraphs = in.report.paragraphs;
+  for (std::size_t i = 0; i < std::min(kLast, paragraphs.size()); ++i) {
+    const Prose& prose = paragraphs[paragraphs.size() - 1 - i];
+    if (const auto date = whole_date(prose.text.text)) return Published{*date, prose.at};
+  }
+  return std::nullopt;
+}
+
+std::string_view word_of(BodyKind kind) {
+  if (kind == BodyKind::kDepartment) return "department";
+  if (kind == BodyKind::kStreetOffice) return "street";
+  return kind == BodyKind::kGovernment ? "government" : "any";
+}
+
+std::string_view word_of(BodyLevel level) {
+  switch (level) {
+    case BodyLevel::kTownship:
+      return "township";
+    case BodyLevel::kCounty:
+      return "county";
+    case BodyLevel::kCity:
+      return "city";
+    case BodyLevel::kProvince:
+      return "province";
+    case BodyLevel::kNational:
+    case BodyLevel::kUnknown:
+      break;
+  }
+  return "any";
+}
+
+struct Deadline {
+  Date last;
+  std::string whose;
+};
+
+Deadline deadline_of(const BodyType& body, int year) {
+  for (const auto& entry : term_table("publication-deadlines")) {
+    const bool kind = entry[0] == "any" || entry[0] == word_of(body.kind);
+    const bool level = entry[1] == "any" || entry[1] == word_of(body.level);
+    if (!kind || !level) continue;
+    const auto last = parse_date(fmt::format("{}-{}", year + 1, entry[2]));
+    GOUJI_ASSERT(last.has_value());
+    return {*last, entry[3]};
+  }
+  GOUJI_ASSERT(false && "the last line of the list is for any body");
+  std::abort();
+}
+
+std::string in_words(const Date& date) {
+  return fmt::format("{}年{}月{}日", date.year, date.month, date.day);
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
+  const auto published = published_of(in);
+  if (!published) return Outcome::not_applicable("没有落款日期，也未用 --published 指明");
+  const int year = report.year->value;
+  const Date end{year, 12, 31};
+  const Deadline deadline = deadline_of(in.body, year);
+  const std::string when = in_words(published->date);
+  Finding finding;
+  if (published->date < end) {
+    finding.message = fmt::format("{}年度的报告日期为{}，早于统计期末", year, when);
+    finding.left = to_text(end);
+  } else if (deadline.last < published->date) {
+    finding.message =
+        fmt::format("报告日期为{}，{}应在{}前公布", when, deadline.whose, in_words(deadline.last));
+    finding.left = to_text(deadline.last);
+  } else {
+    return Outcome::pass();
+  }
+  finding.right = to_text(published->date);
+  finding.at = published->at.empty() ? report.title_at : published->at;
+  Outcome out;
+  out.find(std::move(finding));
+  return out;
+}
+
+}  // namespace
+
+extern const Rule publication_date = {
+    .code = "Y09",
+    .name = "publication-date",
+    .severity = Severity::kWarning,
+    .title = "发布日期异常",
+    .title_en = "Unlikely day of publication",
+    .basis = "《中华人民共和国政府信息公开条例》第四十九条；国办公开办函〔2021〕30号二（二）",
+    .check = check,
+};
+
+}  // namespace gouji
