@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "parser/text/pattern.h"
+#include "rules/consistency/shared-claims.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
@@ -32,15 +33,6 @@ struct Denial {
   std::string subject;
 };
 
-/// Words that limit a denial to a channel, a part of the year or a part of the government.
-bool limited(std::string_view before) {
-  static const Pattern limits(
-      "上半年|下半年|季度|[0-9一二三四五六七八九十]月(?:[^0-9]|$)|渠道|方式|信函|当面|现场|窗口|"
-      "网络|网上|"
-      "在线|平台|网站|邮件|邮箱|邮寄|传真|电话|微信|其中|指导|协助|代表|本级|下属|各");
-  return limits.matches(before);
-}
-
 /// Groups: the words before the denial; in them, who received nothing.
 std::string denial_clause() {
   const std::string year(kYear), applications(kApplications), zero(kZero);
@@ -65,7 +57,7 @@ std::vector<Denial> denials(std::string_view text) {
       const Span subject = match->groups[1].value_or(Span{});
       // The clause without the punctuation on either side of it.
       const Span at{match->groups[0]->begin, match->at.end};
-      if (!limited(words.substr(0, match->groups[0]->end))) {
+      if (!is_partial(words.substr(0, match->groups[0]->end))) {
         found.push_back({{at.begin + whole.at.begin, at.end + whole.at.begin},
                          std::string(slice(words, subject))});
       }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Since 2021 a report says what it took for processing information, also where that was nothing.
+// The statement may stand in 一, 三 or 六, in any of the usual forms. The fees of table 2 are other
+// fees.
+#include <algorithm>
+
+#include "parser/text/pattern.h"
+#include "rules/consistency/shared-claims.h"
+#include "rules/structure/shared-sections.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+/// The title of the fee rules alone is no statement.
+std::string without_title(std::string_view text) {
+  static const Pattern title("《[^》]*信息处理费[^》]*》");
+  std::string out;
+  std::size_t from = 0;
+  for (const Match& match : title.find_all(text)) {
+    out += text.substr(from, match.at.begin - from);
+    from = match.at.end;
+  }
+  return out + std::string(text.substr(from));
+}
+
+bool is_statement(std::string_view text) {
+  static const Pattern statement(
+      "信息处理费|处理费用|(?:未|没有|无|不|零)[^，。；]{0,12}收(?:取|费)|收取[^。；]{0,20}费[^"
+      "。；]{0,12}元|"
+      "(?:未|没有|无)[^，。；]{0,6}(?:产生|发生)[^，。；]{0,10}费用|收费通知|免费|收费(?:情况)?(?:"
+      "为|：)?"
+      "(?:0|零|无)");
+  return statement.matches(text);
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  constexpr int kFirstYear = 2021;  // the fee rules came into force with that year
+  if (!report.year || report.year->value < kFirstYear) {
+    return Outcome::not_applicable("信息处理费自2021年度起报告");
+  }
+  static const Pattern no_notice("(?:未|没有|无)[^，。；]{0,8}收费通知");
+  const Sentence* denied = nullptr;
+  bool stated = false;
+  const std::vector<Sentence> sentences = sentences_of(report, {"一", "三", "六"});
+  for (const Sentence& sentence : sentences) {
+    if (!is_statement(without_title(sentence.text))) continue;
+    stated = true;
+    if (denied == nullptr && no_notice.matches(sentence.text)) denied = &sentence;
+  }
+  const Section* last = report.section("六");
+  Outcome out;
+  if (!stated) {
+    if (last == nullptr) return Outcome::not_applicable("未找到第六部分，见 S01");
+    if (pages_have_images(report, *last)) {
+      return Outcome::cannot_tell("第六部分所在页有图片，可能还有未读到的内容");
+    }
+    Finding finding;
+    finding.message = "未报告政府信息公开信息处理费的收取情况";
+    finding.at = last->heading;
+    finding.where.section = "六";
+    out.find(std::move(finding));
+    return out;
+  }
+  const StatutoryTable* table = report.table("t3");
+  constexpr std::string_view kUnpaid = "other.fee_unpaid";
+  if (denied == nullptr || table == nullptr || !table->doubt.empty() || !table->has_row(kUnpaid)) {
+    return out;
+  }
+  const Cell& unpaid = table->cell(kUnpaid, "total");
+  if (unpaid.kind == Cell::Kind::kNumber && !unpaid.number.is_zero()) {
+    const auto words = no_notice.find(denied->text);
+    out.find(contradiction(
+        report, *denied, words->at,
+        "正文称没有收费通知，表三“逾期未按收费通知要求缴纳费用”为" + to_string(unpaid.number),
+        *table, kUnpaid, "total"));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule fee_statement = {
+    .code = "C11",
+    .name = "fee-statement",
+    .severity = Severity::kWarning,
+    .title = "信息处理费未报告或矛盾",
+    .title_en = "Information processing fee not reported, or contradicted",
+    .basis = "国办公开办函〔2021〕30号一（六）；国办函〔2020〕109号",
+    .check = check,
+    .needs_whole = NeedsWhole::kToFail,
+};
+
+}  // namespace gouji
