@@ -69,6 +69,7 @@ class Writer {
   std::string cases();
   std::string management();
   std::string supervision();
+  std::string fees();
 
   LawfulReport& lawful_;
   Dice& dice_;
@@ -180,9 +181,10 @@ constexpr Words kPlans[] = {"{N}年，{S}将加强业务培训，丰富解读形
                             "{N}年{B}将继续完善公开目录，组织科室学习公开案例。",
                             "今后，{S}拟从完善制度、加强培训两个方面改进工作。"};
 
-constexpr Words kFees[] = {
-    "{Y}年，{S}未收取政府信息公开信息处理费，无其他需要报告的事项。",
-    "全年收取政府信息公开信息处理费0元。没有其他需要报告的事项。",
+constexpr Words kFees[] = {"{Y}年，{S}未收取政府信息公开信息处理费，无其他需要报告的事项。",
+                           "全年收取政府信息公开信息处理费0元。没有其他需要报告的事项。",
+                           "办理政府信息公开申请未收取任何费用。"};
+constexpr Words kNoNotice[] = {
     "按照《政府信息公开信息处理费管理办法》，{S}本年度没有发出收费通知，未收取信息处理费。"};
 constexpr Words kNothingElse[] = {"无其他需要报告的事项。", "无。", "{S}没有其他需要报告的事项。"};
 
@@ -239,6 +241,12 @@ std::string Writer::cases() {
   const int suits = figure("t4.cases.direct.total") + figure("t4.cases.after_review.total");
   if (review + suits == 0) return one_of(kNoCases);
   return one_of(kCases, {{"v", review}, {"d", suits}});
+}
+
+/// A demand for payment was sent where table 3 has someone who did not pay.
+std::string Writer::fees() {
+  const bool demanded = figure("t3.other.fee_unpaid.total") > 0;
+  return !demanded && dice_.chance(30) ? one_of(kNoNotice) : one_of(kFees);
 }
 
 void Writer::overview() {
@@ -303,7 +311,7 @@ void Writer::write() {
   heading("五", "五、存在的主要问题及改进情况");
   problems();
   heading("六", "六、其他需要报告的事项");
-  paragraph(is_2021() ? one_of(kFees) : one_of(kNothingElse));
+  paragraph(is_2021() ? fees() : one_of(kNothingElse));
   if (dice_.chance(50)) {
     paragraph(lawful_.reporter.name);
     paragraph(fill("{N}年1月" + std::to_string(dice_.between(4, 28)) + "日"));

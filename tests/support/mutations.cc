@@ -57,6 +57,11 @@ std::string words_of(const LawfulReport& lawful, const Pattern& pattern) {
   return {};
 }
 
+std::string words_of_text(const std::string& text, const Pattern& pattern) {
+  const auto match = pattern.find(text);
+  return match ? std::string(slice(text, match->at)) : std::string();
+}
+
 void edit(LawfulReport& lawful, const std::string& edits) {
   lawful.report = edited(std::move(lawful.report), edits);
 }
@@ -412,6 +417,55 @@ Found none_received(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"C02"}};
 }
 
+/// Replaces the number that the pattern's match ends with (before 件) by one more.
+Found count_in_prose(LawfulReport& lawful, const std::string& pattern, std::string planted) {
+  const std::string told = words_of(lawful, Pattern(pattern + "[0-9]+件"));
+  if (told.empty()) return std::nullopt;
+  const std::string digits = words_of_text(told, Pattern("[0-9]+件$"));
+  const int number = std::stoi(digits);
+  const std::string changed =
+      told.substr(0, told.size() - digits.size()) + std::to_string(number + 40) + "件";
+  replace(lawful, Pattern(told), changed);
+  return {{std::move(planted)}};
+}
+
+Found received(LawfulReport& lawful, Dice& /*dice*/) {
+  return count_in_prose(lawful, "共(?:收到|受理)政府信息公开申请", "C01");
+}
+
+Found carried(LawfulReport& lawful, Dice& /*dice*/) {
+  return count_in_prose(lawful, "结转下年度继续办理", "C03");
+}
+
+Found reviews(LawfulReport& lawful, Dice& /*dice*/) {
+  return count_in_prose(lawful, "被申请行政复议", "C05");
+}
+
+Found no_reviews(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.figures.at("t4.cases.review.total") == 0 ||
+      !words_of(lawful, Pattern("行政复议[0-9]+件")).empty()) {
+    return std::nullopt;
+  }
+  edit(lawful, "append section 四 「全年未发生因政府信息公开引发的行政复议。」");
+  return {{"C05"}};
+}
+
+Found no_fee_statement(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.edition != "2021") return std::nullopt;
+  if (!replace(lawful, Pattern("^.*(?:信息处理费|未收取任何费用).*$"), "无。")) {
+    return std::nullopt;
+  }
+  return {{"C11 「六、其他需要报告的事项」"}};
+}
+
+Found all_natural_persons(LawfulReport& lawful, Dice& /*dice*/) {
+  const int others =
+      lawful.figures.at("t3.received.total") - lawful.figures.at("t3.received.natural_person");
+  if (others == 0) return std::nullopt;
+  edit(lawful, "append section 一 「政府信息公开申请均为自然人提出。」");
+  return {{"C12"}};
+}
+
 Found enumeration(LawfulReport& lawful, Dice& /*dice*/) {
   if (!replace(lawful, Pattern("以下2项工作"), "以下3项工作")) return std::nullopt;
   return {{"C10 「以下3项」"}};
@@ -477,6 +531,12 @@ const std::vector<Mutation>& mutations() {
         {"another kind of body", "N02", another_kind},
         {"a telephone without its area", "N03", telephone},
         {"a denial of applications", "C02", none_received},
+        {"applications received, in the prose", "C01", received},
+        {"applications carried out, in the prose", "C03", carried},
+        {"reviews, in the prose", "C05", reviews},
+        {"a denial of reviews", "C05", no_reviews},
+        {"no word of fees", "C11", no_fee_statement},
+        {"all applicants of one kind", "C12", all_natural_persons},
         {"an enumeration's count", "C10", enumeration},
         {"words of the template", "F01", template_words},
         {"markup", "F02", markup},
