@@ -114,8 +114,10 @@ std::optional<PersonalNumber> number_at(std::string_view text, std::size_t at) {
   const Run run = run_at(text, at);
   const auto begin = static_cast<std::uint32_t>(at);
   const auto fits = [&](std::size_t count, bool (*is)(std::string_view)) {
-    return run.digits.size() >= count && ends_at(text, run.end[count - 1]) &&
-           is(std::string_view(run.digits).substr(0, count));
+    // More than a few joints are a row of figures.
+    const std::size_t joints = count == 11 ? 2 : 4;
+    return run.digits.size() >= count && run.end[count - 1] - at <= count + joints &&
+           ends_at(text, run.end[count - 1]) && is(std::string_view(run.digits).substr(0, count));
   };
   if (fits(18, is_identity)) return PersonalNumber{Kind::kIdentity, {begin, run.end[17]}};
   for (std::size_t count = kLongestCard; count >= 16; --count) {
