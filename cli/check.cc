@@ -13,6 +13,7 @@
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
+#include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
 namespace {
@@ -40,7 +41,8 @@ std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
     if (found == assessments.end()) {
       results.push_back({rule, Verdict::kNotApplicable, "本次未选用这条规则", false});
     } else {
-      results.push_back({rule, found->outcome.verdict(), found->outcome.reason(), true});
+      results.push_back(
+          {rule, found->outcome.verdict(), mask_personal_numbers(found->outcome.reason()), true});
     }
   }
   return results;

@@ -7,6 +7,8 @@
 #include "cli/commands.h"
 #include "cli/render/extract-json.h"
 #include "cli/streams.h"
+#include "parser/text/pattern.h"
+#include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
 namespace {
@@ -32,7 +34,19 @@ Expected<Extracted> extract(const Document& document, const ReadSettings& settin
 std::string as_text(const std::string& path, const Extracted& extracted, bool several) {
   std::string out = several ? fmt::format("==> {} <==\n", path) : std::string();
   if (!extracted.report) return out;
-  out += extracted.report->source->raw();
+  const std::string& raw = extracted.report->source->raw();
+  const Normalized text = normalize(raw);
+  std::string shown = raw;
+  // From the last to the first: places before a masked number stay as they are.
+  const std::vector<PersonalNumber> numbers = personal_numbers(text.text);
+  for (auto each = numbers.rbegin(); each != numbers.rend(); ++each) {
+    const Span at = text.source(each->at);
+    // Figures of several cells are no number of one person.
+    if (slice(raw, at).find('\t') != std::string_view::npos) continue;
+    shown.replace(at.begin, at.size(),
+                  mask_personal_number(slice(text.text, each->at), each->kind));
+  }
+  out += shown;
   if (!out.ends_with('\n')) out += '\n';
   return out;
 }

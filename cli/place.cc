@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "rules/privacy/shared-personal-numbers.h"
+
 namespace gouji {
 namespace {
 
@@ -20,16 +22,17 @@ PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& rep
   PlacedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
-  out.message = finding.message;
+  out.message = mask_personal_numbers(finding.message);
   out.place = place_of(*report.source, finding.at);
   out.where = finding.where;
-  out.left = finding.left;
-  out.right = finding.right;
+  out.left = mask_personal_numbers(finding.left);
+  out.right = mask_personal_numbers(finding.right);
   for (const Evidence& evidence : finding.evidence) {
-    out.evidence.push_back(
-        {evidence.label, evidence.text, evidence.where, place_of(*report.source, evidence.at)});
+    out.evidence.push_back({mask_personal_numbers(evidence.label),
+                            mask_personal_numbers(evidence.text), evidence.where,
+                            place_of(*report.source, evidence.at)});
   }
-  out.suggestion = finding.suggestion;
+  out.suggestion = mask_personal_numbers(finding.suggestion);
   out.fingerprint = fingerprint(rule, finding, report);
   return out;
 }
@@ -50,8 +53,8 @@ Place place_of(const SourceText& source, Span at) {
 
 ReportFacts report_facts(const Report& report) {
   ReportFacts facts;
-  facts.title = report.title;
-  facts.body = report.body;
+  facts.title = mask_personal_numbers(report.title);
+  facts.body = mask_personal_numbers(report.body);
   if (report.year) facts.year = report.year->value;
   if (report.period) {
     const Period& period = report.period->value;

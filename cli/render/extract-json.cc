@@ -5,6 +5,7 @@
 
 #include "cli/place.h"
 #include "cli/render/words.h"
+#include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
 namespace {
@@ -14,14 +15,14 @@ void put_place(Json& into, const Report& report, Span at) {
 }
 
 std::string reading_form(const Report& report, Span at) {
-  return normalize(report.source->view(at), at.begin).text;
+  return mask_personal_numbers(normalize(report.source->view(at), at.begin).text);
 }
 
 Json json_notes(const Report& report, const std::vector<Note>& notes) {
   Json out = Json::array();
   for (const Note& note : notes) {
     Json each;
-    each["text"] = note.message;
+    each["text"] = mask_personal_numbers(note.message);
     put_place(each, report, note.at);
     out.push_back(std::move(each));
   }
@@ -32,7 +33,7 @@ Json json_section(const Report& report, std::size_t index) {
   const Section& section = report.sections[index];
   Json out;
   out["ordinal"] = text_or_null(section.ordinal);
-  out["title"] = section.title;
+  out["title"] = mask_personal_numbers(section.title);
   out["standard"] = text_or_null(section.standard);
   put_place(out, report, section.heading);
   std::string text;  // its prose; its tables stand under "tables" and "grids"
@@ -41,7 +42,7 @@ Json json_section(const Report& report, std::size_t index) {
     if (!text.empty()) text += '\n';
     text += paragraph.text.text;
   }
-  out["text"] = std::move(text);
+  out["text"] = mask_personal_numbers(text);
   return out;
 }
 
@@ -50,8 +51,10 @@ Json json_cell(const Report& report, const StatutoryTable::Place& place, const C
   out["row"] = place.row->id;
   out["column"] = place.column->id;
   out["kind"] = keyword(cell.kind);
-  out["value"] = cell.kind == Cell::Kind::kNumber ? Json(to_string(cell.number)) : Json();
-  out["text"] = cell.text;
+  out["value"] = cell.kind == Cell::Kind::kNumber
+                     ? Json(mask_personal_numbers(to_string(cell.number)))
+                     : Json();
+  out["text"] = mask_personal_numbers(cell.text);
   put_place(out, report, cell.at);
   return out;
 }
@@ -104,7 +107,7 @@ Json section_of(const Report& report, const Fact& fact) {
 Json json_fact(const Report& report, const Fact& fact) {
   Json out;
   out["subject"] = text_or_null(fact.subject);
-  out["value"] = fact.text.empty() ? to_string(fact.value) : fact.text;
+  out["value"] = mask_personal_numbers(fact.text.empty() ? to_string(fact.value) : fact.text);
   out["unit"] = text_or_null(fact.unit);
   out["exact"] = fact.exact;
   out["scope"] = text_or_null(fact.scope);
