@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "parser/base/date.h"
+
 namespace gouji {
 namespace {
 
@@ -49,11 +51,8 @@ int number(std::string_view digits) {
   return value;
 }
 
-bool is_date(int year, int month, int day) {
-  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
-  constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= kDays.at(static_cast<std::size_t>(month - 1)) + (leap && month == 2 ? 1 : 0);
+bool is_birthday(const Date& date) {
+  return is_day(date) && 1900 <= date.year && date.year <= 2099;
 }
 
 bool is_province(int code) {
@@ -71,8 +70,8 @@ char check_character(std::string_view seventeen) {
 
 bool is_identity(std::string_view digits) {
   return digits.size() == 18 && is_province(number(digits.substr(0, 2))) &&
-         is_date(number(digits.substr(6, 4)), number(digits.substr(10, 2)),
-                 number(digits.substr(12, 2))) &&
+         is_birthday({number(digits.substr(6, 4)), number(digits.substr(10, 2)),
+                      number(digits.substr(12, 2))}) &&
          check_character(digits.substr(0, 17)) == digits[17];
 }
 

@@ -228,3 +228,36 @@ TEST_CASE("选项 --scope：数据口径写进 JSON") {
   contains(run_gouji({"check", "--scope", "own", "--format", "json", report}).out,
            "\"scope\": \"own\"");
 }
+
+TEST_CASE("个人号码在任何输出中都不出现") {
+  const TemporaryFolder folder;
+  const std::string identity = "429999190001010014", card = "6222020000000000000",
+                    mobile = "13800000000";
+  std::string report = read_file(repository_path("corpus/base/2021.txt"));
+  const std::string all = identity + "、卡号" + card + "、手机" + mobile;
+  const auto put = [&](const std::string& behind, const std::string& words) {
+    const std::size_t at = report.find(behind);
+    REQUIRE(at != std::string::npos);
+    report.insert(at + behind.size(), words);
+  };
+  put("岚浦县水利局", "（" + identity + "）");  // the title
+  put("网站公开信息215条，", "的的" + all);     // a sentence that another rule quotes
+  put("行政许可\t", identity + "；");           // a cell
+  put("六、其他需要报告的事项", "\n\n" + all + "。");
+  const std::string path = folder.write("report.txt", report);
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"check", path},
+                                             {"check", "-v", path},
+                                             {"check", "--format", "json", path},
+                                             {"extract", path},
+                                             {"extract", "--format", "text", path}}) {
+    const ProcessResult result = run_gouji(words);
+    INFO(result.out);
+    CHECK_FALSE(result.out.empty());
+    for (const std::string& number : {identity, card, mobile}) {
+      INFO(number);
+      CHECK(result.out.find(number) == std::string::npos);
+      CHECK(result.err.find(number) == std::string::npos);
+    }
+  }
+}

@@ -326,6 +326,22 @@ Found misspelt_term(LawfulReport& lawful, Dice& dice) {
   return behind_problems(lawful, one_of(kWords, dice), "F06");
 }
 
+// Numbers of persons.
+
+Found identity_number(LawfulReport& lawful, Dice& /*dice*/) {
+  return behind_problems(lawful, "申请人周某（429999190001010014）的来信已回复。",
+                         "P01 「429999190001010014」");
+}
+
+Found bank_card(LawfulReport& lawful, Dice& /*dice*/) {
+  return behind_problems(lawful, "退费账户的卡号为6222020000000000000。",
+                         "P02 「6222020000000000000」");
+}
+
+Found mobile_phone(LawfulReport& lawful, Dice& /*dice*/) {
+  return behind_problems(lawful, "已回复来信人周某（13800000000）。", "P03 「13800000000」");
+}
+
 // Years.
 
 Found other_period(LawfulReport& lawful, Dice& /*dice*/) {
@@ -520,6 +536,9 @@ const std::vector<Mutation>& mutations() {
         {"an overview without its platforms", "S07", no_platform},
         {"no statistics period", "S09", no_period},
         {"a government without assessment", "S10", no_accountability},
+        {"an identity number", "P01", identity_number},
+        {"a bank card's number", "P02", bank_card},
+        {"a mobile phone's number", "P03", mobile_phone},
         {"the period of another year", "Y01", other_period},
         {"a plan for the report year", "Y03", plan_in_report_year},
         {"work of the year before", "Y04", narrative_of_last_year},
