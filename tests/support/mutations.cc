@@ -466,6 +466,44 @@ Found no_reviews(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"C05"}};
 }
 
+Found results(LawfulReport& lawful, Dice& /*dice*/) {
+  const int refused = [&] {
+    int sum = 0;
+    for (const auto& [key, value] : lawful.figures) {
+      if (key.starts_with("t3.refused.") && key.ends_with(".total")) sum += value;
+    }
+    return sum;
+  }();
+  const int granted = lawful.figures.at("t3.granted.total");
+  edit(lawful, "append section 三 「办理结果为：予以公开" + std::to_string(granted) +
+                   "件、不予公开" + std::to_string(refused + 1) + "件。」");
+  return {{"C04 「不予公开" + std::to_string(refused + 1) + "件」"}};
+}
+
+Found all_upheld(LawfulReport& lawful, Dice& /*dice*/) {
+  const int others = lawful.figures.at("t4.cases.review.corrected") +
+                     lawful.figures.at("t4.cases.review.other") +
+                     lawful.figures.at("t4.cases.review.pending");
+  if (others == 0) return std::nullopt;
+  edit(lawful, "append section 四 「行政复议均获维持。」");
+  return {{"C06 「均获维持」"}};
+}
+
+Found percentage(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "append section 一 「办理来信40件，其中咨询类10件，占来信总数40件的52.1%。」");
+  return {{"C07"}};
+}
+
+Found documents(LawfulReport& lawful, Dice& /*dice*/) {
+  return count_in_prose(lawful, "现行有效", "C08");
+}
+
+Found parts(LawfulReport& lawful, Dice& /*dice*/) {
+  const Pattern told("条，其中工作动态类[0-9]+条");
+  if (!replace(lawful, told, "条，其中工作动态类900条")) return std::nullopt;
+  return {{"C09"}};
+}
+
 Found no_fee_statement(LawfulReport& lawful, Dice& /*dice*/) {
   if (lawful.edition != "2021") return std::nullopt;
   if (!replace(lawful, Pattern("^.*(?:信息处理费|未收取任何费用).*$"), "无。")) {
@@ -554,6 +592,11 @@ const std::vector<Mutation>& mutations() {
         {"applications carried out, in the prose", "C03", carried},
         {"reviews, in the prose", "C05", reviews},
         {"a denial of reviews", "C05", no_reviews},
+        {"a result, in the prose", "C04", results},
+        {"all upheld, in the prose", "C06", all_upheld},
+        {"a percentage", "C07", percentage},
+        {"documents in force, in the prose", "C08", documents},
+        {"a part, in the prose", "C09", parts},
         {"no word of fees", "C11", no_fee_statement},
         {"all applicants of one kind", "C12", all_natural_persons},
         {"an enumeration's count", "C10", enumeration},
