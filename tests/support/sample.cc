@@ -209,6 +209,39 @@ void edit_sections(Blocks& blocks, const std::vector<std::string>& words, const 
   }
 }
 
+/// The figures that this year's report rests on: what was carried over, what was in force.
+void lead_up_to(MadeUpReport& report) {
+  MadeUpTable& applications = table_of(report, "t3");
+  for (const std::string& column : row_of(applications, "carried_in").columns) {
+    field_of(row_of(applications, "carried_out"), column) =
+        field_of(row_of(applications, "carried_in"), column);
+  }
+  for (MadeUpRow& row : table_of(report, "t2").rows) {
+    if (std::count(row.columns.begin(), row.columns.end(), "in_force") == 0) continue;
+    const auto number = [&](const std::string& column) { return std::stoi(field_of(row, column)); };
+    field_of(row, "in_force") =
+        std::to_string(number("in_force") - number("issued") + number("repealed"));
+  }
+}
+
+/// Other words under 一 and 五 than this year's.
+void reword(MadeUpReport& report) {
+  edit_sections(report.blocks, {"empty", "section", "一"}, "");
+  edit_sections(report.blocks, {"empty", "section", "五"}, "");
+  constexpr std::string_view kWords =
+      "「一年来，围绕灌区改造、农村饮水和水土保持，逐项公布进度安排与资金去向，邀请用水户代表到现场"
+      "察看。"
+      "接待来访群众时，由值班人员当场说明办理程序，不能当场答复的登记后转交有关股室，并在约定的时间"
+      "回告。"
+      "网页每月检查一次，失效链接随时更换。年末组织了一次集中学习，内容包括信息发布的步骤、保密审查"
+      "的要求"
+      "和申请办理的文书写法。文件公布之前由拟稿人先行核对，再送分管负责人签字，遇有疑问及时请示上级"
+      "。」";
+  edit_sections(report.blocks, {"append", "section", "一"}, std::string(kWords));
+  edit_sections(report.blocks, {"append", "section", "五"},
+                "「人手偏少，更新偶有拖延。次年打算增配一名兼职人员，并把公开事项列入周例会。」");
+}
+
 /// Every year of the prose, one less.
 MadeUpReport year_before(MadeUpReport report) {
   static const Pattern year("20[0-9]{2}年");
@@ -277,7 +310,9 @@ void edit(BuiltSample& built, const std::string& line) {
     built.only_as_pdf = true;
   } else if (verb == "prior") {
     REQUIRE_FALSE(built.prior);
-    built.prior = year_before(base_report(words[1]));
+    built.prior = year_before(base_report(words.back()));
+    lead_up_to(*built.prior);
+    if (words[1] != "copied") reword(*built.prior);
   } else if (verb == "body-type" || verb == "scope" || verb == "published") {
     give(built.given, verb, words[1]);
   } else if (verb == "self") {

@@ -27,8 +27,10 @@
 //                                             stands at the end of the section
 //   body-type county · scope own · published 2024-01-25
 //                                             as the options of `gouji check` of that name
-//   prior 2021                                last year's report: a base report made a year
-//                                             older, and all lines below edit it
+//   prior 2021                                last year's report, a base report made a year older
+//                                             from which this year's follows; all lines below
+//                                             edit it
+//   prior copied 2021                         the same, with the text of this year's
 #pragma once
 
 #include <optional>

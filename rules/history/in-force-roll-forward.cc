@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is in force: last year's stock, and what was issued, less what was repealed. Both reports in
+// the form of 2021; the form before counted other things.
+#include <fmt/format.h>
+
+#include "rules/history/shared-prior.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+std::optional<Decimal> number_of(const StatutoryTable& table, std::string_view row,
+                                 std::string_view column) {
+  const Cell& cell = table.cell(row, column);
+  if (cell.kind != Cell::Kind::kNumber) return std::nullopt;
+  return cell.number;
+}
+
+void check_row(const StatutoryTable& now, const StatutoryTable& before,
+               const StatutoryTable::Place& place, Outcome& out) {
+  const std::string_view row = place.row->id;
+  const auto stock = number_of(before, row, "in_force"), issued = number_of(now, row, "issued"),
+             repealed = number_of(now, row, "repealed"), present = number_of(now, row, "in_force");
+  if (!stock || !issued || !repealed || !present) {
+    out.doubt(fmt::format("“{}”行有空白、符号或缺少的单元格，无法核对", words(*place.row)));
+    return;
+  }
+  const auto grown = add(*stock, *issued);
+  const auto due = grown ? subtract(*grown, *repealed) : std::nullopt;
+  if (!due || *due == *present) return;
+  Finding finding;
+  finding.message = fmt::format("{}：上一年度现行有效{} + 本年制发{} - 本年废止{} = {}，现行有效{}",
+                                words(*place.row), to_string(*stock), to_string(*issued),
+                                to_string(*repealed), to_string(*due), to_string(*present));
+  finding.at = now.cells[place.index].at;
+  finding.where = where_of(now, place);
+  finding.left = to_string(*due);
+  finding.right = to_string(*present);
+  finding.evidence.push_back(of_last_year(before, row, "in_force", "上一年度现行有效"));
+  out.find(std::move(finding));
+}
+
+Outcome check(const Case& in) {
+  const std::string why = tables_not_comparable(in, "t2");
+  if (!why.empty()) return Outcome::not_applicable(why);
+  const StatutoryTable &now = *in.report.table("t2"), &before = *in.prior->table("t2");
+  if (now.edition->id != "2021" || before.edition->id != "2021") {
+    return Outcome::not_applicable("两年的表二不都是2021年格式");
+  }
+  Outcome out;
+  for (const StatutoryTable::Place& place : now.places()) {
+    if (place.column->id == "in_force") check_row(now, before, place, out);
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule in_force_roll_forward = {
+    .code = "X02",
+    .name = "in-force-roll-forward",
+    .severity = Severity::kWarning,
+    .title = "现行有效件数与上年不衔接",
+    .title_en = "Documents in force do not follow from last year's",
+    .basis = "国办公开办函〔2021〕30号附件：本年制发、本年废止与现行有效件数",
+    .check = check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/history/shared-prior.h"
+
+#include <fmt/format.h>
+
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+/// 岚浦县 and 岚浦县人民政府 are one body.
+std::string core_of(std::string_view body) {
+  std::string core = fold(body);
+  for (const std::string_view tail : {"人民政府", "政府"}) {
+    if (core.ends_with(tail)) {
+      core.resize(core.size() - tail.size());
+      break;
+    }
+  }
+  return core;
+}
+
+}  // namespace
+
+std::string not_comparable(const Case& in) {
+  if (in.prior == nullptr) return "未提供上一年度报告";
+  const Report &report = in.report, &prior = *in.prior;
+  if (!report.year || !prior.year) return "报告年度不明，不能与上一年度比较";
+  if (prior.year->value != report.year->value - 1) {
+    return fmt::format("所提供的是{}年度的报告，不是{}年度的", prior.year->value,
+                       report.year->value - 1);
+  }
+  if (report.body.empty() || prior.body.empty()) return "机关名称不明，不能与上一年度比较";
+  if (core_of(report.body) != core_of(prior.body)) {
+    return fmt::format("上一年度报告的机关是“{}”，可能口径不同", prior.body);
+  }
+  return {};
+}
+
+std::string tables_not_comparable(const Case& in, std::string_view table) {
+  const std::string why = not_comparable(in);
+  if (!why.empty()) return why;
+  const std::string here = unreadable_table(in.report, table);
+  if (!here.empty()) return here;
+  const std::string there = unreadable_table(*in.prior, table);
+  return there.empty() ? std::string() : "上一年度报告：" + there;
+}
+
+Evidence of_last_year(const StatutoryTable& table, std::string_view row, std::string_view column,
+                      std::string label) {
+  Where where = where_of(table);
+  where.row = row;
+  where.column = column;
+  return {std::move(label), table.cell(row, column).text, Span{}, where};
+}
+
+}  // namespace gouji
