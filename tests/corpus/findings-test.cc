@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All rules over prints of real programs and over published documents: exactly the findings that
-// were planted or are known, and none besides. Rules that are still to come are left out.
+// were planted or are known, and none besides.
 #include <algorithm>
 #include <filesystem>
 
@@ -41,7 +41,6 @@ Lines expected_of(const json& truth) {
   Lines lines;
   for (const json& finding : truth.value("findings", json::array())) {
     const std::string code = finding.at("code");
-    if (find_rule(code) == nullptr) continue;
     lines.push_back(code + " " + finding.at("severity").get<std::string>());
   }
   std::sort(lines.begin(), lines.end());

@@ -401,6 +401,17 @@ Found published_early(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"Y09 「" + year_of(lawful, 0) + "年12月20日」"}};
 }
 
+Found another_body(LawfulReport& lawful, Dice& /*dice*/) {
+  // A name that no made-up body of this run has, of the same kind.
+  std::string other = lawful.reporter.name;
+  const std::string root = other.substr(0, 6);
+  other.replace(0, root.size(), "桐溪");
+  if (!replace(lawful, Pattern("本报告由" + lawful.reporter.name), "本报告由" + other)) {
+    return std::nullopt;
+  }
+  return {{"N01 「" + other + "」"}};
+}
+
 Found another_kind(LawfulReport& lawful, Dice& /*dice*/) {
   if (lawful.reporter.type.kind == BodyKind::kDepartment) {
     edit(lawful, "append section 五 「我镇将继续努力。」");
@@ -585,6 +596,7 @@ const std::vector<Mutation>& mutations() {
         {"another issuer", "Y07", wrong_issuer},
         {"a year without its character", "Y08", year_without_character},
         {"a signature before the year's end", "Y09", published_early},
+        {"another body as the author", "N01", another_body},
         {"another kind of body", "N02", another_kind},
         {"a telephone without its area", "N03", telephone},
         {"a denial of applications", "C02", none_received},
