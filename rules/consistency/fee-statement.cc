@@ -26,9 +26,8 @@ std::string without_title(std::string_view text) {
 
 bool is_statement(std::string_view text) {
   static const Pattern statement(
-      "信息处理费|处理费用|(?:未|没有|无|不|零)[^，。；]{0,12}收(?:取|费)|收取[^。；]{0,20}费[^"
-      "。；]{0,12}元|"
-      "(?:未|没有|无)[^，。；]{0,6}(?:产生|发生)[^，。；]{0,10}费用|收费通知|免费|收费(?:情况)?(?:"
+      "信息处理费|处理费用|(?:未|没有|无|不|零)[^，。；]*?收(?:取|费)|收取[^。；]*?费[^。；]*?元|"
+      "(?:未|没有|无)[^，。；]*?(?:产生|发生)[^，。；]*?费用|收费通知|免费|收费(?:情况)?(?:"
       "为|：)?"
       "(?:0|零|无)");
   return statement.matches(text);
@@ -40,7 +39,7 @@ Outcome check(const Case& in) {
   if (!report.year || report.year->value < kFirstYear) {
     return Outcome::not_applicable("信息处理费自2021年度起报告");
   }
-  static const Pattern no_notice("(?:未|没有|无)[^，。；]{0,8}收费通知");
+  static const Pattern no_notice("(?:未|没有|无)[^，。；]*?收费通知");
   const Sentence* denied = nullptr;
   bool stated = false;
   const std::vector<Sentence> sentences = sentences_of(report, {"一", "三", "六"});

@@ -36,8 +36,9 @@ struct Denial {
 /// Groups: the words before the denial; in them, who received nothing.
 std::string denial_clause() {
   const std::string year(kYear), applications(kApplications), zero(kZero);
-  return "(?:^|[。；，：:！])(" + year + "?，?(我[一-龥]{1,3}?|本[一-龥]{1,2}?|[一-龥]{2,25}?)??" +
-         year + "?(?:共|均|也|暂|尚|还|仍)?)(?:" +
+  return "(?:^|[。；，：:！])(" + year +
+         "?，?(我[一-龥]{1,3}?|本[一-龥]{1,2}?|[一-龥]{2}[一-龥]*?)??" + year +
+         "?(?:共|均|也|暂|尚|还|仍)?)(?:" +
          "(?:未|没有|暂未|尚未|从未)(?:收到|接到|接收到?|受理|新收)过?(?:一件|1件)?" +
          applications + "|(?:共|累计)?(?:收到|接到|接收|受理|新收)" + applications +
          "(?:共|共计|为|数量)?" + zero +

@@ -21,7 +21,7 @@ std::vector<Stated> stated_in(std::string_view text) {
   constexpr std::string_view kDocuments = "(?:行政)?规范性文件";
   const std::string documents(kDocuments), unit = "(?:件|份|个|部|项)";
   static const Pattern issued(
-      "(?:^|[，：、])(?:[^，。；：、0-9]{0,24}?)(?:制发|制定|印发|出台|制定出台|制定印发)(?:了)?" +
+      "(?:^|[，：、])(?:[^，。；：、0-9]*?)(?:制发|制定|印发|出台|制定出台|制定印发)(?:了)?" +
       documents + "(?:共|为|数量)*([0-9]+)" + unit + "(?:，|、|$|（)");
   static const Pattern repealed("(?:^|[，：、])(?:宣布)?(?:废止|失效废止|废止失效)(?:了)?(?:" +
                                 documents + ")?(?:共|为)*([0-9]+)" + unit + "(?:，|、|$|（)");
@@ -55,7 +55,7 @@ std::vector<Stated> stated_in(std::string_view text) {
 
 bool speaks_of_others(std::string_view text) {
   static const Pattern others(
-      "备案|起草|代拟|审查|审核规范性文件|清理|以[^，。；]{2,20}名义|解读|联合|转发");
+      "备案|起草|代拟|审查|审核规范性文件|清理|以[^，。；]+名义|解读|联合|转发");
   return others.matches(text) || names_other_scope(text);
 }
 

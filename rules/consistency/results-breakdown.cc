@@ -71,7 +71,7 @@ std::optional<Decimal> total_of(const StatutoryTable& table, const Kind& kind) {
 /// The sentence gives a total of its own that is not one of the table's.
 bool has_other_total(std::string_view text, const StatutoryTable& table) {
   static const Pattern total(
-      "(?:办结|办理|答复|受理|收到|共)[^，。；：0-9]{0,16}([0-9]+)(?:件|条|份|宗|例)");
+      "(?:办结|办理|答复|受理|收到|共)[^，。；：0-9]*([0-9]+)(?:件|条|份|宗|例)");
   const auto first = total.find(text);
   if (!first) return false;
   const auto value = parse_decimal(slice(text, *first->groups[0]));

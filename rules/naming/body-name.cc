@@ -81,7 +81,11 @@ struct Named {
 
 void add_names(const Prose& prose, const Pattern& pattern, bool contact, std::vector<Named>& out) {
   for (const Match& match : pattern.find_all(prose.text.text)) {
-    const Span at = *match.groups[0];
+    Span at = *match.groups[0];
+    // 本报告由岚浦县水利局（以下简称我局）: the name begins behind 由.
+    constexpr std::string_view kBy = "由";
+    const std::size_t by = slice(prose.text.text, at).rfind(kBy);
+    if (by != std::string_view::npos) at.begin += static_cast<std::uint32_t>(by + kBy.size());
     out.push_back({&prose, at, std::string(slice(prose.text.text, at)), contact});
   }
 }
@@ -100,13 +104,10 @@ void add_signature(const Report& report, std::vector<Named>& out) {
 
 std::vector<Named> named_authors(const Report& report) {
   static const Pattern author(
-      "(?:报告|年报)(?:是|系)?由([一-龥]{3,25}?)(?:根据|按照|依据|依照|负责|组织|编制|，)[^。]{0,"
-      "150}?编?制?");
+      "(?:报告|年报)(?:是|系)?由([一-龥]+?)(?:根据|按照|依据|依照|负责|组织|编制|，)");
   static const Pattern short_form(
-      "(?:^|[。，；：])([一-龥]{3,25})（以下简称[“\"]?(?:我|本|[一-龥]{1,6}(?:局|委|办|"
-      "镇|乡|街道|政府))");
-  static const Pattern contact(
-      "(?:请|可)(?:与|同|向|联系)：?([一-龥]{3,25}?)(?:联系|（|\\(|，|。|$)");
+      "([一-龥]+)（以下简称[“\"]?(?:我|本|[一-龥]*(?:局|委|办|镇|乡|街道|政府))");
+  static const Pattern contact("(?:请|可)(?:与|同|向|联系)：?([一-龥]+?)(?:联系|（|\\(|，|。|$)");
   std::vector<Named> found;
   for (const Prose& prose : report.paragraphs) {
     const bool early = prose.section < 0 ||

@@ -14,8 +14,7 @@ namespace {
 
 bool invites(std::string_view text) {
   static const Pattern invitation(
-      "(?:如|若)(?:对|有)[^。]{0,30}(?:疑问|意见|建议|问题|异议)[^。]*联系|请(?:与|同|向)[^。]{2,"
-      "40}联系");
+      "(?:疑问|意见|建议|问题|异议)[^。]*联系|请(?:与|同|向)[^。]+联系");
   return text.find("联系") != std::string_view::npos && invitation.matches(text);
 }
 
@@ -57,7 +56,8 @@ std::string telephone_fault(const std::string& number) {
 
 void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   static const Pattern telephone(
-      "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3,20}[0-9])");
+      "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3}[0-9()（）—–－─―_~ "
+      "-]*[0-9])");
   static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9]+)");
   static const Pattern mail("邮箱(?:地址)?(?:为|是)?[：:]?([A-Za-z0-9._%+@-]+)");
   static const Pattern mail_shape("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$");

@@ -36,8 +36,8 @@ bool counts_past_work(std::string_view rest, std::string_view body) {
   static const Pattern subject(
       "^度?，?(?:我[一-龥]{1,3}|我们|本机关|本单位|本[局镇乡委办厅县区市]|全[市县区省镇乡街]道?)?");
   static const Pattern work(
-      "^[^。；]{0,60}(?:共|累计|完成|制定|收到|受理|公开|发布|办理|制发|印发|答复|办结)"
-      "[^，。；0-9]{0,20}[0-9]+余?(?:件|条|份|次|期|项|篇|个)");
+      "^[^。；]*?(?:共|累计|完成|制定|收到|受理|公开|发布|办理|制发|印发|答复|办结)"
+      "[^，。；0-9]*[0-9]+余?(?:件|条|份|次|期|项|篇|个)");
   const auto begin = subject.find(rest);
   std::string_view behind = begin ? rest.substr(begin->at.end) : rest;
   if (!body.empty() && behind.starts_with(body)) behind.remove_prefix(body.size());

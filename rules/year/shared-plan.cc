@@ -121,7 +121,7 @@ std::vector<Plan> plans_of_year(std::string_view text, int year, std::string_vie
 }
 
 bool speaks_of_future(std::string_view text_before) {
-  static const Pattern future("下一步|下步|今后|下一阶段|接下来|针对[^。；]{0,60}问题");
+  static const Pattern future("下一步|下步|今后|下一阶段|接下来|针对[^。；]*问题");
   return future.matches(text_before);
 }
 
