@@ -20,23 +20,18 @@ struct Received {
   bool scoped = false;  // other figures than the whole table's
 };
 
-std::string grammar() {
-  const std::string year =
-      "(?:20[0-9]{2}年度?|全年度?|本年度?|今年|年内|报告期内|一年来|截[至止]20[0-9]{2}年(?:底|末|"
-      "12月31日))";
-  const std::string body =
-      "(?:我[一-龥]{1,3}?|本[一-龥]{1,2}?|全[省市县区镇乡街州][道]?|[一-龥]{2}[一-龥]*?)";
-  return "(?:^|[，：:、）)])" + year + "?，?(" + body + ")??" + year +
-         "?(?:共|累计|总共|一共|合计)?(?:收到|受理|新收|接收|接到|收到并受理|收到和受理)"
-         "(?:的|各类|公民、?法人(?:和|或|及)?其[他它]组织|书面|群众|提交|提出)*"
-         "(?:依申请公开|政府信息公开|信息公开|公开政府信息|政府信息|依申请公开政府信息)"
-         "(?:依申请公开|的|办理|政府信息公开)?(?:申请|申请件|申请事项|事项|信息|件)?(?:共|共计|"
-         "数量|总数|为)*"
-         "([0-9]+)(?:件|条|份|宗|例|次|起|个|项)(?:[（(][^（）()]*[）)])?(?:，|、|$|：|:)";
-}
+// Clause start, whoever and whenever, received, applications, number, clause end. Who and when are
+// told by what must not stand before the number.
+constexpr std::string_view kGrammar =
+    "(?:^|[，：:、）)])((?:20[0-9]{2}年度?)?[一-龥]*?)(?:收到|受理|新收|接收|接到)(?:并受理|和受理)"
+    "?"
+    "(?:的|各类|公民、?法人(?:和|或|及)?其[他它]组织|书面|群众|提交|提出)*"
+    "(?:依申请|政府信息公开|信息公开|公开政府信息|政府信息)(?:公开|的|办理|政府信息)*"
+    "(?:申请|申请件|申请事项|事项|信息|件)?(?:共|共计|数量|总数|为)*"
+    "([0-9]+)(?:件|条|份|宗|例|次|起|个|项)(?:[（(][^（）()]*[）)])?(?:，|、|$|：|:)";
 
 std::vector<Received> received_in(const Report& report) {
-  static const Pattern clause(grammar());
+  static const Pattern clause(kGrammar);
   std::vector<Received> found;
   for (const Sentence& sentence : sentences_of(report, {"一", "三"})) {
     if (sentence.text.find("申请") == std::string_view::npos &&
