@@ -345,14 +345,15 @@ Expected<Options> parse_explain(const Command& command, std::vector<std::string>
 Expected<Options> parse_rules(const Command& command, std::vector<std::string> arguments) {
   CommandLine line(command);
   std::string format = "text";
-  line.value("--format", format, "text|json", "输出格式（默认 text）");
+  line.value("--format", format, "text|json|markdown",
+             "输出格式（默认 text），markdown 为全部规则的说明");
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
   if (line.help) return line.help_text(command);
   if (!words->empty()) return wrong_use("rules 不需要参数，查看一条规则请用 gouji explain");
-  const auto chosen = choice("--format", format, {"text", "json"});
+  const auto chosen = choice("--format", format, {"text", "json", "markdown"});
   if (!chosen) return unexpected(chosen.error());
-  return RulesOptions{*chosen == 1};
+  return RulesOptions{static_cast<RulesOptions::Format>(*chosen)};
 }
 
 /// A command without options or arguments.

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/words.h"
+#include "cli/rule-selection.h"
 #include "cli/streams.h"
 #include "rules/registry.h"
 
@@ -20,6 +21,34 @@ std::string as_text() {
   for (const Rule* rule : all_rules()) {
     fmt::format_to(std::back_inserter(out), "{}  {:<{}}  {}  {}\n", rule->code, rule->name, widest,
                    chinese(rule->severity), rule->title);
+  }
+  return out;
+}
+
+/// A page's headings one level lower, so that the rule's title is one of a section.
+std::string lowered(std::string_view page) {
+  std::string out;
+  bool line_begins = true;
+  for (const char c : page) {
+    if (line_begins && c == '#') out += '#';
+    out += c;
+    line_begins = c == '\n';
+  }
+  return out;
+}
+
+/// The catalogue: a table of all rules, then their pages. Samples are for tests, and are kept as
+/// the examples that they are.
+std::string as_markdown() {
+  std::string out = "# 规则目录\n\n| 代码 | 名称 | 级别 | 题目 | 依据 |\n|---|---|---|---|---|\n";
+  for (const Rule* rule : all_rules()) {
+    fmt::format_to(std::back_inserter(out), "| [{0}](#{1}) | {1} | {2} | {3} | {4} |\n", rule->code,
+                   rule->name, chinese(rule->severity), rule->title, rule->basis);
+  }
+  for (const Rule* rule : all_rules()) {
+    fmt::format_to(std::back_inserter(out),
+                   "\n<a id=\"{0}\"></a>\n\n{1}\n\n`{2}` · {0} · {3} · {4}\n", rule->name,
+                   lowered(page_text(*rule)), rule->code, chinese(rule->severity), rule->title_en);
   }
   return out;
 }
@@ -44,7 +73,11 @@ std::string as_json() {
 }  // namespace
 
 ExitCode run_rules(const RulesOptions& options) {
-  if (const auto error = write_results(options.json ? as_json() : as_text())) return fault(*error);
+  using Format = RulesOptions::Format;
+  const std::string text = options.format == Format::kJson       ? as_json()
+                           : options.format == Format::kMarkdown ? as_markdown()
+                                                                 : as_text();
+  if (const auto error = write_results(text)) return fault(*error);
   return ExitCode::kClean;
 }
 

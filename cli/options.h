@@ -57,7 +57,8 @@ struct ExplainOptions {
 };
 
 struct RulesOptions {
-  bool json = false;
+  enum class Format : unsigned char { kText, kJson, kMarkdown };
+  Format format = Format::kText;
 };
 
 struct DoctorOptions {};

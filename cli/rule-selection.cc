@@ -88,4 +88,10 @@ Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& 
   return rules;
 }
 
+std::string_view page_text(const Rule& rule) {
+  const std::string_view page = rule_page(rule);
+  const std::string_view text = page.substr(0, page.rfind("<!--"));
+  return text.substr(0, text.find_last_not_of('\n') + 1);
+}
+
 }  // namespace gouji

@@ -23,4 +23,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
 /// "未知的规则 A99，是否指 A09？"
 Error unknown_rule(std::string_view word);
 
+/// The rule's page without the licence line that closes its file, which is not for the reader.
+std::string_view page_text(const Rule& rule);
+
 }  // namespace gouji

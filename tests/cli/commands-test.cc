@@ -30,6 +30,18 @@ TEST_CASE("doctor：这台机器齐全") {
   CHECK(result.out.find("缺少") == std::string::npos);
 }
 
+TEST_CASE("rules：markdown 是全部规则的说明") {
+  const ProcessResult catalogue = run_gouji({"rules", "--format", "markdown"});
+  CHECK(catalogue.exit_code == 0);
+  CHECK(catalogue.out.starts_with("# 规则目录\n"));
+  CHECK(catalogue.out.find("<!--") == std::string::npos);
+  for (const gouji::Rule* rule : gouji::all_rules()) {
+    INFO(rule->code);
+    CHECK(catalogue.out.find("\n## " + std::string(rule->title) + "\n") != std::string::npos);
+    CHECK(catalogue.out.find("](#" + std::string(rule->name) + ")") != std::string::npos);
+  }
+}
+
 TEST_CASE("rules：每条规则一行，JSON 有每条规则的全部字段") {
   const ProcessResult text = run_gouji({"rules"});
   CHECK(text.exit_code == 0);
