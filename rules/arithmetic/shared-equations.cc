@@ -9,38 +9,73 @@ namespace {
 
 using Places = std::vector<StatutoryTable::Place>;
 
-/// The places of these ids within one row (or column), in the order of the ids.
-Places pick(const Places& all, const std::vector<std::string>& ids, Identity::Each each,
-            const std::string& fixed) {
-  const bool by_column = each == Identity::Each::kColumn;
-  // First the row (or column), which is a fraction of the table: every id is sought in it.
-  Places along;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(along),
-               [&](const StatutoryTable::Place& place) {
-                 return (by_column ? place.column->id : place.row->id) == fixed;
-               });
-  Places picked;
-  for (const std::string& id : ids) {
-    std::copy_if(along.begin(), along.end(), std::back_inserter(picked),
-                 [&](const StatutoryTable::Place& place) {
-                   return (by_column ? place.row->id : place.column->id) == id;
-                 });
-  }
-  return picked;
-}
+/// A row of the form and the index of its first cell: its other cells follow.
+struct FormRow {
+  const BandDef* band;
+  const RowDef* row;
+  std::size_t first;
+};
 
-/// The rows (or columns) for which the identity says something, in the order of the form.
-std::vector<std::string> instances(const Places& all, const Identity& identity) {
-  std::vector<std::string> ids;
-  const bool by_column = identity.each == Identity::Each::kColumn;
-  for (const StatutoryTable::Place& place : all) {
-    const std::string& member = by_column ? place.row->id : place.column->id;
-    const std::string& fixed = by_column ? place.column->id : place.row->id;
-    if (member == identity.left.front() && std::find(ids.begin(), ids.end(), fixed) == ids.end()) {
-      ids.push_back(fixed);
+std::vector<FormRow> rows_of(const TableDef& def) {
+  std::vector<FormRow> rows;
+  std::size_t first = 0;
+  for (const BandDef& band : def.bands) {
+    for (const RowDef& row : band.rows) {
+      rows.push_back({&band, &row, first});
+      first += band.columns.size();
     }
   }
-  return ids;
+  return rows;
+}
+
+/// The cell of the row in this column, appended; nothing where its band lacks the column.
+void add_place(const FormRow& row, const std::string& column, Places& out) {
+  const auto& columns = row.band->columns;
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const ColumnDef& def) { return def.id == column; });
+  if (found == columns.end()) return;
+  out.push_back(
+      {row.band, row.row, &*found, row.first + static_cast<std::size_t>(found - columns.begin())});
+}
+
+/// The rows of these ids, in their order.
+std::vector<FormRow> rows_named(const std::vector<FormRow>& all,
+                                const std::vector<std::string>& ids) {
+  std::vector<FormRow> rows;
+  for (const std::string& id : ids) {
+    std::copy_if(all.begin(), all.end(), std::back_inserter(rows),
+                 [&](const FormRow& row) { return row.row->id == id; });
+  }
+  return rows;
+}
+
+/// One equation a row that has the identity's columns.
+void add_row_equations(const std::vector<FormRow>& rows, const Identity& identity,
+                       std::vector<Equation>& out) {
+  for (const FormRow& row : rows) {
+    Equation equation;
+    equation.identity = &identity;
+    equation.row = row.row->id;
+    for (const std::string& column : identity.left) add_place(row, column, equation.left);
+    for (const std::string& column : identity.right) add_place(row, column, equation.right);
+    out.push_back(std::move(equation));
+  }
+}
+
+/// One equation a column of the band that holds the identity's first row.
+void add_column_equations(const std::vector<FormRow>& rows, const Identity& identity,
+                          std::vector<Equation>& out) {
+  const std::vector<FormRow> left = rows_named(rows, identity.left);
+  const std::vector<FormRow> right = rows_named(rows, identity.right);
+  if (left.empty()) return;
+  for (const ColumnDef& column : left.front().band->columns) {
+    Equation equation;
+    equation.identity = &identity;
+    equation.column = column.id;
+    for (const FormRow& row : left) add_place(row, column.id, equation.left);
+    for (const FormRow& row : right) add_place(row, column.id, equation.right);
+    out.push_back(std::move(equation));
+  }
 }
 
 template <class Predicate>
@@ -67,22 +102,20 @@ Figures figures_of(const StatutoryTable& table) {
 }
 
 std::vector<Equation> equations_of(const StatutoryTable& table) {
-  const Places all = table.places();
+  const std::vector<FormRow> rows = rows_of(*table.def);
   std::vector<Equation> equations;
   for (const Identity& identity : table.def->identities) {
-    for (const std::string& fixed : instances(all, identity)) {
-      Equation equation;
-      equation.identity = &identity;
-      (identity.each == Identity::Each::kColumn ? equation.column : equation.row) = fixed;
-      equation.left = pick(all, identity.left, identity.each, fixed);
-      equation.right = pick(all, identity.right, identity.each, fixed);
-      // A band that has only some of the ids is not what the identity is about.
-      if (equation.left.size() == identity.left.size() &&
-          equation.right.size() == identity.right.size()) {
-        equations.push_back(std::move(equation));
-      }
+    if (identity.each == Identity::Each::kRow) {
+      add_row_equations(rows, identity, equations);
+    } else {
+      add_column_equations(rows, identity, equations);
     }
   }
+  // A band that has only some of the ids is not what the identity is about.
+  std::erase_if(equations, [](const Equation& equation) {
+    return equation.left.size() != equation.identity->left.size() ||
+           equation.right.size() != equation.identity->right.size();
+  });
   return equations;
 }
 

@@ -3,17 +3,26 @@
 
 #include <algorithm>
 
+#include "parser/base/error.h"
+
 namespace gouji {
 namespace {
 
 constexpr std::size_t kStart = 3;  // bytes of one Han character
+
+/// Second and third byte as a number.
+std::size_t code_of(std::string_view text) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(text[1])) << 8U |
+         static_cast<unsigned char>(text[2]);
+}
 
 }  // namespace
 
 TermFinder::TermFinder(const TermTable& table) {
   for (const auto& entry : table) {
     const std::string_view word = entry.front();
-    first_.at(static_cast<unsigned char>(word.front())) = true;
+    GOUJI_ASSERT(word.size() >= kStart);
+    second_and_third_.set(code_of(word));
     by_start_[word.substr(0, kStart)].push_back(&entry);
   }
   for (auto& [start, entries] : by_start_) {
@@ -26,7 +35,7 @@ std::vector<TermHit> TermFinder::find(std::string_view text) const {
   std::vector<TermHit> hits;
   for (std::size_t at = 0; at + kStart <= text.size();) {
     Entry found = nullptr;
-    if (first_[static_cast<unsigned char>(text[at])]) {
+    if (second_and_third_.test(code_of(text.substr(at)))) {
       const auto entries = by_start_.find(text.substr(at, kStart));
       if (entries != by_start_.end()) {
         const auto entry =

@@ -2,7 +2,7 @@
 // Where the words of a closed list stand in a text.
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,8 +18,8 @@ struct TermHit {
   const std::vector<std::string>* entry;  // the line of the list
 };
 
-/// Looks for all words at once: one pass over the text, and no work at characters that no word
-/// begins with.
+/// Looks for all words at once: one pass over the text, and hardly any work at characters that no
+/// word begins with.
 class TermFinder {
  public:
   /// Words are the first fields of the list, which has to outlive the finder.
@@ -30,7 +30,8 @@ class TermFinder {
 
  private:
   using Entry = const std::vector<std::string>*;
-  std::array<bool, 256> first_{};  // bytes that a word begins with
+  /// Whether a word has these for its second and third byte: most places are told by them alone.
+  std::bitset<65536> second_and_third_;
   std::unordered_map<std::string_view, std::vector<Entry>> by_start_;
 };
 
