@@ -2,6 +2,7 @@
 #include "rules/form/shared-pairs.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/text/pattern.h"
 
@@ -9,14 +10,14 @@ namespace gouji {
 namespace {
 
 struct Kind {
-  std::string_view openers, closers;  // a pattern's class each
+  std::array<std::string_view, 2> openers, closers;  // the same mark in its widths; or empty
   bool quotes = false;
 };
 
 constexpr Kind kKinds[] = {
-    {"[（(]", "[）)]", false},
-    {"《", "》", false},
-    {"“", "”", true},
+    {{"（", "("}, {"）", ")"}, false},
+    {{"《", ""}, {"》", ""}, false},
+    {{"“", ""}, {"”", ""}, true},
 };
 
 struct Mark {
@@ -32,17 +33,27 @@ bool is_numbering(std::string_view text, std::uint32_t closer) {
   return number.matches(text.substr(0, closer));
 }
 
+/// Calls `visit` with the place of each of these marks, one kind after the other.
+template <class Visit>
+void each_mark(std::string_view text, const std::array<std::string_view, 2>& marks,
+               const Visit& visit) {
+  for (const std::string_view mark : marks) {
+    if (mark.empty()) continue;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos;
+         at = text.find(mark, at + mark.size())) {
+      visit(Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + mark.size())});
+    }
+  }
+}
+
 std::vector<Mark> marks_of(const std::vector<std::string_view>& texts, const Kind& kind) {
-  const Pattern opener(kind.openers), closer(kind.closers);
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     std::vector<Mark> here;
-    for (const Match& match : opener.find_all(texts[i])) here.push_back({i, match.at, true});
-    for (const Match& match : closer.find_all(texts[i])) {
-      if (kind.quotes || !is_numbering(texts[i], match.at.begin)) {
-        here.push_back({i, match.at, false});
-      }
-    }
+    each_mark(texts[i], kind.openers, [&](Span at) { here.push_back({i, at, true}); });
+    each_mark(texts[i], kind.closers, [&](Span at) {
+      if (kind.quotes || !is_numbering(texts[i], at.begin)) here.push_back({i, at, false});
+    });
     std::sort(here.begin(), here.end(),
               [](const Mark& a, const Mark& b) { return a.at.begin < b.at.begin; });
     marks.insert(marks.end(), here.begin(), here.end());

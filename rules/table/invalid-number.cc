@@ -55,10 +55,9 @@ Outcome check(const Case& in) {
       const CellType type = place.column->type;
       if (cell.kind != Cell::Kind::kNumber && cell.kind != Cell::Kind::kText) continue;
       if (cell.percent) continue;
+      if (cell.kind == Cell::Kind::kNumber && fits(type, cell.number)) continue;
       const std::string label = words(table, place);
-      if (cell.kind == Cell::Kind::kNumber) {
-        if (fits(type, cell.number)) continue;
-      } else {
+      if (cell.kind == Cell::Kind::kText) {
         const Text verdict = judge(type, cell.text);
         if (verdict == Text::kUnclear) {
           out.doubt(fmt::format("{}的{}读作“{}”，无法判断填报的数字", table_name(table.def->id),
