@@ -105,6 +105,37 @@ BodyType body_type_of(std::string_view name) {
   return {kind, level_of(std::string(name))};
 }
 
+std::string_view word_of(BodyKind kind) {
+  switch (kind) {
+    case BodyKind::kGovernment:
+      return "government";
+    case BodyKind::kStreetOffice:
+      return "street";
+    case BodyKind::kDepartment:
+      return "department";
+    case BodyKind::kUnknown:
+      break;
+  }
+  return "any";
+}
+
+std::string_view word_of(BodyLevel level) {
+  switch (level) {
+    case BodyLevel::kProvince:
+      return "province";
+    case BodyLevel::kCity:
+      return "city";
+    case BodyLevel::kCounty:
+      return "county";
+    case BodyLevel::kTownship:
+      return "township";
+    case BodyLevel::kNational:
+    case BodyLevel::kUnknown:
+      break;
+  }
+  return "any";
+}
+
 const std::vector<NamedBodyType>& named_body_types() {
   using K = BodyKind;
   using L = BodyLevel;

@@ -37,6 +37,11 @@ struct BodyType {
 /// with the administrations of development zones, which have powers by delegation.
 BodyType body_type_of(std::string_view name);
 
+/// By what lists of terms name them: government, street, department; province, city, county,
+/// township. "any" where unknown, and for the national level.
+std::string_view word_of(BodyKind kind);
+std::string_view word_of(BodyLevel level);
+
 /// The words by which a user names a type: county is its government, county-department a body of
 /// it.
 struct NamedBodyType {

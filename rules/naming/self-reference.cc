@@ -41,11 +41,6 @@ std::vector<Use> uses_of(const Report& report, const std::vector<std::string>& w
   return uses;
 }
 
-std::string_view word_of(BodyKind kind) {
-  if (kind == BodyKind::kStreetOffice) return "street";
-  return kind == BodyKind::kGovernment ? "government" : "department";
-}
-
 Outcome check(const Case& in) {
   if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable("机关类型不明");
   std::vector<std::string> wrong;

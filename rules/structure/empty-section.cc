@@ -17,14 +17,6 @@ std::string all_prose(const Report& report, std::string_view standard) {
   return text;
 }
 
-Finding finding_at(const Section& section, std::string message) {
-  Finding finding;
-  finding.message = std::move(message);
-  finding.at = section.heading;
-  finding.where.section = section.standard;
-  return finding;
-}
-
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
@@ -39,10 +31,10 @@ Outcome check(const Case& in) {
       out.doubt(fmt::format("第{}部分没有读到文字，所在页有图片，内容可能在图片中", number));
       continue;
     }
-    Finding finding =
-        finding_at(*section, empty ? fmt::format("第{}部分“{}”没有内容", number, section->title)
-                                   : fmt::format("第五部分“{}”只有“{}”{}个字", section->title, text,
-                                                 length_in_codes(text)));
+    Finding finding = finding_at_heading(
+        *section, empty ? fmt::format("第{}部分“{}”没有内容", number, section->title)
+                        : fmt::format("第五部分“{}”只有“{}”{}个字", section->title, text,
+                                      length_in_codes(text)));
     if (number == "五") finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }

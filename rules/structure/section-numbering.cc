@@ -50,14 +50,6 @@ bool in_order(const std::vector<Numbered>& sections) {
   return true;
 }
 
-Finding finding_about(const Section& section, std::string message) {
-  Finding finding;
-  finding.message = std::move(message);
-  finding.at = section.heading;
-  finding.where.section = section.standard;
-  return finding;
-}
-
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Edition* edition = form_of(report);
@@ -77,14 +69,14 @@ Outcome check(const Case& in) {
     const int skipped = each.value - before - 1;
     const std::string& printed = each.section->ordinal;
     if (skipped < 0) {
-      out.find(finding_about(*each.section,
-                             fmt::format("编号“{}”{}", printed,
-                                         each.value == before ? "重复" : "小于前一部分的编号")));
+      out.find(finding_at_heading(
+          *each.section, fmt::format("编号“{}”{}", printed,
+                                     each.value == before ? "重复" : "小于前一部分的编号")));
     } else if (skipped > 0 && skipped <= missing) {
       missing -= skipped;  // numbers of parts that are not there: S01
     } else if (skipped > 0) {
-      out.find(finding_about(*each.section,
-                             fmt::format("编号跳到“{}”，前一部分的编号为{}", printed, before)));
+      out.find(finding_at_heading(
+          *each.section, fmt::format("编号跳到“{}”，前一部分的编号为{}", printed, before)));
     }
     before = std::max(before, each.value);
     // 三 三 五: the second is misnumbered, and nothing is left out behind it.

@@ -34,6 +34,14 @@ std::vector<std::size_t> prose_of(const Report& report, std::string_view standar
   return indices;
 }
 
+Finding finding_at_heading(const Section& section, std::string message) {
+  Finding finding;
+  finding.message = std::move(message);
+  finding.at = section.heading;
+  finding.where.section = section.standard;
+  return finding;
+}
+
 bool is_empty(const Report& report, std::string_view standard) {
   for (const std::size_t i : prose_of(report, standard)) {
     if (!fold(report.paragraphs[i].text.text).empty()) return false;

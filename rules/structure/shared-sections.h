@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parser/report/report.h"
+#include "rules/rule.h"
 
 namespace gouji {
 
@@ -23,6 +24,9 @@ int section_rank(std::string_view standard);
 /// The paragraphs of a section without its heading, as indices into report.paragraphs. A section
 /// that stands in the report twice (in a table of contents and again) counts as one.
 std::vector<std::size_t> prose_of(const Report& report, std::string_view standard);
+
+/// A finding at the section's heading.
+Finding finding_at_heading(const Section& section, std::string message);
 
 /// Neither prose nor a table.
 bool is_empty(const Report& report, std::string_view standard);

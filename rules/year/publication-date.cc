@@ -49,29 +49,6 @@ std::optional<Published> published_of(const Case& in) {
   return std::nullopt;
 }
 
-std::string_view word_of(BodyKind kind) {
-  if (kind == BodyKind::kDepartment) return "department";
-  if (kind == BodyKind::kStreetOffice) return "street";
-  return kind == BodyKind::kGovernment ? "government" : "any";
-}
-
-std::string_view word_of(BodyLevel level) {
-  switch (level) {
-    case BodyLevel::kTownship:
-      return "township";
-    case BodyLevel::kCounty:
-      return "county";
-    case BodyLevel::kCity:
-      return "city";
-    case BodyLevel::kProvince:
-      return "province";
-    case BodyLevel::kNational:
-    case BodyLevel::kUnknown:
-      break;
-  }
-  return "any";
-}
-
 struct Deadline {
   Date last;
   std::string whose;
