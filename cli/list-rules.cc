@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/language.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/words.h"
 #include "cli/rule-selection.h"
@@ -20,7 +21,7 @@ std::string as_text() {
   std::string out;
   for (const Rule* rule : all_rules()) {
     fmt::format_to(std::back_inserter(out), "{}  {:<{}}  {}  {}\n", rule->code, rule->name, widest,
-                   chinese(rule->severity), rule->title);
+                   chinese(rule->severity), title_of(*rule));
   }
   return out;
 }

@@ -6,9 +6,10 @@
 #include <variant>
 #include <vector>
 
-#include "cli/args.h"
+#include "cli/args/args.h"
 #include "cli/check.h"
 #include "cli/commands.h"
+#include "cli/language.h"
 #include "cli/streams.h"
 
 namespace {
@@ -29,6 +30,9 @@ struct RunCommand {
 };
 
 ExitCode run(std::vector<std::string> arguments) {
+  const auto language = gouji::take_language(arguments);
+  if (!language) return fault(language.error());
+  gouji::speak(*language);
   const auto options = gouji::parse_arguments(std::move(arguments));
   if (!options) return fault(options.error());
   return std::visit(RunCommand{}, *options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON of `check`: contract.md names every key, and scripts rely on them. Keys may be added, none
 // may go or change its meaning.
+#include "cli/language.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/render.h"
 #include "cli/render/words.h"
@@ -40,7 +41,7 @@ Json json_finding(const PlacedFinding& finding) {
   out["code"] = finding.rule->code;
   out["name"] = finding.rule->name;
   out["severity"] = keyword(finding.severity);
-  out["title"] = finding.rule->title;
+  out["title"] = title_of(*finding.rule);
   out["message"] = finding.message;
   put_place(out, finding.place);
   out["where"] = json_where(finding.where);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/language.h"
 #include "cli/render/render.h"
 #include "cli/render/words.h"
 #include "parser/text/normalize.h"
@@ -214,7 +215,7 @@ void print_coverage(const std::vector<RuleResult>& coverage, Text& out) {
 void print_every_rule(const std::vector<RuleResult>& coverage, Text& out) {
   for (const RuleResult& result : coverage) {
     const std::string_view verdict = result.selected ? chinese(result.verdict) : "未选用";
-    out.line("  {} {} {}{}{}", result.rule->code, result.rule->title, verdict,
+    out.line("  {} {} {}{}{}", result.rule->code, title_of(*result.rule), verdict,
              result.reason.empty() || !result.selected ? "" : "：",
              result.selected ? printable(result.reason) : std::string());
   }

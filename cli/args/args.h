@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// argv → options. The only door to CLI11.
+// argv → options.
 #pragma once
 
 #include <string>

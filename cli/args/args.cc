@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/args/args.h"
+
+#include <utility>
+
+#include "cli/args/parse-command.h"
+#include "cli/args/words.h"
+#include "cli/rule-selection.h"
+
+namespace gouji {
+namespace {
+
+/// A command without options or arguments.
+template <class Result>
+Expected<Options> parse_bare(const Command& command, std::vector<std::string> arguments) {
+  if (arguments.empty()) return Result{};
+  CommandLine line(command);
+  const auto words = line.parse(std::move(arguments));
+  if (!words) return unexpected(words.error());
+  if (line.help()) return line.help_text(command);
+  return wrong_use(std::string(command.name) + " 不需要参数");
+}
+
+Expected<Options> parse_command(const Command& command, std::vector<std::string> arguments) {
+  switch (command.id) {
+    case CommandId::kCheck:
+      return parse_check(command, std::move(arguments));
+    case CommandId::kExtract:
+      return parse_extract(command, std::move(arguments));
+    case CommandId::kExplain:
+      return parse_explain(command, std::move(arguments));
+    case CommandId::kRules:
+      return parse_rules(command, std::move(arguments));
+    case CommandId::kDoctor:
+      return parse_bare<DoctorOptions>(command, std::move(arguments));
+    case CommandId::kVersion:
+      break;
+  }
+  return parse_bare<VersionOptions>(command, std::move(arguments));
+}
+
+/// The first word is no command of ours.
+Error no_command(const std::string& word) {
+  if (word == "-" || word.find_first_of("/.@") != std::string::npos) {
+    return {ErrorKind::kUsage, "缺少命令，核对文件请用：gouji check " + word};
+  }
+  if (word.starts_with('-')) {
+    return {ErrorKind::kUsage, "选项要写在命令之后，例如：gouji check " + word + " … 年报.pdf"};
+  }
+  std::vector<std::string> names;
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  const std::string near = nearest(word, names);
+  return {ErrorKind::kUsage,
+          "没有 " + word + " 这个命令" +
+              (near.empty() ? "；若是文件或文件夹，请用：gouji check " + word : asking(near)) +
+              "（gouji --help 查看全部命令）"};
+}
+
+}  // namespace
+
+Expected<Options> parse_arguments(std::vector<std::string> arguments) {
+  if (arguments.empty()) {
+    return wrong_use("缺少命令，例如：gouji check 年报.pdf（gouji --help 查看全部命令）");
+  }
+  const std::string word = arguments.front();
+  arguments.erase(arguments.begin());
+  if (word == "--version") return VersionOptions{};
+  if (word == "-h" || word == "--help" || word == "help") return HelpOptions{help_text()};
+  for (const Command& command : commands()) {
+    if (command.name == word) return parse_command(command, std::move(arguments));
+  }
+  return unexpected(no_command(word));
+}
+
+}  // namespace gouji

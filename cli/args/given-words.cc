@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/args/given-words.h"
+
+#include "cli/rule-selection.h"
+
+namespace gouji {
+
+void GivenWords::bind(CommandLine& line) {
+  line.value("--year", year, "YYYY", "报告年度，题名未写或写错时以此为准");
+  line.value("--body-type", body_type, "类型", "机关类型，见下（默认按机关名称判断）");
+  line.value("--scope", scope, "own|aggregated", "数据口径：own 为本机关，aggregated 含下级各单位");
+  line.value("--published", published, "YYYY-MM-DD", "发布日期");
+}
+
+Expected<Given> GivenWords::given() const {
+  Given given;
+  if (!year.empty()) {
+    const auto number = positive_number("--year", year);
+    if (!number) return unexpected(number.error());
+    // The first reports under the regulation were for 2008; four digits are a year.
+    if (*number < 2008 || *number > 2099) {
+      return wrong_use("--year 应在 2008 至 2099 之间，不能是 " + year);
+    }
+    given.year = *number;
+  }
+  if (!body_type.empty()) {
+    std::vector<std::string> words;
+    for (const NamedBodyType& named : named_body_types()) words.emplace_back(named.word);
+    const auto index = choice("--body-type", body_type, words);
+    if (!index) return unexpected(index.error());
+    given.body = named_body_types()[*index].type;
+  }
+  if (!scope.empty()) {
+    const auto index = choice("--scope", scope, {"own", "aggregated"});
+    if (!index) return unexpected(index.error());
+    given.scope = *index == 0 ? Scope::kOwn : Scope::kAggregated;
+  }
+  if (!published.empty()) {
+    given.published = parse_date(published);
+    if (!given.published) {
+      return wrong_use("--published 应是一个日期，例如 2024-01-25，不能是 " + published);
+    }
+  }
+  return given;
+}
+
+}  // namespace gouji

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which documents, and how to read them: what `check` and `extract` have in common.
+#pragma once
+
+#include <string>
+
+#include "cli/args/words.h"
+
+namespace gouji {
+
+struct InputWords {
+  InputArguments inputs;
+  std::string edition = "auto", max_pages;
+
+  void bind(CommandLine& line);
+  [[nodiscard]] bool nothing_named() const { return inputs.paths.empty() && inputs.lists.empty(); }
+};
+
+}  // namespace gouji

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/args/output-words.h"
+
+#include "cli/render/render.h"
+
+namespace gouji {
+namespace {
+
+Expected<std::size_t> known_format(const std::string& option, const std::string& name) {
+  std::vector<std::string> names;
+  for (const Format& each : formats()) names.emplace_back(each.name);
+  return choice(option, name, names);
+}
+
+}  // namespace
+
+void OutputWords::bind(CommandLine& line) {
+  line.value("--format", format, "text|json", "标准输出的格式（默认 text）");
+  line.value("-o", file, "文件", "结果写入文件，格式看结尾：.txt、.json");
+  line.values("--output", more, "格式=文件", "另存一份，可多次使用");
+}
+
+Expected<std::vector<OutputTarget>> OutputWords::targets() const {
+  std::vector<OutputTarget> out(1);
+  out[0].file = file == "-" ? "" : file;
+  if (format.empty() && !out[0].file.empty()) {
+    const Format* by_ending = format_for_file(file);
+    if (by_ending == nullptr) {
+      return wrong_use("不知道 " + file + " 是什么格式，请用 --format 指明，或以 .json、.txt 结尾");
+    }
+    out[0].format = by_ending->name;
+  } else {
+    out[0].format = format.empty() ? "text" : format;
+    if (auto known = known_format("--format", out[0].format); !known) {
+      return unexpected(known.error());
+    }
+  }
+  for (const std::string& each : more) {
+    const std::size_t sign = each.find('=');
+    if (sign == std::string::npos || sign + 1 == each.size() || each.substr(sign + 1) == "-") {
+      return wrong_use("--output 的写法是 格式=文件，例如 --output json=结果.json");
+    }
+    if (auto known = known_format("--output", each.substr(0, sign)); !known) {
+      return unexpected(known.error());
+    }
+    out.push_back({each.substr(0, sign), each.substr(sign + 1)});
+  }
+  return out;
+}
+
+}  // namespace gouji

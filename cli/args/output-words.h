@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// -o, --format and --output together. -o takes the place of standard output; --output adds.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/args/words.h"
+
+namespace gouji {
+
+struct OutputWords {
+  std::string format, file;
+  std::vector<std::string> more;  // FORMAT=FILE
+
+  void bind(CommandLine& line);
+  /// At least one. Error kUsage.
+  [[nodiscard]] Expected<std::vector<OutputTarget>> targets() const;
+};
+
+}  // namespace gouji

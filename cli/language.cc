@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/language.h"
+
+#include <cstdlib>
+
+#include "cli/messages.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+Language current = Language::kChinese;
+
+Expected<Language> named(const std::string& name, const std::string& where) {
+  if (name == "zh") return Language::kChinese;
+  if (name == "en") return Language::kEnglish;
+  return unexpected(Error{ErrorKind::kUsage, where + " 只能是 zh 或 en，不能是 " + name});
+}
+
+}  // namespace
+
+Expected<Language> take_language(std::vector<std::string>& arguments) {
+  std::optional<std::string> word;
+  for (auto at = arguments.begin(); at != arguments.end() && *at != "--";) {
+    if (at->starts_with("--lang=")) {
+      word = at->substr(7);
+      at = arguments.erase(at);
+    } else if (*at == "--lang") {
+      if (at + 1 == arguments.end()) {
+        return unexpected(Error{ErrorKind::kUsage, "--lang 后面缺少值：zh 或 en"});
+      }
+      word = *(at + 1);
+      at = arguments.erase(at, at + 2);
+    } else {
+      ++at;
+    }
+  }
+  if (word) return named(*word, "--lang");
+  const char* variable = std::getenv("GOUJI_LANG");
+  if (variable != nullptr && *variable != '\0') return named(variable, "GOUJI_LANG");
+  return Language::kChinese;
+}
+
+void speak(Language language) {
+  current = language;
+  use_translations(language == Language::kChinese ? nullptr : &english_messages());
+}
+
+Language spoken() { return current; }
+
+std::string_view title_of(const Rule& rule) {
+  return current == Language::kChinese ? rule.title : rule.title_en;
+}
+
+}  // namespace gouji

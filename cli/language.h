@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The language of a run: Simplified Chinese, or English by --lang en or GOUJI_LANG=en. The locale
+// of the machine does not matter: the same report gives the same bytes on every build agent.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/base/error.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+enum class Language : unsigned char { kChinese, kEnglish };
+
+/// What --lang (taken out of `arguments`, up to "--") and GOUJI_LANG ask for. Error kUsage.
+Expected<Language> take_language(std::vector<std::string>& arguments);
+
+/// Loads the catalogue; see say.h. Call once, before the first sentence.
+void speak(Language language);
+Language spoken();
+
+std::string_view title_of(const Rule& rule);
+
+}  // namespace gouji

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences for users, in the language of the run. The sentence in Simplified Chinese stands where
+// the fact is known and is its own key in the catalogue; other languages are data (cli/messages).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace gouji {
+
+/// Chinese pattern → pattern in another language. A pattern of another language may take the
+/// arguments in another order: {1}, {0}.
+using Translations = std::unordered_map<std::string_view, std::string_view>;
+
+/// From now on, what say() returns is in the language of `translations`; null: Chinese. Set once,
+/// before the first sentence; the map and its texts must outlive the last one.
+void use_translations(const Translations* translations);
+
+/// The sentence or pattern in the language of the run; itself where the catalogue lacks it (a test
+/// holds the catalogue against the sources).
+std::string_view translated(std::string_view chinese);
+
+/// `chinese` filled with the arguments, in the language of the run.
+template <class... Args>
+std::string say(fmt::format_string<Args...> chinese, Args&&... args) {
+  const fmt::string_view key = chinese;
+  const std::string_view pattern = translated({key.data(), key.size()});
+  return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()),
+                      fmt::make_format_args(args...));
+}
+
+}  // namespace gouji
