@@ -33,7 +33,7 @@ TEST_CASE("译文与原文的参数相同") {
   }
 }
 
-TEST_CASE("--lang 可写在任何位置，-- 之后的不算") {
+TEST_CASE("选项 --lang 可写在任何位置，-- 之后的不算") {
   std::vector<std::string> words = {"check", "--lang", "en", "a.pdf", "--", "--lang=zh"};
   const auto language = take_language(words);
   REQUIRE(language);
@@ -41,7 +41,7 @@ TEST_CASE("--lang 可写在任何位置，-- 之后的不算") {
   CHECK(words == std::vector<std::string>{"check", "a.pdf", "--", "--lang=zh"});
 }
 
-TEST_CASE("--lang 只认 zh 和 en") {
+TEST_CASE("选项 --lang 只认 zh 和 en") {
   std::vector<std::string> words = {"check", "--lang=fr"};
   CHECK_FALSE(take_language(words));
   words = {"check", "--lang"};
