@@ -262,7 +262,10 @@ Heading read_heading(const HeadingWords& words, std::string_view text) {
     }
     if (heading.ordinal.value > 0) {
       heading.old_regulation = is_old_extra(folded);
-      if (!heading.old_regulation && heading.whole && take_by_words(words, folded, heading)) {
+      const bool runs_in = heading.whole && read_run_in(words, rest, heading);
+      if (runs_in) heading.whole = heading.end >= text.size();
+      if (runs_in ||
+          (!heading.old_regulation && heading.whole && take_by_words(words, folded, heading))) {
         return heading;
       }
     }

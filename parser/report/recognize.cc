@@ -9,6 +9,7 @@
 #include "parser/report/facts.h"
 #include "parser/report/kind.h"
 #include "parser/report/prose.h"
+#include "parser/report/report-part.h"
 #include "parser/report/sections.h"
 #include "parser/report/tables.h"
 #include "parser/report/title.h"
@@ -88,12 +89,24 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   report.notes = flow.notes;
 
   report.paragraphs = read_prose(flow);
+  HeadingWords words = heading_words(*report.editions, {});
+  const ReportPart part = find_report(flow, *report.editions, words, report.paragraphs);
+  std::optional<Flow> cut;
+  if (!part.whole_document) {
+    cut = part_of(flow, part.at);
+    std::erase_if(report.paragraphs,
+                  [&](const Prose& prose) { return !part.at.contains(prose.at); });
+  }
+  report.notes.insert(report.notes.end(), part.notes.begin(), part.notes.end());
+  const Flow& own = cut ? *cut : flow;
   const Title title = read_title(report.paragraphs);
   report.title = title.text;
   report.title_at = title.at;
   report.body = title.body;
-  report.tables = read_tables(flow, *report.editions);
-  report.sections = read_sections(flow, *report.editions, title.body, report.paragraphs);
+  words.body = fold(title.body);
+  report.tables = read_tables(own, *report.editions);
+  report.sections = read_sections(own, words, report.paragraphs);
+  cut_what_follows(report.paragraphs, report.sections, report.notes);
   report.facts = read_facts(report.paragraphs);
   report.period = read_period(report.paragraphs);
   const YearTold year = report_year(title, report, given_year);

@@ -271,9 +271,9 @@ void assign(std::vector<Prose>& prose, const std::vector<Section>& sections) {
 
 }  // namespace
 
-std::vector<Section> read_sections(const Flow& flow, const Editions& editions,
-                                   std::string_view body, std::vector<Prose>& prose) {
-  Candidates candidates = candidates_of(prose, heading_words(editions, body));
+std::vector<Section> read_sections(const Flow& flow, const HeadingWords& words,
+                                   std::vector<Prose>& prose) {
+  Candidates candidates = candidates_of(prose, words);
   drop_contents(flow, prose, candidates);
   const Numbering top = top_style(candidates);
   choose(candidates, top);

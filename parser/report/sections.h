@@ -3,18 +3,17 @@
 // for.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "parser/edition/edition.h"
 #include "parser/layout/flow.h"
+#include "parser/report/headings.h"
 #include "parser/report/report.h"
 
 namespace gouji {
 
 /// Sections in order of print. Cuts a paragraph in two where its text runs on behind a heading,
-/// and sets Prose::section and Prose::heading. `body` is the agency, which headings may name.
-std::vector<Section> read_sections(const Flow& flow, const Editions& editions,
-                                   std::string_view body, std::vector<Prose>& prose);
+/// and sets Prose::section and Prose::heading.
+std::vector<Section> read_sections(const Flow& flow, const HeadingWords& words,
+                                   std::vector<Prose>& prose);
 
 }  // namespace gouji

@@ -228,20 +228,6 @@ void extend_upward(const std::vector<Prose>& prose, std::size_t first, std::size
   }
 }
 
-/// The title that ends with paragraph `last`: the fewest pieces that make one, and the agency's
-/// name above them where they do not hold it.
-std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last) {
-  for (std::size_t count = 1; count <= std::min(kMostPieces, last + 1); ++count) {
-    const std::size_t first = last + 1 - count;
-    if (!may_be_title(prose[first])) return std::nullopt;
-    std::optional<Title> title = title_of(prose, first, count);
-    if (!title) continue;
-    extend_upward(prose, first, count, *title);
-    return title;
-  }
-  return std::nullopt;
-}
-
 /// （2023年） or 2023年度 on the line below the title.
 void take_year_line(const Prose& line, Title& title) {
   const std::string_view text = line.text.text;
@@ -268,6 +254,19 @@ std::string other_kind_of_lines(const std::vector<Prose>& prose) {
 }
 
 }  // namespace
+
+// The fewest pieces that make one, and the agency's name above them where they do not hold it.
+std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last) {
+  for (std::size_t count = 1; count <= std::min(kMostPieces, last + 1); ++count) {
+    const std::size_t first = last + 1 - count;
+    if (!may_be_title(prose[first])) return std::nullopt;
+    std::optional<Title> title = title_of(prose, first, count);
+    if (!title) continue;
+    extend_upward(prose, first, count, *title);
+    return title;
+  }
+  return std::nullopt;
+}
 
 YearToken year_at(std::string_view text, std::size_t position) {
   const auto digit = [text](std::size_t i) {

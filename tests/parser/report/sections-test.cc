@@ -34,7 +34,7 @@ Read read(const std::string& text, const std::string& body = "云岭县农业农
   Read out;
   out.flow = lay_out_text(text);
   out.prose = read_prose(out.flow);
-  out.sections = read_sections(out.flow, *built_in_editions(), body, out.prose);
+  out.sections = read_sections(out.flow, heading_words(*built_in_editions(), body), out.prose);
   return out;
 }
 
