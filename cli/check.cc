@@ -13,6 +13,7 @@
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
+#include "rules/fingerprint.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
@@ -135,12 +136,17 @@ Status status_of(DocumentKind kind) {
 
 Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
                                          const CheckSettings& settings) {
+  const Expected<Report> report = read_report(document, reading);
+  if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
+  return checked_document(document, report, settings);
+}
+
+CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
+                                 const CheckSettings& settings) {
   CheckedDocument checked;
   checked.path = document.path;
   checked.sha256 = document.sha256;
-  const Expected<Report> report = read_report(document, reading);
   if (!report) {
-    if (report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
     checked.status = status_of(report.error());
     checked.error = report.error().message;
     checked.coverage = coverage(nothing_told(settings.rules));
@@ -153,7 +159,9 @@ Expected<CheckedDocument> check_document(const Document& document, const ReadSet
   if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
   checked.report = report_facts(*report);
   checked.report->scope = given.scope;
-  checked.findings = placed_findings(*report, assessments);
+  std::string identity = identity_of(*report);
+  if (identity.empty()) identity = sha256(document.bytes.view());
+  checked.findings = placed_findings(*report, assessments, identity);
   checked.coverage = coverage(assessments);
   return checked;
 }
@@ -167,7 +175,7 @@ ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOpt
       code = graver(code, ExitCode::kFindings);
     }
     for (const PlacedFinding& finding : document.findings) {
-      if (options.fail_on && finding.severity >= *options.fail_on) {
+      if (options.fail_on && open(finding.standing) && finding.severity >= *options.fail_on) {
         code = graver(code, ExitCode::kFindings);
       }
     }

@@ -47,6 +47,9 @@ Status status_of(DocumentKind kind);
 /// document is part of the value.
 Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
                                          const CheckSettings& settings);
+/// The rules over what read_report() gave.
+CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
+                                 const CheckSettings& settings);
 
 /// What a run answers by its findings and statuses.
 ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOptions& options);

@@ -9,6 +9,10 @@ Summary summarize(const std::vector<CheckedDocument>& documents) {
   for (const CheckedDocument& document : documents) {
     if (counts_as_unreadable(document.status)) ++sum.unreadable;
     for (const PlacedFinding& finding : document.findings) {
+      if (!open(finding.standing)) {
+        ++sum.set_aside;
+        continue;
+      }
       switch (finding.severity) {
         case Severity::kError:
           ++sum.errors;

@@ -45,6 +45,25 @@ struct PlacedEvidence {
   Place place;
 };
 
+/// What is known of a finding from before: verdicts and suppressions of the review file, and the
+/// baseline. Only a finding that is open() counts for --fail-on and in the summary; the others are
+/// set aside, and every output that has them says why.
+enum class Standing : std::uint8_t {
+  kNew,
+  kConfirmed,   // a reviewer says that it is right
+  kDismissed,   // a reviewer says that it is wrong
+  kSuppressed,  // not to be reported, until a day perhaps
+  kBaselined,   // was there when the baseline was written
+};
+
+constexpr bool open(Standing standing) { return standing <= Standing::kConfirmed; }
+
+/// Who said something of a finding or a cell. Empty where a part is not known.
+struct Remark {
+  std::string reason, by;
+  std::string date;  // 2024-02-01
+};
+
 /// A finding as outputs show it. Empty strings where a part does not apply.
 struct PlacedFinding {
   const Rule* rule = nullptr;
@@ -55,7 +74,20 @@ struct PlacedFinding {
   std::string left, right;
   std::vector<PlacedEvidence> evidence;
   std::string suggestion;
+  /// Of no other finding of the document: `content`, or where that is shared, `in_context`.
   std::string fingerprint;
+  /// See fingerprint.h. Of findings made by hand empty.
+  std::string content = {}, in_context = {};
+  Standing standing = Standing::kNew;
+  Remark remark = {};  // of a verdict or a suppression
+};
+
+/// A cell that the machine misread and a person put right before the rules ran. Whatever a document
+/// says rests on that person's word as well: every output tells.
+struct CorrectedCell {
+  Where where;
+  std::string read, value;  // what the machine read, what stands there; empty: blank
+  Remark remark;
 };
 
 struct RuleResult {
@@ -91,11 +123,12 @@ struct CheckedDocument {
   std::optional<ReportFacts> report;
   std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
   std::vector<RuleResult> coverage;     // every rule once, by code
+  std::vector<CorrectedCell> corrected = {};
 };
 
-/// Counts over a run.
+/// Counts over a run. Errors, warnings and infos are those that are open.
 struct Summary {
-  std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0;
+  std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0, set_aside = 0;
 };
 Summary summarize(const std::vector<CheckedDocument>& documents);
 

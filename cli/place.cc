@@ -2,11 +2,13 @@
 #include "cli/place.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "rules/fingerprint.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
@@ -18,7 +20,8 @@ std::string iso_date(int year, int month, int day) {
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
-PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& report) {
+PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& report,
+                     const std::string& identity) {
   PlacedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
@@ -33,7 +36,9 @@ PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& rep
                             place_of(*report.source, evidence.at)});
   }
   out.suggestion = mask_personal_numbers(finding.suggestion);
-  out.fingerprint = fingerprint(rule, finding, report);
+  Fingerprint print = fingerprint(rule, finding, report, identity);
+  out.content = std::move(print.content);
+  out.in_context = std::move(print.in_context);
   return out;
 }
 
@@ -42,6 +47,22 @@ auto order(const PlacedFinding& finding) {
   const Place& place = finding.place;
   const PageBox first = place.boxes.empty() ? PageBox{} : place.boxes.front();
   return std::tuple(place.line, first.page, first.box.y0, first.box.x0, finding.rule->code);
+}
+
+/// Findings that are equal get names by the words around; of those that are equal even so, the
+/// second and later ones by their order, which is all that is left.
+void name_apart(std::vector<PlacedFinding>& findings) {
+  std::map<std::string, int> contents, contexts;
+  for (const PlacedFinding& finding : findings) ++contents[finding.content];
+  for (PlacedFinding& finding : findings) {
+    if (contents[finding.content] == 1) {
+      finding.fingerprint = finding.content;
+      continue;
+    }
+    const int earlier = contexts[finding.in_context]++;
+    if (earlier > 0) finding.in_context = numbered(finding.in_context, earlier);
+    finding.fingerprint = finding.in_context;
+  }
 }
 
 }  // namespace
@@ -73,16 +94,18 @@ ReportFacts report_facts(const Report& report) {
 }
 
 std::vector<PlacedFinding> placed_findings(const Report& report,
-                                           const std::vector<Assessment>& assessments) {
+                                           const std::vector<Assessment>& assessments,
+                                           const std::string& identity) {
   std::vector<PlacedFinding> findings;
   for (const Assessment& assessment : assessments) {
     for (const Finding& finding : assessment.outcome.findings()) {
-      findings.push_back(placed(*assessment.rule, finding, report));
+      findings.push_back(placed(*assessment.rule, finding, report, identity));
     }
   }
   std::stable_sort(
       findings.begin(), findings.end(),
       [](const PlacedFinding& a, const PlacedFinding& b) { return order(a) < order(b); });
+  name_apart(findings);
   return findings;
 }
 

@@ -2,6 +2,7 @@
 // Report and assessments → what renderers see. The last use of spans.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "cli/checked-document.h"
@@ -13,8 +14,10 @@ Place place_of(const SourceText& source, Span at);
 
 ReportFacts report_facts(const Report& report);
 
-/// In the order of every output: page, y, x, code; of plain text line, code.
+/// In the order of every output: page, y, x, code; of plain text line, code. `identity` as
+/// fingerprint() takes it.
 std::vector<PlacedFinding> placed_findings(const Report& report,
-                                           const std::vector<Assessment>& assessments);
+                                           const std::vector<Assessment>& assessments,
+                                           const std::string& identity);
 
 }  // namespace gouji

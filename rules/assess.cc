@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/assess.h"
 
-#include <cstdint>
 #include <utility>
-
-#include <fmt/format.h>
-
-#include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
 
@@ -73,42 +68,6 @@ std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>
     }
   }
   return results;
-}
-
-namespace {
-
-/// FNV-1a, 64 bits: stable over platforms, and no secret is at stake.
-class Hash {
- public:
-  void add(std::string_view part) {
-    for (const char c : part) step(static_cast<unsigned char>(c));
-    step(0x1F);  // so that "a","bc" differs from "ab","c"
-  }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
-
- private:
-  void step(unsigned char byte) {
-    value_ ^= byte;
-    value_ *= 1099511628211ULL;
-  }
-  std::uint64_t value_ = 14695981039346656037ULL;
-};
-
-}  // namespace
-
-std::string fingerprint(const Rule& rule, const Finding& finding, const Report& report) {
-  Hash hash;
-  hash.add(rule.code);
-  hash.add(report.body);
-  hash.add(report.year ? std::to_string(report.year->value) : "");
-  hash.add(finding.where.section);
-  hash.add(finding.where.table);
-  hash.add(finding.where.row);
-  hash.add(finding.where.column);
-  // Masked: an identity number could be told from a hash by trying all that there are.
-  hash.add(mask_personal_numbers(
-      finding.at.empty() ? std::string() : normalize(report.source->view(finding.at)).text));
-  return fmt::format("{:016x}", hash.value());
 }
 
 }  // namespace gouji

@@ -20,9 +20,4 @@ struct Assessment {
 /// are not_applicable with the document's own reason.
 std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules);
 
-/// Identity of a finding over re-runs, renamed and re-typeset files: 16 hexadecimal digits made
-/// from rule, body, year, canonical place and the normalised text at the place. Never from page,
-/// box or path.
-std::string fingerprint(const Rule& rule, const Finding& finding, const Report& report);
-
 }  // namespace gouji

@@ -4,6 +4,7 @@
 #include "cli/language.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/render.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "rules/registry.h"
 
@@ -36,6 +37,12 @@ Json json_evidence(const PlacedEvidence& evidence) {
   return out;
 }
 
+void put_remark(Json& into, const Remark& remark) {
+  into["reason"] = text_or_null(remark.reason);
+  into["by"] = text_or_null(remark.by);
+  into["date"] = text_or_null(remark.date);
+}
+
 Json json_finding(const PlacedFinding& finding) {
   Json out;
   out["code"] = finding.rule->code;
@@ -52,6 +59,20 @@ Json json_finding(const PlacedFinding& finding) {
   out["evidence"] = std::move(evidence);
   out["suggestion"] = text_or_null(finding.suggestion);
   out["fingerprint"] = finding.fingerprint;
+  // Only where something is known from before: of a run without memory it would always be "new".
+  if (finding.standing != Standing::kNew) {
+    out["review"] = {{"standing", keyword(finding.standing)}};
+    put_remark(out["review"], finding.remark);
+  }
+  return out;
+}
+
+Json json_corrected(const CorrectedCell& cell) {
+  Json out;
+  out["where"] = json_where(cell.where);
+  out["read"] = cell.read;
+  out["value"] = cell.value;
+  put_remark(out, cell.remark);
   return out;
 }
 
@@ -76,6 +97,9 @@ Json json_document(const CheckedDocument& document) {
   Json coverage = Json::array();
   for (const RuleResult& each : document.coverage) coverage.push_back(json_coverage(each));
   out["coverage"] = std::move(coverage);
+  for (const CorrectedCell& cell : document.corrected) {
+    out["corrected"].push_back(json_corrected(cell));
+  }
   return out;
 }
 
@@ -92,6 +116,7 @@ std::string render_json(const std::vector<CheckedDocument>& documents, const Ren
                     {"warning", sum.warnings},
                     {"info", sum.infos},
                     {"unreadable", sum.unreadable}};
+  if (sum.set_aside > 0) out["summary"]["set_aside"] = sum.set_aside;
   return print(out);
 }
 

@@ -12,7 +12,9 @@
 
 #include "cli/language.h"
 #include "cli/render/render.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "parser/base/say.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -122,6 +124,13 @@ void print_finding(const std::string& path, const PlacedFinding& finding, Text& 
            out.styled(style_of(finding.severity), chinese(finding.severity)),
            out.styled(kBold, finding.rule->code), sentence);
   print_evidence(finding, out);
+  const std::string standing = printable(say_standing(finding));
+  if (out.detail() == Detail::kEveryRule) {
+    out.line("    {}{}{}", say("编号 {}", short_name(finding)), standing.empty() ? "" : "，",
+             standing);
+  } else if (!standing.empty()) {
+    out.line("    {}", standing);
+  }
 }
 
 std::string spoken_pages(const ReportFacts& facts) {
@@ -221,13 +230,28 @@ void print_every_rule(const std::vector<RuleResult>& coverage, Text& out) {
   }
 }
 
+void print_findings(const CheckedDocument& document, Text& out) {
+  for (const CorrectedCell& cell : document.corrected) {
+    out.line("{}: {}", printable(document.path),
+             say("人工更正：{}", printable(say_correction(cell))));
+  }
+  std::size_t set_aside = 0;
+  for (const PlacedFinding& finding : document.findings) {
+    if (open(finding.standing) || out.detail() == Detail::kEveryRule) {
+      print_finding(document.path, finding, out);
+    } else {
+      ++set_aside;
+    }
+  }
+  if (set_aside == 0 || out.detail() == Detail::kFindingsOnly) return;
+  out.line("{}", say("另有 {} 处不计：{}（-v 列出）", set_aside, say_set_aside(document.findings)));
+}
+
 void print_document(const CheckedDocument& document, Text& out) {
   const bool brief = out.detail() == Detail::kFindingsOnly;
   if (!brief && !out.empty()) out.blank_line();
   if (!brief || counts_as_unreadable(document.status)) print_head(document, out);
-  for (const PlacedFinding& finding : document.findings) {
-    print_finding(document.path, finding, out);
-  }
+  print_findings(document, out);
   if (brief || !document.report) return;
   if (out.detail() == Detail::kEveryRule) print_every_rule(document.coverage, out);
   if (document.status == Status::kChecked) print_coverage(document.coverage, out);

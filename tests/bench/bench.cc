@@ -64,7 +64,7 @@ std::function<void()> pass_of(std::string_view stage, const std::string& path) {
   }
   made->report = need(read_report(made->document, made->settings));
   if (stage == "rules") {
-    return [made] { placed_findings(made->report, assess({made->report}, all_rules())); };
+    return [made] { placed_findings(made->report, assess({made->report}, all_rules()), ""); };
   }
   made->checked.push_back(
       need(check_document(made->document, made->settings, {all_rules(), {}, nullptr})));

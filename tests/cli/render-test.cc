@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/render.h"
 
+#include "cli/render/review-words.h"
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
@@ -37,6 +38,40 @@ TEST_CASE("文字输出：颜色只在要求时出现，文件内容不能控制
 
 TEST_CASE("JSON 输出") {
   check_golden("tests/cli/golden/several.json", render_json(sample_documents(), {}));
+}
+
+namespace {
+
+/// One finding confirmed, one dismissed, one cell corrected.
+CheckedDocument reviewed_report() {
+  CheckedDocument document = sample_report();
+  document.findings[0].standing = Standing::kConfirmed;
+  document.findings[0].remark = {"", "张三", "2024-02-01"};
+  document.findings[1].standing = Standing::kDismissed;
+  document.findings[1].remark = {"原文引用\x1b[31m上级文件", "李四", "2024-02-02"};
+  document.corrected = {
+      {{"", "t3", "received", "total"}, "1l", "11", {"扫描不清", "张三", "2024-02-01"}}};
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("复核意见与人工更正：文字与 JSON 都写明") {
+  const std::vector<CheckedDocument> documents = {reviewed_report()};
+  check_golden("tests/cli/golden/reviewed.txt", render_text(documents, {}));
+  check_golden("tests/cli/golden/reviewed-every-rule.txt",
+               render_text(documents, {Detail::kEveryRule, false}));
+  check_golden("tests/cli/golden/reviewed.json", render_json(documents, {}));
+}
+
+TEST_CASE("搁置的问题不计入汇总，也可整个略去") {
+  const Summary sum = summarize({reviewed_report()});
+  CHECK(sum.errors == 1);
+  CHECK(sum.warnings == 0);
+  CHECK(sum.set_aside == 1);
+  const auto open_only = without_set_aside({reviewed_report()});
+  REQUIRE(open_only.front().findings.size() == 1);
+  CHECK(open_only.front().findings.front().standing == Standing::kConfirmed);
 }
 
 TEST_CASE("没有文件时的输出仍然完整") {

@@ -13,7 +13,6 @@
 #include "parser/report/recognize.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
-#include "tests/support/typeset.h"
 
 namespace gouji::test {
 namespace {
@@ -70,13 +69,14 @@ Checked check_as_text(const BuiltSample& sample) {
   return check(report_of(lay_out_text(print_as_text(sample.report))), prior, sample.given);
 }
 
-Checked check_as_pdf(const BuiltSample& sample) {
-  const auto read = [](const MadeUpReport& report, const TypesetOptions& options) {
-    const Expected<Pdf> pdf = read_pdf(typeset(report, options));
+Checked check_as_pdf(const BuiltSample& sample) { return check_as_pdf(sample, {}); }
+
+Checked check_as_pdf(const BuiltSample& sample, TypesetOptions options) {
+  const auto read = [](const MadeUpReport& report, const TypesetOptions& as) {
+    const Expected<Pdf> pdf = read_pdf(typeset(report, as));
     REQUIRE(pdf.has_value());
     return report_of(lay_out(*pdf));
   };
-  TypesetOptions options;
   options.scan = sample.print == Print::kScan;
   options.garbled = sample.print == Print::kGarbled;
   std::optional<Report> prior;

@@ -7,6 +7,7 @@
 
 #include "rules/assess.h"
 #include "tests/support/sample.h"
+#include "tests/support/typeset.h"
 
 namespace gouji::test {
 
@@ -17,6 +18,8 @@ struct Checked {
 
 Checked check_as_text(const BuiltSample& sample);
 Checked check_as_pdf(const BuiltSample& sample);
+/// `options` without how the sample is printed (scan, garbled), which it says itself.
+Checked check_as_pdf(const BuiltSample& sample, TypesetOptions options);
 
 /// The findings as a page states them: a line "Y03 警告 「2023年，我局将…」" (code, severity,
 /// place) and below it, indented, the message. Places: the canonical keys of a cell, row or table;

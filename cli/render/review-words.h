@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How outputs say what people said before: verdicts, suppressions, baseline, corrected cells.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/checked-document.h"
+
+namespace gouji {
+
+std::string_view keyword(Standing standing);  // dismissed
+std::string in_words(Standing standing);      // 已驳回
+
+/// "已驳回（附件已说明；张三，2024-02-01）". Of a new finding empty.
+std::string say_standing(const PlacedFinding& finding);
+
+/// "t3.received.total 机器读作“11”，按“17”核对（…；张三，2024-02-01）"
+std::string say_correction(const CorrectedCell& cell);
+
+/// "已驳回 2，基线中已有 1", in the order of the enumeration; empty where nothing is set aside.
+std::string say_set_aside(const std::vector<PlacedFinding>& findings);
+
+/// What `gouji review` takes for a fingerprint: its first 8 digits tell findings of a run apart.
+std::string_view short_name(const PlacedFinding& finding);
+
+/// For formats that cannot say of a finding that it is set aside: the open ones alone.
+std::vector<CheckedDocument> without_set_aside(std::vector<CheckedDocument> documents);
+
+}  // namespace gouji
