@@ -63,6 +63,8 @@ Json json_coverage(const RuleResult& result) {
   return out;
 }
 
+}  // namespace
+
 Json json_document(const CheckedDocument& document) {
   Json out;
   out["path"] = document.path;
@@ -78,8 +80,6 @@ Json json_document(const CheckedDocument& document) {
   out["coverage"] = std::move(coverage);
   return out;
 }
-
-}  // namespace
 
 std::string render_json(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
   Json out = json_head();
