@@ -163,6 +163,7 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   if (identity.empty()) identity = sha256(document.bytes.view());
   checked.findings = placed_findings(*report, assessments, identity);
   checked.coverage = coverage(assessments);
+  if (settings.needs.facts) checked.facts = stated_facts(*report);
   return checked;
 }
 
@@ -202,6 +203,7 @@ Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, Read
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options) {
+  if (const auto error = refuse_outputs(options.outputs)) return fault(*error);
   auto rules = select_rules(options.select, options.ignore);
   if (!rules) return fault(rules.error());
   auto reading = read_settings(options.edition, options.max_pages);
@@ -209,7 +211,7 @@ ExitCode run_check(const CheckOptions& options) {
   reading->year = options.given.year;
   const auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());
-  CheckSettings settings{*std::move(rules), options.given, nullptr};
+  CheckSettings settings{*std::move(rules), options.given, nullptr, needs(options.outputs)};
   if (!options.prior.empty()) {
     if (inputs->documents.size() != 1) {
       return fault({ErrorKind::kUsage, "--prior 只能与一份报告一起使用"});
@@ -220,10 +222,9 @@ ExitCode run_check(const CheckOptions& options) {
   }
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
-  const bool with_digest = shows_digest(options.outputs);
   std::vector<CheckedDocument> documents;
   for (const Input& input : inputs->documents) {
-    auto checked = check_document(open_document(input, with_digest), *reading, settings);
+    auto checked = check_document(open_document(input, settings.needs.digest), *reading, settings);
     if (!checked) return fault(checked.error());
     documents.push_back(*std::move(checked));
   }

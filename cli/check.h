@@ -30,6 +30,7 @@ struct CheckSettings {
   std::vector<const Rule*> rules;
   Given given;
   std::shared_ptr<const Report> prior;  // null where none is given
+  Needs needs = {};
 };
 
 /// Bytes → Report. Errors as the readers give them; kUsage where poppler-data is missing.

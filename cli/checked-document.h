@@ -34,6 +34,9 @@ constexpr bool counts_as_unreadable(Status status) { return status >= Status::kN
 struct Place {
   std::vector<PageBox> boxes;
   std::uint32_t line = 0;
+  /// The line of what `gouji extract --format text` prints of the document, from 1; of plain text
+  /// the same as `line`. For programs that know lines only. 0 where it is nowhere.
+  std::uint32_t text_line = 0;
 
   /// 0 where there is none.
   [[nodiscard]] std::uint32_t page() const { return boxes.empty() ? 0 : boxes.front().page; }
@@ -115,6 +118,25 @@ struct ReportFacts {
   Scope scope = Scope::kUnknown;       // as the user said
 };
 
+/// A figure, date or denial that the report states: in a cell of a statutory table (where.table is
+/// set) or in its prose.
+struct StatedFact {
+  Where where;
+  std::string subject;  // what is counted: 申请; of a cell its labels: 予以公开·自然人
+  std::string value;    // canonical; empty where the cell holds no number
+  std::string unit;     // 件; empty where none is printed
+  std::string text;     // as printed, in reading form
+  bool exact = true;    // false with 余, 近, 多, 约
+  std::string scope;    // scope words in the same clause; empty where none
+  Place place;
+};
+
+/// What an output shows besides findings and coverage, and what is only then made.
+struct Needs {
+  bool digest = false;  // CheckedDocument::sha256
+  bool facts = false;   // CheckedDocument::facts
+};
+
 struct CheckedDocument {
   std::string path;    // as given
   std::string sha256;  // of the file; empty where it could not be read, or nobody asked
@@ -123,6 +145,7 @@ struct CheckedDocument {
   std::optional<ReportFacts> report;
   std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
   std::vector<RuleResult> coverage;     // every rule once, by code
+  std::vector<StatedFact> facts = {};   // tables first, in order; empty where nobody asked
   std::vector<CorrectedCell> corrected = {};
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -43,8 +44,11 @@ std::string as_text(const std::string& path, const Extracted& extracted, bool se
     const Span at = text.source(each->at);
     // Figures of several cells are no number of one person.
     if (slice(raw, at).find('\t') != std::string_view::npos) continue;
-    shown.replace(at.begin, at.size(),
-                  mask_personal_number(slice(text.text, each->at), each->kind));
+    // A number broken over lines keeps its line ends: outputs name lines of this text.
+    std::string mask = mask_personal_number(slice(text.text, each->at), each->kind);
+    const std::string_view printed = slice(raw, at);
+    mask.append(static_cast<std::size_t>(std::count(printed.begin(), printed.end(), '\n')), '\n');
+    shown.replace(at.begin, at.size(), mask);
   }
   out += shown;
   if (!out.ends_with('\n')) out += '\n';

@@ -2,10 +2,13 @@
 #include "cli/help.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 
 #include <fmt/format.h>
+
+#include "cli/render/plain.h"
+#include "cli/render/render.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -23,7 +26,8 @@ province-department、city-department、county-department 各级政府部门。
 示例：
   gouji check 年报.pdf
   gouji check 年报/ --fail-on warning
-  gouji check 年报/ -o 结果.json
+  gouji check 年报/ -o 结果.xlsx
+  gouji check 年报/ --output json=结果.json --output markdown=整改清单.md
   gouji check 年报.pdf --select A,T03
   gouji check 2024年报.pdf --prior 2023年报.pdf
   find . -name '*.pdf' -print0 | gouji check --files-from - -0
@@ -42,20 +46,6 @@ province-department、city-department、county-department 各级政府部门。
     {CommandId::kDoctor, "doctor", "", "检查运行所需的部分是否齐全", ""},
     {CommandId::kVersion, "version", "", "显示版本", ""},
 };
-
-/// Columns of a terminal: every character outside ASCII in our help is as wide as two.
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      width += 1;
-    } else if (byte >= 0xC0) {
-      width += 2;
-    }
-  }
-  return width;
-}
 
 void add_table(std::string& out, const std::vector<std::pair<std::string, std::string>>& rows) {
   std::size_t widest = 0;
@@ -89,6 +79,16 @@ std::string help_text(const Command& command, const std::vector<HelpLine>& optio
     rows.emplace_back(line.shape.empty() ? line.names : line.names + " " + line.shape, line.says);
   }
   add_table(out, rows);
+  if (command.id == CommandId::kCheck) {
+    fmt::format_to(std::back_inserter(out), "\n{}\n", say("格式与文件名的结尾："));
+    rows.clear();
+    for (const Format& each : formats()) {
+      const std::string ending(each.ending.empty() ? "." + std::string(each.name) + ".*"
+                                                   : std::string(each.ending));
+      rows.emplace_back(fmt::format("{:<10}  {}", each.name, ending), translated(each.title));
+    }
+    add_table(out, rows);
+  }
   if (!command.more.empty()) fmt::format_to(std::back_inserter(out), "\n{}", command.more);
   return out;
 }

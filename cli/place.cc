@@ -65,11 +65,44 @@ void name_apart(std::vector<PlacedFinding>& findings) {
   }
 }
 
+StatedFact stated(const Report& report, const StatutoryTable& table,
+                  const StatutoryTable::Place& at) {
+  const Cell& cell = table.cells[at.index];
+  StatedFact out;
+  out.where = {table.def->section, table.def->id, at.row->id, at.column->id};
+  out.subject = short_label(*at.row) + "·" + short_label(*at.column);
+  if (cell.kind == Cell::Kind::kNumber) out.value = mask_personal_numbers(to_string(cell.number));
+  out.unit = cell.unit.empty() ? at.column->unit : cell.unit;
+  out.text = mask_personal_numbers(cell.text);
+  out.place = place_of(*report.source, cell.at);
+  return out;
+}
+
+StatedFact stated(const Report& report, const Fact& fact) {
+  StatedFact out;
+  const int section =
+      fact.paragraph < 0 ? -1 : report.paragraphs[static_cast<std::size_t>(fact.paragraph)].section;
+  if (section >= 0) {
+    out.where.section = report.sections[static_cast<std::size_t>(section)].standard;
+  }
+  out.subject = fact.subject;
+  out.value = mask_personal_numbers(fact.text.empty() ? to_string(fact.value) : fact.text);
+  out.unit = fact.unit;
+  out.text = mask_personal_numbers(normalize(report.source->view(fact.at), fact.at.begin).text);
+  out.exact = fact.exact;
+  out.scope = fact.scope;
+  out.place = place_of(*report.source, fact.at);
+  return out;
+}
+
 }  // namespace
 
 Place place_of(const SourceText& source, Span at) {
-  if (source.origin() == SourceText::Origin::kPlainText) return {{}, source.line_of(at.begin)};
-  return {source.boxes(at), 0};
+  const std::uint32_t line = source.line_of(at.begin);
+  if (source.origin() == SourceText::Origin::kPlainText) return {{}, line, line};
+  std::vector<PageBox> boxes = source.boxes(at);
+  const bool nowhere = boxes.empty();
+  return {std::move(boxes), 0, nowhere ? 0 : line};
 }
 
 ReportFacts report_facts(const Report& report) {
@@ -90,6 +123,18 @@ ReportFacts report_facts(const Report& report) {
   }
   facts.pages = report.page_count;
   facts.pages_read = static_cast<int>(report.pages.size());
+  return facts;
+}
+
+std::vector<StatedFact> stated_facts(const Report& report) {
+  std::vector<StatedFact> facts;
+  for (const StatutoryTable& table : report.tables) {
+    for (const StatutoryTable::Place& at : table.places()) {
+      if (table.cells[at.index].kind == Cell::Kind::kAbsent) continue;
+      facts.push_back(stated(report, table, at));
+    }
+  }
+  for (const Fact& fact : report.facts) facts.push_back(stated(report, fact));
   return facts;
 }
 

@@ -20,4 +20,8 @@ std::vector<PlacedFinding> placed_findings(const Report& report,
                                            const std::vector<Assessment>& assessments,
                                            const std::string& identity);
 
+/// The cells of the statutory tables in the order of the form, but for those that are not in
+/// print; then the facts of the prose in reading order.
+std::vector<StatedFact> stated_facts(const Report& report);
+
 }  // namespace gouji

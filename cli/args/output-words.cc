@@ -2,6 +2,7 @@
 #include "cli/args/output-words.h"
 
 #include "cli/render/render.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -15,9 +16,9 @@ Expected<std::size_t> known_format(const std::string& option, const std::string&
 }  // namespace
 
 void OutputWords::bind(CommandLine& line) {
-  line.value("--format", format, "text|json", "标准输出的格式（默认 text）");
-  line.value("-o", file, "文件", "结果写入文件，格式看结尾：.txt、.json");
-  line.values("--output", more, "格式=文件", "另存一份，可多次使用");
+  line.value("--format", format, "格式", say("标准输出的格式，默认 text（见下）"));
+  line.value("-o", file, "文件", say("结果写入文件，格式看文件名的结尾（见下）"));
+  line.values("--output", more, "格式=文件", say("另存一份，可多次使用"));
 }
 
 Expected<std::vector<OutputTarget>> OutputWords::targets() const {
@@ -26,7 +27,7 @@ Expected<std::vector<OutputTarget>> OutputWords::targets() const {
   if (format.empty() && !out[0].file.empty()) {
     const Format* by_ending = format_for_file(file);
     if (by_ending == nullptr) {
-      return wrong_use("不知道 " + file + " 是什么格式，请用 --format 指明，或以 .json、.txt 结尾");
+      return wrong_use(say("不知道 {} 是什么格式，请用 --format 指明", file));
     }
     out[0].format = by_ending->name;
   } else {
@@ -38,7 +39,7 @@ Expected<std::vector<OutputTarget>> OutputWords::targets() const {
   for (const std::string& each : more) {
     const std::size_t sign = each.find('=');
     if (sign == std::string::npos || sign + 1 == each.size() || each.substr(sign + 1) == "-") {
-      return wrong_use("--output 的写法是 格式=文件，例如 --output json=结果.json");
+      return wrong_use(say("--output 的写法是 格式=文件，例如 --output json=结果.json"));
     }
     if (auto known = known_format("--output", each.substr(0, sign)); !known) {
       return unexpected(known.error());

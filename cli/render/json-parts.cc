@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include <fmt/format.h>
+
 #include "version.h"
 
 namespace gouji {
@@ -20,9 +22,40 @@ bool is_flat(const Json& json) {
                       [](const Json& each) { return each.is_structured(); });
 }
 
-void write_scalar(const Json& json, std::string& out) {
-  out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+/// Characters that would steer a terminal or turn the direction of writing are written as escapes:
+/// the value stays the same, and who looks at the file sees them.
+std::string harmless(std::string json) {
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const auto byte = [&](std::size_t i) {
+      return at + i < json.size() ? static_cast<unsigned char>(json[at + i]) : 0U;
+    };
+    unsigned code = 0;
+    std::size_t bytes = 0;
+    if (byte(0) == 0x7F) {
+      code = 0x7F;
+      bytes = 1;
+    } else if (byte(0) == 0xC2 && byte(1) < 0xA0) {
+      code = byte(1);
+      bytes = 2;
+    } else if (byte(0) == 0xD8 && byte(1) == 0x9C) {
+      code = 0x061C;
+      bytes = 2;
+    } else if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) {
+      code = 0x2000U + (byte(1) & 1U) * 0x40U + (byte(2) & 0x3FU);
+      const bool turns = (0x202A <= code && code <= 0x202E) || (0x2066 <= code && code <= 0x2069) ||
+                         code == 0x200E || code == 0x200F || code == 0x2028 || code == 0x2029;
+      bytes = turns ? 3 : 0;
+    }
+    if (bytes > 0) json.replace(at, bytes, fmt::format("\\u{:04x}", code));
+  }
+  return json;
 }
+
+std::string scalar(const Json& json) {
+  return harmless(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void write_scalar(const Json& json, std::string& out) { out += scalar(json); }
 
 void write_line_end(int depth, std::string& out) {
   out += '\n';
@@ -50,6 +83,8 @@ void write(const Json& json, int depth, std::string& out) {
 }
 
 }  // namespace
+
+std::string print_line(const Json& json) { return scalar(json) + '\n'; }
 
 Json json_head() {
   Json head;

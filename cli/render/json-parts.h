@@ -37,6 +37,12 @@ Json json_pages(const ReportFacts& facts);
 /// The parts that are known; null where none is.
 Json json_where(const Where& where);
 
+/// One document of the JSON of `check`.
+Json json_document(const CheckedDocument& document);
+
+/// In one line, with a line end.
+std::string print_line(const Json& json);
+
 /// Indented, with a line end. Bytes that are no UTF-8 (of a path) become U+FFFD.
 std::string print(const Json& json);
 

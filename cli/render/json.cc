@@ -84,6 +84,8 @@ Json json_coverage(const RuleResult& result) {
   return out;
 }
 
+}  // namespace
+
 Json json_document(const CheckedDocument& document) {
   Json out;
   out["path"] = document.path;
@@ -102,8 +104,6 @@ Json json_document(const CheckedDocument& document) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string render_json(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
   Json out = json_head();

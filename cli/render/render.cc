@@ -4,24 +4,50 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/file-kind.h"
 #include "cli/streams.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
 
+template <std::string (*kRender)(const Documents&, const RenderOptions&)>
+Expected<std::string> always(const Documents& documents, const RenderOptions& options) {
+  return kRender(documents, options);
+}
+
+constexpr Needs kNothing = {};
+constexpr Needs kDigest = {.digest = true};
+constexpr Needs kFacts = {.facts = true};
+
 constexpr Format kFormats[] = {
-    {"text", ".txt", "给人看的文字", false, render_text},
-    {"json", ".json", "给程序读的 JSON", true, render_json},
+    {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>},
+    {"concise", "", "每个问题一行", kNothing, true, always<render_concise>},
+    {"json", ".json", "给程序读的 JSON", kDigest, true, always<render_json>},
+    {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>},
+    {"sarif", ".sarif", "SARIF 2.1.0，GitHub 等代码扫描平台", kDigest, true, always<render_sarif>},
+    {"junit", ".xml", "JUnit XML，测试报告", kNothing, true, always<render_junit>},
+    {"github", "", "GitHub Actions 的注解", kNothing, true, always<render_github>},
+    {"gitlab", "", "GitLab 代码质量报告", kNothing, true, always<render_gitlab>},
+    {"checkstyle", "", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
+    {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>},
+    {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx},
+    {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };
 
-/// https://no-color.org: set and not empty.
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+/// https://no-color.org: set and not empty; it goes before CLICOLOR_FORCE.
 bool wants_color(Color color) {
   if (color != Color::kAuto) return color == Color::kAlways;
-  const char* none = std::getenv("NO_COLOR");
-  if (none != nullptr && *none != '\0') return false;
+  if (is_set("NO_COLOR")) return false;
+  if (is_set("CLICOLOR_FORCE")) return std::string_view(std::getenv("CLICOLOR_FORCE")) != "0";
   const char* terminal = std::getenv("TERM");
   if (terminal == nullptr || std::string_view(terminal) == "dumb") return false;
   return ::isatty(STDOUT_FILENO) == 1;
@@ -38,27 +64,76 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* format_for_file(std::string_view file) {
-  const auto* found =
-      std::find_if(std::begin(kFormats), std::end(kFormats),
-                   [&](const Format& each) { return has_ending(file, each.ending); });
-  return found == std::end(kFormats) ? nullptr : found;
+  const std::size_t dot = file.rfind('.');
+  if (dot == std::string_view::npos) return nullptr;
+  const auto matching = [](const auto& matches) {
+    const auto* found = std::find_if(std::begin(kFormats), std::end(kFormats), matches);
+    return found == std::end(kFormats) ? nullptr : found;
+  };
+  const std::string_view stem = file.substr(0, dot);
+  const Format* named =
+      matching([&](const Format& each) { return has_ending(stem, "." + std::string(each.name)); });
+  if (named != nullptr) return named;
+  return matching(
+      [&](const Format& each) { return !each.ending.empty() && has_ending(file, each.ending); });
 }
 
-bool shows_digest(const std::vector<OutputTarget>& outputs) {
-  return std::any_of(outputs.begin(), outputs.end(), [](const OutputTarget& output) {
-    return find_format(output.format)->shows_digest;
-  });
+Needs needs(const std::vector<OutputTarget>& outputs) {
+  Needs all;
+  for (const OutputTarget& output : outputs) {
+    const Needs& one = find_format(output.format)->needs;
+    all.digest = all.digest || one.digest;
+    all.facts = all.facts || one.facts;
+  }
+  return all;
 }
 
-std::optional<Error> write_outputs(const std::vector<CheckedDocument>& documents,
-                                   const CheckOptions& options) {
+std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs) {
+  for (const OutputTarget& output : outputs) {
+    if (output.file.empty() && !find_format(output.format)->for_terminals &&
+        ::isatty(STDOUT_FILENO) == 1) {
+      return Error{ErrorKind::kUsage, say("{} 不能在终端中显示，请用 -o 指定文件", output.format)};
+    }
+    const auto same = [&](const OutputTarget& other) {
+      return &other != &output && !output.file.empty() && other.file == output.file &&
+             !output.file.starts_with("/dev/");
+    };
+    if (std::any_of(outputs.begin(), outputs.end(), same)) {
+      return Error{ErrorKind::kUsage, say("两种结果不能写入同一个文件 {}", output.file)};
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+/// Columns of the terminal that is standard output; 0 where it is none.
+std::size_t terminal_width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+RenderOptions options_for(const OutputTarget& output, const CheckOptions& options) {
+  const bool to_stdout = output.file.empty();
+  RenderOptions out;
+  out.detail = options.detail;
+  out.color = options.color == Color::kAlways || (to_stdout && wants_color(options.color));
+  out.width = to_stdout ? terminal_width() : 0;
+  out.fail_on = options.fail_on;
+  out.require_report = options.require_report;
+  return out;
+}
+
+}  // namespace
+
+std::optional<Error> write_outputs(const Documents& documents, const CheckOptions& options) {
   for (const OutputTarget& output : options.outputs) {
-    const bool to_terminal = output.file.empty();
-    const bool color =
-        options.color == Color::kAlways || (to_terminal && wants_color(options.color));
-    const std::string bytes =
-        find_format(output.format)->render(documents, {options.detail, color});
-    if (auto error = to_terminal ? write_results(bytes) : write_file(output.file, bytes)) {
+    const Expected<std::string> bytes =
+        find_format(output.format)->render(documents, options_for(output, options));
+    if (!bytes) return bytes.error();
+    if (auto error =
+            output.file.empty() ? write_results(*bytes) : write_file(output.file, *bytes)) {
       return error;
     }
   }

@@ -19,31 +19,49 @@ namespace gouji {
 struct RenderOptions {
   Detail detail = Detail::kUsual;
   bool color = false;
+  std::size_t width = 0;  // columns of the terminal to wrap to; 0: one line a sentence
+  std::optional<Severity> fail_on = Severity::kError;  // as the exit code of the run has it
+  bool require_report = false;
 };
+
+using Documents = std::vector<CheckedDocument>;
 
 struct Format {
   std::string_view name;    // of --format
-  std::string_view ending;  // of -o FILE, with its dot
+  std::string_view ending;  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
   std::string_view title;   // for the help
-  bool shows_digest;        // needs CheckedDocument::sha256
-  std::string (*render)(const std::vector<CheckedDocument>&, const RenderOptions&);
+  Needs needs;
+  bool for_terminals;  // false: bytes that a terminal cannot show
+  /// Error kUsage where the machine does not allow it (no room for temporary files).
+  Expected<std::string> (*render)(const Documents&, const RenderOptions&);
 };
 
 std::span<const Format> formats();
 /// Null where there is none.
 const Format* find_format(std::string_view name);
+/// By the name of a format before the last ending (r.gitlab.json), then by the ending.
 const Format* format_for_file(std::string_view file);
 
-/// True where one of the outputs shows the digest of the file.
-bool shows_digest(const std::vector<OutputTarget>& outputs);
+/// What the outputs need together.
+Needs needs(const std::vector<OutputTarget>& outputs);
+
+/// Error kUsage where an output cannot go where it is to go: bytes to a terminal, two to one file.
+std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
 
 /// Renders and writes every output that was asked for; the error of the first that failed.
-std::optional<Error> write_outputs(const std::vector<CheckedDocument>& documents,
-                                   const CheckOptions& options);
+std::optional<Error> write_outputs(const Documents& documents, const CheckOptions& options);
 
-std::string render_text(const std::vector<CheckedDocument>& documents,
-                        const RenderOptions& options);
-std::string render_json(const std::vector<CheckedDocument>& documents,
-                        const RenderOptions& options);
+std::string render_text(const Documents& documents, const RenderOptions& options);
+std::string render_concise(const Documents& documents, const RenderOptions& options);
+std::string render_json(const Documents& documents, const RenderOptions& options);
+std::string render_jsonl(const Documents& documents, const RenderOptions& options);
+std::string render_sarif(const Documents& documents, const RenderOptions& options);
+std::string render_junit(const Documents& documents, const RenderOptions& options);
+std::string render_github(const Documents& documents, const RenderOptions& options);
+std::string render_gitlab(const Documents& documents, const RenderOptions& options);
+std::string render_checkstyle(const Documents& documents, const RenderOptions& options);
+std::string render_csv(const Documents& documents, const RenderOptions& options);
+Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options);
+std::string render_markdown(const Documents& documents, const RenderOptions& options);
 
 }  // namespace gouji

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text for a person who reads hundreds of these: one line a finding, which can be read aloud and
 // opens with the place; below it only quotes that the line does not hold already; last, what was
-// checked and what could not be told, so that silence is explained.
+// checked and what could not be told, so that silence is explained. Of several documents the end
+// says where to look first. On a terminal, lines are broken at its width.
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/language.h"
-#include "cli/render/render.h"
+#include "cli/render/findings.h"
+#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
-#include "parser/text/normalize.h"
 
 namespace gouji {
 namespace {
 
 constexpr std::size_t kQuotedCodes = 60;   // longer quotes are cut: the page is named beside them
 constexpr std::size_t kEvidenceLines = 5;  // a blank table has a hundred; -v shows all
+constexpr std::size_t kFirstToLook = 10;   // documents of the summary: as many as are looked at
 constexpr std::string_view kBold = "1";
 
 class Text {
@@ -32,9 +33,10 @@ class Text {
   [[nodiscard]] bool empty() const { return out_.empty(); }
   [[nodiscard]] Detail detail() const { return options_.detail; }
 
-  template <class... Parts>
-  void line(fmt::format_string<Parts...> form, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<Parts>(parts)...);
+  /// Indented as its own opening is, where it has to be broken.
+  void line(const std::string& words) {
+    const std::size_t own = std::min(words.find_first_not_of(' '), words.size());
+    out_ += wrap(words, options_.width, own + 4);
     out_ += '\n';
   }
   void blank_line() { out_ += '\n'; }
@@ -59,38 +61,19 @@ std::string_view style_of(Severity severity) {
   return "1;36";
 }
 
-/// Nothing that a document or a file name holds may steer the terminal or break the line.
-std::string printable(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() &&
-                    static_cast<unsigned char>(text[i + 1]) < 0xA0;  // U+0080…U+009F
-    if (c1) ++i;
-    out += (byte < 0x20 || byte == 0x7F || c1) ? ' ' : text[i];
-  }
-  return out;
-}
-
 std::string quoted(std::string_view text) {
-  if (text.empty()) return "空白";
-  std::size_t end = 0;
-  for (std::size_t codes = 0; end < text.size() && codes < kQuotedCodes; ++codes) {
-    next_code(text, end);
-  }
-  return fmt::format("「{}{}」", printable(text.substr(0, end)), end < text.size() ? "……" : "");
+  if (text.empty()) return say("空白");
+  return say("「{}」", log_line(shortened(text, kQuotedCodes)));
 }
 
 /// "report.pdf:4" or, of plain text, "report.txt:97".
 std::string position(const std::string& path, const Place& place) {
   const std::uint32_t number = place.line > 0 ? place.line : place.page();
-  return number > 0 ? fmt::format("{}:{}", printable(path), number) : printable(path);
+  return number > 0 ? fmt::format("{}:{}", log_line(path), number) : log_line(path);
 }
 
-std::string spoken(const Place& place) {
-  if (place.line > 0) return fmt::format("（第{}行）", place.line);
-  return place.page() > 0 ? fmt::format("（第{}页）", place.page()) : std::string();
+std::string in_brackets(const std::string& words) {
+  return words.empty() ? words : say("（{}）", words);
 }
 
 /// A message of a sum holds both sides already; a quote of the prose it does not.
@@ -110,56 +93,50 @@ void print_evidence(const PlacedFinding& finding, Text& out) {
       continue;
     }
     ++shown;
-    out.line("    {}{}：{}", printable(evidence.label), spoken(evidence.place),
-             quoted(evidence.text));
+    out.line(say("    {}{}：{}", log_line(evidence.label),
+                 in_brackets(spoken_place(evidence.place)), quoted(evidence.text)));
   }
-  if (more > 0) out.line("    另有 {} 处", more);
+  if (more > 0) out.line(say("    另有 {} 处", more));
 }
 
 void print_finding(const std::string& path, const PlacedFinding& finding, Text& out) {
-  std::string sentence = printable(finding.message);
-  if (!finding.suggestion.empty()) sentence += "；" + printable(finding.suggestion);
-  if (!finding.rule->basis.empty()) sentence += fmt::format("（依据：{}）", finding.rule->basis);
-  out.line("{}: {} {} {}", position(path, finding.place),
-           out.styled(style_of(finding.severity), chinese(finding.severity)),
-           out.styled(kBold, finding.rule->code), sentence);
+  std::string words = log_line(sentence(finding));
+  if (!finding.rule->basis.empty()) words += say("（依据：{}）", finding.rule->basis);
+  out.line(fmt::format("{}: {} {} {}", position(path, finding.place),
+                       out.styled(style_of(finding.severity), shown(finding.severity)),
+                       out.styled(kBold, finding.rule->code), words));
   print_evidence(finding, out);
-  const std::string standing = printable(say_standing(finding));
+  const std::string standing = log_line(say_standing(finding));
   if (out.detail() == Detail::kEveryRule) {
-    out.line("    {}{}{}", say("编号 {}", short_name(finding)), standing.empty() ? "" : "，",
-             standing);
+    const std::string name = say("编号 {}", short_name(finding));
+    out.line("    " + (standing.empty() ? name : say("{}，{}", name, standing)));
   } else if (!standing.empty()) {
-    out.line("    {}", standing);
+    out.line("    " + standing);
   }
 }
 
 std::string spoken_pages(const ReportFacts& facts) {
-  if (facts.pages == 0) return "纯文本";
+  if (facts.pages == 0) return say("纯文本");
   if (facts.pages_read < facts.pages) {
-    return fmt::format("共{}页，只读了前{}页", facts.pages, facts.pages_read);
+    return say("共{}页，只读了前{}页", facts.pages, facts.pages_read);
   }
-  return fmt::format("{}页", facts.pages);
-}
-
-/// 洪泽区人民政府，2023年度，5页
-std::string spoken_report(const ReportFacts& facts) {
-  std::string words = facts.body.empty() ? facts.title : facts.body;
-  if (words.empty()) words = "机关名称不明";
-  words += facts.year ? fmt::format("，{}年度", *facts.year) : std::string("，年度不明");
-  return printable(words) + "，" + spoken_pages(facts);
+  return say("{}页", facts.pages);
 }
 
 void print_head(const CheckedDocument& document, Text& out) {
-  std::string words(chinese(document.status));
+  std::string words(shown(document.status));
   if (!document.error.empty()) {
-    words += "：" + printable(document.error);
+    words = say("{}：{}", words, log_line(document.error));
   } else if (document.report) {
-    words = document.status == Status::kChecked ? spoken_report(*document.report)
-                                                : words + "，" + spoken_pages(*document.report);
+    const ReportFacts& facts = *document.report;
+    words =
+        say("{}，{}", document.status == Status::kChecked ? log_line(spoken_report(facts)) : words,
+            spoken_pages(facts));
   }
-  out.line("{}: {}", out.styled(kBold, printable(document.path)),
-           counts_as_unreadable(document.status) ? out.styled(style_of(Severity::kError), words)
-                                                 : words);
+  out.line(fmt::format("{}: {}", out.styled(kBold, log_line(document.path)),
+                       counts_as_unreadable(document.status)
+                           ? out.styled(style_of(Severity::kError), words)
+                           : words));
 }
 
 /// Reasons in order of first appearance, each with the codes that it holds for: a document that
@@ -173,13 +150,13 @@ std::string grouped_reasons(const std::vector<RuleResult>& coverage, Verdict ver
     if (same == groups.end()) {
       groups.emplace_back(result.reason, result.rule->code);
     } else {
-      same->second += fmt::format("、{}", result.rule->code);
+      same->second += say("、") + std::string(result.rule->code);
     }
   }
   std::string words;
   for (const auto& [reason, codes] : groups) {
-    if (!words.empty()) words += "；";
-    words += reason.empty() ? codes : fmt::format("{}：{}", codes, printable(reason));
+    if (!words.empty()) words += say("；");
+    words += reason.empty() ? codes : say("{}：{}", codes, log_line(reason));
   }
   return words;
 }
@@ -188,7 +165,7 @@ std::string codes_with(const std::vector<RuleResult>& coverage, Verdict verdict)
   std::string codes;
   for (const RuleResult& result : coverage) {
     if (!result.selected || result.verdict != verdict) continue;
-    if (!codes.empty()) codes += "、";
+    if (!codes.empty()) codes += say("、");
     codes += result.rule->code;
   }
   return codes;
@@ -203,37 +180,36 @@ void print_coverage(const std::vector<RuleResult>& coverage, Text& out) {
   const auto left_out = std::count_if(coverage.begin(), coverage.end(),
                                       [](const RuleResult& result) { return !result.selected; });
   std::string words =
-      fmt::format("共核对 {} 项规则：通过 {}，",
-                  static_cast<std::int64_t>(coverage.size()) - left_out, count(Verdict::kPass));
+      say("共核对 {} 项规则：通过 {}，", static_cast<std::int64_t>(coverage.size()) - left_out,
+          count(Verdict::kPass));
   if (const auto failed = count(Verdict::kFail); failed > 0) {
-    words += fmt::format("发现问题 {}（{}）", failed, codes_with(coverage, Verdict::kFail));
+    words += say("发现问题 {}（{}）", failed, codes_with(coverage, Verdict::kFail));
   } else {
-    words += "未发现问题";
+    words += say("未发现问题");
   }
   if (const auto none = count(Verdict::kNotApplicable); none > 0) {
-    words += fmt::format("，不适用 {}", none);
+    words += say("，不适用 {}", none);
   }
   if (const auto unknown = count(Verdict::kCannotTell); unknown > 0) {
-    words += fmt::format("，无法判断 {}（{}）", unknown,
-                         grouped_reasons(coverage, Verdict::kCannotTell));
+    words += say("，无法判断 {}（{}）", unknown, grouped_reasons(coverage, Verdict::kCannotTell));
   }
-  if (left_out > 0) words += fmt::format("；另有 {} 项未选用", left_out);
-  out.line("{}", words);
+  if (left_out > 0) words += say("；另有 {} 项未选用", left_out);
+  out.line(words);
 }
 
 void print_every_rule(const std::vector<RuleResult>& coverage, Text& out) {
   for (const RuleResult& result : coverage) {
-    const std::string_view verdict = result.selected ? chinese(result.verdict) : "未选用";
-    out.line("  {} {} {}{}{}", result.rule->code, title_of(*result.rule), verdict,
-             result.reason.empty() || !result.selected ? "" : "：",
-             result.selected ? printable(result.reason) : std::string());
+    std::string verdict = result.selected ? std::string(shown(result.verdict)) : say("未选用");
+    if (result.selected && !result.reason.empty()) {
+      verdict = say("{}：{}", verdict, log_line(result.reason));
+    }
+    out.line(fmt::format("  {} {} {}", result.rule->code, title_of(*result.rule), verdict));
   }
 }
 
 void print_findings(const CheckedDocument& document, Text& out) {
   for (const CorrectedCell& cell : document.corrected) {
-    out.line("{}: {}", printable(document.path),
-             say("人工更正：{}", printable(say_correction(cell))));
+    out.line(log_line(document.path) + ": " + say("人工更正：{}", log_line(say_correction(cell))));
   }
   std::size_t set_aside = 0;
   for (const PlacedFinding& finding : document.findings) {
@@ -244,7 +220,7 @@ void print_findings(const CheckedDocument& document, Text& out) {
     }
   }
   if (set_aside == 0 || out.detail() == Detail::kFindingsOnly) return;
-  out.line("{}", say("另有 {} 处不计：{}（-v 列出）", set_aside, say_set_aside(document.findings)));
+  out.line(say("另有 {} 处不计：{}（-v 列出）", set_aside, say_set_aside(document.findings)));
 }
 
 void print_document(const CheckedDocument& document, Text& out) {
@@ -257,17 +233,55 @@ void print_document(const CheckedDocument& document, Text& out) {
   if (document.status == Status::kChecked) print_coverage(document.coverage, out);
 }
 
-void print_summary(const std::vector<CheckedDocument>& documents, Text& out) {
+/// Padded on the left to a width in columns.
+std::string right(const std::string& words, std::size_t width) {
+  const std::size_t wide = display_width(words);
+  return std::string(width > wide ? width - wide : 0, ' ') + words;
+}
+
+/// The documents that a reviewer opens first: unreadable ones, then those with most errors.
+void print_where_to_look(const Documents& documents, Text& out) {
+  const std::vector<std::size_t> order = where_to_look(documents);
+  if (order.empty()) return;
+  const std::size_t width =
+      std::max({display_width(shown(Severity::kError)), display_width(shown(Severity::kWarning)),
+                display_width(shown(Severity::kInfo))});
+  out.line(out.styled(kBold, say("先看这些：")));
+  out.line(fmt::format("  {} {} {}  {}", right(std::string(shown(Severity::kError)), width),
+                       right(std::string(shown(Severity::kWarning)), width),
+                       right(std::string(shown(Severity::kInfo)), width), say("文件")));
+  const std::size_t rows = std::min(order.size(), kFirstToLook);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const CheckedDocument& document = documents[order[i]];
+    std::string name = log_line(document.path);
+    if (counts_as_unreadable(document.status)) {
+      name = say("{}：{}", name, log_line(trouble_of(document, false)));
+    } else if (document.report) {
+      name += in_brackets(log_line(spoken_report(*document.report)));
+    }
+    const auto number = [&](Severity severity) {
+      return right(counts_as_unreadable(document.status)
+                       ? "-"
+                       : std::to_string(count_of(document, severity)),
+                   width);
+    };
+    out.line(fmt::format("  {} {} {}  {}", number(Severity::kError), number(Severity::kWarning),
+                         number(Severity::kInfo), name));
+  }
+  if (order.size() > rows) out.line(say("  另有 {} 份有问题的文件", order.size() - rows));
+}
+
+void print_summary(const Documents& documents, Text& out) {
   const Summary sum = summarize(documents);
   out.blank_line();
-  out.line("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents, sum.errors,
-           sum.warnings, sum.infos, sum.unreadable);
+  print_where_to_look(documents, out);
+  out.line(say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents, sum.errors,
+               sum.warnings, sum.infos, sum.unreadable));
 }
 
 }  // namespace
 
-std::string render_text(const std::vector<CheckedDocument>& documents,
-                        const RenderOptions& options) {
+std::string render_text(const Documents& documents, const RenderOptions& options) {
   Text out(options);
   for (const CheckedDocument& document : documents) print_document(document, out);
   if (documents.size() > 1 && options.detail != Detail::kFindingsOnly) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -30,6 +32,10 @@ std::string_view chinese(Status status) {
                                                "无法读取", "已加密", "格式不支持"}),
               status);
 }
+
+std::string_view shown(Severity severity) { return translated(chinese(severity)); }
+std::string_view shown(Verdict verdict) { return translated(chinese(verdict)); }
+std::string_view shown(Status status) { return translated(chinese(status)); }
 
 std::string_view keyword(Severity severity) {
   return word(std::to_array<std::string_view>({"info", "warning", "error"}), severity);

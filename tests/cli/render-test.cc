@@ -82,8 +82,14 @@ TEST_CASE("没有文件时的输出仍然完整") {
 TEST_CASE("格式表") {
   for (const Format& format : formats()) {
     CHECK(find_format(format.name) == &format);
+    CHECK(format_for_file("结果." + std::string(format.name) + ".out") == &format);
+    if (format.ending.empty()) continue;
     CHECK(format_for_file("结果" + std::string(format.ending)) == &format);
   }
+  CHECK(format_for_file("r.gitlab.json") == find_format("gitlab"));
+  CHECK(format_for_file("r.sarif.json") == find_format("sarif"));
+  CHECK(format_for_file("R.XLSX") == find_format("xlsx"));
+  CHECK(format_for_file("结果") == nullptr);
   CHECK(find_format("yaml") == nullptr);
   CHECK(format_for_file("结果.doc") == nullptr);
 }

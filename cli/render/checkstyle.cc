@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Checkstyle's XML, which build servers and editors read. Lines are those of the document's text.
+#include <fmt/format.h>
+
+#include "cli/render/findings.h"
+#include "cli/render/plain.h"
+#include "cli/render/words.h"
+
+namespace gouji {
+namespace {
+
+std::string fault(std::uint32_t line, std::string_view severity, const std::string& message,
+                  std::string_view source) {
+  return fmt::format("    <error line=\"{}\" severity=\"{}\" message=\"{}\" source=\"{}\"/>\n",
+                     line, severity, xml_escaped(message), xml_escaped(source));
+}
+
+}  // namespace
+
+std::string render_checkstyle(const Documents& documents, const RenderOptions& options) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
+  for (const CheckedDocument& document : documents) {
+    out += fmt::format("  <file name=\"{}\">\n", xml_escaped(plain(document.path)));
+    if (const std::string trouble = trouble_of(document, options.require_report);
+        !trouble.empty()) {
+      out += fault(1, "error", trouble, "gouji");
+    }
+    for (const PlacedFinding& finding : document.findings) {
+      const std::string place = spoken_place(finding.place);
+      out += fault(line_for_programs(finding.place), keyword(finding.severity),
+                   (place.empty() ? "" : place + "：") + sentence(finding),
+                   fmt::format("gouji.{}", finding.rule->code));
+    }
+    out += "  </file>\n";
+  }
+  return out + "</checkstyle>\n";
+}
+
+}  // namespace gouji

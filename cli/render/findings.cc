@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/findings.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "cli/render/plain.h"
+#include "cli/render/words.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+
+std::vector<Found> worst_first(const Documents& documents) {
+  std::vector<Found> found;
+  for (const CheckedDocument& document : documents) {
+    for (const PlacedFinding& finding : document.findings) found.push_back({&document, &finding});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    return a.finding->severity > b.finding->severity;
+  });
+  return found;
+}
+
+std::vector<std::size_t> where_to_look(const Documents& documents) {
+  const auto weight = [&](std::size_t i) {
+    const CheckedDocument& document = documents[i];
+    return std::tuple(counts_as_unreadable(document.status), count_of(document, Severity::kError),
+                      count_of(document, Severity::kWarning), count_of(document, Severity::kInfo));
+  };
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (counts_as_unreadable(documents[i].status) || !documents[i].findings.empty()) {
+      order.push_back(i);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
+  return order;
+}
+
+std::string trouble_of(const CheckedDocument& document, bool require_report) {
+  if (counts_as_unreadable(document.status)) {
+    const std::string_view status = shown(document.status);
+    return document.error.empty() ? std::string(status)
+                                  : say("{}：{}", status, plain(document.error));
+  }
+  if (require_report && document.status != Status::kChecked) {
+    return say("{}，而本次要求每份文件都是年度报告", shown(document.status));
+  }
+  return {};
+}
+
+std::string sentence(const PlacedFinding& finding) {
+  std::string words = plain(finding.message);
+  if (!finding.suggestion.empty()) words = say("{}；{}", words, plain(finding.suggestion));
+  return words;
+}
+
+std::string spoken_place(const Place& place) {
+  if (place.line > 0) return say("第{}行", place.line);
+  return place.page() > 0 ? say("第{}页", place.page()) : std::string();
+}
+
+std::string key_of(const Where& where) {
+  std::string key;
+  for (const std::string* part : {&where.section, &where.table, &where.row, &where.column}) {
+    if (part->empty()) continue;
+    if (!key.empty()) key += '.';
+    key += *part;
+  }
+  return key;
+}
+
+std::uint32_t line_for_programs(const Place& place) {
+  return std::max<std::uint32_t>(1, place.text_line);
+}
+
+std::string spoken_report(const ReportFacts& facts) {
+  std::string words = plain(facts.body.empty() ? facts.title : facts.body);
+  if (words.empty()) words = say("机关名称不明");
+  return facts.year ? say("{}，{}年度", words, *facts.year) : say("{}，年度不明", words);
+}
+
+std::size_t count_of(const CheckedDocument& document, Severity severity) {
+  return static_cast<std::size_t>(
+      std::count_if(document.findings.begin(), document.findings.end(),
+                    [&](const PlacedFinding& each) { return each.severity == severity; }));
+}
+
+std::size_t count_of(const CheckedDocument& document, Verdict verdict) {
+  return static_cast<std::size_t>(std::count_if(
+      document.coverage.begin(), document.coverage.end(),
+      [&](const RuleResult& each) { return each.selected && each.verdict == verdict; }));
+}
+
+std::size_t Occurrences::next(const std::string& fingerprint) { return ++seen_[fingerprint]; }
+
+}  // namespace gouji

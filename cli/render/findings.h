@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the renderers of findings have in common.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "cli/render/render.h"
+
+namespace gouji {
+
+struct Found {
+  const CheckedDocument* document;
+  const PlacedFinding* finding;
+};
+
+/// Errors first; else in the order of documents and findings. Platforms that show only the first
+/// few show the worst.
+std::vector<Found> worst_first(const Documents& documents);
+
+/// Indices of documents: unreadable ones, then by errors, warnings, infos; else in order. Those
+/// that give no cause to look are left out.
+std::vector<std::size_t> where_to_look(const Documents& documents);
+
+/// What makes the run fail besides findings, in one plain sentence: the document could not be
+/// read, or --require-report asks for a report and it is none. Empty where nothing does.
+std::string trouble_of(const CheckedDocument& document, bool require_report);
+
+/// What is wrong and, where it is certain, what ought to stand there. Plain.
+std::string sentence(const PlacedFinding& finding);
+
+/// 第4页, 第37行; empty where it is nowhere.
+std::string spoken_place(const Place& place);
+
+/// The canonical keys in one word: 四.t4.cases.review.total; empty where there are none.
+std::string key_of(const Where& where);
+
+/// The line for programs that want one: at least 1.
+std::uint32_t line_for_programs(const Place& place);
+
+/// The body and the year, or what else the document is called. Plain.
+std::string spoken_report(const ReportFacts& facts);
+
+std::size_t count_of(const CheckedDocument& document, Severity severity);
+std::size_t count_of(const CheckedDocument& document, Verdict verdict);
+
+/// Tells the same fingerprint apart where it comes again: 1 the first time, then 2, 3 …
+class Occurrences {
+ public:
+  std::size_t next(const std::string& fingerprint);
+
+ private:
+  std::unordered_map<std::string, std::size_t> seen_;
+};
+
+}  // namespace gouji

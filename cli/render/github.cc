@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Annotations by GitHub's workflow commands. A step shows ten errors and ten warnings, so the
+// worst come first. The summary of a step is the Markdown format, which the action puts there.
+#include <fmt/format.h>
+
+#include "cli/language.h"
+#include "cli/render/findings.h"
+#include "cli/render/plain.h"
+
+namespace gouji {
+namespace {
+
+/// https://docs.github.com/actions: what the runner decodes again; `property` also ends at : and ,
+std::string escaped(std::string_view text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    const bool special = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
+    if (special) {
+      out += fmt::format("%{:02X}", static_cast<unsigned>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string_view command(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kInfo:
+      break;
+  }
+  return "notice";
+}
+
+std::string annotation(std::string_view command, const std::string& path, std::uint32_t line,
+                       const std::string& title, const std::string& message) {
+  return fmt::format("::{} file={},line={},title={}::{}\n", command, escaped(plain(path), true),
+                     line, escaped(title, true), escaped(message, false));
+}
+
+/// The sentence, and below it what else to look at.
+std::string message_of(const PlacedFinding& finding) {
+  std::string words;
+  if (const std::string place = spoken_place(finding.place); !place.empty()) words = place + "：";
+  words += sentence(finding);
+  for (const PlacedEvidence& evidence : finding.evidence) {
+    if (evidence.text.empty() || finding.message.find(evidence.text) != std::string::npos) continue;
+    words += fmt::format("\n{}：{}", plain(evidence.label), plain(evidence.text));
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string render_github(const Documents& documents, const RenderOptions& options) {
+  std::string out;
+  for (const CheckedDocument& document : documents) {
+    const std::string trouble = trouble_of(document, options.require_report);
+    if (!trouble.empty()) out += annotation("error", document.path, 1, "gouji", trouble);
+  }
+  for (const auto& [document, finding] : worst_first(documents)) {
+    out += annotation(command(finding->severity), document->path, line_for_programs(finding->place),
+                      fmt::format("{} {}", finding->rule->code, title_of(*finding->rule)),
+                      message_of(*finding));
+  }
+  return out;
+}
+
+}  // namespace gouji

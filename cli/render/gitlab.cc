@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GitLab's code quality report: one flat list. The platform compares fingerprints between
+// branches, so they must be stable and each of them alone.
+#include <fmt/format.h>
+
+#include "cli/read-bytes.h"
+#include "cli/render/findings.h"
+#include "cli/render/json-parts.h"
+#include "cli/render/plain.h"
+
+namespace gouji {
+namespace {
+
+std::string_view gitlab_severity(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "critical";
+    case Severity::kWarning:
+      return "minor";
+    case Severity::kInfo:
+      break;
+  }
+  return "info";
+}
+
+Json location(const std::string& path, std::uint32_t line) {
+  return {{"path", plain(path)}, {"lines", {{"begin", line}}}};
+}
+
+}  // namespace
+
+std::string render_gitlab(const Documents& documents, const RenderOptions& options) {
+  Json out = Json::array();
+  for (const CheckedDocument& document : documents) {
+    const std::string trouble = trouble_of(document, options.require_report);
+    if (trouble.empty()) continue;
+    out.push_back({{"description", trouble},
+                   {"check_name", "gouji"},
+                   {"fingerprint", sha256("unchecked\n" + document.path).substr(0, 16)},
+                   {"severity", "blocker"},
+                   {"location", location(document.path, 1)}});
+  }
+  Occurrences occurrences;
+  for (const auto& [document, finding] : worst_first(documents)) {
+    const std::size_t turn = occurrences.next(finding->fingerprint);
+    const std::string place = spoken_place(finding->place);
+    out.push_back({{"description", (place.empty() ? "" : place + "：") + sentence(*finding)},
+                   {"check_name", fmt::format("{} {}", finding->rule->code, finding->rule->name)},
+                   {"fingerprint", turn == 1 ? finding->fingerprint
+                                             : fmt::format("{}-{}", finding->fingerprint, turn)},
+                   {"severity", gitlab_severity(finding->severity)},
+                   {"location", location(document->path, line_for_programs(finding->place))}});
+  }
+  return print(out);
+}
+
+}  // namespace gouji

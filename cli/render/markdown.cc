@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list of what to mend (整改清单) for each report, to be pasted into a notice to its body: what
+// must be mended, what should be, what to consider, and what a person has to look at.
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "cli/language.h"
+#include "cli/render/findings.h"
+#include "cli/render/human-checks.h"
+#include "cli/render/plain.h"
+#include "cli/render/words.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+/// Text that stays text in CommonMark and GitHub's tables and mathematics. Numbering and signs
+/// that mean something only where a line begins need nothing: no line begins with it.
+std::string markdown(std::string_view text) {
+  std::string out;
+  for (const char c : plain(text)) {
+    if (c == '<') {
+      out += "&lt;";
+      continue;
+    }
+    if (c == '&') {
+      out += "&amp;";
+      continue;
+    }
+    if (std::string_view("\\`*_[]>|~$#!").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string where_from(const PlacedFinding& finding) {
+  std::string words = spoken_place(finding.place);
+  if (!finding.where.section.empty()) {
+    if (!words.empty()) words += say("，");
+    words += say("第{}部分", finding.where.section);
+  }
+  return words.empty() ? words : words + say("：");
+}
+
+void add_group(std::string& out, const CheckedDocument& document, Severity severity,
+               std::string_view title) {
+  const std::size_t count = count_of(document, severity);
+  if (count == 0) return;
+  fmt::format_to(std::back_inserter(out), "### {}（{}）\n\n", title, count);
+  std::size_t number = 0;
+  for (const PlacedFinding& finding : document.findings) {
+    if (finding.severity != severity) continue;
+    fmt::format_to(std::back_inserter(out), "{}. {}{}", ++number, where_from(finding),
+                   markdown(sentence(finding)));
+    if (!finding.rule->basis.empty()) {
+      out += say("（依据：{}）", markdown(finding.rule->basis));
+    }
+    fmt::format_to(std::back_inserter(out), "〔{}〕\n", finding.rule->code);
+  }
+  out += '\n';
+}
+
+void add_untold(std::string& out, const CheckedDocument& document) {
+  const std::vector<Untold> rules = untold(document);
+  if (rules.empty()) return;
+  fmt::format_to(std::back_inserter(out), "### {}（{}）\n\n", say("需人工核对"), rules.size());
+  for (const Untold& each : rules) {
+    fmt::format_to(std::back_inserter(out), "- {}：{}〔{}〕\n", title_of(*each.rule),
+                   markdown(each.reason), each.rule->code);
+  }
+  out += '\n';
+}
+
+std::string heading(const CheckedDocument& document) {
+  std::string name;
+  if (document.report) {
+    name =
+        document.report->title.empty() ? spoken_report(*document.report) : document.report->title;
+  }
+  return markdown(name.empty() ? document.path : name);
+}
+
+void add_document(std::string& out, const CheckedDocument& document, const RenderOptions& options) {
+  fmt::format_to(std::back_inserter(out), "## {}\n\n{}\n\n", heading(document),
+                 say("文件：{}", markdown(document.path)));
+  const std::string trouble = trouble_of(document, options.require_report);
+  if (!trouble.empty()) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(trouble));
+  } else if (document.status != Status::kChecked) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", shown(document.status));
+  }
+  add_group(out, document, Severity::kError, say("必须整改"));
+  add_group(out, document, Severity::kWarning, say("建议修改"));
+  add_group(out, document, Severity::kInfo, say("提示"));
+  if (document.status != Status::kChecked) return;
+  if (document.findings.empty()) out += say("未发现问题。") + "\n\n";
+  add_untold(out, document);
+}
+
+}  // namespace
+
+std::string render_markdown(const Documents& documents, const RenderOptions& options) {
+  std::string out = fmt::format("# {}\n\n", say("政府信息公开工作年度报告整改清单"));
+  if (documents.size() > 1) {
+    const Summary sum = summarize(documents);
+    out += say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents, sum.errors,
+               sum.warnings, sum.infos, sum.unreadable) +
+           "\n\n";
+  }
+  for (const CheckedDocument& document : documents) add_document(out, document, options);
+  out.pop_back();  // the blank line at the end
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A workbook for people who review many reports: what was found, the figures of all reports in one
+// table, what was checked and what could not be told, and a list to tick off of what no machine
+// can judge.
+#include <fmt/format.h>
+
+#include "cli/language.h"
+#include "cli/render/findings.h"
+#include "cli/render/human-checks.h"
+#include "cli/render/words.h"
+#include "cli/render/workbook.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+using Row = std::vector<SheetCell>;
+using Kind = SheetCell::Kind;
+
+/// What every row opens with.
+Row row_for(const CheckedDocument& document) {
+  const ReportFacts facts = document.report.value_or(ReportFacts{});
+  return {{document.path},
+          {facts.body},
+          {facts.year ? std::to_string(*facts.year) : std::string(), Kind::kNumber}};
+}
+
+std::vector<SheetColumn> columns(std::initializer_list<std::string> titles) {
+  std::vector<SheetColumn> out = {{say("文件")}, {say("机关")}, {say("年度")}};
+  for (const std::string& title : titles) out.push_back({title});
+  return out;
+}
+
+SheetCell text(std::string_view words) { return {std::string(words)}; }
+
+SheetCell severity_cell(Severity severity) {
+  constexpr Kind kKinds[] = {Kind::kInfo, Kind::kWarning, Kind::kError};
+  return {std::string(shown(severity)), kKinds[static_cast<std::size_t>(severity)]};
+}
+
+Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
+  Sheet sheet{say("问题"),
+              columns({say("严重程度"), say("代码"), say("规则"), say("页或行"), say("位置"),
+                       say("问题"), say("左边"), say("右边"), say("建议"), say("依据")}),
+              {}};
+  for (const CheckedDocument& document : documents) {
+    if (const std::string trouble = trouble_of(document, options.require_report);
+        !trouble.empty()) {
+      Row row = row_for(document);
+      row.insert(row.end(), {severity_cell(Severity::kError),
+                             {},
+                             text(shown(document.status)),
+                             {},
+                             {},
+                             text(trouble),
+                             {},
+                             {},
+                             {},
+                             {}});
+      sheet.rows.push_back(std::move(row));
+    }
+    for (const PlacedFinding& finding : document.findings) {
+      Row row = row_for(document);
+      row.insert(
+          row.end(),
+          {severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
+           text(spoken_place(finding.place)), text(key_of(finding.where)), text(finding.message),
+           SheetCell{finding.left, Kind::kNumber}, SheetCell{finding.right, Kind::kNumber},
+           text(finding.suggestion), text(finding.rule->basis)});
+      sheet.rows.push_back(std::move(row));
+    }
+  }
+  return sheet;
+}
+
+std::string source_of(const StatedFact& fact) {
+  if (fact.where.table == "t2") return say("表二");
+  if (fact.where.table == "t3") return say("表三");
+  if (fact.where.table == "t4") return say("表四");
+  return fact.where.section.empty() ? say("正文") : say("正文第{}部分", fact.where.section);
+}
+
+Sheet facts_sheet(const Documents& documents) {
+  Sheet sheet{say("数据"),
+              columns({say("出处"), say("位置"), say("项目"), say("数值"), say("单位"), say("原文"),
+                       say("约数"), say("口径"), say("页或行")}),
+              {}};
+  for (const CheckedDocument& document : documents) {
+    for (const StatedFact& fact : document.facts) {
+      Row row = row_for(document);
+      row.insert(row.end(), {text(source_of(fact)), text(key_of(fact.where)), text(fact.subject),
+                             SheetCell{fact.value, Kind::kNumber}, text(fact.unit), text(fact.text),
+                             text(fact.exact ? "" : say("是")), text(fact.scope),
+                             text(spoken_place(fact.place))});
+      sheet.rows.push_back(std::move(row));
+    }
+  }
+  return sheet;
+}
+
+Sheet coverage_sheet(const Documents& documents) {
+  Sheet sheet{say("核对情况"), columns({say("代码"), say("规则"), say("结果"), say("原因")}), {}};
+  for (const CheckedDocument& document : documents) {
+    for (const RuleResult& result : document.coverage) {
+      Row row = row_for(document);
+      row.insert(row.end(),
+                 {text(result.rule->code), text(title_of(*result.rule)),
+                  text(result.selected ? std::string(shown(result.verdict)) : say("未选用")),
+                  text(result.selected ? result.reason : std::string())});
+      sheet.rows.push_back(std::move(row));
+    }
+  }
+  return sheet;
+}
+
+/// Of each report the same questions, and before them the rules that could not tell.
+Sheet human_sheet(const Documents& documents) {
+  Sheet sheet{
+      say("人工核对"), columns({say("事项"), say("依据或原因"), say("结论"), say("备注")}), {}};
+  sheet.columns[5].choices = {say("符合"), say("不符合"), say("不适用")};
+  for (const CheckedDocument& document : documents) {
+    if (document.status != Status::kChecked) continue;
+    const auto add = [&](std::string matter, std::string_view why) {
+      Row row = row_for(document);
+      row.insert(row.end(), {SheetCell{std::move(matter)}, text(why), {}, {}});
+      sheet.rows.push_back(std::move(row));
+    };
+    for (const Untold& each : untold(document)) {
+      add(say("{} {}：本程序无法判断", each.rule->code, title_of(*each.rule)), each.reason);
+    }
+    for (const HumanCheck& each : human_checks()) {
+      add(std::string(translated(each.question)), each.basis);
+    }
+  }
+  return sheet;
+}
+
+}  // namespace
+
+Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options) {
+  return write_workbook(say("政府信息公开工作年度报告核对结果"),
+                        {findings_sheet(documents, options), facts_sheet(documents),
+                         coverage_sheet(documents), human_sheet(documents)});
+}
+
+}  // namespace gouji
