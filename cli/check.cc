@@ -67,21 +67,33 @@ void tell_of(const Inputs& inputs) {
 
 }  // namespace
 
-Expected<Report> read_report(const Document& document, const ReadSettings& settings) {
+Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings) {
   if (!document.kind) return unexpected(document.kind.error());
-  if (*document.kind == FileKind::kText) {
-    Expected<std::string> text = decode_text(document.bytes.view());
-    if (!text) return unexpected(Error{ErrorKind::kUnreadable, text.error().message});
-    return recognize(lay_out_text(*std::move(text)), settings.editions, settings.year);
-  }
-  const Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits);
-  if (!pdf) return unexpected(pdf.error());
-  if (text_may_be_lost(*pdf)) {
+  Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits);
+  if (pdf && text_may_be_lost(*pdf)) {
     return unexpected(Error{ErrorKind::kUsage,
                             "缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
                             "install poppler-data（gouji doctor 可检查）"});
   }
-  return recognize(lay_out(*pdf), settings.editions, settings.year);
+  return pdf;
+}
+
+Expected<Flow> read_flow(const Document& document, const ReadSettings& settings) {
+  if (!document.kind) return unexpected(document.kind.error());
+  if (*document.kind == FileKind::kText) {
+    Expected<std::string> text = decode_text(document.bytes.view());
+    if (!text) return unexpected(Error{ErrorKind::kUnreadable, text.error().message});
+    return lay_out_text(*std::move(text));
+  }
+  const Expected<Pdf> pdf = read_drawing(document, settings);
+  if (!pdf) return unexpected(pdf.error());
+  return lay_out(*pdf);
+}
+
+Expected<Report> read_report(const Document& document, const ReadSettings& settings) {
+  const Expected<Flow> flow = read_flow(document, settings);
+  if (!flow) return unexpected(flow.error());
+  return recognize(*flow, settings.editions, settings.year);
 }
 
 Expected<ReadSettings> read_settings(const std::string& edition, int max_pages) {

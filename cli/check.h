@@ -13,6 +13,7 @@
 #include "cli/options.h"
 #include "parser/base/error.h"
 #include "parser/edition/edition.h"
+#include "parser/layout/flow.h"
 #include "parser/pdf/read-pdf.h"
 #include "rules/registry.h"
 
@@ -32,6 +33,12 @@ struct CheckSettings {
   std::shared_ptr<const Report> prior;  // null where none is given
   Needs needs = {};
 };
+
+/// Bytes → what is drawn. Errors as read_report().
+Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings);
+
+/// Bytes → Flow, of a PDF or of plain text.
+Expected<Flow> read_flow(const Document& document, const ReadSettings& settings);
 
 /// Bytes → Report. Errors as the readers give them; kUsage where poppler-data is missing.
 Expected<Report> read_report(const Document& document, const ReadSettings& settings);

@@ -36,6 +36,8 @@ province-department、city-department、county-department 各级政府部门。
      R"(示例：
   gouji extract 年报.pdf > 年报.json
   gouji extract --format text 年报.pdf
+  gouji extract --format csv 年报/ > 单元格.csv
+  gouji extract --svg 3 年报.pdf > 第3页.svg
 )"},
     {CommandId::kExplain, "explain", "规则", "说明一条规则：查什么、为什么、怎么改",
      R"(示例：

@@ -46,8 +46,18 @@ struct CheckOptions {
 };
 
 struct ExtractOptions {
+  enum class Format : unsigned char {
+    kJson,
+    kCsv,   // the cells of the form
+    kText,  // all text in reading order
+  };
+  /// How far the reading goes that is shown.
+  enum class Stage : unsigned char { kPdf, kFlow, kReport };
+
   InputArguments inputs;
-  bool json = true;  // else the document's text in reading order
+  Format format = Format::kJson;
+  Stage stage = Stage::kReport;  // others only as JSON
+  int svg_page = 0;              // from 1; 0: none. One document, instead of a format
   std::string edition = "auto";
   int max_pages = 0;
 };

@@ -14,19 +14,8 @@ void put_place(Json& into, const Report& report, Span at) {
   put_place(into, place_of(*report.source, at));
 }
 
-std::string reading_form(const Report& report, Span at) {
-  return mask_personal_numbers(normalize(report.source->view(at), at.begin).text);
-}
-
-Json json_notes(const Report& report, const std::vector<Note>& notes) {
-  Json out = Json::array();
-  for (const Note& note : notes) {
-    Json each;
-    each["text"] = mask_personal_numbers(note.message);
-    put_place(each, report, note.at);
-    out.push_back(std::move(each));
-  }
-  return out;
+std::string reading_form(const SourceText& source, Span at) {
+  return mask_personal_numbers(normalize(source.view(at), at.begin).text);
 }
 
 Json json_section(const Report& report, std::size_t index) {
@@ -71,29 +60,7 @@ Json json_table(const Report& report, const StatutoryTable& table) {
     if (cell.kind != Cell::Kind::kAbsent) cells.push_back(json_cell(report, place, cell));
   }
   out["cells"] = std::move(cells);
-  out["notes"] = json_notes(report, table.notes);
-  return out;
-}
-
-Json json_grid(const Report& report, const Grid& grid) {
-  Json out;
-  const Place place = place_of(*report.source, grid.at);
-  out["page"] = grid.page > 0 ? Json(grid.page) : Json();
-  if (place.line > 0) out["line"] = place.line;
-  out["rows"] = grid.rows;
-  out["columns"] = grid.columns;
-  Json cells = Json::array();
-  for (const GridCell& cell : grid.cells) {
-    Json each;
-    each["row"] = cell.row;
-    each["column"] = cell.column;
-    each["row_span"] = cell.row_span;
-    each["column_span"] = cell.column_span;
-    each["text"] = reading_form(report, cell.at);
-    put_place(each, report, cell.at);
-    cells.push_back(std::move(each));
-  }
-  out["cells"] = std::move(cells);
+  out["notes"] = json_notes(*report.source, table.notes);
   return out;
 }
 
@@ -114,7 +81,7 @@ Json json_fact(const Report& report, const Fact& fact) {
   out["claim"] = keyword(fact.claim);
   out["section"] = section_of(report, fact);
   put_place(out, report, fact.at);
-  out["text"] = reading_form(report, fact.at);
+  out["text"] = reading_form(*report.source, fact.at);
   return out;
 }
 
@@ -126,12 +93,45 @@ void put_lists(Json& out, const Report& report) {
   for (const StatutoryTable& table : report.tables) {
     out["tables"].push_back(json_table(report, table));
   }
-  for (const Grid& grid : report.grids) out["grids"].push_back(json_grid(report, grid));
+  for (const Grid& grid : report.grids) out["grids"].push_back(json_grid(*report.source, grid));
   for (const Fact& fact : report.facts) out["facts"].push_back(json_fact(report, fact));
-  out["notes"] = json_notes(report, report.notes);
+  out["notes"] = json_notes(*report.source, report.notes);
 }
 
 }  // namespace
+
+Json json_notes(const SourceText& source, const std::vector<Note>& notes) {
+  Json out = Json::array();
+  for (const Note& note : notes) {
+    Json each;
+    each["text"] = mask_personal_numbers(note.message);
+    put_place(each, note.at == Span{} ? Place{} : place_of(source, note.at));
+    out.push_back(std::move(each));
+  }
+  return out;
+}
+
+Json json_grid(const SourceText& source, const Grid& grid) {
+  Json out;
+  const Place place = place_of(source, grid.at);
+  out["page"] = grid.page > 0 ? Json(grid.page) : Json();
+  if (place.line > 0) out["line"] = place.line;
+  out["rows"] = grid.rows;
+  out["columns"] = grid.columns;
+  Json cells = Json::array();
+  for (const GridCell& cell : grid.cells) {
+    Json each;
+    each["row"] = cell.row;
+    each["column"] = cell.column;
+    each["row_span"] = cell.row_span;
+    each["column_span"] = cell.column_span;
+    each["text"] = reading_form(source, cell.at);
+    put_place(each, place_of(source, cell.at));
+    cells.push_back(std::move(each));
+  }
+  out["cells"] = std::move(cells);
+  return out;
+}
 
 Json json_extract(const std::string& path, const std::string& digest, Status status,
                   const std::string& error, const Report* report) {

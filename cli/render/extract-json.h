@@ -12,4 +12,8 @@ namespace gouji {
 Json json_extract(const std::string& path, const std::string& digest, Status status,
                   const std::string& error, const Report* report);
 
+// What is shown alike of every stage. A note about the whole document has no place.
+Json json_grid(const SourceText& source, const Grid& grid);
+Json json_notes(const SourceText& source, const std::vector<Note>& notes);
+
 }  // namespace gouji
