@@ -5,8 +5,19 @@
 #include <utility>
 
 #include "parser/edition/load-edition.h"
+#include "parser/text/normalize.h"
 
 namespace gouji {
+
+LabelForms label_forms(const std::string& label, const std::vector<std::string>& aliases) {
+  LabelForms out;
+  if (label.empty()) return out;
+  out.words.emplace_back(fold(label));
+  Spelling tailless(fold_without_tail(label));
+  if (!(tailless == out.words.front())) out.words.push_back(std::move(tailless));
+  for (const std::string& alias : aliases) out.aliases.emplace_back(fold(alias));
+  return out;
+}
 
 const TableDef* Edition::table(std::string_view table_id) const {
   const auto found = std::find_if(tables.begin(), tables.end(),

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/text/distance.h"
+
 namespace gouji {
 
 enum class CellType : unsigned char {
@@ -17,6 +19,13 @@ enum class CellType : unsigned char {
   kAmount,  // a non-negative decimal amount of money
 };
 
+/// The words of a label as printed ones are compared with them: folded. Made by the loader.
+struct LabelForms {
+  std::vector<Spelling> words;    // whole, and without a bracketed tail
+  std::vector<Spelling> aliases;  // whole
+};
+LabelForms label_forms(const std::string& label, const std::vector<std::string>& aliases);
+
 struct ColumnDef {
   std::string id;  // canonical key, "natural_person"
   std::vector<std::string> path;  // header words from the top: 申请人情况, 法人或其他组织, 商业企业
@@ -24,6 +33,9 @@ struct ColumnDef {
   std::string unit;  // 万元, or empty
   /// Printed words that are the same label beyond doubt, for the last word of the path.
   std::vector<std::string> aliases;
+  LabelForms forms;                // of the last word of the path
+  std::vector<LabelForms> groups;  // of the words before it
+  Spelling whole;                  // all words of the path, folded
 };
 
 struct RowDef {
@@ -31,6 +43,8 @@ struct RowDef {
   std::vector<std::string>
       path;  // label words from the left: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密
   std::vector<std::string> aliases;
+  LabelForms forms;  // as of a column; empty where the row has no label
+  std::vector<LabelForms> groups;
 };
 
 /// Rows of a table that share one header. Table 2 has one for each item of Article 20.
@@ -39,6 +53,7 @@ struct BandDef {
   std::string stub;   // header of the label column: 信息内容, or empty
   std::vector<ColumnDef> columns;
   std::vector<RowDef> rows;
+  LabelForms title_forms = {}, stub_forms = {};
 };
 
 /// "These sum to those", for each column or each row. Always exact.

@@ -349,6 +349,31 @@ Expected<std::vector<HeadingAlias>> load_headings(std::string_view toml, std::st
   return headings;
 }
 
+template <class Labelled>
+void fold_labels(Labelled& one) {
+  if (one.path.empty()) return;
+  one.forms = label_forms(one.path.back(), one.aliases);
+  for (std::size_t i = 0; i + 1 < one.path.size(); ++i) {
+    one.groups.push_back(label_forms(one.path[i], {}));
+  }
+}
+
+void fold_labels(Edition& edition) {
+  for (TableDef& table : edition.tables) {
+    for (BandDef& band : table.bands) {
+      band.title_forms = label_forms(band.title, {});
+      band.stub_forms = label_forms(band.stub, {});
+      for (RowDef& row : band.rows) fold_labels(row);
+      for (ColumnDef& column : band.columns) {
+        fold_labels(column);
+        std::string whole;
+        for (const std::string& word : column.path) whole += fold(word);
+        column.whole = Spelling(std::move(whole));
+      }
+    }
+  }
+}
+
 // What is compiled in is right, or the build is broken.
 template <class T>
 T built_in(Expected<T> loaded) {
@@ -364,6 +389,7 @@ Expected<Edition> load_edition(std::string_view toml, std::string_view name) {
   Edition edition;
   if (const auto root = reader.parse(toml)) edition = read_edition(reader, *root);
   if (reader.error()) return unexpected(*reader.error());
+  fold_labels(edition);
   return edition;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which printed row and column is which of the form's: order-keeping alignment of labels.
 //
-// Evidence: the folded words of labels, and their order. A label that is altered beyond likeness is
-// still found where exactly as many unknown rows as missing ones stand between the same known
-// neighbours. Fails where rows are exchanged: those come out as missing and extra, never swapped.
+// Evidence: the folded words of labels, of the groups above or left of them, and their order. A
+// label that stands word for word in another place is found there and said to be moved. A label
+// that is altered beyond likeness is still found where exactly as many unknown rows as missing ones
+// stand between the same known neighbours, none of which resembles another label of the form.
 #pragma once
 
 #include <optional>
@@ -11,33 +12,18 @@
 #include <vector>
 
 #include "parser/edition/edition.h"
+#include "parser/report/compare-label.h"
 #include "parser/report/printed-table.h"
 
 namespace gouji {
-
-/// A printed label and how far it is from the form's.
-struct LabelHit {
-  const PrintedCell* cell = nullptr;
-  std::string printed;  // reading form; of a label that was cut in two, both parts
-  int distance = 0;     // code points
-  double cost = 1;      // 0 same … 1 nothing in common
-  bool alias = false;   // equals an alias of the edition
-};
-
-/// The words of one label of the form, folded: what a printed cell is compared with.
-struct LabelForms {
-  std::vector<std::string> forms;  // whole, and without a bracketed tail
-  std::vector<std::string> aliases;
-};
-LabelForms label_forms(const std::string& label, const std::vector<std::string>& aliases);
 
 /// A data row of the form and where it was found.
 struct RowMatch {
   int band = 0;
   const RowDef* def = nullptr;
-  LabelForms forms;
   int row = -1;  // of the printed table, -1 where missing
   LabelHit label;
+  bool moved = false;  // not where the form has it
 };
 
 /// A printed column: the places from `first` to `last` carry one header. Of lines of text, `first`
@@ -51,6 +37,7 @@ struct ColumnMatch {
   const ColumnDef* def = nullptr;
   int printed = -1;  // index into BandMatch::printed, -1 where missing
   LabelHit label;
+  bool moved = false;
 };
 
 struct BandMatch {
@@ -69,15 +56,17 @@ struct FormMatch {
   int matched_rows = 0, matched_columns = 0, expected_columns = 0;
 };
 
+/// What leaving out an element of either side costs: less than half of the worst pair, so that an
+/// alien row is skipped rather than forced.
+constexpr double kGap = 0.3;
+/// Labels further apart than this are not aligned, so that how far they are is not asked there.
+constexpr double kHopeless = 0.6;
+
 /// Joins label rows that a page break cut in two where the table is lines of text: a line of words
 /// alone whose words make a label of the form together with those of the line above.
 void join_broken_rows(PrintedTable& table, const TableDef& def);
 
 /// Holds the table against the form. Empty where too little fits for it to be this form.
 std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def);
-
-/// Distance of a printed cell from a label of the form, whichever of its forms is nearest. A cost
-/// above `worst` is not worked out: it is then 1.
-LabelHit compare_label(const PrintedCell& cell, const LabelForms& label, double worst = 1);
 
 }  // namespace gouji

@@ -31,8 +31,9 @@ PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_o
   }
   out.text = normalize(raw, cell.at.begin).text;
   if (holds_han(out.text)) {
-    out.folded = fold(out.text);
-    out.folded_short = fold_without_tail(out.text);
+    out.words = Spelling(fold(out.text));
+    std::string tailless = fold_without_tail(out.text);
+    if (tailless != out.words.text) out.short_words = Spelling(std::move(tailless));
   }
   return out;
 }
@@ -45,12 +46,24 @@ const PrintedCell* PrintedTable::at_place(int row, int column) const {
   return index < 0 ? nullptr : &cells[static_cast<std::size_t>(index)];
 }
 
-std::vector<const PrintedCell*> PrintedTable::starting_in(int row) const {
-  std::vector<const PrintedCell*> out;
-  auto it = std::lower_bound(cells.begin(), cells.end(), row,
-                             [](const PrintedCell& cell, int r) { return cell.row < r; });
-  for (; it != cells.end() && it->row == row; ++it) out.push_back(&*it);
-  return out;
+std::span<const PrintedCell> PrintedTable::starting_in(int row) const {
+  const auto first = std::partition_point(
+      cells.begin(), cells.end(), [row](const PrintedCell& cell) { return cell.row < row; });
+  auto last = first;
+  while (last != cells.end() && last->row == row) ++last;
+  return {first, last};
+}
+
+bool PrintedTable::has_figures(int row) const {
+  const auto in_row = starting_in(row);
+  return std::any_of(in_row.begin(), in_row.end(),
+                     [](const PrintedCell& cell) { return cell.is_figure(); });
+}
+
+bool PrintedTable::has_words(int row) const {
+  const auto in_row = starting_in(row);
+  return std::any_of(in_row.begin(), in_row.end(),
+                     [](const PrintedCell& cell) { return cell.has_words(); });
 }
 
 PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids) {

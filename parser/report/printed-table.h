@@ -3,20 +3,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "parser/layout/flow.h"
+#include "parser/text/distance.h"
 
 namespace gouji {
 
 struct PrintedCell {
   int row = 0, column = 0, row_span = 1, column_span = 1;
   Span at;
-  std::string text;          // reading form
-  std::string folded;        // fold(text); empty where the cell holds no Han
-  std::string folded_short;  // fold_without_tail(text)
-  [[nodiscard]] bool has_words() const { return !folded.empty(); }
+  std::string text;      // reading form
+  Spelling words;        // fold(text); empty where the cell holds no Han
+  Spelling short_words;  // fold_without_tail(text); empty where that is the same
+  [[nodiscard]] bool has_words() const { return !words.empty(); }
+  [[nodiscard]] bool is_figure() const { return !text.empty() && words.empty(); }
 };
 
 struct PrintedTable {
@@ -34,7 +37,10 @@ struct PrintedTable {
 
   [[nodiscard]] const PrintedCell* at_place(int row, int column) const;
   /// Cells that start in this row, left to right.
-  [[nodiscard]] std::vector<const PrintedCell*> starting_in(int row) const;
+  [[nodiscard]] std::span<const PrintedCell> starting_in(int row) const;
+  /// A cell that starts in this row holds something that is no word; or words.
+  [[nodiscard]] bool has_figures(int row) const;
+  [[nodiscard]] bool has_words(int row) const;
 };
 
 /// `grids` follow each other in the document; their rows are put below each other.

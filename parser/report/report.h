@@ -79,6 +79,7 @@ struct Label {
   Span at;
   int distance = 0;  // in code points after folding; 0 also for a known alias
   bool known_alias = false;
+  bool moved = false;  // it stands in another place than the form has it
 };
 
 /// A printed row or column that the form does not have.
@@ -87,6 +88,9 @@ struct ExtraLabel {
   std::string printed;
   Span at;
   bool has_values = false;  // numbers stand in it
+  /// It is a row or column of the form that stands here a second time. Where its figures differ
+  /// from those of the first, neither are cells of the table.
+  bool repeated = false;
 };
 
 struct StatutoryTable {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "parser/report/extra-labels.h"
 #include "parser/report/field-columns.h"
 #include "parser/report/match-labels.h"
 #include "parser/report/printed-table.h"
@@ -56,11 +57,12 @@ ValuePlace find_value(const PrintedTable& table, const BandMatch& band, const Fi
   return place;
 }
 
-Label make_label(const LabelHit& hit, const std::string& expected, bool found) {
+Label make_label(const LabelHit& hit, const std::string& expected, bool found, bool moved = false) {
   Label label;
   label.expected = expected;
   if (!found) return label;
   label.state = Label::State::kMatched;
+  label.moved = moved;
   if (hit.cell != nullptr) {
     label.printed = hit.printed;
     label.at = hit.cell->at;
@@ -72,61 +74,21 @@ Label make_label(const LabelHit& hit, const std::string& expected, bool found) {
   return label;
 }
 
-bool has_figures(const PrintedTable& table, int row) {
-  const auto cells = table.starting_in(row);
-  return std::any_of(cells.begin(), cells.end(),
-                     [](const auto* c) { return !c->text.empty() && !c->has_words(); });
-}
-
-void add_extras(const Reading& reading, StatutoryTable& out) {
-  const PrintedTable& table = *reading.printed;
-  for (const int row : reading.match.extra_rows) {
-    for (const PrintedCell* cell : table.starting_in(row)) {
-      if (cell->text.empty()) continue;
-      out.extras.push_back({true, cell->text, cell->at, has_figures(table, row)});
-      break;
-    }
-  }
-  for (const BandMatch& band : reading.match.bands) {
-    std::set<int> taken;
-    for (const ColumnMatch& column : band.columns) taken.insert(column.printed);
-    for (int p = std::max(0, band.first_value); p < static_cast<int>(band.printed.size()); ++p) {
-      const PrintedColumn& printed = band.printed[static_cast<std::size_t>(p)];
-      if (taken.contains(p) || band.first_value < 0) continue;
-      // Values under no header: a layout column, or one that the header lost.
-      bool values = false;
-      for (const RowMatch& row : reading.match.rows) {
-        if (row.row < 0 ||
-            reading.match.bands[static_cast<std::size_t>(row.band)].def != band.def) {
-          continue;
-        }
-        const PrintedCell* cell = table.at_place(row.row, printed.first);
-        values = values || (!table.unmerged && cell != nullptr && cell->column == printed.first &&
-                            !cell->text.empty() && cell->text != "0");
-      }
-      if (printed.path.empty() && !values) continue;
-      const PrintedCell* leaf = printed.path.empty() ? nullptr : printed.path.back();
-      out.extras.push_back(
-          {false, leaf == nullptr ? "" : leaf->text, leaf == nullptr ? out.at : leaf->at, values});
-      if (leaf == nullptr) out.doubt = "有一栏数字没有表头，各栏可能错位";
-    }
-  }
-}
-
 // Labels over several rows or columns, where they were found in print next to a matched label.
 void add_groups(const Reading& reading, StatutoryTable& out) {
   std::set<std::pair<const PrintedCell*, std::string>> seen;
-  const auto add = [&](const std::vector<const PrintedCell*>& cells, const std::string& expected) {
-    const LabelForms forms = label_forms(expected, {});
-    LabelHit best;
+  const auto add = [&](const std::vector<const PrintedCell*>& cells, const std::string& expected,
+                       const LabelForms& forms) {
+    double least = kUnlike;
+    const PrintedCell* best = nullptr;
     for (const PrintedCell* cell : cells) {
-      const LabelHit hit = compare_label(*cell, forms);
-      if (best.cell == nullptr || hit.cost < best.cost) best = hit;
+      const double cost = label_cost(*cell, forms, least);
+      if (cost > least || (best != nullptr && cost >= least)) continue;
+      least = cost;
+      best = cell;
     }
-    constexpr double kSurely = 0.45;  // a likeness that no two labels of the forms have
-    if (best.cell == nullptr || best.cost > kSurely) return;
-    if (seen.emplace(best.cell, expected).second) {
-      out.groups.push_back(make_label(best, expected, true));
+    if (best != nullptr && seen.emplace(best, expected).second) {
+      out.groups.push_back(make_label(compare_label(*best, forms), expected, true));
     }
   };
   for (const RowMatch& row : reading.match.rows) {
@@ -138,7 +100,9 @@ void add_groups(const Reading& reading, StatutoryTable& out) {
         left.push_back(cell);
       }
     }
-    for (std::size_t i = 0; i + 1 < row.def->path.size(); ++i) add(left, row.def->path[i]);
+    for (std::size_t i = 0; i + 1 < row.def->path.size(); ++i) {
+      add(left, row.def->path[i], row.def->groups[i]);
+    }
   }
   for (const BandMatch& band : reading.match.bands) {
     for (const ColumnMatch& column : band.columns) {
@@ -146,7 +110,9 @@ void add_groups(const Reading& reading, StatutoryTable& out) {
       std::vector<const PrintedCell*> above =
           band.printed[static_cast<std::size_t>(column.printed)].path;
       if (!above.empty()) above.pop_back();
-      for (std::size_t i = 0; i + 1 < column.def->path.size(); ++i) add(above, column.def->path[i]);
+      for (std::size_t i = 0; i + 1 < column.def->path.size(); ++i) {
+        add(above, column.def->path[i], column.def->groups[i]);
+      }
     }
   }
 }
@@ -175,7 +141,7 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
   for (const RowMatch& row : reading.match.rows) {
     const BandMatch& band = reading.match.bands[static_cast<std::size_t>(row.band)];
     const std::string expected = row.def->path.empty() ? "" : row.def->path.back();
-    out.rows.push_back(make_label(row.label, expected, row.row >= 0));
+    out.rows.push_back(make_label(row.label, expected, row.row >= 0, row.moved));
     for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
       Cell& cell = out.cells.emplace_back();
       if (row.row < 0 || c >= band.columns.size() || band.columns[c].printed < 0) continue;
@@ -198,33 +164,34 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
     for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
       const bool found = c < band.columns.size() && band.columns[c].printed >= 0;
       out.columns.push_back(make_label(found ? band.columns[c].label : LabelHit{},
-                                       band.def->columns[c].path.back(), found));
+                                       band.def->columns[c].path.back(), found,
+                                       found && band.columns[c].moved));
     }
   }
   add_groups(reading, out);
-  add_extras(reading, out);
+  add_extras(*reading.printed, reading.match, out);
   return out;
 }
 
 // Folded labels of a form, for telling quickly that a grid is some other table.
-std::unordered_set<std::string> all_labels(const TableDef& def) {
-  std::unordered_set<std::string> out;
+std::unordered_set<std::string_view> all_labels(const TableDef& def) {
+  std::unordered_set<std::string_view> out;
   for (const BandDef& band : def.bands) {
-    for (const ColumnDef& column : band.columns) out.insert(fold_without_tail(column.path.back()));
+    for (const ColumnDef& column : band.columns) out.insert(column.forms.words.back().text);
     for (const RowDef& row : band.rows) {
-      if (!row.path.empty()) out.insert(fold_without_tail(row.path.back()));
+      if (!row.path.empty()) out.insert(row.forms.words.back().text);
     }
   }
   return out;
 }
 
-bool may_be(const PrintedTable& table, const std::unordered_set<std::string>& labels) {
+bool may_be(const PrintedTable& table, const std::unordered_set<std::string_view>& labels) {
   constexpr std::size_t kFewestLabels = 3;
   std::size_t hits = 0;
   for (const PrintedCell& cell : table.cells) {
-    if (cell.has_words() && labels.contains(cell.folded_short) && ++hits >= kFewestLabels) {
-      return true;
-    }
+    if (!cell.has_words()) continue;
+    const Spelling& words = cell.short_words.empty() ? cell.words : cell.short_words;
+    if (labels.contains(words.text) && ++hits >= kFewestLabels) return true;
   }
   return false;
 }
@@ -297,7 +264,7 @@ class Reader {
   struct Form {
     const Edition* edition;
     const TableDef* def;
-    std::unordered_set<std::string> labels;
+    std::unordered_set<std::string_view> labels;
   };
 
   void keep(Reading reading) {

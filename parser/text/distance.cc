@@ -2,16 +2,17 @@
 #include "parser/text/distance.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "parser/base/error.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
 namespace {
-
-constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 std::u32string codes_of(std::string_view text) {
   std::u32string codes;
@@ -21,42 +22,32 @@ std::u32string codes_of(std::string_view text) {
 }
 
 // Takes the common start and end off both: they add nothing to the distance.
-void strip_common(std::string_view& a, std::string_view& b) {
-  std::size_t start = 0;
-  while (start < std::min(a.size(), b.size()) && a[start] == b[start]) ++start;
-  const auto splits = [&start](std::string_view text) {
-    return start < text.size() && is_continuation(text[start]);
-  };
-  while (start > 0 && (splits(a) || splits(b))) --start;
+void strip_common(std::u32string_view& a, std::u32string_view& b) {
+  const auto starts = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  const auto start = static_cast<std::size_t>(starts.first - a.begin());
   a.remove_prefix(start);
   b.remove_prefix(start);
-
-  std::size_t end = 0;
-  while (end < std::min(a.size(), b.size()) && a[a.size() - 1 - end] == b[b.size() - 1 - end]) {
-    ++end;
-  }
-  while (end > 0 && is_continuation(a[a.size() - end])) --end;
+  const auto ends = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+  const auto end = static_cast<std::size_t>(ends.first - a.rbegin());
   a.remove_suffix(end);
   b.remove_suffix(end);
 }
 
-// Sums of the same costs in another order differ in their last bits.
-constexpr double kSame = 1e-9;
-
-}  // namespace
-
-int edit_distance(std::string_view a, std::string_view b, int limit) {
+int distance_of_codes(std::u32string_view from, std::u32string_view to, int limit) {
   GOUJI_ASSERT(limit >= 0);
-  strip_common(a, b);
+  strip_common(from, to);
   const auto bound = static_cast<std::size_t>(limit);
-  const std::size_t length_a = length_in_codes(a);
-  const std::size_t length_b = length_in_codes(b);
-  if (std::max(length_a, length_b) - std::min(length_a, length_b) > bound) return limit + 1;
-  const std::u32string from = codes_of(a);
-  const std::u32string to = codes_of(b);
+  if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) > bound) {
+    return limit + 1;
+  }
   // One row of the usual table, within `limit` of its diagonal.
   const int over = limit + 1;
-  std::vector<int> row(to.size() + 1, over);
+  constexpr std::size_t kUsual = 96;  // longer than any label of the forms
+  std::array<int, kUsual + 1> usual;
+  std::vector<int> longer;
+  if (to.size() > kUsual) longer.resize(to.size() + 1);
+  int* const row = longer.empty() ? usual.data() : longer.data();
+  std::fill(row, row + to.size() + 1, over);
   for (std::size_t j = 0; j <= std::min(to.size(), bound); ++j) row[j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= from.size(); ++i) {
     const std::size_t first = i > bound ? i - bound : 0;
@@ -78,6 +69,29 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
     if (least > limit) return over;
   }
   return std::min(row[to.size()], over);
+}
+
+// Sums of the same costs in another order differ in their last bits.
+constexpr double kSame = 1e-9;
+
+}  // namespace
+
+Spelling::Spelling(std::string word) : text(std::move(word)), codes(codes_of(text)) {
+  constexpr unsigned kBits = 64;
+  for (const char32_t code : codes) letters |= std::uint64_t{1} << (code % kBits);
+}
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+  return distance_of_codes(codes_of(a), codes_of(b), limit);
+}
+
+int edit_distance(const Spelling& a, const Spelling& b, int limit) {
+  // An edit takes away one letter that the other has not, and brings one, at the most.
+  if (std::popcount(a.letters & ~b.letters) > limit ||
+      std::popcount(b.letters & ~a.letters) > limit) {
+    return limit + 1;
+  }
+  return distance_of_codes(a.codes, b.codes, limit);
 }
 
 Alignment align(std::size_t printed, std::size_t expected,

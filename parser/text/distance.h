@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,23 @@ namespace gouji {
 
 /// Levenshtein distance in code points, or `limit` + 1 where it exceeds `limit`.
 int edit_distance(std::string_view a, std::string_view b, int limit);
+
+/// A word that is compared many times, taken apart once.
+struct Spelling {
+  std::string text;
+  std::u32string codes;
+  std::uint64_t letters = 0;  // a bit for each code point, several code points a bit
+
+  explicit Spelling(std::string word = {});
+  [[nodiscard]] bool empty() const { return text.empty(); }
+  [[nodiscard]] int length() const { return static_cast<int>(codes.size()); }
+  friend bool operator==(const Spelling& a, const Spelling& b) {
+    return a.letters == b.letters && a.text == b.text;
+  }
+};
+
+/// As above, without a look at the order of letters where their choice alone exceeds the limit.
+int edit_distance(const Spelling& a, const Spelling& b, int limit);
 
 /// Which element of `expected` each of `printed` is, or none (extra). Order is kept: of two
 /// printed elements the later never gets the earlier expected one.

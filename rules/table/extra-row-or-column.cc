@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Printed rows and columns that the form does not have. Local templates add some, so this is a
-// hint. The label of a group of rows is the form's own, also where a subtotal stands beside it.
+// Printed rows and columns that the form does not have, or has once. Local templates add some, so
+// this is a hint. The label of a group of rows is the form's own, also where a subtotal stands
+// beside it.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -11,13 +12,14 @@
 namespace gouji {
 namespace {
 
-/// The words are a label of the form, of a row, a column or a group of them.
-bool is_label_of_form(const TableDef& def, std::string_view printed) {
+/// The words name a group of rows or columns, an item of table 2, or the column of labels.
+bool is_group_of_form(const TableDef& def, std::string_view printed) {
   const std::string folded = fold_without_tail(printed);
   const auto names = [&](const auto& labelled) {
-    return std::any_of(labelled.path.begin(), labelled.path.end(), [&](const std::string& words) {
-      return fold_without_tail(words) == folded;
-    });
+    return !labelled.path.empty() && std::any_of(labelled.path.begin(), labelled.path.end() - 1,
+                                                 [&](const std::string& words) {
+                                                   return fold_without_tail(words) == folded;
+                                                 });
   };
   return std::any_of(def.bands.begin(), def.bands.end(), [&](const BandDef& band) {
     return fold_without_tail(band.title) == folded || fold_without_tail(band.stub) == folded ||
@@ -32,11 +34,14 @@ Outcome check(const Case& in) {
     for (const ExtraLabel& extra : table.extras) {
       // Without words it is spacing, or a column whose header was lost (D04).
       if (fold(extra.printed).empty() || !extra.has_values) continue;
-      if (is_label_of_form(*table.def, extra.printed)) continue;
+      if (is_group_of_form(*table.def, extra.printed)) continue;
       Finding finding;
-      finding.message =
-          fmt::format("{}多出{}“{}”，统一格式没有这一{}", table_name(table.def->id),
-                      extra.row ? "一行" : "一列", extra.printed, extra.row ? "行" : "列");
+      const std::string table_is = table_name(table.def->id);
+      finding.message = extra.repeated ? fmt::format("{}的“{}”{}印了两次", table_is, extra.printed,
+                                                     extra.row ? "一行" : "一列")
+                                       : fmt::format("{}多出{}“{}”，统一格式没有这一{}", table_is,
+                                                     extra.row ? "一行" : "一列", extra.printed,
+                                                     extra.row ? "行" : "列");
       finding.at = extra.at;
       finding.where = where_of(table);
       out.find(std::move(finding));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels that differ from the form's. Compared folded, so that brackets, quotes, spacing and
-// width do not count, and without a bracketed tail: notes of a province's template are lawful.
+// Labels that differ from the form's, or stand in another place than it has them. Compared folded,
+// so that brackets, quotes, spacing and width do not count, and without a bracketed tail: notes of
+// a province's template are lawful. A group of columns that moved as a whole is one finding.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "rules/rule.h"
@@ -43,11 +46,57 @@ void find_altered(const StatutoryTable& table, bool rows, Outcome& out) {
   }
 }
 
+/// The group that column `c` of the band stands in, where all of its columns moved; else empty.
+std::string moved_group(const BandDef& band, const Label* labels, std::size_t c) {
+  const std::vector<std::string>& path = band.columns[c].path;
+  if (path.size() < 2) return {};
+  for (std::size_t i = 0; i < band.columns.size(); ++i) {
+    const std::vector<std::string>& other = band.columns[i].path;
+    const bool same =
+        std::find(other.begin(), other.end() - 1, path[path.size() - 2]) != other.end() - 1;
+    if (same && !labels[i].moved) return {};
+  }
+  return path[path.size() - 2];
+}
+
+void find_moved(const StatutoryTable& table, bool rows, Outcome& out) {
+  const std::vector<Label>& labels = rows ? table.rows : table.columns;
+  std::size_t index = 0;
+  for (const BandDef& band : table.def->bands) {
+    const std::size_t count = rows ? band.rows.size() : band.columns.size();
+    std::string group;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Label& label = labels[index + i];
+      if (!label.moved) continue;
+      const std::string whole = rows ? "" : moved_group(band, &labels[index], i);
+      if (!whole.empty() && whole == group) continue;
+      group = whole;
+      Finding finding;
+      finding.where = where_of(table);
+      finding.at = label.at;
+      if (whole.empty()) {
+        (rows ? finding.where.row : finding.where.column) =
+            rows ? band.rows[i].id : band.columns[i].id;
+        finding.message =
+            fmt::format("{}的“{}”{}不在格式规定的位置", table_name(table.def->id),
+                        rows ? words(band.rows[i]) : words(band.columns[i]), rows ? "行" : "列");
+      } else {
+        finding.message =
+            fmt::format("{}“{}”的各列不在格式规定的位置", table_name(table.def->id), whole);
+      }
+      out.find(std::move(finding));
+    }
+    index += count;
+  }
+}
+
 Outcome check(const Case& in) {
   Outcome out;
   for_each_table(in.report, out, [&](const StatutoryTable& table) {
     find_altered(table, true, out);
     find_altered(table, false, out);
+    find_moved(table, true, out);
+    find_moved(table, false, out);
   });
   return out;
 }
