@@ -63,6 +63,10 @@ bool closes(char32_t code) {
          std::u32string_view::npos;
 }
 
+bool opens(char32_t code) {
+  return std::u32string_view(U"（「『“‘《〈【〔([").find(code) != std::u32string_view::npos;
+}
+
 std::size_t columns(char32_t code) { return is_mark(code) ? 0 : is_wide(code) ? 2 : 1; }
 
 /// Length of a sequence that sets a colour (ESC [ … m) at `at`; 0 where there is none.
@@ -73,9 +77,9 @@ std::size_t color_sequence(std::string_view text, std::size_t at) {
 }
 
 /// The end of the piece at `at` that must stay in one line: a word, or one character with the
-/// punctuation that closes it.
+/// punctuation that opens or closes it.
 std::size_t end_of_piece(std::string_view text, std::size_t at) {
-  bool word = false, first = true;
+  bool word = false, opening = false, first = true;
   while (at < text.size()) {
     if (const std::size_t color = color_sequence(text, at); color > 0) {
       at += color;
@@ -84,9 +88,10 @@ std::size_t end_of_piece(std::string_view text, std::size_t at) {
     const Decoded next = decode(text, at);
     if (!first) {
       const bool within_word = word && next.code != ' ' && next.code < 0x2E80;
-      if (!within_word && !closes(next.code) && !is_mark(next.code)) return at;
+      if (!within_word && !opening && !closes(next.code) && !is_mark(next.code)) return at;
     }
     word = next.code != ' ' && next.code < 0x2E80;
+    opening = opens(next.code);
     first = false;
     at += next.bytes;
   }

@@ -23,8 +23,9 @@ std::string log_line(std::string_view text);
 /// that sets a colour.
 std::size_t display_width(std::string_view text);
 
-/// Breaks a line that is wider than `width` columns, never before closing punctuation or within a
-/// word of Latin letters; lines after the first are indented. 0: as it is.
+/// Breaks a line that is wider than `width` columns, never before closing or behind
+/// opening punctuation, nor within a word of Latin letters; lines after the first are indented. 0:
+/// as it is.
 std::string wrap(std::string_view line, std::size_t width, std::size_t indent);
 
 /// At most so many code points; what is left out is marked by ……

@@ -124,6 +124,42 @@ inline CheckedDocument sample_other() {
   return document;
 }
 
+/// Whatever a report, a file name or a rule may hold to get out of the text that it is.
+inline std::string hostile_text() {
+  std::string text =
+      "=HYPERLINK(\"http://example.org\",\"点\")<script>alert(1)</script>]]>--><!--&amp;'\""
+      "\n::error::甲\r\n##[error]乙 ##vso[task.complete]丙 \t`丁`|[戊](http://example.org)*己*"
+      "\x1b[31m庚\x1b]0;辛\x07\xc2\x9b"
+      "31m壬\u202e癸\u2066\u200f\u2028子\\u0041%0A$1_丑_"
+      "\xff\xfe寅";
+  text += '\0';
+  return text + "尾";
+}
+
+/// A report that holds it wherever outputs show words of a document, and a file that cannot be
+/// read. Their paths open with what a build server takes for an order.
+inline std::vector<CheckedDocument> hostile_documents() {
+  const std::string text = hostile_text();
+  CheckedDocument report = sample_report();
+  report.path = "::error::甲/" + text + ".pdf";
+  report.report->title = report.report->body = text;
+  for (PlacedFinding& finding : report.findings) {
+    finding.message = finding.left = finding.right = finding.suggestion = text;
+    for (PlacedEvidence& evidence : finding.evidence) evidence.label = evidence.text = text;
+  }
+  for (RuleResult& result : report.coverage) {
+    if (!result.reason.empty()) result.reason = text;
+  }
+  StatedFact fact;
+  fact.where = {"三", "t3", "received", "total"};
+  fact.subject = fact.value = fact.unit = fact.text = fact.scope = text;
+  report.facts = {fact};
+  CheckedDocument unreadable = sample_unreadable();
+  unreadable.path = "##[error]" + text;
+  unreadable.error = text;
+  return {report, unreadable};
+}
+
 inline std::vector<CheckedDocument> sample_documents() {
   return {sample_report(), sample_text(), sample_unreadable(), sample_other()};
 }
