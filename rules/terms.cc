@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/terms.h"
 
-#include <algorithm>
 #include <map>
 #include <mutex>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "embedded-terms.h"
 #include "parser/base/span.h"
@@ -16,44 +13,7 @@ namespace {
 
 std::string_view stem(std::string_view file) { return file.substr(0, file.rfind('.')); }
 
-std::vector<std::string> fields_of(std::string_view line) {
-  std::vector<std::string> fields;
-  while (true) {
-    const std::size_t tab = std::min(line.find('\t'), line.size());
-    fields.emplace_back(line.substr(0, tab));
-    if (tab == line.size()) return fields;
-    line.remove_prefix(tab + 1);
-  }
-}
-
 }  // namespace
-
-Expected<TermTable> parse_terms(std::string_view text, std::string_view file) {
-  TermTable table;
-  int number = 0;
-  const auto wrong = [&](std::string_view what) {
-    return unexpected(Error{ErrorKind::kUsage, fmt::format("{}:{}：{}", file, number, what)});
-  };
-  while (!text.empty()) {
-    ++number;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string> fields = fields_of(line);
-    if (std::any_of(fields.begin(), fields.end(),
-                    [](const std::string& field) { return field.empty(); })) {
-      return wrong("有一栏是空的");
-    }
-    if (!table.empty() && fields.size() != table.front().size()) {
-      return wrong(fmt::format("应有{}栏，这一行有{}栏", table.front().size(), fields.size()));
-    }
-    if (std::find(table.begin(), table.end(), fields) != table.end()) return wrong("重复的一行");
-    table.push_back(std::move(fields));
-  }
-  if (table.empty()) return wrong("没有一个词条");
-  return table;
-}
 
 const TermTable& term_table(std::string_view name) {
   static std::mutex guard;

@@ -55,7 +55,7 @@ std::string_view keyword(Status status) {
 
 std::string_view keyword(Claim claim) {
   return word(std::to_array<std::string_view>(
-                  {"count", "none", "percent", "year", "date", "period", "document_number"}),
+                  {"count", "none", "all", "percent", "year", "date", "period", "document_number"}),
               claim);
 }
 

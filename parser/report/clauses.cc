@@ -2,53 +2,52 @@
 #include "parser/report/clauses.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 
+#include "parser/report/fact-words.h"
+#include "parser/report/report.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
 namespace {
-
-constexpr std::array<std::string_view, 8> kTimes{"上半年", "下半年", "一季度", "二季度",
-                                                 "三季度", "四季度", "季度",   "月份"};
-
-// Of two words that start alike the longer stands first.
-constexpr std::array<std::string_view, 60> kScopes{
-    "上半年",     "下半年",     "一季度",     "二季度",   "三季度", "四季度", "季度",   "月份",
-    "代表区政府", "代表市政府", "代表县政府", "代表政府", "指导",   "协助",   "转办",   "下属",
-    "所属",       "各部门",     "各单位",     "各镇",     "各乡镇", "各街道", "全区",   "全市",
-    "全县",       "全省",       "全州",       "全旗",     "全镇",   "全乡",   "全街道", "全系统",
-    "区本级",     "市本级",     "县本级",     "机关本级", "本级",   "本机关", "局机关", "区政府办",
-    "市政府办",   "县政府办",   "当面",       "现场",     "信函",   "邮寄",   "书信",   "传真",
-    "电子邮件",   "电子邮箱",   "网络平台",   "网上",     "网站",   "线上",   "线下",   "微信",
-    "窗口",       "电话",       "平台",       "书面"};
 
 bool is_end(char32_t code) {
   return code == U'。' || code == U'；' || code == U'！' || code == U'？' || code == U';' ||
          code == U'!' || code == U'?';
 }
 
-std::string found_words(std::string_view text, std::span<const std::string_view> words) {
+/// A month that no day follows: 1月至6月.
+bool is_month(std::string_view text, std::size_t at) {
+  constexpr std::string_view kMonth = "月";
+  if (at == 0 || !text.substr(at).starts_with(kMonth)) return false;
+  const bool digit = text[at - 1] >= '0' && text[at - 1] <= '9';
+  const bool numbered = digit || ends_with_any(text.substr(0, at), {"一", "二", "三", "四", "五",
+                                                                    "六", "七", "八", "九", "十"});
+  const std::size_t behind = at + kMonth.size();
+  return numbered && (behind >= text.size() || text[behind] < '0' || text[behind] > '9');
+}
+
+Scope found_words(std::string_view text, std::uint32_t wanted) {
+  Scope scope;
   std::vector<std::string_view> found;
+  const auto take = [&](std::string_view word, std::uint32_t limit) {
+    scope.limits |= limit;
+    if (std::find(found.begin(), found.end(), word) != found.end()) return;
+    found.push_back(word);
+    if (!scope.words.empty()) scope.words += "、";
+    scope.words += word;
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const auto word = std::find_if(words.begin(), words.end(), [&](std::string_view candidate) {
-      return text.substr(at).starts_with(candidate);
-    });
-    if (word == words.end()) {
+    if (const ScopeWord* word = scope_word_at(text, at);
+        word != nullptr && (word->limit == 0 || (word->limit & wanted) != 0)) {
+      if (word->limit != 0) take(word->printed, word->limit);
+      at += word->printed.size();
+    } else {
+      if (is_month(text, at)) take("月份", Fact::kPartOfYear);
       next_code(text, at);
-      continue;
     }
-    if (std::find(found.begin(), found.end(), *word) == found.end()) found.push_back(*word);
-    at += word->size();
   }
-  std::string out;
-  for (const std::string_view word : found) {
-    if (!out.empty()) out += "、";
-    out += word;
-  }
-  return out;
+  return scope;
 }
 
 }  // namespace
@@ -112,7 +111,7 @@ std::string_view lead_of(std::string_view text, const Clause& clause, std::size_
   return text.substr(begin, end - begin);
 }
 
-std::string scope_of(std::string_view text) { return found_words(text, kScopes); }
-std::string time_scope_of(std::string_view text) { return found_words(text, kTimes); }
+Scope scope_of(std::string_view text) { return found_words(text, ~0U); }
+Scope time_scope_of(std::string_view text) { return found_words(text, Fact::kPartOfYear); }
 
 }  // namespace gouji

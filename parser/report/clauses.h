@@ -2,7 +2,9 @@
 // Sentences and clauses of prose in reading form. No statement is read across their ends.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,11 +33,16 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 /// The text before `end` of the same sentence, as far as it can bear on what stands there.
 std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end);
 
-/// Scope words of `text`, in order and without repetition, with 、 between: whose figures they are
-/// (全区, 本机关, 代表区政府), by which channel (当面, 网络平台), for which part of the year
-/// (上半年).
-std::string scope_of(std::string_view text);
+/// What limits a statement, as far as words say it.
+struct Scope {
+  std::string words;         // in order and without repetition, with 、 between; empty where none
+  std::uint32_t limits = 0;  // Fact::Limit
+};
+
+/// Scope words of `text`: whose figures they are (全区, 本机关, 代表区政府), by which channel
+/// (当面, 网络平台), for which part of the year (上半年, 6月).
+Scope scope_of(std::string_view text);
 /// Only those for a part of the year.
-std::string time_scope_of(std::string_view text);
+Scope time_scope_of(std::string_view text);
 
 }  // namespace gouji

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "parser/report/fact-lead.h"
+#include "parser/report/fact-words.h"
 #include "parser/report/facts.h"
 #include "parser/report/title.h"
 #include "parser/text/pattern.h"
@@ -13,22 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kSubjects{"申请", "行政复议", "行政诉讼"};
 enum Object : std::size_t { kApplication, kReview, kLawsuit };
-
-/// Words that say nothing more about what is denied. Any other word between the denial and its
-/// object narrows it (未收到行政许可申请, 没有逾期未办结的申请).
-constexpr std::array<std::string_view, 92> kPlain{
-    "收到",         "接到",     "接收",     "受理",     "发生", "产生", "出现",   "引发",
-    "涉及",         "办理",     "发现",     "提起",     "提出", "提交", "有",     "过",
-    "任何",         "任何形式", "各类",     "一件",     "一起", "一条", "1件",    "1起",
-    "1条",          "有关",     "相关",     "关于",     "公民", "法人", "自然人", "其他组织",
-    "其它组织",     "组织",     "社会公众", "人民群众", "群众", "公众", "单位",   "个人",
-    "企业",         "或者",     "或",       "和",       "与",   "及",   "以及",   "、",
-    "：",           "的",       "因",       "由",       "而",   "被",   "导致",   "引起",
-    "要求",         "向",       "对",       "针对",     "我",   "本",   "机关",   "局",
-    "办",           "镇",       "乡",       "街道",     "区",   "县",   "市",     "依",
-    "政府信息公开", "政府信息", "信息公开", "政务公开", "公开", "政府", "信息",   "工作",
-    "方面",         "事项",     "案件",     "事件",     "情况", "现象", "件",     "数量",
-    "等",           "新增",     "均",       "也"};
 
 /// The object named at `at`: its kind, and its length in bytes. 申请 is no object of its own in
 /// 申请行政复议 and 申请人.
@@ -50,27 +37,6 @@ Named object_at(std::string_view text, std::size_t at) {
         word_at(behind, 0, {"人", "行政复议", "复议", "行政诉讼", "行政应诉"}).empty()) {
       return {kApplication, word.size()};
     }
-  }
-  return {};
-}
-
-/// The denying word at `at`, or empty. 未 needs a verb of receiving or happening behind it, and 无
-/// must not be part of a word.
-std::string_view negator_at(std::string_view text, std::size_t at) {
-  if (const auto word = word_at(text, at, {"没有", "未"}); !word.empty()) {
-    if (word == "没有") return word;
-    const bool verb = !word_at(text, at + word.size(),
-                               {"收到", "接到", "接收", "受理", "发生", "产生", "出现", "有",
-                                "引发", "涉及", "被", "因", "新收", "发现", "办理", "提起"})
-                           .empty();
-    return verb ? word : std::string_view{};
-  }
-  if (const auto word = word_at(text, at, {"零", "无"}); !word.empty()) {
-    const bool part = !word_at(text, at + word.size(),
-                               {"法", "正当", "偿", "关",   "需", "障",   "误", "论", "效", "人",
-                                "纸", "缝",   "不", "条件", "理", "距离", "差", "散", "星", "报告"})
-                           .empty();
-    return part ? std::string_view{} : word;
   }
   return {};
 }
@@ -126,10 +92,11 @@ class ObjectReader {
   }
 
   void take_word() {
+    // Any word that is not known to add nothing narrows the denial: 未收到行政许可申请,
+    // 没有逾期未办结的申请.
     std::string_view word;
-    for (const std::string_view plain : kPlain) {
-      if (plain.size() > word.size() && text_.substr(at_).starts_with(plain)) word = plain;
-    }
+    const StatementWord* known = statement_word_at(text_, at_);
+    if (known != nullptr && (known->uses & kDeny) != 0) word = known->printed;
     if (word.empty() && text_.substr(at_).starts_with("申请")) word = "申请";  // 申请行政复议
     if (const YearToken year = year_at(text_, at_); year.value != 0) {
       word = text_.substr(at_, year.length);
@@ -172,75 +139,198 @@ Denied read_objects_before(std::string_view text, std::size_t begin, std::size_t
 
 /// Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
 /// of the year from the whole sentence.
-std::string scope_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t index) {
+Scope scope_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t index) {
   const Clause& clause = clauses[index];
   const std::size_t end = clause.at.end;
   const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence &&
                              is_readable(clauses[index - 1]);
   const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
-  std::string scope = scope_of(text.substr(near, end - near));
-  const std::string time = time_scope_of(lead_of(text, clause, end));
-  if (scope.find(time) == std::string::npos) scope = scope.empty() ? time : time + "、" + scope;
+  Scope scope = scope_of(text.substr(near, end - near));
+  const Scope time = time_scope_of(lead_of(text, clause, end));
+  if (scope.words.find(time.words) == std::string::npos) {
+    scope.words = scope.words.empty() ? time.words : time.words + "、" + scope.words;
+  }
+  scope.limits |= time.limits;
   return scope;
 }
 
-void add_facts(const Denied& denied, std::string_view scope, Span at, Span clause,
-               std::vector<FactDraft>& out) {
-  const std::string& qualifier = denied.qualifier;
-  const bool narrowed = !qualifier.empty() && scope.find(qualifier) == std::string_view::npos;
-  for (std::size_t object = 0; object < kSubjects.size(); ++object) {
-    if (!denied.objects[object]) continue;
-    FactDraft draft;
-    draft.fact.claim = Claim::kNone;
-    draft.fact.subject = kSubjects[object];
-    draft.fact.scope = scope;
-    if (narrowed && object == kApplication) draft.fact.subject.insert(0, qualifier);
-    if (narrowed) draft.fact.scope += (scope.empty() ? "" : "、") + qualifier;
-    draft.at = at;
-    draft.clause = clause;
-    out.push_back(std::move(draft));
-  }
-}
+/// The denials and claims of one clause.
+class ClauseReader {
+ public:
+  ClauseReader(std::string_view text, const std::vector<Clause>& clauses, std::size_t index,
+               std::vector<Fact>& out)
+      : text_(text), clauses_(clauses), index_(index), clause_(clauses[index]), out_(out) {}
 
-void read_clause(std::string_view text, const std::vector<Clause>& clauses, std::size_t index,
-                 std::vector<FactDraft>& out) {
-  const Clause& clause = clauses[index];
-  const std::size_t end = clause.at.end;
-  constexpr int kMostNegators = 8;  // of one clause
-  int negators = 0;
-  for (std::size_t at = clause.at.begin; at < end && negators < kMostNegators;) {
-    const std::string_view negator = negator_at(text.substr(0, end), at);
-    if (negator.empty()) {
-      next_code(text, at);
-      continue;
+  void read_denials() {
+    const std::size_t end = clause_.at.end;
+    constexpr int kMostNegators = 8;  // of one clause
+    int negators = 0;
+    for (std::size_t at = clause_.at.begin; at < end && negators < kMostNegators;) {
+      const std::string_view negator = negator_at(text_.substr(0, end), at);
+      if (negator.empty()) {
+        next_code(text_, at);
+        continue;
+      }
+      ++negators;
+      read_outcome_denied(at, at + negator.size());
+      Denied denied = read_objects(text_, at + negator.size(), end);
+      std::size_t begin = at;
+      if (!denied.any()) {
+        denied = read_objects_before(text_, clause_.at.begin, at, end);
+        begin = clause_.at.begin;
+        denied.end = denied.any() ? end : 0;
+      }
+      at += negator.size();
+      if (!denied.any()) continue;
+      add_denied(denied, begin);
+      at = std::max(at, denied.end);
     }
-    ++negators;
-    Denied denied = read_objects(text, at + negator.size(), end);
-    std::size_t begin = at;
-    if (!denied.any()) {
-      denied = read_objects_before(text, clause.at.begin, at, end);
-      begin = clause.at.begin;
-      denied.end = denied.any() ? end : 0;
-    }
-    at += negator.size();
-    if (!denied.any()) continue;
-    const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(denied.end)};
-    add_facts(denied, scope_at(text, clauses, index), place, clause.at, out);
-    at = std::max(at, denied.end);
   }
-}
+
+  /// 均获维持, 均为自然人; 败诉率为0.
+  void read_claims() {
+    const std::string_view whole = text_.substr(0, clause_.at.end);
+    for (std::size_t at = clause_.at.begin; at < whole.size();) {
+      const StatementWord* word = statement_word_at(whole, at);
+      if (word == nullptr) {
+        next_code(text_, at);
+        continue;
+      }
+      const std::size_t end = at + word->printed.size();
+      if ((word->uses & kAll) != 0) read_all(at, end);
+      if (word->subject == "纠错率" || word->subject == "败诉率") read_rate(*word, at, end);
+      at = end;
+    }
+  }
+
+ private:
+  std::string_view upto_end() const { return text_.substr(0, clause_.at.end); }
+
+  Fact& add(Claim claim, std::size_t begin, std::size_t end) {
+    if (!scope_) scope_ = scope_at(text_, clauses_, index_);
+    Fact& fact = out_.emplace_back();
+    fact.claim = claim;
+    fact.in_text =
+        fact.named = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    fact.words = clause_.at;
+    fact.clause_text = clause_.at;
+    fact.sentence = clause_.sentence;
+    fact.scope = scope_->words;
+    fact.limits = scope_->limits;
+    return fact;
+  }
+
+  void put_actor(Fact& fact, std::size_t end, std::string_view subject) const {
+    Lead lead = read_lead(text_, {clause_.at.begin, static_cast<std::uint32_t>(end)}, subject);
+    fact.actor = std::move(lead.actor);
+    fact.narrowed += lead.narrowed;
+    fact.limits |= lead.limits;
+    fact.words.begin = std::min(lead.begin, fact.in_text.begin);
+  }
+
+  void add_denied(const Denied& denied, std::size_t begin) {
+    for (std::size_t object = 0; object < kSubjects.size(); ++object) {
+      if (!denied.objects[object]) continue;
+      Fact& fact = add(Claim::kNone, begin, denied.end);
+      const std::string& qualifier = denied.qualifier;
+      const bool narrowed = !qualifier.empty() && fact.scope.find(qualifier) == std::string::npos;
+      fact.subject = kSubjects[object];
+      if (begin > clause_.at.begin) put_actor(fact, begin, kSubjects[object]);
+      if (narrowed && object == kApplication) fact.subject.insert(0, qualifier);
+      if (narrowed) fact.narrowed += qualifier;
+      if (narrowed) fact.scope += (fact.scope.empty() ? "" : "、") + qualifier;
+    }
+  }
+
+  /// Which cases the sentence is about: 行政复议、行政诉讼; empty where about none.
+  std::string cases() const {
+    const std::string_view sentence = slice(text_, clause_.sentence);
+    std::string named;
+    if (sentence.find("复议") != std::string_view::npos) named = kSubjects[kReview];
+    if (sentence.find("诉讼") != std::string_view::npos) {
+      named += (named.empty() ? "" : "、") + std::string(kSubjects[kLawsuit]);
+    }
+    return named;
+  }
+
+  void add_outcome(Claim claim, std::string_view outcome, std::size_t begin, std::size_t end) {
+    Fact& fact = add(claim, begin, end);
+    fact.subject = cases();
+    fact.action = outcome;
+    // Whose cases, and which, may stand anywhere in the sentence.
+    const Scope whole = scope_of(slice(text_, clause_.sentence));
+    fact.scope = whole.words;
+    fact.limits |= whole.limits;
+  }
+
+  /// 零纠错, 无败诉, 没有发生被纠正.
+  void read_outcome_denied(std::size_t begin, std::size_t at) {
+    const std::string_view whole = upto_end();
+    at += word_at(whole, at, {"发生", "出现"}).size();
+    at += word_at(whole, at, {"被"}).size();
+    const StatementWord* word = statement_word_at(whole, at);
+    if (word == nullptr || (word->subject != "结果纠正" && word->subject != "败诉")) return;
+    add_outcome(Claim::kNone, word->subject, begin, at + word->printed.size());
+  }
+
+  void read_rate(const StatementWord& word, std::size_t begin, std::size_t at) {
+    const std::string_view whole = upto_end();
+    at += word_at(whole, at, {"为", "是"}).size();
+    const std::string_view zero = word_at(whole, at, {"0", "零"});
+    const bool more = at + zero.size() < whole.size() && whole[at + zero.size()] == '.';
+    if (zero.empty() || more) return;
+    add_outcome(Claim::kNone, word.subject == "败诉率" ? "败诉" : "结果纠正", begin,
+                at + zero.size());
+  }
+
+  void read_all(std::size_t begin, std::size_t at) {
+    const std::string_view whole = upto_end();
+    const StatementWord* word = statement_word_at(whole, at);
+    while (word != nullptr && (word->uses & kLink) != 0) {
+      at += word->printed.size();
+      word = statement_word_at(whole, at);
+    }
+    if (word == nullptr) return;
+    std::size_t end = at + word->printed.size();
+    if (word->subject == "结果维持") add_outcome(Claim::kAll, word->subject, begin, end);
+    if (word->subject != "自然人") return;
+    for (const std::string_view who : {"申请人", "申请者", "申请主体"}) {
+      if (!text_.substr(clause_.at.begin, begin - clause_.at.begin).ends_with(who)) continue;
+      begin -= who.size();
+      break;
+    }
+    end += word_at(whole, end, {"申请", "提出", "提交"}).size();
+    Fact& fact = add(Claim::kAll, begin, end);
+    const std::string_view sentence = slice(text_, clause_.sentence);
+    if (sentence.find("申请") != std::string_view::npos) fact.subject = kSubjects[kApplication];
+    fact.action = word->subject;
+    const Scope scope = scope_of(sentence);
+    fact.scope = scope.words;
+    fact.limits |= scope.limits;
+    if (sentence.find("其中") != std::string_view::npos) fact.limits |= Fact::kPartOf;
+  }
+
+  std::string_view text_;
+  const std::vector<Clause>& clauses_;
+  std::size_t index_;
+  const Clause& clause_;
+  std::vector<Fact>& out_;
+  std::optional<Scope> scope_;
+};
 
 }  // namespace
 
 void find_denials(std::string_view text, const std::vector<Clause>& clauses,
-                  std::vector<FactDraft>& out) {
+                  std::vector<Fact>& out) {
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (!is_readable(clauses[i])) continue;
     const std::string_view clause = slice(text, clauses[i].at);
-    if (contains_any(clause, {"申请", "复议", "诉"}) &&
+    ClauseReader reader(text, clauses, i, out);
+    if (contains_any(clause, {"申请", "复议", "诉", "纠"}) &&
         contains_any(clause, {"未", "没有", "无", "零"})) {
-      read_clause(text, clauses, i, out);
+      reader.read_denials();
     }
+    if (contains_any(clause, {"自然人", "维持", "纠错率", "败诉率"})) reader.read_claims();
   }
 }
 

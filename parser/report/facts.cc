@@ -76,25 +76,30 @@ const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t positi
   return at == clauses.end() ? nullptr : &*at;
 }
 
+/// Says where in the text it stands.
+void put_place(Fact& fact, Span at, const Clause* clause) {
+  fact.in_text = fact.words = fact.named = at;
+  fact.clause_text = clause == nullptr ? at : cover(clause->at, at);
+  fact.sentence = clause == nullptr ? at : cover(clause->sentence, at);
+}
+
 void find_period_facts(std::string_view text, const std::vector<Clause>& clauses,
-                       std::vector<FactDraft>& out) {
+                       std::vector<Fact>& out) {
   for (const PeriodDraft& period : find_periods(text)) {
-    FactDraft draft;
-    draft.fact.claim = Claim::kPeriod;
-    if (period.named) draft.fact.subject = "统计期限";
-    draft.fact.text = canonical(period.period);
-    draft.fact.value = Decimal{period.period.to_year, 0};
-    draft.at = period.at;
-    const Clause* clause = clause_at(clauses, period.at.begin);
-    draft.clause = clause == nullptr ? period.at : cover(clause->at, period.at);
-    out.push_back(std::move(draft));
+    Fact fact;
+    fact.claim = Claim::kPeriod;
+    if (period.named) fact.subject = "统计期限";
+    fact.text = canonical(period.period);
+    fact.value = Decimal{period.period.to_year, 0};
+    put_place(fact, period.at, clause_at(clauses, period.at.begin));
+    out.push_back(std::move(fact));
   }
 }
 
 }  // namespace
 
 void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
-                           std::vector<FactDraft>& out) {
+                           std::vector<Fact>& out) {
   constexpr std::string_view kMark = "号";
   for (std::size_t mark = text.find(kMark); mark != std::string_view::npos;
        mark = text.find(kMark, mark + kMark.size())) {
@@ -115,36 +120,35 @@ void find_document_numbers(std::string_view text, const std::vector<Clause>& cla
     } else {
       continue;
     }
-    FactDraft draft;
-    draft.fact.claim = Claim::kDocumentNumber;
-    draft.fact.text = canonical_text + std::string(text.substr(number, mark - number)) + "号";
-    draft.at = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(mark + kMark.size())};
-    const Clause* clause = clause_at(clauses, draft.at.begin);
-    draft.clause = clause == nullptr ? draft.at : clause->at;
-    out.push_back(std::move(draft));
+    Fact fact;
+    fact.claim = Claim::kDocumentNumber;
+    fact.text = canonical_text + std::string(text.substr(number, mark - number)) + "号";
+    const Span whole{static_cast<std::uint32_t>(begin),
+                     static_cast<std::uint32_t>(mark + kMark.size())};
+    put_place(fact, whole, clause_at(clauses, whole.begin));
+    out.push_back(std::move(fact));
   }
 }
 
 std::vector<Fact> read_facts(const std::vector<Prose>& prose) {
-  std::vector<Fact> facts;
-  std::vector<FactDraft> drafts;
+  std::vector<Fact> facts, found;
   for (std::size_t i = 0; i < prose.size(); ++i) {
     if (prose[i].heading) continue;
     const std::string_view text = prose[i].text.text;
     const std::vector<Clause> clauses = clauses_of(text);
-    drafts.clear();
-    find_period_facts(text, clauses, drafts);
-    find_counts(text, clauses, drafts);
-    find_denials(text, clauses, drafts);
-    find_document_numbers(text, clauses, drafts);
-    std::stable_sort(drafts.begin(), drafts.end(), [](const FactDraft& a, const FactDraft& b) {
-      return a.at.begin < b.at.begin;
+    found.clear();
+    find_period_facts(text, clauses, found);
+    find_counts(text, clauses, found);
+    find_denials(text, clauses, found);
+    find_document_numbers(text, clauses, found);
+    std::stable_sort(found.begin(), found.end(), [](const Fact& a, const Fact& b) {
+      return a.in_text.begin < b.in_text.begin;
     });
-    for (FactDraft& draft : drafts) {
-      draft.fact.at = prose[i].text.source(draft.at);
-      draft.fact.clause = prose[i].text.source(draft.clause);
-      draft.fact.paragraph = static_cast<int>(i);
-      facts.push_back(std::move(draft.fact));
+    for (Fact& fact : found) {
+      fact.at = prose[i].text.source(fact.in_text);
+      fact.clause = prose[i].text.source(fact.clause_text);
+      fact.paragraph = static_cast<int>(i);
+      facts.push_back(std::move(fact));
     }
   }
   return facts;

@@ -21,19 +21,17 @@ std::vector<Fact> read_facts(const std::vector<Prose>& prose);
 /// The period that the report says its figures are for, or empty.
 std::optional<Stated<Period>> read_period(const std::vector<Prose>& prose);
 
-// The parts of read_facts. Places are of the paragraph's text: see FactDraft.
+// The parts of read_facts. Places are of the paragraph's text (in_text, words, clause_text, …).
 
-/// A fact before its places are turned into places of the document.
-struct FactDraft {
-  Fact fact;
-  Span at, clause;  // in the text
-};
-void find_counts(std::string_view text, const std::vector<Clause>& clauses,
-                 std::vector<FactDraft>& out);
+// They fill in those places; the places of the document are read_facts' own to tell.
+
+/// Counts, percentages, amounts, years and dates.
+void find_counts(std::string_view text, const std::vector<Clause>& clauses, std::vector<Fact>& out);
+/// That there was none, and that all were of one kind.
 void find_denials(std::string_view text, const std::vector<Clause>& clauses,
-                  std::vector<FactDraft>& out);
+                  std::vector<Fact>& out);
 void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
-                           std::vector<FactDraft>& out);
+                           std::vector<Fact>& out);
 
 /// A statistics period, or a range of dates that may be one.
 struct PeriodDraft {

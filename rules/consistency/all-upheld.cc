@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "All were upheld" and "none was corrected", and table 4. The first is contradicted by any other
 // outcome and by cases that are pending, the second by corrected ones alone.
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
-std::vector<std::string_view> groups_of(std::string_view sentence) {
-  const bool review = sentence.find("复议") != std::string_view::npos;
-  const bool suit = sentence.find("诉讼") != std::string_view::npos;
+std::vector<std::string_view> groups_of(const Fact& fact) {
   std::vector<std::string_view> groups;
-  if (review || !suit) groups.push_back("review");
-  if (suit || !review) groups.insert(groups.end(), {"direct", "after_review"});
+  if (fact.subject.find("行政复议") != std::string::npos) groups.push_back("review");
+  if (fact.subject.find("行政诉讼") != std::string::npos) {
+    groups.insert(groups.end(), {"direct", "after_review"});
+  }
   return groups;
 }
 
@@ -34,49 +34,46 @@ std::vector<std::string> contradicting(const StatutoryTable& table,
   return columns;
 }
 
+/// Claims about the outcome of cases, one a sentence: that all were upheld says more.
+std::vector<const Fact*> claims_in(const Report& report) {
+  std::vector<const Fact*> claims;
+  for (const Claim claim : {Claim::kAll, Claim::kNone}) {
+    for (const Fact* fact : facts_of(report, claim, {"一", "四"})) {
+      if (fact->subject.empty() || fact->action.empty() || fact->action == "自然人") continue;
+      if (of_others(report, *fact) || fact->has(Fact::kSettled) || of_other_year(report, *fact)) {
+        continue;
+      }
+      const bool said = std::any_of(claims.begin(), claims.end(), [&](const Fact* other) {
+        return other->paragraph == fact->paragraph && other->sentence == fact->sentence;
+      });
+      if (!said) claims.push_back(fact);
+    }
+  }
+  return claims;
+}
+
 Outcome check(const Case& in) {
-  static const Pattern all_upheld(
-      "(?:均|全部|都)(?:获|予|被|得到|为|是)?(?:结果)?维持|维持率(?:为|达到?)?100%");
-  static const Pattern none_corrected(
-      "零(?:纠错|败诉)|(?:无|未|没有)(?:发生|出现)?(?:被)?(?:纠错|纠正|败诉)|(?:纠错|败诉)率(?:为)?"
-      "0");
   const Report& report = in.report;
   const std::string unreadable = unreadable_table(report, "t4");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t4");
   Outcome out;
-  for (const Sentence& sentence : sentences_of(report, {"一", "四"})) {
-    const bool of_cases = sentence.text.find("复议") != std::string_view::npos ||
-                          sentence.text.find("诉讼") != std::string_view::npos;
-    if (!of_cases || names_other_scope(sentence.text) || names_other_year(sentence.text, report) ||
-        sentence.text.find("已审结") != std::string_view::npos ||
-        sentence.text.find("已办结") != std::string_view::npos) {
-      continue;
-    }
-    const auto upheld = all_upheld.find(sentence.text);
-    const auto claim = upheld ? upheld : none_corrected.find(sentence.text);
-    if (!claim) continue;
+  for (const Fact* claim : claims_in(report)) {
     const std::vector<std::string> columns =
-        contradicting(table, groups_of(sentence.text), upheld.has_value());
+        contradicting(table, groups_of(*claim), claim->claim == Claim::kAll);
     if (columns.empty()) continue;
     std::string cells;
+    std::vector<Evidence> evidence;
     for (const StatutoryTable::Place& place : table.places()) {
-      for (const std::string& column : columns) {
-        if (place.column->id != column) continue;
-        cells += fmt::format("{}{}{}", cells.empty() ? "" : "、", words(table, place),
-                             table.cells[place.index].text);
-      }
+      if (std::find(columns.begin(), columns.end(), place.column->id) == columns.end()) continue;
+      cells += (cells.empty() ? "" : "、") + words(table, place) + table.cells[place.index].text;
+      evidence.push_back(evidence_of(table, place, words(table, place)));
     }
-    Finding finding = contradiction(
-        report, sentence, claim->at,
-        fmt::format("正文称“{}”，表四有{}", slice(sentence.text, claim->at), cells), table, "", "");
-    for (const StatutoryTable::Place& place : table.places()) {
-      for (const std::string& column : columns) {
-        if (place.column->id == column) {
-          finding.evidence.push_back(evidence_of(table, place, words(table, place)));
-        }
-      }
-    }
+    Finding finding =
+        contradiction(report, *claim, claim->in_text,
+                      say("正文称“{}”，表四有{}", words_at(report, *claim, claim->in_text), cells),
+                      table, "", "");
+    finding.evidence = std::move(evidence);
     out.find(std::move(finding));
   }
   return out;

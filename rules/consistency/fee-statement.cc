@@ -4,8 +4,9 @@
 // fees.
 #include <algorithm>
 
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
+#include "rules/consistency/shared-sentences.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
 
@@ -69,11 +70,18 @@ Outcome check(const Case& in) {
   }
   const Cell& unpaid = table->cell(kUnpaid, "total");
   if (unpaid.kind == Cell::Kind::kNumber && !unpaid.number.is_zero()) {
-    const auto words = no_notice.find(denied->text);
-    out.find(contradiction(
-        report, *denied, words->at,
-        "正文称没有收费通知，表三“逾期未按收费通知要求缴纳费用”为" + to_string(unpaid.number),
-        *table, kUnpaid, "total"));
+    Finding finding;
+    finding.message =
+        say("正文称没有收费通知，表三“逾期未按收费通知要求缴纳费用”为{}", to_string(unpaid.number));
+    finding.at = denied->place(no_notice.find(denied->text)->at);
+    finding.where.section =
+        report.sections[static_cast<std::size_t>(denied->prose->section)].standard;
+    Where where = where_of(*table);
+    where.row = kUnpaid;
+    where.column = "total";
+    finding.right = unpaid.text;
+    finding.evidence.push_back({table_name(table->def->id), unpaid.text, unpaid.at, where});
+    out.find(std::move(finding));
   }
   return out;
 }

@@ -1,98 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "None received" in 总体情况 or in 第三部分, and applications in table 3. A denial counts only
-// where the clause is made of nothing but a whole year, the report's own body and applications for
-// government information: a closed grammar, because every word more (信函, 上半年, 行政许可,
-// 其他) may narrow the claim. It overlooks denials in other words; it does not misread them.
-#include <fmt/format.h>
-
-#include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
-#include "rules/rule.h"
+// where its clause holds nothing but a whole year, the report's own body and applications for
+// government information: every word more (信函, 上半年, 行政许可, 其他) may narrow the claim. It
+// overlooks denials in other words; it does not misread them.
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
-// What is asked for: 依申请公开政府信息的受理件. 行政复议 or 行政许可 cannot be spelt with these.
-constexpr std::string_view kApplications =
-    "(?:任何|有关|关于|公民、?法人(?:和|或|及|或者|、)?其[他它]组织|公民|的|提出|提交|要求)*"
-    "(?:依申请公开|政府信息公开|公开政府信息|申请公开政府信息|信息公开|政府信息)"
-    "(?:依申请公开|政府信息公开|公开|政府|信息|的|办理|受理|要求|书面)*"
-    "(?:申请|受理件|申请件|事项|信息|件|要求)?(?:表|书|件)?(?:的?情况)?";
-
-// A whole year, or as much of it as the report covers.
-constexpr std::string_view kYear =
-    "(?:[0-9]{4}年度?|全年|本年度?|今年|年内|报告期内|一年来|经统计|"
-    "截[至止][0-9]{4}年(?:底|末|12月31日))";
-
-constexpr std::string_view kZero = "(?:0|零)(?:件|条|份|宗|例|次|起|个|项)";
-
-struct Denial {
-  Span at;  // in the paragraph
-  std::string subject;
-};
-
-/// Groups: the words before the denial; in them, who received nothing.
-std::string denial_clause() {
-  const std::string year(kYear), applications(kApplications), zero(kZero);
-  return "(?:^|[。；，：:！])(" + year +
-         "?，?(我[一-龥]{1,3}?|本[一-龥]{1,2}?|[一-龥]{2}[一-龥]*?)??" + year +
-         "?(?:共|均|也|暂|尚|还|仍)?)(?:" +
-         "(?:未|没有|暂未|尚未|从未)(?:收到|接到|接收到?|受理|新收)过?(?:一件|1件)?" +
-         applications + "|(?:共|累计)?(?:收到|接到|接收|受理|新收)" + applications +
-         "(?:共|共计|为|数量)?" + zero +
-         "|无(?:依申请公开|政府信息公开申请)(?:申请|事项|信息|件)?(?:情况)?" +
-         "|(?:依申请公开|政府信息公开申请)(?:数量|申请|办理)?为?" + zero + ")(?:，|。|；|$)";
-}
-
-std::vector<Denial> denials(std::string_view text) {
-  static const Pattern clause(denial_clause());
-  static const Pattern sentence("[^。；！]+[。；！]?");
-  std::vector<Denial> found;
-  for (const Match& whole : sentence.find_all(text)) {
-    const std::string_view words = slice(text, whole.at);
-    for (std::uint32_t from = 0;;) {
-      const auto match = clause.find(words, from);
-      if (!match) break;
-      const Span subject = match->groups[1].value_or(Span{});
-      // The clause without the punctuation on either side of it.
-      const Span at{match->groups[0]->begin, match->at.end};
-      if (!is_partial(words.substr(0, match->groups[0]->end))) {
-        found.push_back({{at.begin + whole.at.begin, at.end + whole.at.begin},
-                         std::string(slice(words, subject))});
-      }
-      // The ， that ended this clause opens the next.
-      if (match->at.end >= words.size()) break;
-      from = match->at.end - static_cast<std::uint32_t>(std::string_view("，").size());
+/// Denials, and counts of none, of the applications of the whole body. `unclear` is set where it
+/// cannot be told whether they are.
+std::vector<const Fact*> claims_in(const Report& report, bool& unclear) {
+  std::vector<const Fact*> claims;
+  for (const Claim claim : {Claim::kNone, Claim::kCount}) {
+    for (const Fact* fact : facts_of(report, claim, {"一", "三"})) {
+      const bool received = fact->action.empty() || fact->action == "收到";
+      if (fact->subject != "申请" || !received || !fact->value.is_zero() || !fact->exact) continue;
+      if (!fact->narrowed.empty() || fact->has(Fact::kPartOf) || of_a_part(*fact)) continue;
+      if (of_others(report, *fact) || of_other_year(report, *fact, true)) continue;
+      const Voice voice = voice_of(report, *fact);
+      unclear = unclear || voice == Voice::kUnclear;
+      if (voice == Voice::kWhole) claims.push_back(fact);
     }
   }
-  return found;
+  return claims;
 }
 
-enum class Scope : unsigned char { kWhole, kPart, kUnclear };
-
-/// Whether the one who received nothing is the one whose figures the table gives.
-Scope scope_of(const std::string& subject, const Report& report) {
-  if (subject.empty()) return Scope::kWhole;
-  if (!report.body.empty() && subject == report.body) return Scope::kWhole;
-  static const Pattern self(
-      "我(?:[局委办厅署院处室镇乡街所会们]|街道|单位|机关|办事处|中心)|"
-      "本(?:机关|单位|[局委办镇乡街厅院处室])");
-  static const Pattern area("(?:我|全)(?:省|市|县|区|州|旗|镇|乡|街道)");
-  static const Pattern government("(?:省|市|县|区|州|旗)(?:人民政府)?$");
-  if (area.matches_whole(subject)) return Scope::kWhole;
-  if (!self.matches_whole(subject)) return Scope::kPart;
-  // 我办 in the report of a whole county: its office, or all of it.
-  return government.matches(report.body) ? Scope::kUnclear : Scope::kWhole;
-}
-
-struct Claim {
-  const Prose* prose;
-  Denial denial;
-};
-
-const Cell* contradiction(const StatutoryTable& table) {
+const Cell* contradicting_cell(const StatutoryTable& table) {
   const Cell& received = table.cell("received", "total");
   const Cell& carried_in = table.cell("carried_in", "total");
   const Cell& results = table.cell("results_total", "total");
@@ -104,19 +41,19 @@ const Cell* contradiction(const StatutoryTable& table) {
   return nullptr;
 }
 
-Finding finding_of(const std::vector<Claim>& claims, const StatutoryTable& table,
-                   const Cell& cell) {
+/// From its first word to the end of its clause.
+Span words_of(const Fact& fact) { return {fact.words.begin, fact.clause_text.end}; }
+
+Finding finding_of(const Report& report, const std::vector<const Fact*>& claims,
+                   const StatutoryTable& table, const Cell& cell) {
   const bool received = &cell == &table.cell("received", "total");
-  const std::string label = received ? "本年新收政府信息公开申请数量总计" : "本年度办理结果总计";
+  const std::string label =
+      received ? say("本年新收政府信息公开申请数量总计") : say("本年度办理结果总计");
   Finding finding;
-  const Claim& first = claims.front();
-  std::string_view words = slice(first.prose->text.text, first.denial.at);
-  for (const std::string_view mark : {"，", "。", "；"}) {
-    if (words.ends_with(mark)) words.remove_suffix(mark.size());
-  }
-  const auto length = static_cast<std::uint32_t>(words.size());
-  finding.at = first.prose->text.source({first.denial.at.begin, first.denial.at.begin + length});
-  finding.message = fmt::format("正文称“{}”，表三{}为{}", words, label, to_string(cell.number));
+  const Fact& first = *claims.front();
+  finding.at = place_in(report, first, words_of(first));
+  finding.message = say("正文称“{}”，表三{}为{}", words_at(report, first, words_of(first)), label,
+                        to_string(cell.number));
   finding.where = where_of(table);
   finding.where.table.clear();
   finding.left = "0";
@@ -124,44 +61,35 @@ Finding finding_of(const std::vector<Claim>& claims, const StatutoryTable& table
   Where where = where_of(table);
   where.row = received ? "received" : "results_total";
   where.column = "total";
-  finding.evidence.push_back({"表三" + label, cell.text, cell.at, where});
+  finding.evidence.push_back({say("表三{}", label), cell.text, cell.at, where});
   for (std::size_t i = 1; i < claims.size(); ++i) {
-    const Prose& prose = *claims[i].prose;
-    finding.evidence.push_back({"同样的表述",
-                                std::string(slice(prose.text.text, claims[i].denial.at)),
-                                prose.text.source(claims[i].denial.at), Where{}});
+    const Fact& other = *claims[i];
+    finding.evidence.push_back({say("同样的表述"),
+                                std::string(words_at(report, other, words_of(other))),
+                                place_in(report, other, words_of(other)), Where{}});
   }
   return finding;
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<Claim> claims;
   bool unclear = false;
-  for (const std::string_view number : {"一", "三"}) {
-    for (const std::size_t i : prose_of(report, number)) {
-      const Prose& prose = report.paragraphs[i];
-      for (const Denial& denial : denials(prose.text.text)) {
-        const Scope scope = scope_of(denial.subject, report);
-        unclear = unclear || scope == Scope::kUnclear;
-        if (scope == Scope::kWhole) claims.push_back({&prose, denial});
-      }
-    }
-  }
+  const std::vector<const Fact*> claims = claims_in(report, unclear);
   if (claims.empty()) {
-    return unclear ? Outcome::cannot_tell("未收到申请的表述可能只指政府办公室，无法与汇总数核对")
-                   : Outcome::not_applicable("正文没有全年未收到申请的表述");
+    return unclear
+               ? Outcome::cannot_tell(say("未收到申请的表述可能只指政府办公室，无法与汇总数核对"))
+               : Outcome::not_applicable(say("正文没有全年未收到申请的表述"));
   }
   const std::string reason = unreadable_table(report, "t3");
   if (!reason.empty()) return Outcome::cannot_tell(reason);
   const StatutoryTable& table = *report.table("t3");
-  const Cell* cell = contradiction(table);
+  const Cell* cell = contradicting_cell(table);
   if (cell == nullptr) {
     const bool known = table.cell("received", "total").kind == Cell::Kind::kNumber;
-    return known ? Outcome::pass() : Outcome::cannot_tell("表三新收总计没有数字，无法核对");
+    return known ? Outcome::pass() : Outcome::cannot_tell(say("表三新收总计没有数字，无法核对"));
   }
   Outcome out;
-  out.find(finding_of(claims, table, *cell));
+  out.find(finding_of(report, claims, table, *cell));
   return out;
 }
 

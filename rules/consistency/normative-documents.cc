@@ -1,93 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many normative documents the text says were issued, repealed and are in force, and table 2.
 // Documents of policy, official letters and interpretations are other things.
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
+#include "rules/terms.h"
 
 namespace gouji {
 namespace {
 
-struct Stated {
-  std::string_view column, name;
-  Span at;
-  Decimal value;
+struct Column {
+  std::string_view id, name;
 };
 
-/// What the sentence says, clause by clause; clauses without the word speak of the same documents.
-std::vector<Stated> stated_in(std::string_view text) {
-  constexpr std::string_view kDocuments = "(?:行政)?规范性文件";
-  const std::string documents(kDocuments), unit = "(?:件|份|个|部|项)";
-  static const Pattern issued(
-      "(?:^|[，：、])(?:[^，。；：、0-9]*?)(?:制发|制定|印发|出台|制定出台|制定印发)(?:了)?" +
-      documents + "(?:共|为|数量)*([0-9]+)" + unit + "(?:，|、|$|（)");
-  static const Pattern repealed("(?:^|[，：、])(?:宣布)?(?:废止|失效废止|废止失效)(?:了)?(?:" +
-                                documents + ")?(?:共|为)*([0-9]+)" + unit + "(?:，|、|$|（)");
-  static const Pattern in_force("(?:^|[，：、])现行有效(?:的)?(?:" + documents +
-                                ")?(?:件数)?(?:共|为|有)*([0-9]+)" + unit + "(?:，|、|$|（)");
-  std::vector<Stated> found;
-  const auto add = [&](const Pattern& pattern, std::string_view column, std::string_view name) {
-    for (std::uint32_t from = 0;;) {
-      const auto match = pattern.find(text, from);
-      if (!match) return;
-      const auto value = parse_decimal(slice(text, *match->groups[0]));
-      std::uint32_t begin = match->at.begin;
-      if (begin < text.size() && !slice(text, match->at).empty()) {
-        for (const std::string_view mark : {"，", "：", "、"}) {
-          if (slice(text, match->at).starts_with(mark)) {
-            begin += static_cast<std::uint32_t>(mark.size());
-          }
-        }
-      }
-      constexpr std::uint32_t kUnit = 3;
-      const Span at{begin, match->groups[0]->end + kUnit};
-      if (value) found.push_back({column, name, at, *value});
-      from = at.end;
-    }
-  };
-  add(issued, "issued", "本年制发件数");
-  add(repealed, "repealed", "本年废止件数");
-  add(in_force, "in_force", "现行有效件数");
-  return found;
+/// The column that the fact's words are about, or an empty id.
+Column column_of(const Fact& fact) {
+  if (fact.action == "制发" && fact.subject == "规范性文件") return {"issued", "本年制发件数"};
+  if (fact.action == "废止") return {"repealed", "本年废止件数"};
+  if (fact.action == "现行有效") return {"in_force", "现行有效件数"};
+  return {};
 }
 
-bool speaks_of_others(std::string_view text) {
-  static const Pattern others(
-      "备案|起草|代拟|审查|审核规范性文件|清理|以[^，。；]+名义|解读|联合|转发");
-  return others.matches(text) || names_other_scope(text);
+/// The sentence is about such documents, and about nothing else that is done with them.
+bool speaks_of_documents(const Report& report, const Fact& fact) {
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  const auto& others = term_table("document-matters");
+  return sentence.find("规范性文件") != std::string_view::npos &&
+         std::none_of(others.begin(), others.end(), [&](const auto& entry) {
+           return sentence.find(entry[0]) != std::string_view::npos;
+         });
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const StatutoryTable* table = report.table("t2");
   if (table != nullptr && table->edition != nullptr && table->edition->id != "2021") {
-    return Outcome::not_applicable("表二所用的格式没有制发、废止、现行有效三栏");
+    return Outcome::not_applicable(say("表二所用的格式没有制发、废止、现行有效三栏"));
   }
-  std::vector<std::pair<Sentence, Stated>> claims;
-  for (const Sentence& sentence : sentences_of(report, {"一", "二"})) {
-    if (sentence.text.find("规范性文件") == std::string_view::npos) continue;
-    if (speaks_of_others(sentence.text) || names_other_year(sentence.text, report)) continue;
-    for (const Stated& each : stated_in(sentence.text)) claims.emplace_back(sentence, each);
-  }
-  if (claims.empty()) return Outcome::not_applicable("正文没有写明规范性文件的件数");
+  std::vector<const Fact*> claims = facts_of(report, Claim::kCount, {"一", "二"});
+  std::erase_if(claims, [&](const Fact* fact) {
+    const bool other =
+        !fact->subject.empty() && fact->subject != "规范性文件" && fact->subject != "废止";
+    return column_of(*fact).id.empty() || other || !fact->exact || !fact->narrowed.empty() ||
+           voice_of(report, *fact) != Voice::kWhole || of_others(report, *fact) ||
+           of_other_year(report, *fact) || !speaks_of_documents(report, *fact);
+  });
+  if (claims.empty()) return Outcome::not_applicable(say("正文没有写明规范性文件的件数"));
   const std::string unreadable = unreadable_table(report, "t2");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   Outcome out;
-  for (const auto& [sentence, claim] : claims) {
-    const Cell& cell = table->cell("normative_documents", claim.column);
+  for (const Fact* claim : claims) {
+    const Column column = column_of(*claim);
+    const Cell& cell = table->cell("normative_documents", column.id);
     if (cell.kind != Cell::Kind::kNumber) {
-      out.doubt("表二行政规范性文件一行有空白或读不出的单元格");
+      out.doubt(say("表二行政规范性文件一行有空白或读不出的单元格"));
       continue;
     }
-    if (cell.number == claim.value) continue;
+    if (cell.number == claim->value) continue;
     Finding finding =
-        contradiction(report, sentence, claim.at,
-                      fmt::format("正文称“{}”，表二行政规范性文件{}为{}",
-                                  slice(sentence.text, claim.at), claim.name, cell.text),
-                      *table, "normative_documents", claim.column);
-    finding.left = to_string(claim.value);
+        contradiction(report, *claim, claim->words,
+                      say("正文称“{}”，表二行政规范性文件{}为{}",
+                          words_at(report, *claim, claim->words), column.name, cell.text),
+                      *table, "normative_documents", column.id);
+    finding.left = to_string(claim->value);
     out.find(std::move(finding));
   }
   return out;

@@ -2,116 +2,83 @@
 // "N 条，其中 a 条、b 条…" whose parts come to more than the whole. Lists are seldom complete, so a
 // smaller sum says nothing. Only exact numbers of the whole's unit count; what is in brackets is a
 // part of a part; another dimension (予以公开10件) begins a list of its own.
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
 
 namespace gouji {
 namespace {
 
-/// The text with everything within brackets blanked out, so that places stay.
-std::string without_brackets(std::string_view text) {
-  static const Pattern inner("（[^（）]*）|\\([^()]*\\)");
-  std::string out(text);
-  for (const Match& match : inner.find_all(text)) {
-    for (std::uint32_t i = match.at.begin; i < match.at.end; ++i) out[i] = ' ';
-  }
-  return out;
-}
-
-struct Counted {
-  Span at;
-  Decimal value;
-  std::string_view unit;
-  bool exact = true;
-};
-
-std::vector<Counted> counts_in(std::string_view text) {
-  static const Pattern count(
-      "(近|约|逾|超过?)?([0-9][0-9,]*)(余|多|来|几)?(条|件|次|份|篇|期|个|项|场|人次)(以上|左右)?");
-  std::vector<Counted> found;
-  for (const Match& match : count.find_all(text)) {
-    const auto value = parse_decimal(slice(text, *match.groups[1]));
-    if (!value) continue;
-    const bool exact = !match.groups[0] && !match.groups[2] && !match.groups[4];
-    found.push_back({{match.groups[1]->begin, match.groups[3]->end},
-                     *value,
-                     slice(text, *match.groups[3]),
-                     exact});
-  }
-  return found;
-}
-
-bool begins_other_dimension(std::string_view clause) {
-  static const Pattern dimension(
-      "占|予以公开|部分公开|不予|答复|办结|办理|结转|较|同比|受理|收到|回复|采纳|浏览|访问|阅读|"
-      "点击|"
-      "转发|培训|"
-      "累计|同时|此外|另|还|全年|网站|通过");
-  return dimension.matches(clause);
-}
-
 struct Excess {
+  const Fact* whole;
   Span at;
-  Decimal whole, sum;
+  Decimal sum;
 };
 
-/// Of one 其中: the whole stands before it, the parts behind it.
-std::optional<Excess> excess_at(std::string_view text, Span mark) {
-  const std::vector<Counted> all = counts_in(text);
-  const Counted* whole = nullptr;
-  for (const Counted& each : all) {
-    if (each.at.end <= mark.begin) whole = &each;
+/// The counts of the sentence that are no part of a part, in digits.
+std::vector<const Fact*> counts_beside(const Report& report, const Fact& fact) {
+  std::vector<const Fact*> counts = facts_beside(report, fact);
+  std::erase_if(counts, [&](const Fact* each) {
+    const char first = text_of(report, *each)[each->in_text.begin];
+    return each->claim != Claim::kCount || each->has(Fact::kNested) || first < '0' || first > '9';
+  });
+  return counts;
+}
+
+/// Of the part that 其中 opens: the whole stands right before it, the other parts behind it.
+std::optional<Excess> excess_at(const Report& report, const Fact& first) {
+  const std::vector<const Fact*> all = counts_beside(report, first);
+  const auto opening =
+      std::find_if(all.begin(), all.end(), [&](const Fact* fact) { return fact == &first; });
+  if (opening == all.begin() || opening == all.end()) return std::nullopt;
+  // A second 其中 divides a part, and which one only the reader can tell.
+  const auto marks = std::count_if(all.begin(), all.end(),
+                                   [](const Fact* fact) { return fact->has(Fact::kPartOf); });
+  if (marks != 1) return std::nullopt;
+  const Fact& whole = **(opening - 1);
+  constexpr std::size_t kNear = 12;  // bytes: 215条，其中
+  const std::size_t mark = text_of(report, first).find("其中", whole.in_text.end);
+  if (!whole.exact || mark == std::string_view::npos || mark - whole.in_text.end > kNear) {
+    return std::nullopt;
   }
-  // The whole stands in the clause before: 215条，其中.
-  constexpr std::uint32_t kNear = 12;
-  if (whole == nullptr || !whole->exact || mark.begin - whole->at.end > kNear) return std::nullopt;
-  std::optional<Decimal> sum = Decimal{};
-  std::uint32_t last = mark.end;
-  int parts = 0;
-  for (const Counted& each : all) {
-    if (each.at.begin < mark.end) continue;
-    if (begins_other_dimension(text.substr(last, each.at.begin - last))) break;
-    last = each.at.end;
-    if (each.unit != whole->unit) continue;
-    if (!each.exact) return std::nullopt;
-    sum = add(*sum, each.value);
-    if (!sum || *sum == whole->value) return std::nullopt;
-    ++parts;
+  Decimal sum;
+  std::uint32_t last = 0;
+  for (auto each = opening; each != all.end(); ++each) {
+    const Fact& part = **each;
+    if (part.has(Fact::kTurned)) break;
+    last = part.in_text.end;
+    if (part.unit != whole.unit) continue;
+    const auto next = add(sum, part.value);
+    if (!part.exact || !next || *next == whole.value) return std::nullopt;
+    sum = *next;
   }
-  if (parts == 0 || compare(*sum, whole->value) <= 0) return std::nullopt;
+  if (compare(sum, whole.value) <= 0) return std::nullopt;
   // 复议3件、诉讼1件，其中…: the parts may be of all that was counted before.
-  std::optional<Decimal> before = Decimal{};
-  for (const Counted& each : all) {
-    if (each.at.end > mark.begin || each.unit != whole->unit) continue;
-    before = before ? add(*before, each.value) : before;
+  Decimal before;
+  for (auto each = all.begin(); each != opening; ++each) {
+    if ((*each)->unit != whole.unit) continue;
+    const auto next = add(before, (*each)->value);
+    if (!next) return std::nullopt;
+    before = *next;
   }
-  if (!before || compare(*sum, *before) <= 0) return std::nullopt;
-  return Excess{{whole->at.begin, last}, whole->value, *sum};
+  if (compare(sum, before) <= 0) return std::nullopt;
+  return Excess{&whole, {whole.in_text.begin, last}, sum};
 }
 
 Outcome check(const Case& in) {
-  static const Pattern among("其中");
   const Report& report = in.report;
   Outcome out;
-  for (const Sentence& sentence : sentences_of(report, {"一", "二", "三", "四", "五", "六"})) {
-    if (sentence.text.find("其中") == std::string_view::npos) continue;
-    const std::string text = without_brackets(sentence.text);
-    const std::vector<Match> marks = among.find_all(text);
-    // A second 其中 divides a part, and which one only the reader can tell.
-    if (marks.size() != 1) continue;
-    const auto excess = excess_at(text, marks.front().at);
+  for (const Fact* fact : facts_of(report, Claim::kCount, {"一", "二", "三", "四", "五", "六"})) {
+    if (!fact->has(Fact::kPartOf) || fact->has(Fact::kNested)) continue;
+    const auto excess = excess_at(report, *fact);
     if (!excess) continue;
     Finding finding;
-    finding.message = fmt::format("“其中”各项合计{}，超过总数{}", to_string(excess->sum),
-                                  to_string(excess->whole));
-    finding.at = sentence.place(excess->at);
-    if (sentence.prose->section >= 0) {
-      finding.where.section =
-          report.sections[static_cast<std::size_t>(sentence.prose->section)].standard;
-    }
-    finding.left = to_string(excess->whole);
+    finding.message = say("“其中”各项合计{}，超过总数{}", to_string(excess->sum),
+                          to_string(excess->whole->value));
+    finding.at = place_in(report, *fact, excess->at);
+    finding.where.section = section_of(report, *fact);
+    finding.left = to_string(excess->whole->value);
     finding.right = to_string(excess->sum);
     out.find(std::move(finding));
   }

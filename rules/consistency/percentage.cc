@@ -3,14 +3,20 @@
 // base is named before (共11件，其中…7件，占63.6%). Bases of the table are tried as well; a share
 // is wrong only where none fits.
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-sums.h"
 
 namespace gouji {
 namespace {
+
+double number(Decimal value) {
+  return static_cast<double>(value.units) / std::pow(10.0, value.scale);
+}
 
 /// Shares are cut off or rounded, and one of them moved so that all come to a hundred: one unit of
 /// the last printed digit either way.
@@ -21,47 +27,68 @@ bool fits(double count, double base, double percent, int decimals) {
   return std::abs(count / base * 100 - percent) <= unit + kBinary;
 }
 
-double number(std::string_view text) {
-  const auto value = parse_decimal(text);
-  if (!value) return -1;
-  return static_cast<double>(value->units) / std::pow(10.0, value->scale);
-}
-
 struct Share {
-  Span at;
-  double count, percent;
-  int decimals;
+  const Fact* count;
+  const Fact* percent;
   std::vector<double> bases;  // as the sentence names them
 };
 
-std::vector<Share> shares_in(std::string_view text) {
-  static const Pattern share(
-      "([0-9][0-9,]*)(?:件|条|份|个|项|次|篇|宗)(?:[（(][^（）()]*[）)])?，?(?:约|均|各)?占(?:比|"
-      "到)?"
-      "([^，。；0-9%]*)(?:([0-9][0-9,]*)(?:件|条|份|个|项|次|篇|宗)的?)?(?:比例)?(?:为|的)?"
-      "([0-9]+(?:\\.[0-9]+)?)%");
-  static const Pattern whole(
-      "(?:共|合计|总计|累计|总数)[^，。；0-9]*([0-9][0-9,]*)(?:件|条|份|个|项|次|篇|宗)");
+/// Nothing but a bracket and a comma stands between the count and the words of the share.
+bool adjoins(std::string_view text, std::uint32_t count_end, std::uint32_t share) {
+  std::string_view between = text.substr(count_end, share - count_end);
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!between.starts_with(open)) continue;
+    const std::size_t closed = between.find(close);
+    if (closed == std::string_view::npos) return false;
+    between.remove_prefix(closed + close.size());
+  }
+  if (between.starts_with("，")) between.remove_prefix(std::string_view("，").size());
+  return between.empty();
+}
+
+/// 占 opens the words of this fact (约, 均 and 各 may stand before it).
+bool opens_share(std::string_view text, const Fact& fact) {
+  std::string_view words = text.substr(fact.words.begin, fact.words.size());
+  for (const std::string_view word : {"约", "均", "各"}) {
+    if (words.starts_with(word)) words.remove_prefix(word.size());
+  }
+  return words.starts_with("占");
+}
+
+std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
-  if (text.find('%') == std::string_view::npos) return found;
-  for (const Match& match : share.find_all(text)) {
-    const std::string_view printed = slice(text, *match.groups[3]);
-    const std::size_t point = printed.find('.');
-    Share one;
-    one.at = match.at;
-    one.count = number(slice(text, *match.groups[0]));
-    one.percent = number(printed);
-    one.decimals =
-        point == std::string_view::npos ? 0 : static_cast<int>(printed.size() - point - 1);
-    if (match.groups[2]) {
-      one.bases.push_back(number(slice(text, *match.groups[2])));
-    } else {
-      const std::string_view before = text.substr(0, match.at.begin);
-      for (const Match& total : whole.find_all(before)) {
-        one.bases.push_back(number(slice(before, *total.groups[0])));
+  for (const Fact* percent : facts_of(report, Claim::kPercent, {"一", "三", "四"})) {
+    if (!percent->exact) continue;
+    const std::string_view text = text_of(report, *percent);
+    std::vector<const Fact*> before;  // counts, the nearest last
+    for (const Fact* fact : facts_beside(report, *percent)) {
+      const bool count = fact->claim == Claim::kCount && fact->value.scale == 0;
+      if (count && fact->in_text.end <= percent->in_text.begin &&
+          (!fact->has(Fact::kNested) || percent->has(Fact::kNested))) {
+        before.push_back(fact);
       }
     }
-    if (one.count >= 0 && one.percent >= 0 && !one.bases.empty()) found.push_back(std::move(one));
+    Share share{nullptr, percent, {}};
+    const Fact* stated = percent;  // where 占 stands
+    if (!before.empty() && before.back()->has(Fact::kShareOf) &&
+        before.back()->clause_text == percent->clause_text && !percent->has(Fact::kShareOf)) {
+      stated = before.back();
+      share.bases.push_back(number(stated->value));
+      before.pop_back();
+    }
+    if (before.empty() || !opens_share(text, *stated)) continue;
+    share.count = before.back();
+    if (!share.count->exact || !adjoins(text, share.count->in_text.end, stated->words.begin)) {
+      continue;
+    }
+    if (share.bases.empty()) {
+      before.pop_back();
+      for (const Fact* total : before) {
+        if (total->has(Fact::kTotalOf) && total->exact) share.bases.push_back(number(total->value));
+      }
+    }
+    if (!share.bases.empty()) found.push_back(std::move(share));
   }
   return found;
 }
@@ -75,7 +102,7 @@ std::vector<double> bases_of_table(const Report& report) {
       {"received"}, {"results_total"}, {"received", "carried_in"}};
   for (const std::vector<std::string_view>& rows : sums) {
     const auto sum = sum_of_rows(*table, rows, "total");
-    if (sum) bases.push_back(static_cast<double>(sum->units) / std::pow(10.0, sum->scale));
+    if (sum) bases.push_back(number(*sum));
   }
   return bases;
 }
@@ -83,29 +110,24 @@ std::vector<double> bases_of_table(const Report& report) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
-  for (const Sentence& sentence : sentences_of(report, {"一", "三", "四"})) {
-    for (const Share& share : shares_in(sentence.text)) {
-      std::vector<double> bases = share.bases;
-      for (const double base : bases_of_table(report)) bases.push_back(base);
-      bool right = false;
-      for (const double base : bases) {
-        right = right || fits(share.count, base, share.percent, share.decimals);
-      }
-      if (right) continue;
-      const double base = share.bases.back();
-      if (base <= 0) continue;
-      const std::string true_share =
-          fmt::format("{:.{}f}", share.count / base * 100, share.decimals);
-      Finding finding;
-      finding.message = fmt::format("“{}”：{} ÷ {} = {}%", slice(sentence.text, share.at),
-                                    share.count, base, true_share);
-      finding.at = sentence.place(share.at);
-      finding.where.section =
-          report.sections[static_cast<std::size_t>(sentence.prose->section)].standard;
-      finding.left = true_share + "%";
-      finding.right = fmt::format("{:.{}f}%", share.percent, share.decimals);
-      out.find(std::move(finding));
-    }
+  for (Share& share : shares_in(report)) {
+    const double named = share.bases.back();
+    const double count = number(share.count->value), percent = number(share.percent->value);
+    const int decimals = share.percent->value.scale;
+    for (const double base : bases_of_table(report)) share.bases.push_back(base);
+    bool right = named <= 0;
+    for (const double base : share.bases) right = right || fits(count, base, percent, decimals);
+    if (right) continue;
+    const std::string true_share = fmt::format("{:.{}f}%", count / named * 100, decimals);
+    const Span at = cover(share.count->in_text, share.percent->in_text);
+    Finding finding;
+    finding.message = say("“{}”：{} ÷ {} = {}", words_at(report, *share.percent, at),
+                          to_string(share.count->value), named, true_share);
+    finding.at = place_in(report, *share.percent, at);
+    finding.where.section = section_of(report, *share.percent);
+    finding.left = true_share;
+    finding.right = fmt::format("{:.{}f}%", percent, decimals);
+    out.find(std::move(finding));
   }
   return out;
 }

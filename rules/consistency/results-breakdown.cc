@@ -2,66 +2,46 @@
 // A sentence that lists how applications were dealt with, and the groups of table 3. Only where it
 // names two kinds at least, and its own total, where it gives one, is the table's: else it is
 // about other applications.
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
 
-#include "parser/text/pattern.h"
-#include "rules/consistency/shared-claims.h"
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
 struct Kind {
-  std::string_view printed;
-  std::vector<std::string_view> groups;  // ids of rows, or of groups of rows
+  std::string_view subject;
+  std::array<std::string_view, 2> groups;  // ids of rows, or of groups of rows
 };
 
-const std::vector<Kind>& kinds() {
-  // A longer word before one that it begins with.
-  static const std::vector<Kind> all = {
-      {"予以公开和部分公开", {"granted", "partly_granted"}},
-      {"予以公开及部分公开", {"granted", "partly_granted"}},
-      {"予以公开、部分公开共", {"granted", "partly_granted"}},
-      {"予以公开", {"granted"}},
-      {"部分公开", {"partly_granted"}},
-      {"不予公开", {"refused"}},
-      {"无法提供", {"unavailable"}},
-      {"不予处理", {"not_processed"}},
-      {"其他处理", {"other"}},
-  };
-  return all;
+constexpr std::array<Kind, 7> kKinds{{{"予以公开、部分公开", {"granted", "partly_granted"}},
+                                      {"予以公开", {"granted"}},
+                                      {"部分公开", {"partly_granted"}},
+                                      {"不予公开", {"refused"}},
+                                      {"无法提供", {"unavailable"}},
+                                      {"不予处理", {"not_processed"}},
+                                      {"其他处理", {"other"}}}};
+
+const Kind* kind_of(const Fact& fact) {
+  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const Kind& each) { return each.subject == fact.subject; });
+  return kind == kKinds.end() ? nullptr : kind;
 }
 
-struct Listed {
-  const Kind* kind;
-  Span at;
-  Decimal value;
-};
-
-std::vector<Listed> listed_in(std::string_view text) {
-  static const Pattern entry(
-      "(?:^|[，：、；和及为:])(予以公开和部分公开|予以公开及部分公开|予以公开、部分公开共|予以公开|"
-      "部分公开|不予公开|无法提供|"
-      "不予处理|其他处理)(?:的|申请|共|合计|为|：)*([0-9]+)(?:件|条|份|宗|例|个|项)");
-  std::vector<Listed> found;
-  for (std::uint32_t from = 0;;) {
-    const auto match = entry.find(text, from);
-    if (!match) return found;
-    from = match->at.end;
-    const std::string_view printed = slice(text, *match->groups[0]);
-    const auto value = parse_decimal(slice(text, *match->groups[1]));
-    for (const Kind& kind : kinds()) {
-      if (kind.printed == printed && value) {
-        found.push_back({&kind, {match->groups[0]->begin, match->at.end}, *value});
-        break;
-      }
-    }
-  }
+bool is_listed(const Report& report, const Fact& fact) {
+  return kind_of(fact) != nullptr && fact.exact && fact.narrowed.empty() &&
+         voice_of(report, fact) != Voice::kPart && !of_others(report, fact) && !of_a_part(fact) &&
+         !of_other_year(report, fact);
 }
 
 std::optional<Decimal> total_of(const StatutoryTable& table, const Kind& kind) {
   std::optional<Decimal> sum = Decimal{};
   for (const std::string_view group : kind.groups) {
+    if (group.empty()) continue;
     const auto part = sum_of_group(table, group, "total");
     sum = part && sum ? add(*sum, *part) : std::nullopt;
   }
@@ -69,54 +49,61 @@ std::optional<Decimal> total_of(const StatutoryTable& table, const Kind& kind) {
 }
 
 /// The sentence gives a total of its own that is not one of the table's.
-bool has_other_total(std::string_view text, const StatutoryTable& table) {
-  static const Pattern total(
-      "(?:办结|办理|答复|受理|收到|共)[^，。；：0-9]*([0-9]+)(?:件|条|份|宗|例)");
-  const auto first = total.find(text);
-  if (!first) return false;
-  const auto value = parse_decimal(slice(text, *first->groups[0]));
-  for (const std::vector<std::string_view>& rows : std::vector<std::vector<std::string_view>>{
-           {"received"}, {"results_total"}, {"received", "carried_in"}, {"carried_in"}}) {
-    const auto sum = sum_of_rows(table, rows, "total");
-    if (sum && value && *sum == *value) return false;
+bool has_other_total(const Report& report, const Fact& listed, const StatutoryTable& table) {
+  for (const Fact* fact : facts_beside(report, listed)) {
+    if (fact->claim != Claim::kCount || kind_of(*fact) != nullptr) continue;
+    const bool total = fact->has(Fact::kTotalOf) || fact->action == "办结" ||
+                       fact->action == "办理" || fact->action == "答复" || fact->action == "收到";
+    if (!total) continue;
+    for (const std::vector<std::string_view>& rows : std::vector<std::vector<std::string_view>>{
+             {"received"}, {"results_total"}, {"received", "carried_in"}, {"carried_in"}}) {
+      const auto sum = sum_of_rows(table, rows, "total");
+      if (sum && fact->value == *sum) return false;
+    }
+    return true;
   }
-  return true;
+  return false;
+}
+
+/// The listed results of sentences that list two at least.
+std::vector<const Fact*> lists_in(const Report& report) {
+  std::vector<const Fact*> found;
+  const std::vector<const Fact*> counts = facts_of(report, Claim::kCount, {"一", "三"});
+  for (const Fact* fact : counts) {
+    if (!is_listed(report, *fact)) continue;
+    const auto beside = std::count_if(counts.begin(), counts.end(), [&](const Fact* other) {
+      return other->paragraph == fact->paragraph && other->sentence == fact->sentence &&
+             is_listed(report, *other);
+    });
+    if (beside >= 2) found.push_back(fact);
+  }
+  return found;
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<std::pair<Sentence, std::vector<Listed>>> lists;
-  for (const Sentence& sentence : sentences_of(report, {"一", "三"})) {
-    if (sentence.text.find("公开") == std::string_view::npos || names_other_scope(sentence.text) ||
-        names_other_year(sentence.text, report)) {
-      continue;
-    }
-    std::vector<Listed> listed = listed_in(sentence.text);
-    if (listed.size() >= 2) lists.emplace_back(sentence, std::move(listed));
-  }
-  if (lists.empty()) return Outcome::not_applicable("正文没有列出办理结果");
+  const std::vector<const Fact*> listed = lists_in(report);
+  if (listed.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
   const std::string unreadable = unreadable_table(report, "t3");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
-  for (const auto& [sentence, listed] : lists) {
-    if (has_other_total(sentence.text, table)) continue;
-    for (const Listed& each : listed) {
-      const auto sum = total_of(table, *each.kind);
-      if (!sum) {
-        out.doubt("表三办理结果有缺少或读不出的单元格");
-        continue;
-      }
-      if (*sum == each.value) continue;
-      Finding finding =
-          contradiction(report, sentence, each.at,
-                        fmt::format("正文称“{}”，表三{}合计{}", slice(sentence.text, each.at),
-                                    each.kind->printed, to_string(*sum)),
-                        table, "", "");
-      finding.left = to_string(each.value);
-      finding.right = to_string(*sum);
-      out.find(std::move(finding));
+  for (const Fact* each : listed) {
+    if (has_other_total(report, *each, table)) continue;
+    const auto sum = total_of(table, *kind_of(*each));
+    if (!sum) {
+      out.doubt(say("表三办理结果有缺少或读不出的单元格"));
+      continue;
     }
+    if (*sum == each->value) continue;
+    Finding finding =
+        contradiction(report, *each, each->named,
+                      say("正文称“{}”，表三{}合计{}", words_at(report, *each, each->named),
+                          each->subject, to_string(*sum)),
+                      table, "", "");
+    finding.left = to_string(each->value);
+    finding.right = to_string(*sum);
+    out.find(std::move(finding));
   }
   return out;
 }

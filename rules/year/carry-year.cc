@@ -1,94 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Applications are carried in from the year before the report's, and out to the year after it.
-#include <fmt/format.h>
-
-#include "parser/text/pattern.h"
+#include "parser/base/say.h"
+#include "rules/form/shared-places.h"
 #include "rules/rule.h"
 
 namespace gouji {
 namespace {
 
-struct Carry {
-  Span at;                 // from the first year or word to the last
-  int before = 0;          // the year in front of 结转; 0 where none stands there
-  int after = 0;           // the year behind it
-  bool from_last = false;  // 上年, 去年: said without a number
-  bool to_next = false;    // 下年度
-  Span year;               // of the year to be boxed
-};
+int year_of(const Fact& fact) { return static_cast<int>(fact.value.units); }
 
-std::vector<Carry> carries(std::string_view text) {
-  static const Pattern carry(
-      "(?:(20[0-9]{2})年度?(?:未办结|未办理完毕|收到)?(?:的|件)?)?((?:上|去)一?年度?)?(?:结转|转结)"
-      "(?:件|的|申请|办理)*(?:[至到入]|给)?(?:(下一?年)|(20[0-9]{2})年)?");
-  std::vector<Carry> found;
-  if (text.find("结") == std::string_view::npos) return found;
-  for (const Match& match : carry.find_all(text)) {
-    Carry one;
-    one.at = match.at;
-    const auto number = [&](const std::optional<Span>& at) {
-      return at ? std::stoi(std::string(slice(text, *at))) : 0;
-    };
-    one.before = number(match.groups[0]);
-    one.from_last = match.groups[1].has_value();
-    one.to_next = match.groups[2].has_value();
-    one.after = number(match.groups[3]);
-    one.year = match.groups[3] ? *match.groups[3] : match.groups[0].value_or(match.at);
-    found.push_back(one);
+/// Another year of the same clause, in front of this one or behind it; 0 where there is none.
+int year_beside(const Report& report, const Fact& fact, bool in_front) {
+  int year = 0;
+  for (const Fact& other : report.facts) {
+    const bool same = other.claim == Claim::kYear && other.fault.empty() &&
+                      other.paragraph == fact.paragraph && other.clause_text == fact.clause_text;
+    if (!same || other.in_text == fact.in_text) continue;
+    if ((other.in_text.begin < fact.in_text.begin) == in_front) year = year_of(other);
   }
-  return found;
-}
-
-/// Whether the clause before 结转 says that they came from last year: 上年结转3件，结转至2023年办理
-/// is then their way in.
-bool clause_names_last_year(std::string_view text, std::uint32_t end, int year) {
-  std::size_t begin = 0;
-  for (const std::string_view mark : {"。", "；", "，"}) {
-    const std::size_t at = text.substr(0, end).rfind(mark);
-    if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
-  }
-  const std::string_view clause = text.substr(begin, end - begin);
-  return clause.find("上年") != std::string_view::npos ||
-         clause.find("上一年") != std::string_view::npos ||
-         clause.find("去年") != std::string_view::npos ||
-         clause.find(std::to_string(year - 1) + "年") != std::string_view::npos;
+  return year;
 }
 
 /// What is wrong; empty where nothing is, or where it cannot be told.
-std::string fault(const Carry& carry, std::string_view text, int year) {
-  if (carry.after != 0) {
-    if (carry.before == year - 1 || carry.from_last) return {};  // the way in
-    if (carry.after == year + 1) return {};
-    if (clause_names_last_year(text, carry.at.begin, year)) return {};
-    return fmt::format("结转到“{}年”，{}年度的报告应结转到{}年", carry.after, year, year + 1);
+std::string fault(const Report& report, const Fact& fact, int year) {
+  const int stated = year_of(fact);
+  if (fact.action == "结转至") {
+    // 上年结转3件，2022年结转至2023年办理: the way in.
+    if (fact.has(Fact::kFromLast) || year_beside(report, fact, true) == year - 1) return {};
+    if (stated == year + 1) return {};
+    return say("结转到“{}年”，{}年度的报告应结转到{}年", stated, year, year + 1);
   }
-  if (carry.before == 0 || carry.to_next) return {};
-  // Of the report's own year it may be the subject: 2023年结转3件.
-  if (carry.before >= year - 1 && carry.before <= year) return {};
-  return fmt::format("“{}年结转”，{}年度的报告应为{}年结转", carry.before, year, year - 1);
+  // 2023年结转至2024年, 2023年结转下年度: where to tells.
+  if (fact.has(Fact::kToNext) || year_beside(report, fact, false) != 0) return {};
+  // The report's own year may be the subject: 2023年结转3件.
+  if (stated >= year - 1 && stated <= year) return {};
+  return say("“{}年结转”，{}年度的报告应为{}年结转", stated, year, year - 1);
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
+  if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   const int year = report.year->value;
   Outcome out;
-  for (const Prose& prose : report.paragraphs) {
-    for (const Carry& carry : carries(prose.text.text)) {
-      const std::string message = fault(carry, prose.text.text, year);
-      if (message.empty()) continue;
-      Finding finding;
-      finding.message = message;
-      finding.at = prose.text.source(carry.at);
-      if (prose.section >= 0) {
-        finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
-      }
-      const int right = carry.after != 0 ? year + 1 : year - 1;
-      finding.left = std::to_string(right);
-      finding.right = std::to_string(carry.after != 0 ? carry.after : carry.before);
-      if (carry.after == year) finding.suggestion = fmt::format("改为“{}年”", right);
-      out.find(std::move(finding));
+  for (const Fact& fact : report.facts) {
+    const bool carries = fact.action == "结转至" || fact.action == "结转自";
+    if (fact.claim != Claim::kYear || !carries) continue;
+    std::string message = fault(report, fact, year);
+    if (message.empty()) continue;
+    const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
+    Finding finding = finding_at_words(report, prose, fact.words, std::move(message));
+    const int right = fact.action == "结转至" ? year + 1 : year - 1;
+    finding.left = std::to_string(right);
+    finding.right = std::to_string(year_of(fact));
+    if (fact.action == "结转至" && year_of(fact) == year) {
+      finding.suggestion = say("改为“{}年”", right);
     }
+    out.find(std::move(finding));
   }
   return out;
 }

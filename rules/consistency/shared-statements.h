@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rules share that hold the facts of the prose against the tables. A statement is compared
+// only where its words leave no doubt what it counts and for whom.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/report/report.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// The facts of this claim in these sections, in order of print.
+std::vector<const Fact*> facts_of(const Report& report, Claim claim,
+                                  std::initializer_list<std::string_view> sections);
+
+/// The facts of the fact's own sentence, of any claim.
+std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact);
+
+/// The text of the fact's paragraph: its places are places in it.
+std::string_view text_of(const Report& report, const Fact& fact);
+std::string_view words_at(const Report& report, const Fact& fact, Span in_text);
+/// The document's place of these bytes of it.
+Span place_in(const Report& report, const Fact& fact, Span in_text);
+/// 一 … 六, or empty.
+std::string section_of(const Report& report, const Fact& fact);
+
+/// Whether the one who acts is the one whose figures the tables give.
+enum class Voice : unsigned char { kWhole, kPart, kUnclear };
+Voice voice_of(const Report& report, const Fact& fact);
+
+/// Figures that are not the whole table's: another body's, or only the office's in the report of a
+/// whole government (区政府办, 代表区政府, 指导, 协助, 转办).
+bool of_others(const Report& report, const Fact& fact);
+
+/// Figures of a channel, of a part of the year, or of another year by a word (上年).
+bool of_a_part(const Fact& fact);
+
+/// Its sentence names another year than the report's; only before the fact itself where `before`.
+bool of_other_year(const Report& report, const Fact& fact, bool before = false);
+
+/// A finding at bytes of the fact's paragraph, with the table's figure as its other side. `row` and
+/// `column` name the cell; empty where the figure is a sum.
+Finding contradiction(const Report& report, const Fact& fact, Span in_text, std::string message,
+                      const StatutoryTable& table, std::string_view row, std::string_view column);
+
+}  // namespace gouji
