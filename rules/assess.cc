@@ -63,6 +63,9 @@ std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>
   for (const Rule* rule : rules) {
     if (readable || rule->any_document) {
       results.push_back({rule, in_part(rule->check(in), *rule, in.report)});
+    } else if (in.report.kind == DocumentKind::kNoText) {
+      // It may well be a report: nobody can tell what stands in it.
+      results.push_back({rule, Outcome::cannot_tell(in.report.kind_reason)});
     } else {
       results.push_back({rule, Outcome::not_applicable(in.report.kind_reason)});
     }

@@ -7,7 +7,7 @@
     make.py --check      no printing: check descriptions and base texts, write the truth beside the PDFs
 
 For every corpus/reports/NAME.json there come out
-    NAME.PROGRAM.pdf     PROGRAM = libreoffice, chromium, weasyprint, scan or ps2write
+    NAME.PROGRAM.pdf     PROGRAM as in corpus/README.md
     NAME.expect.json     what stands in the report and what is wrong in it
 
 The truth is derived from the description alone, never from what a checker says.
@@ -28,106 +28,18 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
+from blocks import blocks_of
+from print_docx import write_docx
+from print_reportlab import write_reportlab
+from print_xelatex import write_tex
+from statutory import (T2_ROWS, T3_CARRIED_IN, T3_CARRIED_OUT, T3_COLUMNS, T3_RECEIVED, T3_RESULTS, T3_STUB,
+                       T4_CELLS, T4_GROUPS, T4_LABELS, keys, t3_groups, t3_rows)
+
 HERE = Path(__file__).resolve().parent
 REPORTS = HERE.parent / "reports"
 BASE = HERE.parent / "base"
 EPOCH = "1735689600"  # every print bears this date
 PDF_DATE = b"D:20250101000000"
-
-# --- the statutory tables -------------------------------------------------
-
-T2_ROWS = {
-    "2019": [
-        ("第二十条第（一）项", ["made", "disclosed", "disclosed_total"],
-         ["信息内容", "本年新|制作数量", "本年新|公开数量", "对外公开|总数量"],
-         [("regulations", "规章"), ("normative_documents", "规范性文件")]),
-        ("第二十条第（五）项", ["previous_items", "change", "decisions"],
-         ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
-         [("licensing", "行政许可"), ("other_services", "其他对外管理服务事项")]),
-        ("第二十条第（六）项", ["previous_items", "change", "decisions"],
-         ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
-         [("penalties", "行政处罚"), ("coercion", "行政强制")]),
-        ("第二十条第（八）项", ["previous_items", "change"],
-         ["信息内容", "上一年项目数量", "本年增/减"],
-         [("fees", "行政事业性收费")]),
-        ("第二十条第（九）项", ["items", "amount"],
-         ["信息内容", "采购项目数量", "采购总金额"],
-         [("procurement", "政府集中采购")]),
-    ],
-    "2021": [
-        ("第二十条第（一）项", ["issued", "repealed", "in_force"],
-         ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
-         [("regulations", "规章"), ("normative_documents", "行政规范性文件")]),
-        ("第二十条第（五）项", ["decisions"], ["信息内容", "本年处理决定数量"],
-         [("licensing", "行政许可")]),
-        ("第二十条第（六）项", ["decisions"], ["信息内容", "本年处理决定数量"],
-         [("penalties", "行政处罚"), ("coercion", "行政强制")]),
-        ("第二十条第（八）项", ["amount"], ["信息内容", "本年收费金额（单位：万元）"],
-         [("fees", "行政事业性收费")]),
-    ],
-}
-
-T3_STUB = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
-T3_COLUMNS = ["natural_person", "company", "research", "public_welfare", "legal_service", "other", "total"]
-T3_GROUPS = [
-    (None, [("granted", "（一）予以公开")]),
-    (None, [("partly_granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）")]),
-    ("（三）不予公开", [
-        ("refused.state_secret", "1.属于国家秘密"),
-        ("refused.prohibited_by_law", "2.其他法律行政法规禁止公开"),
-        ("refused.security_stability", "3.危及“三安全一稳定”"),
-        ("refused.third_party", "4.保护第三方合法权益"),
-        ("refused.internal_affairs", "5.属于三类内部事务信息"),
-        ("refused.process_information", "6.属于四类过程性信息"),
-        ("refused.enforcement_file", "7.属于行政执法案卷"),
-        ("refused.administrative_query", "8.属于行政查询事项")]),
-    ("（四）无法提供", [
-        ("unavailable.not_held", "1.本机关不掌握相关政府信息"),
-        ("unavailable.to_be_produced", "2.没有现成信息需要另行制作"),
-        ("unavailable.unclear", "3.补正后申请内容仍不明确")]),
-    ("（五）不予处理", [
-        ("not_processed.petition", "1.信访举报投诉类申请"),
-        ("not_processed.repeated", "2.重复申请"),
-        ("not_processed.publication", "3.要求提供公开出版物"),
-        ("not_processed.excessive", "4.无正当理由大量反复申请"),
-        ("not_processed.reconfirmation", "5.要求行政机关确认或重新出具已获取信息")]),
-]
-T3_OTHER = {
-    "2019": (None, [("other", "（六）其他处理")]),
-    "2021": ("（六）其他处理", [
-        ("other.not_corrected", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"),
-        ("other.fee_unpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
-        ("other.other", "3.其他")]),
-}
-T3_TOTAL = (None, [("results_total", "（七）总计")])
-T3_RECEIVED = ("received", "一、本年新收政府信息公开申请数量")
-T3_CARRIED_IN = ("carried_in", "二、上年结转政府信息公开申请数量")
-T3_RESULTS = "三、本年度办理结果"
-T3_CARRIED_OUT = ("carried_out", "四、结转下年度继续办理")
-
-T4_GROUPS = ["review", "direct", "after_review"]
-T4_CELLS = ["upheld", "corrected", "other", "pending", "total"]
-T4_LABELS = ["结果|维持", "结果|纠正", "其他|结果", "尚未|审结", "总计"]
-
-
-def t3_groups(edition):
-    return T3_GROUPS + [T3_OTHER[edition], T3_TOTAL]
-
-
-def t3_rows(edition):
-    rows = [T3_RECEIVED, T3_CARRIED_IN]
-    for _, members in t3_groups(edition):
-        rows += members
-    return rows + [T3_CARRIED_OUT]
-
-
-def keys(table, edition):
-    if table == "t2":
-        return [f"{row}.{column}" for _, columns, _, rows in T2_ROWS[edition] for row, _ in rows for column in columns]
-    if table == "t3":
-        return [f"{row}.{column}" for row, _ in t3_rows(edition) for column in T3_COLUMNS]
-    return [f"{group}.{cell}" for group in T4_GROUPS for cell in T4_CELLS]
-
 
 # --- descriptions -----------------------------------------------------------
 
@@ -503,17 +415,76 @@ def by_scan(source, target, work):
     sheet.save()
 
 
-def by_ps2write(source, target, work):
+def by_ps2write(printed, target, work):
     """Printed to PostScript and back: the page looks right, its characters are lost."""
-    printed, postscript = work / "printed.pdf", work / "printed.ps"
-    by_libreoffice(source, printed, work)
+    postscript = work / "printed.ps"
     run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=ps2write", f"-sOutputFile={postscript}", str(printed)])
     run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", f"-sOutputFile={target}", str(postscript)])
 
 
-PROGRAMS = {"libreoffice": by_libreoffice, "chromium": by_chromium, "weasyprint": by_weasyprint,
-            "scan": by_scan, "ps2write": by_ps2write}
-LAYOUT = {"scan": "weasyprint", "ps2write": "libreoffice"}
+def by_docx(source, target, work):
+    run(["soffice", f"-env:UserInstallation=file://{work}/office", "--headless", "--convert-to", "pdf:writer_pdf_Export",
+         "--outdir", str(work), str(source)])
+    shutil.move(work / f"{source.stem}.pdf", target)
+
+
+def by_xelatex(source, target, work):
+    for _ in range(2):
+        run(["xelatex", "-interaction=nonstopmode", "-halt-on-error", source.name], cwd=work)
+    shutil.move(work / f"{source.stem}.pdf", target)
+
+
+def by_reportlab(source, target, work):
+    shutil.copyfile(source, target)
+
+
+def by_cairo(printed, target, work):
+    run(["pdftocairo", "-pdf", str(printed), str(target)])
+
+
+def by_ghostscript(printed, target, work):
+    run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", f"-sOutputFile={target}", str(printed)])
+
+
+def by_qpdf(*options):
+    def by(printed, target, work):
+        run(["qpdf", *options, str(printed), str(target)])
+    return by
+
+
+def encrypted(*key):
+    """Opens without a password, and is encrypted all the same."""
+    return by_qpdf("--encrypt", "", "owner", *key, "--")
+
+
+# What prints a page, from the source that SOURCES makes.
+PRINTERS = {"libreoffice": by_libreoffice, "chromium": by_chromium, "weasyprint": by_weasyprint,
+            "scan": by_scan, "docx": by_docx, "xelatex": by_xelatex, "reportlab": by_reportlab}
+# What makes another PDF of a printed one, and of whose, unless the style says so ("of").
+PASSES = {"cairo": (by_cairo, "weasyprint"), "ghostscript": (by_ghostscript, "libreoffice"),
+          "ps2write": (by_ps2write, "libreoffice"),
+          "linearized": (by_qpdf("--linearize", "--deterministic-id"), "libreoffice"),
+          "objectstreams": (by_qpdf("--object-streams=generate", "--deterministic-id"), "libreoffice"),
+          "aes128": (encrypted("128", "--use-aes=y"), "libreoffice"), "aes256": (encrypted("256"), "libreoffice")}
+PROGRAMS = [*PRINTERS, *PASSES]
+LAYOUT = {"scan": "weasyprint"}
+
+
+def write_source(report, style, program, work):
+    """What the program is fed with."""
+    if program == "docx":
+        source = work / f"{report.name}.docx"
+        write_docx(blocks_of(report, is_subheading), style, source)
+    elif program == "xelatex":
+        source = work / f"{report.name}.tex"
+        write_tex(blocks_of(report, is_subheading), style, source)
+    elif program == "reportlab":
+        source = work / f"{report.name}.printed.pdf"
+        write_reportlab(blocks_of(report, is_subheading), style, "".join(report.data["title"]), source)
+    else:
+        source = work / f"{report.name}.html"
+        source.write_text(page(report, style, LAYOUT.get(program, program)), encoding="utf-8")
+    return source
 
 
 def check_fonts(report):
@@ -534,12 +505,16 @@ def print_report(report, only=None):
         style = {**DEFAULT_STYLE, **changes}
         with tempfile.TemporaryDirectory(prefix="corpus-") as folder:
             work = Path(folder)
-            source = work / f"{report.name}.html"
-            source.write_text(page(report, style, LAYOUT.get(program, program)), encoding="utf-8")
+            printer = style.get("of", PASSES[program][1]) if program in PASSES else program
             target = work / "out" / f"{report.name}.{program}.pdf"
+            printed = target if printer == program else work / "first.pdf"
             target.parent.mkdir()
-            PROGRAMS[program](source, target, work)
-            steady(target)
+            PRINTERS[printer](write_source(report, style, printer, work), printed, work)
+            if printed != target:
+                steady(printed)
+                PASSES[program][0](printed, target, work)
+            if not program.startswith("aes"):  # bytes that look like a date may be encrypted ones
+                steady(target)
             final = HERE / target.name
             shutil.copyfile(target, final)
             print(f"{final.name}: {final.stat().st_size // 1024} kB")

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/report/displaced-rows.h"
 #include "parser/report/facts.h"
 #include "parser/report/kind.h"
 #include "parser/report/prose.h"
@@ -73,6 +74,23 @@ YearTold report_year(const Title& title, const Report& report, std::optional<int
   return {year, fmt::format("题名中没有年度，按正文句首的年份取{}年", year->value)};
 }
 
+/// Of characters that cannot be told, some look like figures: none of it may pass for a reading.
+void forget_what_was_read(Report& report) {
+  report.title.clear();
+  report.title_at = {};
+  report.body.clear();
+  report.year.reset();
+  report.period.reset();
+  report.tables.clear();
+  report.sections.clear();
+  report.facts.clear();
+  report.grids.clear();
+  for (Prose& prose : report.paragraphs) {
+    prose.section = -1;
+    prose.heading = false;
+  }
+}
+
 }  // namespace
 
 Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
@@ -105,6 +123,9 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   report.body = title.body;
   words.body = fold(title.body);
   report.tables = read_tables(own, *report.editions);
+  for (StatutoryTable& table : report.tables) {
+    if (table.doubt.empty()) table.doubt = displaced_rows(table);
+  }
   report.sections = read_sections(own, words, report.paragraphs);
   cut_what_follows(report.paragraphs, report.sections, report.notes);
   report.facts = read_facts(report.paragraphs);
@@ -115,7 +136,9 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   report.kind = told.kind;
   report.kind_reason = std::move(told.reason);
   // Of another document nothing is guessed.
-  if (report.kind == DocumentKind::kNotAReport || report.kind == DocumentKind::kNoText) {
+  if (report.kind == DocumentKind::kNoText) {
+    forget_what_was_read(report);
+  } else if (report.kind == DocumentKind::kNotAReport) {
     report.year = title.year;
   } else if (!year.note.empty()) {
     report.notes.push_back({year.note, year.year->at});

@@ -65,7 +65,7 @@ struct Cell {
   Kind kind = Kind::kAbsent;
   Decimal number;        // of kNumber, and of a percentage without its sign
   bool percent = false;  // kText whose whole text is a number and %
-  std::string text;      // in reading form, without inner spaces; empty where blank
+  std::string text;      // in reading form; inner spaces only between two numbers; empty: blank
   std::string unit;      // printed in the cell behind the number: 元, 万元; else empty
   Span at;               // the cell's own span: boxes() gives its rectangle. Absent: empty {0,0}
 };

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parser/text/normalize.h"
 
@@ -19,16 +20,42 @@ bool starts_with(std::string_view text, std::string_view word) {
   return text.substr(0, word.size()) == word;
 }
 
-// More than one piece with digits between wide gaps.
-bool holds_two_values(std::string_view raw) {
-  int pieces = 0;
-  for (std::size_t begin = 0; begin <= raw.size();) {
-    const std::size_t end = std::min(raw.find(kWideGap, begin), raw.size());
-    const std::string_view piece = raw.substr(begin, end - begin);
-    pieces += std::any_of(piece.begin(), piece.end(), is_digit) ? 1 : 0;
-    begin = end + kWideGap.size();
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+/// The pieces between occurrences of `gap` that hold a digit.
+std::vector<std::string_view> pieces_with_digits(std::string_view text, std::string_view gap) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(gap, begin), text.size());
+    if (const std::string_view piece = text.substr(begin, end - begin); has_digit(piece)) {
+      pieces.push_back(piece);
+    }
+    begin = end + gap.size();
   }
-  return pieces > 1;
+  return pieces;
+}
+
+/// 1, 136: a separator at the joint holds the pieces together.
+bool are_joined(std::string_view left, std::string_view right) {
+  const auto joins = [](char c) { return c == ',' || c == '.'; };
+  return joins(left.back()) || joins(right.front());
+}
+
+/// More than one number. A wide gap parts two; a narrow one is letter-spacing where every piece is
+/// one digit: on pages always, in plain text from three digits on (4 1 may be either). A note in
+/// brackets does not count.
+bool holds_two_values(std::string_view raw, std::string_view text, bool pages) {
+  if (pieces_with_digits(raw, kWideGap).size() > 1) return true;
+  const std::string_view value = text.substr(0, std::min(text.find("（"), text.find('(')));
+  const std::vector<std::string_view> pieces = pieces_with_digits(value, " ");
+  if (pieces.size() < 2) return false;
+  bool single_digits = true;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    single_digits =
+        single_digits && std::count_if(pieces[i].begin(), pieces[i].end(), is_digit) == 1;
+    if (i > 0 && are_joined(pieces[i - 1], pieces[i])) return false;
+  }
+  return !single_digits || (pieces.size() == 2 && !pages);
 }
 
 bool is_symbol(std::string_view text) {
@@ -134,11 +161,14 @@ Cell read_value(const SourceText& source, Span at) {
   // Most cells hold one or two ASCII digits and need no normalising.
   const bool plain = raw.size() < 10 && std::all_of(raw.begin(), raw.end(), is_digit);
   cell.text = plain ? std::string(raw) : normalize(raw, at.begin).text;
+  const bool pages = source.origin() == SourceText::Origin::kPages;
+  if (!plain && holds_two_values(raw, cell.text, pages)) {
+    cell.kind = Cell::Kind::kText;
+    return cell;
+  }
   std::erase(cell.text, ' ');
   if (cell.text.empty()) {
     cell.kind = Cell::Kind::kBlank;
-  } else if (holds_two_values(raw)) {
-    cell.kind = Cell::Kind::kText;
   } else if (is_symbol(cell.text)) {
     cell.kind = Cell::Kind::kSymbol;
   } else if (!read_number(cell.text, cell)) {

@@ -13,8 +13,10 @@ struct Range {
 };
 
 // Common punctuation, symbols and spaces beside ASCII and the East Asian blocks. Of Latin-1 only
-// symbols: its letters in a row are what wrongly decoded UTF-8 looks like.
-constexpr std::array<Range, 14> kSymbols = {{{0xA0, 0xA0},
+// symbols: its letters in a row are what wrongly decoded UTF-8 looks like. Of the dingbats only
+// ticks and one arrow: text that lost its character map on the way through PostScript comes out as
+// the others.
+constexpr std::array<Range, 19> kSymbols = {{{0xA0, 0xA0},
                                              {0xA2, 0xAE},
                                              {0xB0, 0xBE},
                                              {0xD7, 0xD7},
@@ -23,11 +25,16 @@ constexpr std::array<Range, 14> kSymbols = {{{0xA0, 0xA0},
                                              {0x202F, 0x2064},
                                              {0x2070, 0x20CF},
                                              {0x2100, 0x23FF},
-                                             {0x2460, 0x27BF},
+                                             {0x2460, 0x2606},
+                                             {0x260E, 0x260E},
+                                             {0x2610, 0x2612},
+                                             {0x2713, 0x2717},
+                                             {0x27A2, 0x27A2},
                                              {0x3000, 0x303F},
                                              {0x3200, 0x33FF},
                                              {0xFE10, 0xFE6F},
-                                             {0xFF01, 0xFFEF}}};
+                                             {0xFF01, 0xFF65},
+                                             {0xFFE0, 0xFFE6}}};
 
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 

@@ -8,7 +8,6 @@
 
 #include "parser/text/numeral.h"
 #include "rules/arithmetic/shared-causes.h"
-#include "rules/arithmetic/shared-shift.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -162,8 +161,7 @@ Outcome check_identities(const Case& in, std::string_view code) {
   const std::set<std::string> ids = tables_of(in.report, code);
   if (ids.empty()) return Outcome::not_applicable("所用版式没有这一勾稽关系");
   for (const std::string& id : ids) {
-    std::string reason = unreadable_table(in.report, id);
-    if (reason.empty()) reason = displaced_rows(*in.report.table(id));
+    const std::string reason = unreadable_table(in.report, id);
     if (reason.empty()) {
       check_table(*in.report.table(id), code, tally);
     } else {

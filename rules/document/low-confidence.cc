@@ -3,7 +3,6 @@
 // be placed. Rules that need them answer cannot_tell; this one says so once, where a person looks.
 #include <fmt/format.h>
 
-#include "rules/arithmetic/shared-shift.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -39,14 +38,32 @@ void check_characters(const Report& report, Outcome& out) {
   }
 }
 
+/// Two numbers in one cell: merged columns, or a fault of our reading.
+void check_double_cells(const StatutoryTable& table, Outcome& out) {
+  for (const StatutoryTable::Place& place : table.places()) {
+    const Cell& cell = table.cells[place.index];
+    if (cell.kind != Cell::Kind::kText || cell.text.find(' ') == std::string::npos) continue;
+    Finding finding;
+    const std::string label = words(table, place);
+    finding.message =
+        fmt::format("{}一格中有不止一个数“{}”，无法确定填报的是哪一个", label, cell.text);
+    finding.at = cell.at;
+    finding.where = where_of(table, place);
+    finding.evidence.push_back(evidence_of(table, place, label));
+    out.find(std::move(finding));
+  }
+}
+
 Outcome check(const Case& in) {
   Outcome out;
   check_characters(in.report, out);
   for (const StatutoryTable& table : in.report.tables) {
-    const std::string doubt = table.doubt.empty() ? displaced_rows(table) : table.doubt;
-    if (doubt.empty()) continue;
+    if (table.doubt.empty()) {
+      check_double_cells(table, out);
+      continue;
+    }
     Finding finding;
-    finding.message = doubt;
+    finding.message = table.doubt;
     finding.at = table.at;
     finding.where = where_of(table);
     out.find(std::move(finding));

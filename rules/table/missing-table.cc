@@ -31,10 +31,10 @@ Outcome check(const Case& in) {
     if (report.table(table.id) != nullptr) continue;
     const Section* section = report.section(table.section);
     const std::string name = table_name(table.id);
-    if (section == nullptr || is_empty(report, table.section)) {
-      ++elsewhere;
-    } else if (pages_have_images(report, *section)) {
+    if (section != nullptr && pages_have_images(report, *section)) {
       out.doubt(fmt::format("未找到{}，该部分所在页有图片，表格可能是图片", name));
+    } else if (section == nullptr || is_empty(report, table.section)) {
+      ++elsewhere;
     } else if (has_unread_grid(report, *section)) {
       out.doubt(fmt::format("第{}部分有一张未能辨认的表格，无法判断是否为{}", table.section, name));
     } else {

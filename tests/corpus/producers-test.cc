@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every PDF of corpus/producers against the description that it was printed from: the truth was
-// written down before any of it was read.
+// written down before any of it was read. What was reached stands in scoreboard.txt.
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "parser/text/normalize.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/golden.h"
 #include "tests/support/read-report.h"
 
 namespace gouji {
@@ -46,11 +49,29 @@ std::string as_read(std::string printed) {
 
 struct Score {
   std::size_t cells = 0, right = 0, sections = 0, sections_right = 0, notes = 0;
+  std::size_t values = 0;  // cells of statutory tables in which something was read
 };
+
+std::size_t count_notes(const Report& report) {
+  std::size_t notes = report.notes.size();
+  for (const StatutoryTable& table : report.tables) notes += table.notes.size();
+  return notes;
+}
+
+std::size_t count_values(const Report& report) {
+  std::size_t values = 0;
+  for (const StatutoryTable& table : report.tables) {
+    values += static_cast<std::size_t>(
+        std::count_if(table.cells.begin(), table.cells.end(),
+                      [](const Cell& cell) { return !cell.text.empty(); }));
+  }
+  return values;
+}
 
 Score score(const Report& report, const json& truth) {
   Score out;
-  out.notes = report.notes.size();
+  out.notes = count_notes(report);
+  out.values = count_values(report);
   for (const char* id : {"t2", "t3", "t4"}) {
     const StatutoryTable* table = report.table(id);
     const json cells = truth.value(id, json::object());
@@ -91,9 +112,6 @@ TEST_CASE("every readable report of the corpus, cell for cell and section for se
     const std::string status = truth["status"];
     if (status == "checked") {
       const Score s = score(report, truth);
-      std::cout << path.filename().string() << ": cells " << s.right << "/" << s.cells
-                << ", sections " << s.sections_right << "/" << s.sections << ", notes " << s.notes
-                << "\n";
       CHECK(report.kind == DocumentKind::kAnnualReport);
       CHECK(s.cells > 0);
       CHECK(s.right == s.cells);
@@ -117,6 +135,52 @@ TEST_CASE("every readable report of the corpus, cell for cell and section for se
       CHECK_FALSE(report.kind_reason.empty());
     }
   }
+}
+
+/// One line a file. Of what is no report that can be checked, nothing may be read.
+std::string scoreboard() {
+  std::string out =
+      "# What is read of corpus/producers: sections and cells found of those printed, and notes.\n"
+      "# Written by GOUJI_BLESS=1 ctest --preset dev -L corpus. A number falls only in a commit "
+      "that\n"
+      "# says why.\n"
+      "#\n";
+  const auto line = [&](const std::string& name, const std::string& status,
+                        const std::string& sections, const std::string& cells, std::size_t notes) {
+    fmt::format_to(std::back_inserter(out), "{:<45} {:<19} sections {:>7}  cells {:>9}  notes {}\n",
+                   name, status, sections, cells, notes);
+  };
+  Score all;
+  std::size_t files = 0;
+  for (const auto& path : printed_reports()) {
+    const json truth = truth_of(path);
+    const Report report = test::read_report(path.string());
+    const std::string status = truth["status"];
+    const std::string name = path.filename().string();
+    ++files;
+    if (status != "checked") {
+      const std::size_t values = count_values(report);
+      all.values += values;
+      line(name, status, "-", fmt::format("{} read", values), count_notes(report));
+      continue;
+    }
+    const Score s = score(report, truth);
+    line(name, status, fmt::format("{}/{}", s.sections_right, s.sections),
+         fmt::format("{}/{}", s.right, s.cells), s.notes);
+    all.sections += s.sections;
+    all.sections_right += s.sections_right;
+    all.cells += s.cells;
+    all.right += s.right;
+    all.notes += s.notes;
+  }
+  line(fmt::format("{} files together", files), "",
+       fmt::format("{}/{}", all.sections_right, all.sections),
+       fmt::format("{}/{}", all.right, all.cells), all.notes);
+  return out;
+}
+
+TEST_CASE("the scoreboard of what is read stands as it was written down") {
+  test::check_golden("tests/corpus/scoreboard.txt", scoreboard());
 }
 
 }  // namespace

@@ -65,9 +65,29 @@ TEST_CASE("cell: a percentage is text that says its number") {
 }
 
 TEST_CASE("cell: two numbers are never taken for one") {
-  const Cell cell = read("12\u30005");
-  CHECK(cell.kind == Cell::Kind::kText);
-  CHECK_FALSE(cell.percent);
+  for (const char* printed : {"12\u30005", "4\u30001", "12 5", "1 136", "4 1", "0 0"}) {
+    INFO(printed);
+    const Cell cell = read(printed);
+    CHECK(cell.kind == Cell::Kind::kText);
+    CHECK_FALSE(cell.percent);
+    CHECK(cell.number == Decimal{});
+    CHECK(cell.text.find(' ') != std::string::npos);  // so that both can be seen
+  }
+  for (const char* printed :
+       {"1, 136", "7730. 28", "22 （其中修订 16 件）", "160.59 万元", "减 4"}) {
+    INFO(printed);
+    CHECK(read(printed).kind == Cell::Kind::kNumber);
+  }
+}
+
+TEST_CASE("cell: digits set apart on a page are one number") {
+  SourceText source(SourceText::Origin::kPages);
+  const auto printed = [&](const std::string& text) {
+    return read_value(source, source.append(text, {1, {0, 0, 10, 10}}));
+  };
+  CHECK(to_string(printed("4 1").number) == "41");
+  CHECK(printed("12 5").kind == Cell::Kind::kText);
+  CHECK(printed("4\u30001").kind == Cell::Kind::kText);
 }
 
 TEST_CASE("cell: what may stand in a value column of a text table") {

@@ -152,12 +152,12 @@ TEST_CASE("fold: without a bracket at the end") {
 }
 
 TEST_CASE("code points: kinds") {
-  for (const char32_t code : U"政〇々，（％1a\n§²①→℃㎡★龘") {
+  for (const char32_t code : U"政〇々，（％1a\n§²①→℃㎡★■✓龘") {
     INFO(static_cast<unsigned>(code));
     if (code != 0) CHECK(is_plausible(code));
   }
   for (const unsigned code :
-       {0xE000U, 0xFFFDU, 1U, 0x7FU, 0x400U, 0xC3U, 0xE9U, 0x1F600U, 0x10FFFFU}) {
+       {0xE000U, 0xFFFDU, 1U, 0x7FU, 0x400U, 0xC3U, 0xE9U, 0x2701U, 0x2776U, 0x1F600U, 0x10FFFFU}) {
     INFO(code);
     CHECK_FALSE(is_plausible(code));
   }
