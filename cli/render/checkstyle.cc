@@ -25,7 +25,11 @@ std::string render_checkstyle(const Documents& documents, const RenderOptions& o
         !trouble.empty()) {
       out += fault(1, "error", trouble, "gouji");
     }
+    for (const std::string& correction : corrections(document)) {
+      out += fault(1, "info", correction, "gouji");
+    }
     for (const PlacedFinding& finding : document.findings) {
+      if (!open(finding.standing)) continue;
       const std::string place = spoken_place(finding.place);
       out += fault(line_for_programs(finding.place), keyword(finding.severity),
                    (place.empty() ? "" : place + "：") + sentence(finding),

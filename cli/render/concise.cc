@@ -16,7 +16,11 @@ std::string render_concise(const Documents& documents, const RenderOptions& opti
         !trouble.empty()) {
       out += fmt::format("{}: {}\n", path, log_line(trouble));
     }
+    for (const std::string& correction : corrections(document)) {
+      out += fmt::format("{}: {}\n", path, log_line(correction));
+    }
     for (const PlacedFinding& finding : document.findings) {
+      if (!open(finding.standing)) continue;
       const Place& place = finding.place;
       const std::uint32_t number = place.line > 0 ? place.line : place.page();
       out += fmt::format("{}{}: {} {} {}\n", path, number > 0 ? fmt::format(":{}", number) : "",

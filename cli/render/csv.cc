@@ -8,6 +8,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/plain.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -63,22 +64,26 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
   std::string out = "\xEF\xBB\xBF";
   add_line(out, {say("文件"), say("机关"), say("年度"), say("状态"), say("严重程度"), say("代码"),
                  say("规则"), say("页"), say("行"), say("位置"), say("问题"), say("左边"),
-                 say("右边"), say("建议"), say("依据"), say("指纹")});
+                 say("右边"), say("建议"), say("依据"), say("复核"), say("指纹")});
   for (const CheckedDocument& document : documents) {
     const ReportFacts facts = document.report.value_or(ReportFacts{});
     const std::string year = facts.year ? std::to_string(*facts.year) : std::string();
     const std::string status(shown(document.status));
     const std::string trouble = trouble_of(document, options.require_report);
-    if (document.findings.empty() || !trouble.empty()) {
-      add_line(out, {document.path, facts.body, year, status, "", "", "", "", "", "", trouble, "",
+    const auto add_words = [&](const std::string& words) {
+      add_line(out, {document.path, facts.body, year, status, "", "", "", "", "", "", words, "", "",
                      "", "", "", ""});
-    }
+    };
+    const std::vector<std::string> corrected = corrections(document);
+    if (!trouble.empty() || (document.findings.empty() && corrected.empty())) add_words(trouble);
+    for (const std::string& correction : corrected) add_words(correction);
     for (const PlacedFinding& finding : document.findings) {
       add_line(out, {document.path, facts.body, year, status, std::string(shown(finding.severity)),
                      std::string(finding.rule->code), std::string(title_of(*finding.rule)),
                      number_or_nothing(finding.place.page()), number_or_nothing(finding.place.line),
                      key_of(finding.where), finding.message, finding.left, finding.right,
-                     finding.suggestion, std::string(finding.rule->basis), finding.fingerprint});
+                     finding.suggestion, std::string(finding.rule->basis), say_standing(finding),
+                     finding.fingerprint});
     }
   }
   return out;

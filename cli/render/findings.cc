@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "cli/render/plain.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -13,7 +14,9 @@ namespace gouji {
 std::vector<Found> worst_first(const Documents& documents) {
   std::vector<Found> found;
   for (const CheckedDocument& document : documents) {
-    for (const PlacedFinding& finding : document.findings) found.push_back({&document, &finding});
+    for (const PlacedFinding& finding : document.findings) {
+      if (open(finding.standing)) found.push_back({&document, &finding});
+    }
   }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return a.finding->severity > b.finding->severity;
@@ -29,7 +32,10 @@ std::vector<std::size_t> where_to_look(const Documents& documents) {
   };
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (counts_as_unreadable(documents[i].status) || !documents[i].findings.empty()) {
+    const auto& findings = documents[i].findings;
+    if (counts_as_unreadable(documents[i].status) ||
+        std::any_of(findings.begin(), findings.end(),
+                    [](const PlacedFinding& each) { return open(each.standing); })) {
       order.push_back(i);
     }
   }
@@ -54,6 +60,14 @@ std::string sentence(const PlacedFinding& finding) {
   std::string words = plain(finding.message);
   if (!finding.suggestion.empty()) words = say("{}；{}", words, plain(finding.suggestion));
   return words;
+}
+
+std::vector<std::string> corrections(const CheckedDocument& document) {
+  std::vector<std::string> out;
+  for (const CorrectedCell& cell : document.corrected) {
+    out.push_back(say("人工更正：{}", plain(say_correction(cell))));
+  }
+  return out;
 }
 
 std::string spoken_place(const Place& place) {
@@ -82,9 +96,9 @@ std::string spoken_report(const ReportFacts& facts) {
 }
 
 std::size_t count_of(const CheckedDocument& document, Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(document.findings.begin(), document.findings.end(),
-                    [&](const PlacedFinding& each) { return each.severity == severity; }));
+  return static_cast<std::size_t>(std::count_if(
+      document.findings.begin(), document.findings.end(),
+      [&](const PlacedFinding& each) { return open(each.standing) && each.severity == severity; }));
 }
 
 std::size_t count_of(const CheckedDocument& document, Verdict verdict) {

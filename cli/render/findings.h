@@ -16,8 +16,8 @@ struct Found {
   const PlacedFinding* finding;
 };
 
-/// Errors first; else in the order of documents and findings. Platforms that show only the first
-/// few show the worst.
+/// Open findings, errors first; else in the order of documents and findings. Platforms that show
+/// only the first few show the worst.
 std::vector<Found> worst_first(const Documents& documents);
 
 /// Indices of documents: unreadable ones, then by errors, warnings, infos; else in order. Those
@@ -27,6 +27,9 @@ std::vector<std::size_t> where_to_look(const Documents& documents);
 /// What makes the run fail besides findings, in one plain sentence: the document could not be
 /// read, or --require-report asks for a report and it is none. Empty where nothing does.
 std::string trouble_of(const CheckedDocument& document, bool require_report);
+
+/// What people put right of the reading before the rules ran, a sentence each. Every output tells.
+std::vector<std::string> corrections(const CheckedDocument& document);
 
 /// What is wrong and, where it is certain, what ought to stand there. Plain.
 std::string sentence(const PlacedFinding& finding);
@@ -43,6 +46,7 @@ std::uint32_t line_for_programs(const Place& place);
 /// The body and the year, or what else the document is called. Plain.
 std::string spoken_report(const ReportFacts& facts);
 
+/// Of open findings.
 std::size_t count_of(const CheckedDocument& document, Severity severity);
 std::size_t count_of(const CheckedDocument& document, Verdict verdict);
 

@@ -67,6 +67,11 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
                       fmt::format("{} {}", finding->rule->code, title_of(*finding->rule)),
                       message_of(*finding));
   }
+  for (const CheckedDocument& document : documents) {
+    for (const std::string& correction : corrections(document)) {
+      out += annotation("notice", document.path, 1, "gouji", correction);
+    }
+  }
   return out;
 }
 

@@ -27,18 +27,26 @@ Json location(const std::string& path, std::uint32_t line) {
   return {{"path", plain(path)}, {"lines", {{"begin", line}}}};
 }
 
+/// What is said of a document as a whole.
+Json of_document(const CheckedDocument& document, const std::string& words,
+                 std::string_view severity) {
+  return {{"description", words},
+          {"check_name", "gouji"},
+          {"fingerprint", sha256(document.path + '\n' + words).substr(0, 16)},
+          {"severity", severity},
+          {"location", location(document.path, 1)}};
+}
+
 }  // namespace
 
 std::string render_gitlab(const Documents& documents, const RenderOptions& options) {
   Json out = Json::array();
   for (const CheckedDocument& document : documents) {
     const std::string trouble = trouble_of(document, options.require_report);
-    if (trouble.empty()) continue;
-    out.push_back({{"description", trouble},
-                   {"check_name", "gouji"},
-                   {"fingerprint", sha256("unchecked\n" + document.path).substr(0, 16)},
-                   {"severity", "blocker"},
-                   {"location", location(document.path, 1)}});
+    if (!trouble.empty()) out.push_back(of_document(document, trouble, "blocker"));
+    for (const std::string& correction : corrections(document)) {
+      out.push_back(of_document(document, correction, "info"));
+    }
   }
   Occurrences occurrences;
   for (const auto& [document, finding] : worst_first(documents)) {

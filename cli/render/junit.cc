@@ -42,7 +42,7 @@ struct Case {
 Case case_of(const CheckedDocument& document, const Rule* rule, const RenderOptions& options) {
   Case out;
   for (const PlacedFinding& finding : document.findings) {
-    if (finding.rule != rule) continue;
+    if (finding.rule != rule || !open(finding.standing)) continue;
     const bool fails = options.fail_on && finding.severity >= *options.fail_on;
     (fails ? out.failing : out.passing) += told(finding) + "\n";
     if (fails && out.first.empty()) out.first = told(finding);
@@ -82,6 +82,15 @@ std::string suite(const CheckedDocument& document, const RenderOptions& options,
         "    <testcase classname=\"gouji\" name=\"{}\" time=\"0\">\n"
         "      <error type=\"{}\" message=\"{}\"/>\n    </testcase>\n",
         xml_escaped(say("可以核对")), keyword(document.status), xml_escaped(trouble));
+  }
+  if (const auto corrected = corrections(document); !corrected.empty()) {
+    ++counts.tests;
+    std::string lines;
+    for (const std::string& each : corrected) lines += each + "\n";
+    cases += fmt::format(
+        "    <testcase classname=\"gouji\" name=\"{}\" time=\"0\">\n"
+        "      <system-out>{}</system-out>\n    </testcase>\n",
+        xml_escaped(say("人工更正")), xml_escaped(lines));
   }
   for (const RuleResult& result : document.coverage) {
     if (result.selected) cases += test_case(document, result, options, counts);

@@ -50,7 +50,7 @@ void add_group(std::string& out, const CheckedDocument& document, Severity sever
   fmt::format_to(std::back_inserter(out), "### {}（{}）\n\n", title, count);
   std::size_t number = 0;
   for (const PlacedFinding& finding : document.findings) {
-    if (finding.severity != severity) continue;
+    if (finding.severity != severity || !open(finding.standing)) continue;
     fmt::format_to(std::back_inserter(out), "{}. {}{}", ++number, where_from(finding),
                    markdown(sentence(finding)));
     if (!finding.rule->basis.empty()) {
@@ -90,11 +90,18 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   } else if (document.status != Status::kChecked) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", shown(document.status));
   }
+  for (const std::string& correction : corrections(document)) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(correction));
+  }
   add_group(out, document, Severity::kError, say("必须整改"));
   add_group(out, document, Severity::kWarning, say("建议修改"));
   add_group(out, document, Severity::kInfo, say("提示"));
   if (document.status != Status::kChecked) return;
-  if (document.findings.empty()) out += say("未发现问题。") + "\n\n";
+  if (count_of(document, Severity::kError) + count_of(document, Severity::kWarning) +
+          count_of(document, Severity::kInfo) ==
+      0) {
+    out += say("未发现问题。") + "\n\n";
+  }
   add_untold(out, document);
 }
 

@@ -14,6 +14,7 @@
 #include "cli/render/human-checks.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/plain.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
@@ -144,6 +145,12 @@ class Run {
     for (const auto& [document, finding] : worst_first(documents)) {
       add(artifacts_[static_cast<std::size_t>(document - documents.data())], *finding);
     }
+    // What people set aside comes behind what is open, so that it takes no other result's place.
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      for (const PlacedFinding& finding : documents[i].findings) {
+        if (!open(finding.standing)) add(artifacts_[i], finding);
+      }
+    }
     for (std::size_t i = 0; i < documents.size(); ++i) {
       for (const RuleResult& result : documents[i].coverage) {
         // Of a document that could not be read no rule tells; that is said once, as a notification.
@@ -186,6 +193,11 @@ class Run {
     out["partialFingerprints"] = {
         {"goujiFingerprint/v1", finding.fingerprint},
         {"primaryLocationLineHash", fmt::format("{}:{}", finding.fingerprint, turn)}};
+    if (!open(finding.standing)) {
+      out["suppressions"] = Json::array({{{"kind", "external"},
+                                          {"status", "accepted"},
+                                          {"justification", plain(say_standing(finding))}}});
+    }
     Json properties = Json::object();
     put_printed_place(properties, finding.place);
     if (!finding.left.empty()) properties["left"] = finding.left;
@@ -244,6 +256,13 @@ Json invocation(const Documents& documents, const Run& run, bool require_report)
     notifications.push_back(std::move(one));
   }
   const bool successful = notifications.empty();
+  for (const Artifact& artifact : run.artifacts()) {
+    for (const std::string& correction : corrections(documents[artifact.index])) {
+      Json one = notification("note", correction);
+      one["locations"] = Json::array({location(artifact, {}, {})});
+      notifications.push_back(std::move(one));
+    }
+  }
   if (run.left_out() > 0) {
     notifications.push_back(
         notification("warning", say("另有 {} 个结果超出平台的上限，没有写入", run.left_out())));

@@ -7,6 +7,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "cli/render/workbook.h"
 #include "parser/base/say.h"
@@ -39,25 +40,24 @@ SheetCell severity_cell(Severity severity) {
 }
 
 Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
-  Sheet sheet{say("问题"),
-              columns({say("严重程度"), say("代码"), say("规则"), say("页或行"), say("位置"),
-                       say("问题"), say("左边"), say("右边"), say("建议"), say("依据")}),
-              {}};
+  Sheet sheet{
+      say("问题"),
+      columns({say("严重程度"), say("代码"), say("规则"), say("页或行"), say("位置"), say("问题"),
+               say("左边"), say("右边"), say("建议"), say("依据"), say("复核")}),
+      {}};
   for (const CheckedDocument& document : documents) {
-    if (const std::string trouble = trouble_of(document, options.require_report);
-        !trouble.empty()) {
+    const auto add_words = [&](SheetCell severity, std::string_view what,
+                               const std::string& words) {
       Row row = row_for(document);
-      row.insert(row.end(), {severity_cell(Severity::kError),
-                             {},
-                             text(shown(document.status)),
-                             {},
-                             {},
-                             text(trouble),
-                             {},
-                             {},
-                             {},
-                             {}});
+      row.insert(row.end(),
+                 {std::move(severity), {}, text(what), {}, {}, text(words), {}, {}, {}, {}, {}});
       sheet.rows.push_back(std::move(row));
+    };
+    const std::string trouble = trouble_of(document, options.require_report);
+    if (!trouble.empty())
+      add_words(severity_cell(Severity::kError), shown(document.status), trouble);
+    for (const std::string& correction : corrections(document)) {
+      add_words({}, say("人工更正"), correction);
     }
     for (const PlacedFinding& finding : document.findings) {
       Row row = row_for(document);
@@ -66,7 +66,7 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
           {severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
            text(spoken_place(finding.place)), text(key_of(finding.where)), text(finding.message),
            SheetCell{finding.left, Kind::kNumber}, SheetCell{finding.right, Kind::kNumber},
-           text(finding.suggestion), text(finding.rule->basis)});
+           text(finding.suggestion), text(finding.rule->basis), text(say_standing(finding))});
       sheet.rows.push_back(std::move(row));
     }
   }

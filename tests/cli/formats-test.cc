@@ -280,3 +280,28 @@ TEST_CASE("文字输出：在终端里按宽度折行") {
   const std::string out = rendered("text", {sample_report()}, narrow);
   check_golden("tests/cli/golden/narrow.txt", out);
 }
+
+TEST_CASE("搁置的问题不算数，人工更正在每种格式里都写明") {
+  const Documents documents = {reviewed_report()};
+  for (const Format& format : formats()) {
+    INFO(format.name);
+    const std::string bytes = rendered(format.name, documents);
+    const std::string out = format.name == "xlsx" ? print(read_workbook(bytes)) : bytes;
+    // Who put the cell right, and why.
+    CHECK(out.find("扫描不清") != std::string::npos);
+    CHECK(out.find("张三") != std::string::npos);
+    CHECK(out.find("A94") != std::string::npos);  // confirmed
+    // Dismissed: left out, or with who says so and why.
+    const bool told = format.name == "json" || format.name == "jsonl" || format.name == "sarif" ||
+                      format.name == "csv" || format.name == "xlsx";
+    CHECK((out.find("计划仍写2023年") != std::string::npos) == told);
+    CHECK((out.find("李四") != std::string::npos) == told);
+  }
+  Documents listed = with_all();  // with digests as files have them
+  listed[0].findings = documents[0].findings;
+  listed[0].corrected = documents[0].corrected;
+  check_schema(kCheck, rendered("json", listed));
+  const json run = check_schema(kSarif, rendered("sarif", listed))["runs"][0];
+  CHECK(run["results"][0].count("suppressions") == 0);
+  CHECK(run["results"][2]["suppressions"].size() == 1);  // behind the open ones
+}

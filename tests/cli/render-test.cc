@@ -40,22 +40,6 @@ TEST_CASE("JSON 输出") {
   check_golden("tests/cli/golden/several.json", render_json(sample_documents(), {}));
 }
 
-namespace {
-
-/// One finding confirmed, one dismissed, one cell corrected.
-CheckedDocument reviewed_report() {
-  CheckedDocument document = sample_report();
-  document.findings[0].standing = Standing::kConfirmed;
-  document.findings[0].remark = {"", "张三", "2024-02-01"};
-  document.findings[1].standing = Standing::kDismissed;
-  document.findings[1].remark = {"原文引用\x1b[31m上级文件", "李四", "2024-02-02"};
-  document.corrected = {
-      {{"", "t3", "received", "total"}, "1l", "11", {"扫描不清", "张三", "2024-02-01"}}};
-  return document;
-}
-
-}  // namespace
-
 TEST_CASE("复核意见与人工更正：文字与 JSON 都写明") {
   const std::vector<CheckedDocument> documents = {reviewed_report()};
   check_golden("tests/cli/golden/reviewed.txt", render_text(documents, {}));

@@ -150,6 +150,9 @@ inline std::vector<CheckedDocument> hostile_documents() {
   for (RuleResult& result : report.coverage) {
     if (!result.reason.empty()) result.reason = text;
   }
+  report.findings[1].standing = Standing::kDismissed;
+  report.findings[1].remark = {text, text, text};
+  report.corrected = {{{"", "t3", "received", "total"}, text, text, {text, text, text}}};
   StatedFact fact;
   fact.where = {"三", "t3", "received", "total"};
   fact.subject = fact.value = fact.unit = fact.text = fact.scope = text;
@@ -158,6 +161,18 @@ inline std::vector<CheckedDocument> hostile_documents() {
   unreadable.path = "##[error]" + text;
   unreadable.error = text;
   return {report, unreadable};
+}
+
+/// One finding confirmed, one dismissed, one cell corrected.
+inline CheckedDocument reviewed_report() {
+  CheckedDocument document = sample_report();
+  document.findings[0].standing = Standing::kConfirmed;
+  document.findings[0].remark = {"", "张三", "2024-02-01"};
+  document.findings[1].standing = Standing::kDismissed;
+  document.findings[1].remark = {"原文引用\x1b[31m上级文件", "李四", "2024-02-02"};
+  document.corrected = {
+      {{"", "t3", "received", "total"}, "1l", "11", {"扫描不清", "张三", "2024-02-01"}}};
+  return document;
 }
 
 inline std::vector<CheckedDocument> sample_documents() {
