@@ -11,6 +11,8 @@
 #include "cli/render/render.h"
 #include "cli/rule-selection.h"
 #include "cli/run/check-documents.h"
+#include "cli/run/expand-archives.h"
+#include "cli/run/progress.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
 #include "parser/edition/load-edition.h"
@@ -64,8 +66,14 @@ std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
 void tell_of(const Inputs& inputs) {
   for (const std::string& warning : inputs.warnings) complain(warning);
   if (inputs.passed_over > 0) {
-    complain(fmt::format("文件夹中另有 {} 个其他类型的文件，未核对", inputs.passed_over));
+    complain(say("文件夹中另有 {} 个其他类型的文件，未核对", inputs.passed_over));
   }
+  if (inputs.ignored > 0) complain(say("按 .goujiignore 略过 {} 处，未核对", inputs.ignored));
+}
+
+ExitCode interrupted() {
+  complain(say("已中断"));
+  return ExitCode::kInterrupted;
 }
 
 }  // namespace
@@ -231,8 +239,11 @@ ExitCode run_check(const CheckOptions& options) {
   auto reading = read_settings(options.edition, options.max_pages);
   if (!reading) return fault(reading.error());
   reading->year = options.given.year;
-  const auto inputs = find_inputs(options.inputs);
+  auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());
+  const auto expanded = expand_archives(*inputs, worker_settings(options.run));
+  if (!expanded) return fault(expanded.error());
+  if (*expanded == RunEnd::kInterrupted) return interrupted();
   CheckSettings settings{*std::move(rules), options.given, nullptr, needs(options.outputs)};
   if (!options.prior.empty()) {
     if (inputs->documents.size() != 1) {
@@ -248,19 +259,20 @@ ExitCode run_check(const CheckOptions& options) {
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
   std::optional<Error> unwritten;
+  Progress progress(options.run.progress, inputs->documents.size());
   const auto end = check_documents(
       inputs->documents, *reading, settings, settings.needs.digest, options.run,
       [&](CheckedDocument document) {
         code = graver(code, exit_code(document, options));
+        progress.count(document);
+        progress.make_room();
         unwritten = outputs->add(std::move(document));
         return !unwritten;
       },
-      [](std::size_t /*done*/) {});
+      [&](std::size_t done) { progress.show(done); });
+  progress.hide();
   if (!end) return fault(end.error());
-  if (*end == RunEnd::kInterrupted) {
-    complain(say("已中断"));
-    return ExitCode::kInterrupted;
-  }
+  if (*end == RunEnd::kInterrupted) return interrupted();
   if (!unwritten) unwritten = outputs->finish();
   if (unwritten) return fault(*unwritten);
   return code;

@@ -33,6 +33,7 @@ void RunWords::bind(CommandLine& line) {
   line.flag("--isolate", isolate, "每份文件用一个新进程核对");
   line.value("--timeout", timeout, "秒", "每份文件最多用多少处理器时间（默认 20）");
   line.value("--max-memory", max_memory, "MiB", "每份文件最多用多少内存（默认 512）");
+  line.value("--progress", progress, "auto|never", "是否在终端上显示进度（默认 auto）");
 }
 
 Expected<RunOptions> RunWords::options() const {
@@ -58,6 +59,9 @@ Expected<RunOptions> RunWords::options() const {
     if (*number < kLeastMemory) return wrong_use(say("--max-memory 不能小于 {}", kLeastMemory));
     options.max_memory = static_cast<std::size_t>(*number);
   }
+  const auto shown = choice("--progress", progress, {"auto", "never"});
+  if (!shown) return unexpected(shown.error());
+  options.progress = *shown == 0;
   return options;
 }
 

@@ -9,7 +9,7 @@
 namespace gouji {
 
 struct RunWords {
-  std::string jobs, timeout, max_memory;
+  std::string jobs, timeout, max_memory, progress = "auto";
   bool isolate = false;
 
   void bind(CommandLine& line);

@@ -23,10 +23,11 @@ Expected<std::string> always(const Documents& documents, const RenderOptions& op
 template <std::string (*kRender)(const Documents&, const RenderOptions&)>
 class Pieces final : public DocumentStream {
  public:
-  explicit Pieces(const RenderOptions& options) : options_(options), head_(kRender({}, options)) {}
+  explicit Pieces(const RenderOptions& options)
+      : options_(options), head_(kRender(Documents(), options)) {}
 
   Expected<std::string> document(const CheckedDocument& document) override {
-    std::string bytes = kRender({document}, options_);
+    std::string bytes = kRender(Documents(1, document), options_);
     if (!std::exchange(first_, false)) bytes.erase(0, head_.size());
     return bytes;
   }
@@ -49,8 +50,7 @@ constexpr Needs kFacts = {.facts = true};
 
 constexpr Format kFormats[] = {
     {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>, stream_text},
-    {"concise", "", "每个问题一行", kNothing, true, always<render_concise>,
-     pieces<render_concise>},
+    {"concise", "", "每个问题一行", kNothing, true, always<render_concise>, pieces<render_concise>},
     {"json", ".json", "给程序读的 JSON", kDigest, true, always<render_json>, stream_json},
     {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>,
      pieces<render_jsonl>},
@@ -59,8 +59,7 @@ constexpr Format kFormats[] = {
     {"github", "", "GitHub Actions 的注解", kNothing, true, always<render_github>},
     {"gitlab", "", "GitLab 代码质量报告", kNothing, true, always<render_gitlab>},
     {"checkstyle", "", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
-    {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>,
-     pieces<render_csv>},
+    {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>, pieces<render_csv>},
     {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx},
     {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };

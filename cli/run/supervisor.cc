@@ -256,12 +256,12 @@ RunEnd Supervisor::run(const std::function<bool(std::size_t, TaskResult)>& take,
     hand_out();
     if (workers_.empty()) return RunEnd::kNoProcess;
     wait();
-    done(done_);
     for (auto next = finished_.begin(); next != finished_.end() && next->first == next_taken_;
          next = finished_.erase(next)) {
       if (!take(next_taken_, std::move(next->second))) return RunEnd::kStopped;
       ++next_taken_;
     }
+    done(done_);
   }
   return RunEnd::kDone;
 }
