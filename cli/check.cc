@@ -7,9 +7,14 @@
 #include <fmt/format.h>
 
 #include "cli/place.h"
+#include "cli/render/outputs.h"
 #include "cli/render/render.h"
 #include "cli/rule-selection.h"
+#include "cli/run/check-documents.h"
+#include "cli/run/expand-archives.h"
+#include "cli/run/progress.h"
 #include "cli/streams.h"
+#include "parser/base/say.h"
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
@@ -61,8 +66,14 @@ std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
 void tell_of(const Inputs& inputs) {
   for (const std::string& warning : inputs.warnings) complain(warning);
   if (inputs.passed_over > 0) {
-    complain(fmt::format("文件夹中另有 {} 个其他类型的文件，未核对", inputs.passed_over));
+    complain(say("文件夹中另有 {} 个其他类型的文件，未核对", inputs.passed_over));
   }
+  if (inputs.ignored > 0) complain(say("按 .goujiignore 略过 {} 处，未核对", inputs.ignored));
+}
+
+ExitCode interrupted() {
+  complain(say("已中断"));
+  return ExitCode::kInterrupted;
 }
 
 }  // namespace
@@ -155,15 +166,13 @@ Expected<CheckedDocument> check_document(const Document& document, const ReadSet
 
 CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
                                  const CheckSettings& settings) {
+  if (!report) {
+    return unread_document(document.path, document.sha256, status_of(report.error()),
+                           report.error().message, settings);
+  }
   CheckedDocument checked;
   checked.path = document.path;
   checked.sha256 = document.sha256;
-  if (!report) {
-    checked.status = status_of(report.error());
-    checked.error = report.error().message;
-    checked.coverage = coverage(nothing_told(settings.rules));
-    return checked;
-  }
   const Given& given = settings.given;
   const std::vector<Assessment> assessments = assess(
       {*report, settings.prior.get(), given.body, given.scope, given.published}, settings.rules);
@@ -179,18 +188,27 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   return checked;
 }
 
-ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOptions& options) {
+CheckedDocument unread_document(std::string path, std::string sha256, Status status,
+                                std::string error, const CheckSettings& settings) {
+  CheckedDocument checked;
+  checked.path = std::move(path);
+  checked.sha256 = std::move(sha256);
+  checked.status = status;
+  checked.error = std::move(error);
+  checked.coverage = coverage(nothing_told(settings.rules));
+  return checked;
+}
+
+ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options) {
   ExitCode code = ExitCode::kClean;
-  for (const CheckedDocument& document : documents) {
-    if (counts_as_unreadable(document.status)) {
-      code = graver(code, ExitCode::kUnreadable);
-    } else if (options.require_report && document.status != Status::kChecked) {
+  if (counts_as_unreadable(document.status)) {
+    code = ExitCode::kUnreadable;
+  } else if (options.require_report && document.status != Status::kChecked) {
+    code = ExitCode::kFindings;
+  }
+  for (const PlacedFinding& finding : document.findings) {
+    if (options.fail_on && open(finding.standing) && finding.severity >= *options.fail_on) {
       code = graver(code, ExitCode::kFindings);
-    }
-    for (const PlacedFinding& finding : document.findings) {
-      if (options.fail_on && open(finding.standing) && finding.severity >= *options.fail_on) {
-        code = graver(code, ExitCode::kFindings);
-      }
     }
   }
   return code;
@@ -221,8 +239,11 @@ ExitCode run_check(const CheckOptions& options) {
   auto reading = read_settings(options.edition, options.max_pages);
   if (!reading) return fault(reading.error());
   reading->year = options.given.year;
-  const auto inputs = find_inputs(options.inputs);
+  auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());
+  const auto expanded = expand_archives(*inputs, worker_settings(options.run));
+  if (!expanded) return fault(expanded.error());
+  if (*expanded == RunEnd::kInterrupted) return interrupted();
   CheckSettings settings{*std::move(rules), options.given, nullptr, needs(options.outputs)};
   if (!options.prior.empty()) {
     if (inputs->documents.size() != 1) {
@@ -234,14 +255,27 @@ ExitCode run_check(const CheckOptions& options) {
   }
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
-  std::vector<CheckedDocument> documents;
-  for (const Input& input : inputs->documents) {
-    auto checked = check_document(open_document(input, settings.needs.digest), *reading, settings);
-    if (!checked) return fault(checked.error());
-    documents.push_back(*std::move(checked));
-  }
-  if (const auto error = write_outputs(documents, options)) return fault(*error);
-  return exit_code(documents, options);
+  auto outputs = Outputs::open(options);
+  if (!outputs) return fault(outputs.error());
+  ExitCode code = ExitCode::kClean;
+  std::optional<Error> unwritten;
+  Progress progress(options.run.progress, inputs->documents.size());
+  const auto end = check_documents(
+      inputs->documents, *reading, settings, settings.needs.digest, options.run,
+      [&](CheckedDocument document) {
+        code = graver(code, exit_code(document, options));
+        progress.count(document);
+        progress.make_room();
+        unwritten = outputs->add(std::move(document));
+        return !unwritten;
+      },
+      [&](std::size_t done) { progress.show(done); });
+  progress.hide();
+  if (!end) return fault(end.error());
+  if (*end == RunEnd::kInterrupted) return interrupted();
+  if (!unwritten) unwritten = outputs->finish();
+  if (unwritten) return fault(*unwritten);
+  return code;
 }
 
 }  // namespace gouji

@@ -59,8 +59,12 @@ Expected<CheckedDocument> check_document(const Document& document, const ReadSet
 CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
                                  const CheckSettings& settings);
 
-/// What a run answers by its findings and statuses.
-ExitCode exit_code(const std::vector<CheckedDocument>& documents, const CheckOptions& options);
+/// A document of which there is no report: its status and one sentence why.
+CheckedDocument unread_document(std::string path, std::string sha256, Status status,
+                                std::string error, const CheckSettings& settings);
+
+/// What a run answers for one document by its findings and status; of a run the gravest.
+ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options);
 
 /// `gouji check`.
 ExitCode run_check(const CheckOptions& options);

@@ -3,29 +3,31 @@
 
 namespace gouji {
 
-Summary summarize(const std::vector<CheckedDocument>& documents) {
-  Summary sum;
-  sum.documents = documents.size();
-  for (const CheckedDocument& document : documents) {
-    if (counts_as_unreadable(document.status)) ++sum.unreadable;
-    for (const PlacedFinding& finding : document.findings) {
-      if (!open(finding.standing)) {
-        ++sum.set_aside;
-        continue;
-      }
-      switch (finding.severity) {
-        case Severity::kError:
-          ++sum.errors;
-          break;
-        case Severity::kWarning:
-          ++sum.warnings;
-          break;
-        case Severity::kInfo:
-          ++sum.infos;
-          break;
-      }
+void Summary::add(const CheckedDocument& document) {
+  ++documents;
+  if (counts_as_unreadable(document.status)) ++unreadable;
+  for (const PlacedFinding& finding : document.findings) {
+    if (!open(finding.standing)) {
+      ++set_aside;
+      continue;
+    }
+    switch (finding.severity) {
+      case Severity::kError:
+        ++errors;
+        break;
+      case Severity::kWarning:
+        ++warnings;
+        break;
+      case Severity::kInfo:
+        ++infos;
+        break;
     }
   }
+}
+
+Summary summarize(const std::vector<CheckedDocument>& documents) {
+  Summary sum;
+  for (const CheckedDocument& document : documents) sum.add(document);
   return sum;
 }
 

@@ -25,6 +25,8 @@ enum class Status : std::uint8_t {
   kUnreadable,
   kEncrypted,
   kUnsupportedFormat,
+  kTimedOut,
+  kCrashed,  // what read it ended by a fault, or ran out of memory
 };
 
 constexpr bool counts_as_unreadable(Status status) { return status >= Status::kNoText; }
@@ -152,6 +154,8 @@ struct CheckedDocument {
 /// Counts over a run. Errors, warnings and infos are those that are open.
 struct Summary {
   std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0, set_aside = 0;
+
+  void add(const CheckedDocument& document);
 };
 Summary summarize(const std::vector<CheckedDocument>& documents);
 

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/run/sandbox.h"
 #include "cli/streams.h"
+#include "parser/base/say.h"
 #include "parser/edition/load-edition.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/text/normalize.h"
@@ -62,6 +64,12 @@ ExitCode run_doctor() {
       fmt::format_to(std::back_inserter(text), "缺少  {}，请安装：{}\n", part.name, part.remedy);
       code = ExitCode::kFault;
     }
+  }
+  // Not needed for a right answer: limits on time and memory hold without.
+  if (const std::string why = sandbox_fault(); why.empty()) {
+    text += say("ok    进程隔离（核对文件的进程不能联网、写文件、运行程序）\n");
+  } else {
+    text += say("注意  进程隔离不可用：{}；仍有时间和内存限额\n", why);
   }
   if (const auto error = write_results(text)) return fault(*error);
   return code;

@@ -3,7 +3,18 @@
 
 #include <utility>
 
+#include "cli/inputs/zip.h"
+
 namespace gouji {
+namespace {
+
+Expected<Bytes> bytes_of(const Input& input) {
+  if (input.standard_input) return read_standard_input();
+  if (input.archive_path == 0) return read_file_once(input.path);
+  return read_zip_member(input.path.substr(0, input.archive_path), input.offset, input.number);
+}
+
+}  // namespace
 
 Document open_document(const Input& input, bool with_digest) {
   Document document{input.path, {}, {}, FileKind::kPdf};
@@ -11,7 +22,7 @@ Document open_document(const Input& input, bool with_digest) {
     document.kind = unexpected(Error{ErrorKind::kUnreadable, input.trouble});
     return document;
   }
-  Expected<Bytes> bytes = input.standard_input ? read_standard_input() : read_file_once(input.path);
+  Expected<Bytes> bytes = bytes_of(input);
   if (!bytes) {
     document.kind = unexpected(std::move(bytes.error()));
     return document;

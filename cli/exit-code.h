@@ -9,12 +9,15 @@ enum class ExitCode : int {
   kFindings = 1,    // findings, or with --require-report a document that is no annual report
   kFault = 2,       // wrong use, bad configuration, something needed is missing, a fault of ours
   kUnreadable = 3,  // at least one input could not be read
+  kInterrupted = 130,
 };
 
-/// The one that a run answers where both apply: 2 before 3 before 1 before 0.
+/// The one that a run answers where both apply: 130 before 2 before 3 before 1 before 0.
 constexpr ExitCode graver(ExitCode a, ExitCode b) {
   constexpr auto weight = [](ExitCode code) {
     switch (code) {
+      case ExitCode::kInterrupted:
+        return 4;
       case ExitCode::kFault:
         return 3;
       case ExitCode::kUnreadable:

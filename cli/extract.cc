@@ -14,6 +14,7 @@
 #include "cli/render/page-svg.h"
 #include "cli/render/stage-json.h"
 #include "cli/render/words.h"
+#include "cli/run/expand-archives.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
 #include "parser/layout/lay-out.h"
@@ -144,8 +145,11 @@ ExitCode run_extract(const ExtractOptions& options) {
   using Format = ExtractOptions::Format;
   const auto settings = read_settings(options.edition, options.max_pages);
   if (!settings) return fault(settings.error());
-  const auto inputs = find_inputs(options.inputs);
+  auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());
+  const auto expanded = expand_archives(*inputs, {});
+  if (!expanded) return fault(expanded.error());
+  if (*expanded == RunEnd::kInterrupted) return ExitCode::kInterrupted;
   for (const std::string& warning : inputs->warnings) complain(warning);
   if (options.svg_page > 0) return show_page(*inputs, *settings, options.svg_page);
 

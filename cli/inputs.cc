@@ -14,21 +14,20 @@
 #include <sys/stat.h>
 
 #include "cli/file-kind.h"
+#include "cli/inputs/ignore-file.h"
+#include "cli/inputs/zip.h"
 #include "cli/read-bytes.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
+
+constexpr const char* kIgnoreFile = ".goujiignore";
 
 bool is_folder(const std::string& path) {
   struct stat facts {};
   return ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
 }
-
-struct Search {
-  std::vector<Input> found;
-  std::size_t passed_over = 0;
-  std::set<std::pair<dev_t, ino_t>> entered;  // a symbolic link may lead back up
-};
 
 std::string joined(const std::string& folder, std::string_view name) {
   std::string path = folder;
@@ -37,42 +36,90 @@ std::string joined(const std::string& folder, std::string_view name) {
   return path;
 }
 
-/// Depth is bounded by the file system: a folder is entered once, and PATH_MAX holds.
-void search(const std::string& folder, Search& into) {
+/// A folder with an ignore file, on the way down.
+struct Ignoring {
+  std::size_t prefix;  // length of its path, with the slash
+  IgnoreFile file;
+};
+
+class Search {
+ public:
+  /// Depth is bounded by the file system: a folder is entered once, and PATH_MAX holds.
+  void enter(const std::string& folder);
+
+  std::vector<Input> found;
+  std::size_t passed_over = 0, ignored = 0;
+
+ private:
+  void look_at(const std::string& folder, const std::string& name);
+  [[nodiscard]] bool is_ignored(const std::string& path, bool folder) const;
+
+  std::vector<Ignoring> ignoring_;
+  std::set<std::pair<dev_t, ino_t>> entered_;  // a symbolic link may lead back up
+};
+
+/// The innermost file that says something decides, as with .gitignore.
+bool Search::is_ignored(const std::string& path, bool folder) const {
+  for (auto each = ignoring_.rbegin(); each != ignoring_.rend(); ++each) {
+    const auto says = each->file.passes_over(std::string_view(path).substr(each->prefix), folder);
+    if (says) return *says;
+  }
+  return false;
+}
+
+void Search::look_at(const std::string& folder, const std::string& name) {
+  std::string path = joined(folder, name);
+  const bool inner = is_folder(path);
+  if (is_ignored(path, inner)) {
+    ++ignored;
+  } else if (inner) {
+    enter(path);
+  } else if (has_ending(name, ".pdf") || has_ending(name, ".txt")) {
+    found.push_back({std::move(path), false, {}});
+  } else if (has_archive_name(name)) {
+    found.push_back({std::move(path), false, {}, true});
+  } else {
+    ++passed_over;
+  }
+}
+
+void Search::enter(const std::string& folder) {
   struct stat facts {};
   if (::stat(folder.c_str(), &facts) != 0) return;
-  if (!into.entered.emplace(facts.st_dev, facts.st_ino).second) return;
+  if (!entered_.emplace(facts.st_dev, facts.st_ino).second) return;
   DIR* handle = ::opendir(folder.c_str());
   if (handle == nullptr) {
-    into.found.push_back({folder, false, std::string("打不开文件夹：") + std::strerror(errno)});
+    found.push_back({folder, false, say("打不开文件夹：{}", std::strerror(errno))});
     return;
   }
   std::vector<std::string> names;
   while (const dirent* entry = ::readdir(handle)) names.emplace_back(entry->d_name);
   ::closedir(handle);
   std::sort(names.begin(), names.end());
-  for (const std::string& name : names) {
-    if (name == "." || name == "..") continue;
-    std::string path = joined(folder, name);
-    if (is_folder(path)) {
-      search(path, into);
-    } else if (has_ending(name, ".pdf") || has_ending(name, ".txt")) {
-      into.found.push_back({std::move(path), false, {}});
-    } else {
-      ++into.passed_over;
+  const bool has_rules = std::binary_search(names.begin(), names.end(), kIgnoreFile);
+  if (has_rules) {
+    const Expected<Bytes> rules = read_file_once(joined(folder, kIgnoreFile));
+    if (!rules) {
+      found.push_back({joined(folder, kIgnoreFile), false, rules.error().message});
     }
+    ignoring_.push_back(
+        {joined(folder, "").size(), IgnoreFile(rules ? rules->view() : std::string_view())});
   }
+  for (const std::string& name : names) {
+    if (name != "." && name != ".." && name != kIgnoreFile) look_at(folder, name);
+  }
+  if (has_rules) ignoring_.pop_back();
 }
 
 void add_folder(std::string folder, Inputs& inputs) {
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   Search result;
-  search(folder, result);
+  result.enter(folder);
+  inputs.ignored += result.ignored;
   if (result.found.empty()) {
-    std::string sentence = "文件夹 " + folder + " 中没有 PDF 或 TXT 文件";
-    if (result.passed_over > 0) {
-      sentence += "（略过其他文件 " + std::to_string(result.passed_over) + " 个）";
-    }
+    std::string sentence = say("文件夹 {} 中没有 PDF 或 TXT 文件", folder);
+    if (result.passed_over > 0) sentence += say("（略过其他文件 {} 个）", result.passed_over);
+    if (result.ignored > 0) sentence += say("（按 .goujiignore 略过 {} 个）", result.ignored);
     inputs.warnings.push_back(std::move(sentence));
   } else {
     inputs.passed_over += result.passed_over;
@@ -86,7 +133,8 @@ void add_path(std::string path, Inputs& inputs) {
   if (is_folder(path)) {
     add_folder(std::move(path), inputs);
   } else {
-    inputs.documents.push_back({std::move(path), false, {}});
+    const bool archive = has_archive_name(path);
+    inputs.documents.push_back({std::move(path), false, {}, archive});
   }
 }
 
@@ -120,13 +168,13 @@ void drop_repeated(std::vector<Input>& documents) {
   std::erase_if(documents, [&](const Input& input) { return !seen.insert(input.path).second; });
 }
 
-std::string nothing_found(const std::vector<std::string>& warnings) {
+}  // namespace
+
+Error nothing_found(const std::vector<std::string>& warnings) {
   std::string sentence;
   for (const std::string& warning : warnings) sentence += warning + "；";
-  return sentence + "没有可核对的文件";
+  return {ErrorKind::kUsage, sentence + say("没有可核对的文件")};
 }
-
-}  // namespace
 
 Expected<Inputs> find_inputs(const InputArguments& arguments) {
   const auto reads_standard_input =
@@ -155,7 +203,7 @@ Expected<Inputs> find_inputs(const InputArguments& arguments) {
   }
   drop_repeated(inputs.documents);
   if (inputs.documents.empty()) {
-    return unexpected(Error{ErrorKind::kUsage, nothing_found(inputs.warnings)});
+    return unexpected(nothing_found(inputs.warnings));
   }
   return inputs;
 }

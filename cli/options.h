@@ -2,6 +2,7 @@
 // What the user asked for, as plain values: one struct a command.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,15 @@ struct Given {
   std::optional<Date> published;
 };
 
+/// How a run goes about its documents; nothing here changes what is found in one.
+struct RunOptions {
+  std::optional<std::size_t> jobs;  // workers; none: one a core; 0: in this process, no limits
+  bool isolate = false;             // a process of its own for every document
+  double timeout = 20;              // seconds of CPU, of one document
+  std::size_t max_memory = 512;     // MiB, of one document
+  bool progress = true;             // a line on standard error, where that is a terminal
+};
+
 struct CheckOptions {
   InputArguments inputs;
   std::vector<OutputTarget> outputs;  // at least one
@@ -43,6 +53,7 @@ struct CheckOptions {
   Given given;
   Detail detail = Detail::kUsual;
   Color color = Color::kAuto;
+  RunOptions run;
 };
 
 struct ExtractOptions {

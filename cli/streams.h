@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cli/exit-code.h"
 #include "parser/base/error.h"
@@ -21,8 +22,32 @@ void complain(std::string_view sentence);
 /// Says what keeps a command from its work, and is its exit code.
 ExitCode fault(const Error& error);
 
-/// Replaces the file at once: the bytes are written beside it and then renamed. What is no regular
-/// file (/dev/stdout) is written to as it is.
+/// A file of results that stands under its name as a whole or not at all: until finish() its bytes
+/// have no name, and are gone where the process ends before. What is no regular file (/dev/stdout)
+/// is written to as it is.
+class ResultFile {
+ public:
+  /// An empty path is standard output.
+  static Expected<ResultFile> create(const std::string& path);
+
+  std::optional<Error> write(std::string_view bytes);
+  std::optional<Error> finish();
+
+  ResultFile(ResultFile&& other) noexcept;
+  ResultFile& operator=(ResultFile&& other) = delete;
+  ~ResultFile();
+
+ private:
+  explicit ResultFile(std::string path) : path_(std::move(path)) {}
+  std::optional<Error> name_it();
+
+  std::string path_;       // as given
+  std::string target_;     // what is replaced; empty where bytes go straight to path_
+  std::string temporary_;  // a name beside the target, where the file system needs one
+  int descriptor_ = -1;
+};
+
+/// All at once.
 std::optional<Error> write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace gouji

@@ -5,6 +5,7 @@
 #include "cli/args/input-words.h"
 #include "cli/args/output-words.h"
 #include "cli/args/parse-command.h"
+#include "cli/args/run-words.h"
 #include "cli/args/words.h"
 
 namespace gouji {
@@ -14,6 +15,7 @@ Expected<Options> parse_check(const Command& command, std::vector<std::string> a
   InputWords input;
   OutputWords output;
   GivenWords given;
+  RunWords run;
   CheckOptions options;
   std::vector<std::string> select, ignore;
   std::string fail_on = "error", color = "auto";
@@ -27,6 +29,7 @@ Expected<Options> parse_check(const Command& command, std::vector<std::string> a
   input.bind(line);
   line.value("--prior", options.prior, "文件", "上一年度的报告，用于核对两年之间的衔接");
   given.bind(line);
+  run.bind(line);
   line.flag("-q", quiet, "只列问题");
   line.flag("-v", verbose, "列出每条规则的结果和全部佐证");
   line.value("--color", color, "auto|always|never", "是否用颜色（默认 auto）");
@@ -51,8 +54,11 @@ Expected<Options> parse_check(const Command& command, std::vector<std::string> a
   if (!max_pages) return unexpected(max_pages.error());
   auto said = given.given();
   if (!said) return unexpected(std::move(said.error()));
+  auto running = run.options();
+  if (!running) return unexpected(std::move(running.error()));
 
   options.given = *said;
+  options.run = *std::move(running);
   options.inputs = std::move(input.inputs);
   options.outputs = *std::move(outputs);
   options.select = *std::move(selected);

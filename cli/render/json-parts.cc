@@ -138,10 +138,11 @@ Json json_where(const Where& where) {
   return out;
 }
 
-std::string print(const Json& json) {
+std::string print(const Json& json) { return print_inside(json, 0) + '\n'; }
+
+std::string print_inside(const Json& json, int depth) {
   std::string text;
-  write(json, 0, text);
-  text += '\n';
+  write(json, depth, text);
   return text;
 }
 

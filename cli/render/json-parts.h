@@ -45,5 +45,7 @@ std::string print_line(const Json& json);
 
 /// Indented, with a line end. Bytes that are no UTF-8 (of a path) become U+FFFD.
 std::string print(const Json& json);
+/// The same as part of a larger text, `depth` levels in, without the line end.
+std::string print_inside(const Json& json, int depth);
 
 }  // namespace gouji

@@ -105,19 +105,47 @@ Json json_document(const CheckedDocument& document) {
   return out;
 }
 
+namespace {
+
+class JsonStream final : public DocumentStream {
+ public:
+  Expected<std::string> document(const CheckedDocument& document) override {
+    std::string text = sum_.documents == 0 ? opening() : ",";
+    sum_.add(document);
+    return text + "\n    " + print_inside(json_document(document), 2);
+  }
+
+  Expected<std::string> end() override {
+    std::string text = sum_.documents == 0 ? opening() : "\n  ";
+    Json sum = {{"documents", sum_.documents},
+                {"error", sum_.errors},
+                {"warning", sum_.warnings},
+                {"info", sum_.infos},
+                {"unreadable", sum_.unreadable}};
+    if (sum_.set_aside > 0) sum["set_aside"] = sum_.set_aside;
+    return text + "],\n  \"summary\": " + print_inside(sum, 1) + "\n}\n";
+  }
+
+ private:
+  /// An object up to the bracket that opens its list of documents.
+  static std::string opening() {
+    std::string text = print_inside(json_head(), 0);
+    text.resize(text.size() - std::string_view("\n}").size());
+    return text + ",\n  \"documents\": [";
+  }
+
+  Summary sum_;
+};
+
+}  // namespace
+
+std::unique_ptr<DocumentStream> stream_json(const RenderOptions& /*options*/) {
+  return std::make_unique<JsonStream>();
+}
+
 std::string render_json(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
-  Json out = json_head();
-  Json array = Json::array();
-  for (const CheckedDocument& document : documents) array.push_back(json_document(document));
-  out["documents"] = std::move(array);
-  const Summary sum = summarize(documents);
-  out["summary"] = {{"documents", sum.documents},
-                    {"error", sum.errors},
-                    {"warning", sum.warnings},
-                    {"info", sum.infos},
-                    {"unreadable", sum.unreadable}};
-  if (sum.set_aside > 0) out["summary"]["set_aside"] = sum.set_aside;
-  return print(out);
+  JsonStream stream;
+  return *all_at_once(stream, documents);
 }
 
 }  // namespace gouji

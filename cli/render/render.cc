@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/file-kind.h"
-#include "cli/streams.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -19,21 +19,47 @@ Expected<std::string> always(const Documents& documents, const RenderOptions& op
   return kRender(documents, options);
 }
 
+/// Of a format that says of a document the same whatever stands around it.
+template <std::string (*kRender)(const Documents&, const RenderOptions&)>
+class Pieces final : public DocumentStream {
+ public:
+  explicit Pieces(const RenderOptions& options)
+      : options_(options), head_(kRender(Documents(), options)) {}
+
+  Expected<std::string> document(const CheckedDocument& document) override {
+    std::string bytes = kRender(Documents(1, document), options_);
+    if (!std::exchange(first_, false)) bytes.erase(0, head_.size());
+    return bytes;
+  }
+  Expected<std::string> end() override { return first_ ? head_ : std::string(); }
+
+ private:
+  RenderOptions options_;
+  std::string head_;  // of a table
+  bool first_ = true;
+};
+
+template <std::string (*kRender)(const Documents&, const RenderOptions&)>
+std::unique_ptr<DocumentStream> pieces(const RenderOptions& options) {
+  return std::make_unique<Pieces<kRender>>(options);
+}
+
 constexpr Needs kNothing = {};
 constexpr Needs kDigest = {.digest = true};
 constexpr Needs kFacts = {.facts = true};
 
 constexpr Format kFormats[] = {
-    {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>},
-    {"concise", "", "每个问题一行", kNothing, true, always<render_concise>},
-    {"json", ".json", "给程序读的 JSON", kDigest, true, always<render_json>},
-    {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>},
+    {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>, stream_text},
+    {"concise", "", "每个问题一行", kNothing, true, always<render_concise>, pieces<render_concise>},
+    {"json", ".json", "给程序读的 JSON", kDigest, true, always<render_json>, stream_json},
+    {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>,
+     pieces<render_jsonl>},
     {"sarif", ".sarif", "SARIF 2.1.0，GitHub 等代码扫描平台", kDigest, true, always<render_sarif>},
     {"junit", ".xml", "JUnit XML，测试报告", kNothing, true, always<render_junit>},
     {"github", "", "GitHub Actions 的注解", kNothing, true, always<render_github>},
     {"gitlab", "", "GitLab 代码质量报告", kNothing, true, always<render_gitlab>},
     {"checkstyle", "", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
-    {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>},
+    {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>, pieces<render_csv>},
     {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx},
     {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };
@@ -114,7 +140,9 @@ std::size_t terminal_width() {
   return size.ws_col;
 }
 
-RenderOptions options_for(const OutputTarget& output, const CheckOptions& options) {
+}  // namespace
+
+RenderOptions render_options(const OutputTarget& output, const CheckOptions& options) {
   const bool to_stdout = output.file.empty();
   RenderOptions out;
   out.detail = options.detail;
@@ -125,19 +153,16 @@ RenderOptions options_for(const OutputTarget& output, const CheckOptions& option
   return out;
 }
 
-}  // namespace
-
-std::optional<Error> write_outputs(const Documents& documents, const CheckOptions& options) {
-  for (const OutputTarget& output : options.outputs) {
-    const Expected<std::string> bytes =
-        find_format(output.format)->render(documents, options_for(output, options));
-    if (!bytes) return bytes.error();
-    if (auto error =
-            output.file.empty() ? write_results(*bytes) : write_file(output.file, *bytes)) {
-      return error;
-    }
+Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents) {
+  std::string bytes;
+  for (const CheckedDocument& document : documents) {
+    const Expected<std::string> piece = stream.document(document);
+    if (!piece) return piece;
+    bytes += *piece;
   }
-  return std::nullopt;
+  const Expected<std::string> rest = stream.end();
+  if (!rest) return rest;
+  return bytes + *rest;
 }
 
 }  // namespace gouji

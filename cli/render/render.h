@@ -4,6 +4,7 @@
 // bytes; no clock, host name or absolute path.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,16 @@ struct RenderOptions {
 
 using Documents = std::vector<CheckedDocument>;
 
+/// The same bytes as of all documents at once, in pieces: a run of any length takes little memory.
+class DocumentStream {
+ public:
+  virtual ~DocumentStream() = default;
+  /// What stands before the first document goes with it.
+  virtual Expected<std::string> document(const CheckedDocument& document) = 0;
+  /// What follows the last one.
+  virtual Expected<std::string> end() = 0;
+};
+
 struct Format {
   std::string_view name;    // of --format
   std::string_view ending;  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
@@ -34,6 +45,8 @@ struct Format {
   bool for_terminals;  // false: bytes that a terminal cannot show
   /// Error kUsage where the machine does not allow it (no room for temporary files).
   Expected<std::string> (*render)(const Documents&, const RenderOptions&);
+  /// Null where the format has to see all documents first.
+  std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
 };
 
 std::span<const Format> formats();
@@ -48,8 +61,14 @@ Needs needs(const std::vector<OutputTarget>& outputs);
 /// Error kUsage where an output cannot go where it is to go: bytes to a terminal, two to one file.
 std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
 
-/// Renders and writes every output that was asked for; the error of the first that failed.
-std::optional<Error> write_outputs(const Documents& documents, const CheckOptions& options);
+/// How an output is rendered: colours and broken lines go only to a terminal.
+RenderOptions render_options(const OutputTarget& output, const CheckOptions& options);
+
+/// What a stream gives for a list.
+Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents);
+
+std::unique_ptr<DocumentStream> stream_text(const RenderOptions& options);
+std::unique_ptr<DocumentStream> stream_json(const RenderOptions& options);
 
 std::string render_text(const Documents& documents, const RenderOptions& options);
 std::string render_concise(const Documents& documents, const RenderOptions& options);

@@ -29,8 +29,7 @@ class Text {
  public:
   explicit Text(const RenderOptions& options) : options_(options) {}
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
-  [[nodiscard]] bool empty() const { return out_.empty(); }
+  [[nodiscard]] std::string take() { return std::exchange(out_, {}); }
   [[nodiscard]] Detail detail() const { return options_.detail; }
 
   /// Indented as its own opening is, where it has to be broken.
@@ -225,7 +224,6 @@ void print_findings(const CheckedDocument& document, Text& out) {
 
 void print_document(const CheckedDocument& document, Text& out) {
   const bool brief = out.detail() == Detail::kFindingsOnly;
-  if (!brief && !out.empty()) out.blank_line();
   if (!brief || counts_as_unreadable(document.status)) print_head(document, out);
   print_findings(document, out);
   if (brief || !document.report) return;
@@ -240,9 +238,8 @@ std::string right(const std::string& words, std::size_t width) {
 }
 
 /// The documents that a reviewer opens first: unreadable ones, then those with most errors.
-void print_where_to_look(const Documents& documents, Text& out) {
-  const std::vector<std::size_t> order = where_to_look(documents);
-  if (order.empty()) return;
+void print_where_to_look(const Documents& first, std::size_t with_trouble, Text& out) {
+  if (first.empty()) return;
   const std::size_t width =
       std::max({display_width(shown(Severity::kError)), display_width(shown(Severity::kWarning)),
                 display_width(shown(Severity::kInfo))});
@@ -250,9 +247,7 @@ void print_where_to_look(const Documents& documents, Text& out) {
   out.line(fmt::format("  {} {} {}  {}", right(std::string(shown(Severity::kError)), width),
                        right(std::string(shown(Severity::kWarning)), width),
                        right(std::string(shown(Severity::kInfo)), width), say("文件")));
-  const std::size_t rows = std::min(order.size(), kFirstToLook);
-  for (std::size_t i = 0; i < rows; ++i) {
-    const CheckedDocument& document = documents[order[i]];
+  for (const CheckedDocument& document : first) {
     std::string name = log_line(document.path);
     if (counts_as_unreadable(document.status)) {
       name = say("{}：{}", name, log_line(trouble_of(document, false)));
@@ -268,26 +263,63 @@ void print_where_to_look(const Documents& documents, Text& out) {
     out.line(fmt::format("  {} {} {}  {}", number(Severity::kError), number(Severity::kWarning),
                          number(Severity::kInfo), name));
   }
-  if (order.size() > rows) out.line(say("  另有 {} 份有问题的文件", order.size() - rows));
+  if (with_trouble > first.size()) {
+    out.line(say("  另有 {} 份有问题的文件", with_trouble - first.size()));
+  }
 }
 
-void print_summary(const Documents& documents, Text& out) {
-  const Summary sum = summarize(documents);
-  out.blank_line();
-  print_where_to_look(documents, out);
-  out.line(say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents, sum.errors,
-               sum.warnings, sum.infos, sum.unreadable));
-}
+class TextStream final : public DocumentStream {
+ public:
+  explicit TextStream(const RenderOptions& options) : out_(options) {}
+
+  Expected<std::string> document(const CheckedDocument& document) override {
+    if (sum_.documents > 0 && out_.detail() != Detail::kFindingsOnly) out_.blank_line();
+    sum_.add(document);
+    remember(document);
+    print_document(document, out_);
+    return out_.take();
+  }
+
+  Expected<std::string> end() override {
+    if (sum_.documents > 1 && out_.detail() != Detail::kFindingsOnly) print_summary();
+    return out_.take();
+  }
+
+ private:
+  /// Of all documents only those are kept that the summary names.
+  void remember(const CheckedDocument& document) {
+    if (!counts_as_unreadable(document.status) && document.findings.empty()) return;
+    ++with_trouble_;
+    first_.push_back(document);
+    const std::vector<std::size_t> order = where_to_look(first_);
+    Documents kept;
+    for (std::size_t i = 0; i < std::min(order.size(), kFirstToLook); ++i) {
+      kept.push_back(std::move(first_[order[i]]));
+    }
+    first_ = std::move(kept);
+  }
+  void print_summary() {
+    out_.blank_line();
+    print_where_to_look(first_, with_trouble_, out_);
+    out_.line(say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum_.documents,
+                  sum_.errors, sum_.warnings, sum_.infos, sum_.unreadable));
+  }
+
+  Text out_;
+  Summary sum_;
+  Documents first_;
+  std::size_t with_trouble_ = 0;
+};
 
 }  // namespace
 
+std::unique_ptr<DocumentStream> stream_text(const RenderOptions& options) {
+  return std::make_unique<TextStream>(options);
+}
+
 std::string render_text(const Documents& documents, const RenderOptions& options) {
-  Text out(options);
-  for (const CheckedDocument& document : documents) print_document(document, out);
-  if (documents.size() > 1 && options.detail != Detail::kFindingsOnly) {
-    print_summary(documents, out);
-  }
-  return out.take();
+  TextStream stream(options);
+  return *all_at_once(stream, documents);
 }
 
 }  // namespace gouji

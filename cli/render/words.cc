@@ -28,9 +28,10 @@ std::string_view chinese(Verdict verdict) {
 }
 
 std::string_view chinese(Status status) {
-  return word(std::to_array<std::string_view>({"已核对", "不是年度报告", "版式不受支持", "无文字",
-                                               "无法读取", "已加密", "格式不支持"}),
-              status);
+  return word(
+      std::to_array<std::string_view>({"已核对", "不是年度报告", "版式不受支持", "无文字",
+                                       "无法读取", "已加密", "格式不支持", "超时", "读取中断"}),
+      status);
 }
 
 std::string_view shown(Severity severity) { return translated(chinese(severity)); }
@@ -47,10 +48,10 @@ std::string_view keyword(Verdict verdict) {
 }
 
 std::string_view keyword(Status status) {
-  return word(
-      std::to_array<std::string_view>({"checked", "not_a_report", "unsupported_edition", "no_text",
-                                       "unreadable", "encrypted", "unsupported_format"}),
-      status);
+  return word(std::to_array<std::string_view>({"checked", "not_a_report", "unsupported_edition",
+                                               "no_text", "unreadable", "encrypted",
+                                               "unsupported_format", "timed_out", "crashed"}),
+              status);
 }
 
 std::string_view keyword(Claim claim) {

@@ -28,6 +28,7 @@ TEST_CASE("doctor：这台机器齐全") {
   CHECK(result.exit_code == 0);
   CHECK(result.out.find("poppler-data") != std::string::npos);
   CHECK(result.out.find("缺少") == std::string::npos);
+  CHECK(result.out.find("进程隔离") != std::string::npos);
 }
 
 TEST_CASE("rules：markdown 是全部规则的说明") {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a run goes about its documents, see RunOptions.
+#pragma once
+
+#include <string>
+
+#include "cli/args/words.h"
+
+namespace gouji {
+
+struct RunWords {
+  std::string jobs, timeout, max_memory, progress = "auto";
+  bool isolate = false;
+
+  void bind(CommandLine& line);
+  /// Error kUsage.
+  [[nodiscard]] Expected<RunOptions> options() const;
+};
+
+}  // namespace gouji

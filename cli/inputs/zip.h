@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Documents in ZIP archives. Their bytes are hostile until shown otherwise: both functions are for
+// workers. An archive's path and a member's name are joined by "!/": 年报.zip!/下级/a.pdf.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/read-bytes.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+struct ZipLimits {
+  std::size_t entries = 100'000;                                // of an archive
+  std::uint64_t total = std::uint64_t{16} << 30U;               // bytes of all entries, unpacked
+  std::uint64_t member = kLargestFile;                          // bytes of a document
+  std::uint64_t ratio = 200;                                    // unpacked to packed,
+  std::uint64_t ratio_matters_above = std::uint64_t{4} << 20U;  // of documents so large
+};
+
+struct ZipMember {
+  std::string name;          // UTF-8 where it can be told, without the archive's path
+  std::uint64_t offset = 0;  // of its entry in the archive's directory
+  std::uint64_t number = 0;  // of the entry
+};
+
+struct ZipListing {
+  std::vector<ZipMember> members;  // PDF and text, by name
+  std::uint64_t passed_over = 0;   // other files
+};
+
+/// True for a path that a user names or a search finds.
+bool has_archive_name(std::string_view path);
+
+/// What an archive holds. Errors: kUnsupportedFormat, where the file is missing or something else
+/// in spite of its name; kUnreadable, damaged or beyond the limits.
+Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits = {});
+
+/// The bytes of a member, unpacked. Errors kUnreadable, kEncrypted.
+Expected<Bytes> read_zip_member(const std::string& path, std::uint64_t offset, std::uint64_t number,
+                                const ZipLimits& limits = {});
+
+}  // namespace gouji

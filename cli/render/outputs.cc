@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/outputs.h"
+
+#include <utility>
+
+namespace gouji {
+
+Expected<Outputs> Outputs::open(const CheckOptions& options) {
+  Outputs outputs;
+  for (const OutputTarget& target : options.outputs) {
+    auto file = ResultFile::create(target.file);
+    if (!file) return unexpected(std::move(file.error()));
+    const Format* format = find_format(target.format);
+    const RenderOptions rendering = render_options(target, options);
+    Output output{format, rendering, *std::move(file), nullptr};
+    if (format->stream != nullptr) output.stream = format->stream(rendering);
+    outputs.keep_documents_ = outputs.keep_documents_ || !output.stream;
+    outputs.outputs_.push_back(std::move(output));
+  }
+  return outputs;
+}
+
+std::optional<Error> Outputs::add(CheckedDocument document) {
+  for (Output& output : outputs_) {
+    if (!output.stream) continue;
+    const Expected<std::string> bytes = output.stream->document(document);
+    if (!bytes) return bytes.error();
+    if (auto error = output.file.write(*bytes)) return error;
+  }
+  if (keep_documents_) documents_.push_back(std::move(document));
+  return std::nullopt;
+}
+
+std::optional<Error> Outputs::finish() {
+  for (Output& output : outputs_) {
+    const Expected<std::string> rest =
+        output.stream ? output.stream->end() : output.format->render(documents_, output.options);
+    if (!rest) return rest.error();
+    if (auto error = output.file.write(*rest)) return error;
+    if (auto error = output.file.finish()) return error;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gouji

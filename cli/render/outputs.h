@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The outputs of a run while its documents come in. A format that can be written document by
+// document keeps none of them; the others see all at the end.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/render/render.h"
+#include "cli/streams.h"
+
+namespace gouji {
+
+class Outputs {
+ public:
+  /// Opens all that were asked for. Error kUsage where one cannot be written: known before any
+  /// document is read.
+  static Expected<Outputs> open(const CheckOptions& options);
+
+  /// In the order of the run.
+  std::optional<Error> add(CheckedDocument document);
+  /// Only now files stand under their names, each whole.
+  std::optional<Error> finish();
+
+ private:
+  struct Output {
+    const Format* format;
+    RenderOptions options;
+    ResultFile file;
+    std::unique_ptr<DocumentStream> stream;  // null: rendered at the end
+  };
+  std::vector<Output> outputs_;
+  bool keep_documents_ = false;
+  Documents documents_;
+};
+
+}  // namespace gouji

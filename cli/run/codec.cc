@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run/codec.h"
+
+#include <algorithm>
+
+#include "cli/run/binary.h"
+#include "rules/registry.h"
+
+namespace gouji {
+
+template <>
+constexpr Severity kLastOf<Severity> = Severity::kError;
+template <>
+constexpr Verdict kLastOf<Verdict> = Verdict::kCannotTell;
+template <>
+constexpr Scope kLastOf<Scope> = Scope::kAggregated;
+template <>
+constexpr Status kLastOf<Status> = Status::kCrashed;
+template <>
+constexpr Standing kLastOf<Standing> = Standing::kBaselined;
+
+// Not in an unnamed namespace: the archives find these by the types' own.
+
+/// A rule travels by its code.
+void fields(BinaryWriter& archive, const Rule*& rule) { archive(std::string(rule->code)); }
+void fields(BinaryReader& archive, const Rule*& rule) {
+  std::string code;
+  archive(code);
+  const std::vector<const Rule*>& rules = all_rules();  // by code
+  const auto found =
+      std::lower_bound(rules.begin(), rules.end(), code,
+                       [](const Rule* each, const std::string& word) { return each->code < word; });
+  if (found == rules.end() || (*found)->code != code) return archive.refuse();
+  rule = *found;
+}
+
+template <class Archive>
+void fields(Archive& archive, Rect& value) {
+  auto& [x0, y0, x1, y1] = value;
+  archive(x0, y0, x1, y1);
+}
+
+template <class Archive>
+void fields(Archive& archive, PageBox& value) {
+  auto& [page, box] = value;
+  archive(page, box);
+}
+
+template <class Archive>
+void fields(Archive& archive, Place& value) {
+  auto& [boxes, line, text_line] = value;
+  archive(boxes, line, text_line);
+}
+
+template <class Archive>
+void fields(Archive& archive, Where& value) {
+  auto& [section, table, row, column] = value;
+  archive(section, table, row, column);
+}
+
+template <class Archive>
+void fields(Archive& archive, PlacedEvidence& value) {
+  auto& [label, text, where, place] = value;
+  archive(label, text, where, place);
+}
+
+template <class Archive>
+void fields(Archive& archive, Remark& value) {
+  auto& [reason, by, date] = value;
+  archive(reason, by, date);
+}
+
+template <class Archive>
+void fields(Archive& archive, PlacedFinding& value) {
+  auto& [rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
+         content, in_context, standing, remark] = value;
+  archive(rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
+          content, in_context, standing, remark);
+}
+
+template <class Archive>
+void fields(Archive& archive, StatedFact& value) {
+  auto& [where, subject, number, unit, text, exact, scope, place] = value;
+  archive(where, subject, number, unit, text, exact, scope, place);
+}
+
+template <class Archive>
+void fields(Archive& archive, CorrectedCell& value) {
+  auto& [where, read, put_right, remark] = value;
+  archive(where, read, put_right, remark);
+}
+
+template <class Archive>
+void fields(Archive& archive, RuleResult& value) {
+  auto& [rule, verdict, reason, selected] = value;
+  archive(rule, verdict, reason, selected);
+}
+
+template <class Archive>
+void fields(Archive& archive, TableEdition& value) {
+  auto& [table, edition] = value;
+  archive(table, edition);
+}
+
+template <class Archive>
+void fields(Archive& archive, ReportFacts& value) {
+  auto& [title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope] =
+      value;
+  archive(title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope);
+}
+
+template <class Archive>
+void fields(Archive& archive, CheckedDocument& value) {
+  auto& [path, sha256, status, error, report, findings, coverage, facts, corrected] = value;
+  archive(path, sha256, status, error, report, findings, coverage, facts, corrected);
+}
+
+namespace {
+
+constexpr std::uint32_t kMark = 0x31646A67;  // opens every encoded document
+
+}  // namespace
+
+std::string encode(const CheckedDocument& document) {
+  BinaryWriter writer;
+  writer(kMark, document);
+  return writer.take();
+}
+
+std::optional<CheckedDocument> decode_document(std::string_view bytes) {
+  BinaryReader reader(bytes);
+  std::uint32_t mark = 0;
+  CheckedDocument document;
+  reader(mark);
+  if (mark != kMark) return std::nullopt;
+  reader(document);
+  if (!reader.complete()) return std::nullopt;
+  return document;
+}
+
+}  // namespace gouji

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run/expand-archives.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/inputs/zip.h"
+#include "cli/run/binary.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+
+// Beside the types, where the archives find it.
+template <class Archive>
+void fields(Archive& archive, ZipMember& value) {
+  auto& [name, offset, number] = value;
+  archive(name, offset, number);
+}
+
+template <class Archive>
+void fields(Archive& archive, ZipListing& value) {
+  auto& [members, passed_over] = value;
+  archive(members, passed_over);
+}
+
+namespace {
+
+/// What a worker says of an archive.
+struct Answer {
+  bool listed = false, something_else = false;
+  std::string error;
+  ZipListing listing;
+};
+
+std::string answer(const std::string& path) {
+  const Expected<ZipListing> listing = list_zip(path);
+  BinaryWriter writer;
+  if (listing) {
+    writer(true, false, std::string(), *listing);
+  } else {
+    const bool something_else = listing.error().kind == ErrorKind::kUnsupportedFormat;
+    writer(false, something_else, listing.error().message, ZipListing{});
+  }
+  return writer.take();
+}
+
+Answer understood(const TaskResult& result) {
+  Answer answer;
+  BinaryReader reader(result.bytes);
+  if (!result.failure) reader(answer.listed, answer.something_else, answer.error, answer.listing);
+  if (result.failure || !reader.complete()) {
+    return {false, false, say("压缩包已损坏，或解开它超过限额"), {}};
+  }
+  return answer;
+}
+
+void put_members(const Input& archive, Answer answer, Inputs& into, std::vector<Input>& documents) {
+  if (answer.something_else) {  // reading it tells what
+    documents.push_back({archive.path, false, {}});
+    return;
+  }
+  if (!answer.listed) {
+    documents.push_back({archive.path, false, std::move(answer.error)});
+    return;
+  }
+  into.passed_over += answer.listing.passed_over;
+  if (answer.listing.members.empty()) {
+    into.warnings.push_back(say("压缩包 {} 中没有 PDF 或 TXT 文件", archive.path));
+  }
+  for (const ZipMember& member : answer.listing.members) {
+    documents.push_back({archive.path + "!/" + member.name,
+                         false,
+                         {},
+                         false,
+                         archive.path.size(),
+                         member.offset,
+                         member.number});
+  }
+}
+
+}  // namespace
+
+Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings) {
+  std::vector<std::size_t> archives;  // indices of documents
+  for (std::size_t i = 0; i < inputs.documents.size(); ++i) {
+    if (inputs.documents[i].archive) archives.push_back(i);
+  }
+  if (archives.empty()) return RunEnd::kDone;
+
+  std::vector<Answer> answers;
+  const RunEnd end = run_tasks(
+      archives.size(),
+      [&](std::size_t task) { return answer(inputs.documents[archives[task]].path); },
+      [&](std::size_t, const TaskResult& result) {
+        answers.push_back(understood(result));
+        return true;
+      },
+      [](std::size_t) {}, settings);
+  if (end == RunEnd::kInterrupted) return end;
+  if (end != RunEnd::kDone) {
+    return unexpected(Error{ErrorKind::kUsage, say("系统不允许再建进程，无法核对")});
+  }
+  std::vector<Input> documents;
+  auto next = answers.begin();
+  for (Input& input : inputs.documents) {
+    if (input.archive) {
+      put_members(input, std::move(*next++), inputs, documents);
+    } else {
+      documents.push_back(std::move(input));
+    }
+  }
+  inputs.documents = std::move(documents);
+  if (inputs.documents.empty()) return unexpected(nothing_found(inputs.warnings));
+  return RunEnd::kDone;
+}
+
+}  // namespace gouji

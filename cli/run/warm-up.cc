@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run/warm-up.h"
+
+#include <string>
+
+#include "embedded-warm-up.h"
+#include "parser/layout/lay-out.h"
+#include "parser/pdf/read-pdf.h"
+#include "parser/report/recognize.h"
+#include "rules/assess.h"
+
+namespace gouji {
+
+void warm_up(const ReadSettings& reading, const CheckSettings& settings) {
+  chinese_fonts_readable();
+  for (const auto& [name, text] : embedded::embedded_warm_up()) {
+    const Report report = recognize(lay_out_text(std::string(text)), reading.editions);
+    assess({report}, settings.rules);
+  }
+}
+
+}  // namespace gouji
