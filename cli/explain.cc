@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include "cli/commands.h"
+#include "cli/language.h"
 #include "cli/render/words.h"
 #include "cli/rule-selection.h"
 #include "cli/streams.h"
+#include "parser/base/say.h"
 #include "rules/registry.h"
 
 namespace gouji {
 ExitCode run_explain(const ExplainOptions& options) {
   const Rule* rule = find_rule(options.rule);
   if (rule == nullptr) return fault(unknown_rule(options.rule));
-  const std::string text = fmt::format("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name,
-                                       chinese(rule->severity), rule->basis, page_text(*rule));
+  const std::string text = say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name,
+                               shown(rule->severity), basis_of(*rule), page_of(*rule));
   if (const auto error = write_results(text)) return fault(*error);
   return ExitCode::kClean;
 }

@@ -3,7 +3,11 @@
 
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 #include "cli/messages.h"
+#include "cli/page-parts.h"
+#include "cli/rule-selection.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -47,6 +51,17 @@ void speak(Language language) {
 }
 
 Language spoken() { return current; }
+
+std::string_view basis_of(const Rule& rule) { return translated(rule.basis); }
+
+std::string page_of(const Rule& rule) {
+  const PageParts parts = page_parts(page_text(rule));
+  std::string page = current == Language::kChinese
+                         ? std::string(parts.chinese)
+                         : fmt::format("# {}\n\n{}", rule.title_en, parts.english);
+  page.erase(page.find_last_not_of('\n') + 1);
+  return page;
+}
 
 std::string_view title_of(const Rule& rule) {
   return current == Language::kChinese ? rule.title : rule.title_en;

@@ -22,6 +22,11 @@ Expected<Language> take_language(std::vector<std::string>& arguments);
 void speak(Language language);
 Language spoken();
 
+/// Of a rule, in the language of the run.
 std::string_view title_of(const Rule& rule);
+std::string_view basis_of(const Rule& rule);
+/// Its page as `gouji explain` prints it: Markdown, without what stands there for the other
+/// language and for the catalogue.
+std::string page_of(const Rule& rule);
 
 }  // namespace gouji

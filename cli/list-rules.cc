@@ -10,6 +10,7 @@
 #include "cli/render/words.h"
 #include "cli/rule-selection.h"
 #include "cli/streams.h"
+#include "parser/base/say.h"
 #include "rules/registry.h"
 
 namespace gouji {
@@ -21,7 +22,7 @@ std::string as_text() {
   std::string out;
   for (const Rule* rule : all_rules()) {
     fmt::format_to(std::back_inserter(out), "{}  {:<{}}  {}  {}\n", rule->code, rule->name, widest,
-                   chinese(rule->severity), title_of(*rule));
+                   shown(rule->severity), title_of(*rule));
   }
   return out;
 }
@@ -41,15 +42,16 @@ std::string lowered(std::string_view page) {
 /// The catalogue: a table of all rules, then their pages. Samples are for tests, and are kept as
 /// the examples that they are.
 std::string as_markdown() {
-  std::string out = "# 规则目录\n\n| 代码 | 名称 | 级别 | 题目 | 依据 |\n|---|---|---|---|---|\n";
+  std::string out = fmt::format("# {}\n\n{}\n|---|---|---|---|---|\n", translated("规则目录"),
+                                translated("| 代码 | 名称 | 级别 | 题目 | 依据 |"));
   for (const Rule* rule : all_rules()) {
     fmt::format_to(std::back_inserter(out), "| [{0}](#{1}) | {1} | {2} | {3} | {4} |\n", rule->code,
-                   rule->name, chinese(rule->severity), rule->title, rule->basis);
+                   rule->name, shown(rule->severity), title_of(*rule), basis_of(*rule));
   }
   for (const Rule* rule : all_rules()) {
     fmt::format_to(std::back_inserter(out),
                    "\n<a id=\"{0}\"></a>\n\n{1}\n\n`{2}` · {0} · {3} · {4}\n", rule->name,
-                   lowered(page_text(*rule)), rule->code, chinese(rule->severity), rule->title_en);
+                   lowered(page_of(*rule)), rule->code, shown(rule->severity), rule->title_en);
   }
   return out;
 }

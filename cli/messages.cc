@@ -5,8 +5,10 @@
 #include <deque>
 #include <string>
 
+#include "cli/page-parts.h"
 #include "embedded-messages.h"
 #include "parser/base/error.h"
+#include "rules/registry.h"
 
 namespace gouji {
 namespace {
@@ -50,6 +52,7 @@ const Translations& english_messages() {
   static const Catalogue catalogue = [] {
     Catalogue made;
     for (const auto& [name, text] : embedded::embedded_messages()) made.add(text);
+    for (const Rule* rule : all_rules()) made.add(page_parts(rule_page(*rule)).messages);
     return made;
   }();
   return catalogue.map;

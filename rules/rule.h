@@ -12,7 +12,8 @@
 //   Outcome::cannot_tell(reason)      ought to be checked, but the reading does not allow it
 //   findings                          add each with outcome.find(…)
 // Reasons and messages are one sentence in Simplified Chinese, without blame and without a final
-// stop; a message states the discrepancy with both sides. A finding on a lawful report is worse
+// stop, made by say(), whose English stands in the block "messages" of the page; a message states
+// the discrepancy with both sides. A finding on a lawful report is worse
 // than a missed fault: where in doubt, cannot_tell.
 #pragma once
 

@@ -82,8 +82,8 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
                      std::string(finding.rule->code), std::string(title_of(*finding.rule)),
                      number_or_nothing(finding.place.page()), number_or_nothing(finding.place.line),
                      key_of(finding.where), finding.message, finding.left, finding.right,
-                     finding.suggestion, std::string(finding.rule->basis), say_standing(finding),
-                     finding.fingerprint});
+                     finding.suggestion, std::string(basis_of(*finding.rule)),
+                     say_standing(finding), finding.fingerprint});
     }
   }
   return out;

@@ -53,8 +53,8 @@ void add_group(std::string& out, const CheckedDocument& document, Severity sever
     if (finding.severity != severity || !open(finding.standing)) continue;
     fmt::format_to(std::back_inserter(out), "{}. {}{}", ++number, where_from(finding),
                    markdown(sentence(finding)));
-    if (!finding.rule->basis.empty()) {
-      out += say("（依据：{}）", markdown(finding.rule->basis));
+    if (!basis_of(*finding.rule).empty()) {
+      out += say("（依据：{}）", markdown(basis_of(*finding.rule)));
     }
     fmt::format_to(std::back_inserter(out), "〔{}〕\n", finding.rule->code);
   }

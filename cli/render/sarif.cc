@@ -77,9 +77,9 @@ Json descriptor(const Rule& rule) {
   out["shortDescription"] = text(std::string(title_of(rule)));
   out["fullDescription"] =
       text(rule.basis.empty() ? std::string(title_of(rule))
-                              : say("{}（依据：{}）", title_of(rule), rule.basis));
+                              : say("{}（依据：{}）", title_of(rule), basis_of(rule)));
   const bool has_page = find_rule(rule.code) == &rule;
-  const std::string page(has_page ? page_text(rule) : title_of(rule));
+  const std::string page = has_page ? page_of(rule) : std::string(title_of(rule));
   out["help"] = {{"text", page}, {"markdown", page}};
   out["defaultConfiguration"] = {{"level", level(rule.severity)}};
   Json tags = Json::array();

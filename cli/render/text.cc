@@ -100,7 +100,7 @@ void print_evidence(const PlacedFinding& finding, Text& out) {
 
 void print_finding(const std::string& path, const PlacedFinding& finding, Text& out) {
   std::string words = log_line(sentence(finding));
-  if (!finding.rule->basis.empty()) words += say("（依据：{}）", finding.rule->basis);
+  if (!basis_of(*finding.rule).empty()) words += say("（依据：{}）", basis_of(*finding.rule));
   out.line(fmt::format("{}: {} {} {}", position(path, finding.place),
                        out.styled(style_of(finding.severity), shown(finding.severity)),
                        out.styled(kBold, finding.rule->code), words));

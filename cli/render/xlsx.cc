@@ -66,7 +66,7 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
           {severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
            text(spoken_place(finding.place)), text(key_of(finding.where)), text(finding.message),
            SheetCell{finding.left, Kind::kNumber}, SheetCell{finding.right, Kind::kNumber},
-           text(finding.suggestion), text(finding.rule->basis), text(say_standing(finding))});
+           text(finding.suggestion), text(basis_of(*finding.rule)), text(say_standing(finding))});
       sheet.rows.push_back(std::move(row));
     }
   }
@@ -129,7 +129,7 @@ Sheet human_sheet(const Documents& documents) {
       add(say("{} {}：本程序无法判断", each.rule->code, title_of(*each.rule)), each.reason);
     }
     for (const HumanCheck& each : human_checks()) {
-      add(std::string(translated(each.question)), each.basis);
+      add(std::string(translated(each.question)), std::string(translated(each.basis)));
     }
   }
   return sheet;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Form of 2019: all that is open to the public holds what was opened this year.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/arithmetic/shared-disclosure.h"
 
 namespace gouji {
@@ -14,9 +13,8 @@ Outcome check(const Case& in) {
       [](const RowFigures& row) { return compare(row.values[1], row.values[0]) >= 0; },
       [](const RowFigures& row) {
         const std::string fresh = to_string(row.values[0]), total = to_string(row.values[1]);
-        return RowFault{
-            fmt::format("{}：对外公开总数量{}，少于本年新公开数量{}", row.row, total, fresh), 1,
-            total, fresh};
+        return RowFault{say("{}：对外公开总数量{}，少于本年新公开数量{}", row.row, total, fresh), 1,
+                        total, fresh};
       }};
   return check_rows(in.report, relation);
 }

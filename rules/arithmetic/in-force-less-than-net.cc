@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Form of 2021: what is in force at the year's end is no less than what was issued less what was
 // repealed, since last year's stock was not below zero.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/arithmetic/shared-disclosure.h"
 
 namespace gouji {
@@ -20,10 +19,9 @@ Outcome check(const Case& in) {
       },
       [](const RowFigures& row) {
         const std::string least = to_string(*net(row)), stock = to_string(row.values[2]);
-        return RowFault{
-            fmt::format("{}：本年制发{} - 本年废止{} = {}，现行有效{}", row.row,
-                        to_string(row.values[0]), to_string(row.values[1]), least, stock),
-            2, stock, least};
+        return RowFault{say("{}：本年制发{} - 本年废止{} = {}，现行有效{}", row.row,
+                            to_string(row.values[0]), to_string(row.values[1]), least, stock),
+                        2, stock, least};
       }};
   return check_rows(in.report, relation);
 }

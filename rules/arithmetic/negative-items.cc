@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Form of 2019: last year's items and this year's change leave no fewer than none.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/arithmetic/shared-disclosure.h"
 
 namespace gouji {
@@ -21,8 +20,8 @@ Outcome check(const Case& in) {
       },
       [](const RowFigures& row) {
         const std::string now = to_string(*items_now(row));
-        return RowFault{fmt::format("{}：上一年项目数量{}，本年增/减{}，相加为{}", row.row,
-                                    to_string(row.values[0]), to_string(row.values[1]), now),
+        return RowFault{say("{}：上一年项目数量{}，本年增/减{}，相加为{}", row.row,
+                            to_string(row.values[0]), to_string(row.values[1]), now),
                         1, now, "0"};
       }};
   return check_rows(in.report, relation);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Form of 2019: procurement without items costs nothing, and items cost something.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/arithmetic/shared-disclosure.h"
 
 namespace gouji {
@@ -14,7 +13,7 @@ Outcome check(const Case& in) {
       [](const RowFigures& row) { return row.values[0].is_zero() == row.values[1].is_zero(); },
       [](const RowFigures& row) {
         const std::string items = to_string(row.values[0]), amount = to_string(row.values[1]);
-        return RowFault{fmt::format("{}：采购项目数量{}，采购总金额{}", row.row, items, amount),
+        return RowFault{say("{}：采购项目数量{}，采购总金额{}", row.row, items, amount),
                         row.values[1].is_zero() ? std::size_t{1} : std::size_t{0}, items, amount};
       }};
   return check_rows(in.report, relation);

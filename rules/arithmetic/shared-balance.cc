@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "rules/arithmetic/shared-causes.h"
 #include "rules/table/shared-cells.h"
@@ -59,17 +58,17 @@ std::string addends(const Equation& equation, const std::vector<Place>& side,
     if (!text.empty()) text += " + ";
     text += term_label(equation, place) + to_string(number);
   }
-  if (zeros == side.size()) return fmt::format("{}项均为0", zeros);
-  if (zeros > 0) text += fmt::format(" + 其余{}项0", zeros);
+  if (zeros == side.size()) return say("{}项均为0", zeros);
+  if (zeros > 0) text += say(" + 其余{}项0", zeros);
   return text;
 }
 
 std::string statement(const StatutoryTable& table, const Equation& equation,
                       const std::string& left, const std::string& right) {
-  std::string text = fmt::format("{}：{} = {}，", subject(table, equation),
-                                 addends(equation, equation.left, table), left);
+  std::string text =
+      say("{}：{} = {}，", subject(table, equation), addends(equation, equation.left, table), left);
   if (equation.right.size() == 1) {
-    return text + term_label(equation, equation.right.front()) + "填报" + right;
+    return text + say("{}填报{}", term_label(equation, equation.right.front()), right);
   }
   return text + addends(equation, equation.right, table) + " = " + right;
 }
@@ -98,11 +97,11 @@ Finding finding_of(const StatutoryTable& table, const Cause& cause) {
   }
   for (const Place& rival : cause.rivals) {
     if (!shown.insert(rival.index).second) continue;
-    finding.evidence.push_back(evidence_of(table, rival, "也可能是" + words(table, rival)));
+    finding.evidence.push_back(evidence_of(table, rival, say("也可能是{}", words(table, rival))));
   }
   if (cause.corrected) {
     finding.suggestion =
-        fmt::format("{}应为 {}", term_label(equation, cause.culprit), to_string(*cause.corrected));
+        say("{}应为 {}", term_label(equation, cause.culprit), to_string(*cause.corrected));
   }
   return finding;
 }
@@ -144,13 +143,13 @@ void check_table(const StatutoryTable& table, std::string_view code, Tally& tall
       if (cause.equation->identity->rule == code) {
         tally.findings.push_back(std::move(finding));
       } else if (tally.elsewhere.empty()) {
-        tally.elsewhere = fmt::format("见 {}：{}", cause.equation->identity->rule, finding.message);
+        tally.elsewhere = say("见 {}：{}", cause.equation->identity->rule, finding.message);
       }
     }
   }
   if (unknown > 0) {
-    tally.doubt = fmt::format("{}有{}个等式含空白、符号或缺少的单元格，无法核对",
-                              table_name(table.def->id), unknown);
+    tally.doubt =
+        say("{}有{}个等式含空白、符号或缺少的单元格，无法核对", table_name(table.def->id), unknown);
   }
 }
 
@@ -159,7 +158,7 @@ void check_table(const StatutoryTable& table, std::string_view code, Tally& tall
 Outcome check_identities(const Case& in, std::string_view code) {
   Tally tally;
   const std::set<std::string> ids = tables_of(in.report, code);
-  if (ids.empty()) return Outcome::not_applicable("所用版式没有这一勾稽关系");
+  if (ids.empty()) return Outcome::not_applicable(say("所用版式没有这一勾稽关系"));
   for (const std::string& id : ids) {
     const std::string reason = unreadable_table(in.report, id);
     if (reason.empty()) {

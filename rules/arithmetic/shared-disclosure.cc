@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -36,7 +35,7 @@ void check_row(const StatutoryTable& table, const std::vector<Place>& cells,
   }
   if (relation.holds(figures)) return;
   if (!printed) {
-    out.doubt(fmt::format("表二“{}”行有空白、符号或缺少的单元格，无法核对", figures.row));
+    out.doubt(say("表二“{}”行有空白、符号或缺少的单元格，无法核对", figures.row));
     return;
   }
   RowFault fault = relation.says(figures);
@@ -60,7 +59,7 @@ Outcome check_rows(const Report& report, const RowRelation& relation) {
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t2");
   if (table.edition == nullptr || table.edition->id != relation.edition) {
-    return Outcome::not_applicable("表二所用的格式没有这些栏目");
+    return Outcome::not_applicable(say("表二所用的格式没有这些栏目"));
   }
   Outcome out;
   const std::vector<Place> places = table.places();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "以下3项" and the list 一是…二是… that follows; "以上6种" and the list before it. Only where the
 // count and the list stand side by side, and only lists in 一是、二是: others are not counted.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -126,8 +125,8 @@ Outcome check(const Case& in) {
       // A single 一是 is a remark, not a list.
       if (run.length < 2 || run.length == announced.count || !run.sure) continue;
       Finding finding;
-      finding.message = fmt::format("“{}”标称{}，实际列举{}", slice(text, announced.at),
-                                    announced.count, run.length);
+      finding.message =
+          say("“{}”标称{}，实际列举{}", slice(text, announced.at), announced.count, run.length);
       finding.at = prose.text.source(announced.at);
       if (prose.section >= 0) {
         finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;

@@ -38,7 +38,7 @@ Outcome check(const Case& in) {
   const Report& report = in.report;
   constexpr int kFirstYear = 2021;  // the fee rules came into force with that year
   if (!report.year || report.year->value < kFirstYear) {
-    return Outcome::not_applicable("信息处理费自2021年度起报告");
+    return Outcome::not_applicable(say("信息处理费自2021年度起报告"));
   }
   static const Pattern no_notice("(?:未|没有|无)[^，。；]*?收费通知");
   const Sentence* denied = nullptr;
@@ -52,12 +52,12 @@ Outcome check(const Case& in) {
   const Section* last = report.section("六");
   Outcome out;
   if (!stated) {
-    if (last == nullptr) return Outcome::not_applicable("未找到第六部分，见 S01");
+    if (last == nullptr) return Outcome::not_applicable(say("未找到第六部分，见 S01"));
     if (pages_have_images(report, *last)) {
-      return Outcome::cannot_tell("第六部分所在页有图片，可能还有未读到的内容");
+      return Outcome::cannot_tell(say("第六部分所在页有图片，可能还有未读到的内容"));
     }
     Finding finding;
-    finding.message = "未报告政府信息公开信息处理费的收取情况";
+    finding.message = say("未报告政府信息公开信息处理费的收取情况");
     finding.at = last->heading;
     finding.where.section = "六";
     out.find(std::move(finding));

@@ -3,8 +3,7 @@
 // screen readers, and at times what was meant to be taken out before publishing.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -47,17 +46,17 @@ std::vector<HiddenPage> hidden_pages(const Report& report) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (report.pages.empty()) return Outcome::not_applicable("纯文本没有页面");
+  if (report.pages.empty()) return Outcome::not_applicable(say("纯文本没有页面"));
   Outcome out;
   for (const HiddenPage& page : hidden_pages(report)) {
     const std::string first = normalize(report.source->view(page.lines.front())).text;
     Finding finding;
-    finding.message = fmt::format("第{}页有{}字在页面上看不见：“{}”{}", page.page, page.words,
-                                  first, page.lines.size() > 1 ? "等" : "");
+    finding.message = say("第{}页有{}字在页面上看不见：“{}”{}", page.page, page.words, first,
+                          page.lines.size() > 1 ? translated("等") : "");
     finding.at = page.lines.front();
     for (const Span& line : page.lines) {
       finding.evidence.push_back(
-          {"看不见的文字", normalize(report.source->view(line)).text, line, Where{}});
+          {say("看不见的文字"), normalize(report.source->view(line)).text, line, Where{}});
     }
     out.find(std::move(finding));
   }

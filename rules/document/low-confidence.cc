@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading itself is doubtful: characters that cannot be told, or tables whose figures cannot
 // be placed. Rules that need them answer cannot_tell; this one says so once, where a person looks.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -14,7 +13,7 @@ constexpr std::uint32_t kText = 20;  // glyphs; with fewer there is no text to b
 Finding garbled(std::string_view place, std::uint32_t glyphs, std::uint32_t plausible) {
   Finding finding;
   finding.message =
-      fmt::format("{}{}个字符中有{}个无法辨认，读取结果不可靠", place, glyphs, glyphs - plausible);
+      say("{}{}个字符中有{}个无法辨认，读取结果不可靠", place, glyphs, glyphs - plausible);
   finding.left = std::to_string(glyphs);
   finding.right = std::to_string(plausible);
   return finding;
@@ -34,7 +33,7 @@ void check_characters(const Report& report, Outcome& out) {
   for (std::size_t i = 0; i < report.pages.size(); ++i) {
     const PageFacts& page = report.pages[i];
     if (page.glyphs < kText || page.can_be_told()) continue;
-    out.find(garbled(fmt::format("第{}页", i + 1), page.glyphs, page.plausible));
+    out.find(garbled(say("第{}页", i + 1), page.glyphs, page.plausible));
   }
 }
 
@@ -45,8 +44,7 @@ void check_double_cells(const StatutoryTable& table, Outcome& out) {
     if (cell.kind != Cell::Kind::kText || cell.text.find(' ') == std::string::npos) continue;
     Finding finding;
     const std::string label = words(table, place);
-    finding.message =
-        fmt::format("{}一格中有不止一个数“{}”，无法确定填报的是哪一个", label, cell.text);
+    finding.message = say("{}一格中有不止一个数“{}”，无法确定填报的是哪一个", label, cell.text);
     finding.at = cell.at;
     finding.where = where_of(table, place);
     finding.evidence.push_back(evidence_of(table, place, label));

@@ -2,8 +2,7 @@
 // A document of pictures: nothing in it can be checked.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -14,7 +13,7 @@ constexpr std::uint32_t kText = 20;
 
 Outcome check(const Case& in) {
   const std::vector<PageFacts>& pages = in.report.pages;
-  if (pages.empty()) return Outcome::not_applicable("纯文本没有页面");
+  if (pages.empty()) return Outcome::not_applicable(say("纯文本没有页面"));
   const bool text = std::any_of(pages.begin(), pages.end(),
                                 [](const PageFacts& page) { return page.glyphs >= kText; });
   // A cover or a table may be a picture as long as there is text elsewhere.
@@ -22,9 +21,9 @@ Outcome check(const Case& in) {
   const auto pictures = std::count_if(pages.begin(), pages.end(),
                                       [](const PageFacts& page) { return !page.images.empty(); });
   Finding finding;
-  finding.message =
-      pictures > 0 ? fmt::format("{}页中有{}页是图片，没有可读取的文字", pages.size(), pictures)
-                   : fmt::format("{}页中没有可读取的文字", pages.size());
+  finding.message = pictures > 0
+                        ? say("{}页中有{}页是图片，没有可读取的文字", pages.size(), pictures)
+                        : say("{}页中没有可读取的文字", pages.size());
   Outcome out;
   out.find(std::move(finding));
   return out;

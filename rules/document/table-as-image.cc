@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
@@ -65,9 +64,9 @@ bool has_grid(const Report& report, const Section& section) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (report.pages.empty()) return Outcome::not_applicable("纯文本没有图片");
+  if (report.pages.empty()) return Outcome::not_applicable(say("纯文本没有图片"));
   const Edition* edition = form_of(report);
-  if (edition == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   for (const TableDef& table : edition->tables) {
     const Section* section = report.section(table.section);
@@ -77,8 +76,8 @@ Outcome check(const Case& in) {
     const std::uint32_t page = page_of_picture(report, *begin, end_of(report, *begin));
     if (page == 0 || report.pages[page - 1].from_recognition) continue;
     Finding finding;
-    finding.message = fmt::format("第{}部分没有可读取的{}，第{}页相应位置是图片", table.section,
-                                  table_name(table.id), page);
+    finding.message = say("第{}部分没有可读取的{}，第{}页相应位置是图片", table.section,
+                          table_name(table.id), page);
     finding.at = section->heading;
     finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
     out.find(std::move(finding));

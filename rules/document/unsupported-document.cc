@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Says that a document is no annual report, or one in a form that is not supported, so that
 // silence is not taken for praise. What it is was told in reading.
-#include <fmt/format.h>
-
 #include "rules/rule.h"
 
 namespace gouji {

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -42,8 +41,8 @@ Outcome check(const Case& in) {
   }
   if (count == 0) return Outcome::pass();
   Finding finding;
-  finding.message = fmt::format("有{}个与常用汉字形似而编码不同的字符：{}{}", count, list,
-                                named.size() > kNamed ? "等" : "");
+  finding.message = say("有{}个与常用汉字形似而编码不同的字符：{}{}", count, list,
+                        named.size() > kNamed ? translated("等") : "");
   finding.at = first;
   Outcome out;
   out.find(std::move(finding));

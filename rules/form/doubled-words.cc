@@ -3,8 +3,7 @@
 // same characters are right, and any run of three to six characters that is repeated at once.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-terms.h"
 
@@ -86,7 +85,7 @@ Outcome check(const Case& in) {
     }
     for (const Span& hit : hits) {
       out.find(finding_at_words(in.report, prose, hit,
-                                fmt::format("字词重复：“{}”", with_neighbours(text, hit))));
+                                say("字词重复：“{}”", with_neighbours(text, hit))));
     }
   }
   return out;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a web page or an editor left in the text: entities, tags, and a closing angle bracket that
 // nothing opens. <…> in the place of book marks is usual.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 
@@ -44,9 +43,8 @@ Outcome check(const Case& in) {
   for (const Prose& prose : in.report.paragraphs) {
     const std::string_view text = prose.text.text;
     for (const Span& hit : remnants(text)) {
-      out.find(finding_at_words(
-          in.report, prose, hit,
-          fmt::format("正文中有标签或转义字符：“{}”", with_neighbours(text, hit))));
+      out.find(finding_at_words(in.report, prose, hit,
+                                say("正文中有标签或转义字符：“{}”", with_neighbours(text, hit))));
     }
   }
   return out;

@@ -2,8 +2,7 @@
 // Fixed terms of the statute and the form in a spelling that is no word at all. A closed list
 // (rules/terms/fixed-terms.txt): what is a word somewhere else (补证 of a licence,
 // 已申请公开的信息) stands there only together with the words that leave no other reading.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-terms.h"
 
@@ -16,9 +15,9 @@ Outcome check(const Case& in) {
   for (const Prose& prose : in.report.paragraphs) {
     for (const TermHit& hit : finder.find(prose.text.text)) {
       const std::string &wrong = hit.entry->at(0), &right = hit.entry->at(1);
-      Finding finding = finding_at_words(in.report, prose, hit.at,
-                                         fmt::format("“{}”的规范写法是“{}”", wrong, right));
-      finding.suggestion = fmt::format("应为 {}", right);
+      Finding finding =
+          finding_at_words(in.report, prose, hit.at, say("“{}”的规范写法是“{}”", wrong, right));
+      finding.suggestion = say("应为 {}", right);
       out.find(std::move(finding));
     }
   }

@@ -3,8 +3,7 @@
 // between Han characters, brackets and quotes without a partner, a heading that ends with a comma.
 #include <map>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-pairs.h"
@@ -31,7 +30,7 @@ std::string excerpt(std::string_view text, Span at) {
 
 Finding finding_at(const Report& report, const Prose& prose, Span at, const std::string& what) {
   Finding finding;
-  finding.message = fmt::format("“{}”中{}", excerpt(prose.text.text, at), what);
+  finding.message = say("“{}”中{}", excerpt(prose.text.text, at), what);
   finding.at = prose.text.source(at);
   if (prose.section >= 0) {
     finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
@@ -55,14 +54,14 @@ void find_doubled(const Report& report, const Prose& prose, Outcome& out) {
   const std::string_view text = prose.text.text;
   for (const Match& match : doubled.find_all(text)) {
     const bool mixed = slice(text, match.at) == "、。";
-    out.find(finding_at(report, prose, match.at, mixed ? "顿号后又有句号" : "标点重复"));
+    out.find(finding_at(report, prose, match.at, mixed ? say("顿号后又有句号") : say("标点重复")));
   }
   for (const Match& match : and_so_on.find_all(text)) {
     const Span mark = *match.groups[0];
     if (in_quotes(text, mark.begin)) continue;
     const Span at{mark.begin, mark.end + static_cast<std::uint32_t>(std::string_view("等").size())};
-    Finding finding = finding_at(report, prose, at, "“等”前多了顿号");
-    finding.suggestion = "删去“等”前的顿号";
+    Finding finding = finding_at(report, prose, at, say("“等”前多了顿号"));
+    finding.suggestion = say("删去“等”前的顿号");
     out.find(std::move(finding));
   }
 }
@@ -81,12 +80,12 @@ void find_latin(const Report& report, Outcome& out) {
       if (ordinal_value(slice(text, *match.groups[0])) > 0) continue;
       ++slips;
       const bool stop = slice(text, *match.groups[1]) == ".";
-      findings.push_back(
-          finding_at(report, prose, *match.groups[1], stop ? "用了半角句点" : "用了半角逗号"));
+      findings.push_back(finding_at(report, prose, *match.groups[1],
+                                    stop ? say("用了半角句点") : say("用了半角逗号")));
     }
   }
   if (slips > lawful) {
-    out.doubt("半角标点多于全角标点，可能是字体或文本提取所致");
+    out.doubt(say("半角标点多于全角标点，可能是字体或文本提取所致"));
     return;
   }
   for (Finding& finding : findings) out.find(std::move(finding));
@@ -102,8 +101,7 @@ void find_unpaired(const Report& report, Outcome& out) {
     std::vector<std::string_view> texts;
     for (const Prose* prose : paragraphs) texts.push_back(prose->text.text);
     for (const UnpairedMark& mark : unpaired_marks(texts)) {
-      out.find(finding_at(report, *paragraphs[mark.text], mark.at,
-                          fmt::format("“{}”没有配对", mark.mark)));
+      out.find(finding_at(report, *paragraphs[mark.text], mark.at, say("“{}”没有配对", mark.mark)));
     }
   }
 }
@@ -115,7 +113,7 @@ void find_heading_ends(const Report& report, Outcome& out) {
     const auto match = end.find(text.text);
     if (!match) continue;
     Finding finding;
-    finding.message = fmt::format("标题“{}”以“{}”结尾", text.text, slice(text.text, match->at));
+    finding.message = say("标题“{}”以“{}”结尾", text.text, slice(text.text, match->at));
     finding.at = section.heading;
     finding.where.section = section.standard;
     out.find(std::move(finding));

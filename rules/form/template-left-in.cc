@@ -4,8 +4,7 @@
 // titles are left alone, and so are cases whose parties are not named (XX诉XX局).
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-terms.h"
@@ -56,8 +55,8 @@ Outcome check(const Case& in) {
     }
     find_blanks(text, hits);
     for (const Span& hit : hits) {
-      out.find(finding_at_words(in.report, prose, hit,
-                                fmt::format("残留模板文字：“{}”", slice(text, hit))));
+      out.find(
+          finding_at_words(in.report, prose, hit, say("残留模板文字：“{}”", slice(text, hit))));
     }
   }
   return out;

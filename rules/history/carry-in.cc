@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was carried out of last year is carried into this one. Where only single columns differ and
 // the totals agree, applicants were sorted anew.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
 
@@ -19,14 +18,14 @@ Finding finding_at(const StatutoryTable& now, const StatutoryTable& before,
   const Cell& in = now.cells[place.index];
   const Cell& out = before.cell("carried_out", place.column->id);
   Finding finding;
-  finding.message = fmt::format("{}：上年结转{}，上一年度报告的结转下年度为{}",
-                                words(*place.column), in.text, out.text);
+  finding.message =
+      say("{}：上年结转{}，上一年度报告的结转下年度为{}", words(*place.column), in.text, out.text);
   finding.at = in.at;
   finding.where = where_of(now, place);
   finding.left = out.text;
   finding.right = in.text;
   finding.evidence.push_back(
-      of_last_year(before, "carried_out", place.column->id, "上一年度结转下年度"));
+      of_last_year(before, "carried_out", place.column->id, say("上一年度结转下年度")));
   return finding;
 }
 
@@ -37,7 +36,7 @@ Outcome check(const Case& in) {
   const Cell &carried = now.cell("carried_in", "total"),
              &left = before.cell("carried_out", "total");
   if (carried.kind != Cell::Kind::kNumber || left.kind != Cell::Kind::kNumber) {
-    return Outcome::cannot_tell("结转的总计有空白、符号或缺少，无法核对");
+    return Outcome::cannot_tell(say("结转的总计有空白、符号或缺少，无法核对"));
   }
   const bool totals_differ = differs(carried, left);
   Outcome out;

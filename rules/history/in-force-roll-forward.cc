@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is in force: last year's stock, and what was issued, less what was repealed. Both reports in
 // the form of 2021; the form before counted other things.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
 
@@ -22,21 +21,21 @@ void check_row(const StatutoryTable& now, const StatutoryTable& before,
   const auto stock = number_of(before, row, "in_force"), issued = number_of(now, row, "issued"),
              repealed = number_of(now, row, "repealed"), present = number_of(now, row, "in_force");
   if (!stock || !issued || !repealed || !present) {
-    out.doubt(fmt::format("“{}”行有空白、符号或缺少的单元格，无法核对", words(*place.row)));
+    out.doubt(say("“{}”行有空白、符号或缺少的单元格，无法核对", words(*place.row)));
     return;
   }
   const auto grown = add(*stock, *issued);
   const auto due = grown ? subtract(*grown, *repealed) : std::nullopt;
   if (!due || *due == *present) return;
   Finding finding;
-  finding.message = fmt::format("{}：上一年度现行有效{} + 本年制发{} - 本年废止{} = {}，现行有效{}",
-                                words(*place.row), to_string(*stock), to_string(*issued),
-                                to_string(*repealed), to_string(*due), to_string(*present));
+  finding.message = say("{}：上一年度现行有效{} + 本年制发{} - 本年废止{} = {}，现行有效{}",
+                        words(*place.row), to_string(*stock), to_string(*issued),
+                        to_string(*repealed), to_string(*due), to_string(*present));
   finding.at = now.cells[place.index].at;
   finding.where = where_of(now, place);
   finding.left = to_string(*due);
   finding.right = to_string(*present);
-  finding.evidence.push_back(of_last_year(before, row, "in_force", "上一年度现行有效"));
+  finding.evidence.push_back(of_last_year(before, row, "in_force", say("上一年度现行有效")));
   out.find(std::move(finding));
 }
 
@@ -45,7 +44,7 @@ Outcome check(const Case& in) {
   if (!why.empty()) return Outcome::not_applicable(why);
   const StatutoryTable &now = *in.report.table("t2"), &before = *in.prior->table("t2");
   if (now.edition->id != "2021" || before.edition->id != "2021") {
-    return Outcome::not_applicable("两年的表二不都是2021年格式");
+    return Outcome::not_applicable(say("两年的表二不都是2021年格式"));
   }
   Outcome out;
   for (const StatutoryTable::Place& place : now.places()) {

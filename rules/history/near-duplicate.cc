@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/history/shared-prior.h"
 #include "rules/structure/shared-sections.h"
@@ -55,14 +54,13 @@ Outcome check(const Case& in) {
   if (!why.empty()) return Outcome::not_applicable(why);
   const std::u32string now = words_of(in.report), before = words_of(*in.prior);
   if (std::min(now.size(), before.size()) < kEnough) {
-    return Outcome::cannot_tell("第一、五部分的文字过短，不能判断是否雷同");
+    return Outcome::cannot_tell(say("第一、五部分的文字过短，不能判断是否雷同"));
   }
   const double share = likeness(now, before);
   if (share < kAlike) return Outcome::pass();
   const Section* section = in.report.section("一");
   Finding finding;
-  finding.message =
-      fmt::format("第一、五部分与上一年度报告有{:.0f}%相同（年份和数字不计）", share * 100);
+  finding.message = say("第一、五部分与上一年度报告有{:.0f}%相同（年份和数字不计）", share * 100);
   finding.at = section == nullptr ? in.report.title_at : section->heading;
   finding.where.section = "一";
   Outcome out;

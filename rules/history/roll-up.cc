@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An aggregated report is the sum of those of the bodies below. It takes all of them at once.
+#include "parser/base/say.h"
 #include "rules/rule.h"
 
 namespace gouji {
 namespace {
 
 Outcome check(const Case& /*in*/) {
-  return Outcome::not_applicable("需要同时提供汇总报告和全部下级单位的报告");
+  return Outcome::not_applicable(say("需要同时提供汇总报告和全部下级单位的报告"));
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/history/shared-prior.h"
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -23,16 +22,15 @@ std::string core_of(std::string_view body) {
 }  // namespace
 
 std::string not_comparable(const Case& in) {
-  if (in.prior == nullptr) return "未提供上一年度报告";
+  if (in.prior == nullptr) return say("未提供上一年度报告");
   const Report &report = in.report, &prior = *in.prior;
-  if (!report.year || !prior.year) return "报告年度不明，不能与上一年度比较";
+  if (!report.year || !prior.year) return say("报告年度不明，不能与上一年度比较");
   if (prior.year->value != report.year->value - 1) {
-    return fmt::format("所提供的是{}年度的报告，不是{}年度的", prior.year->value,
-                       report.year->value - 1);
+    return say("所提供的是{}年度的报告，不是{}年度的", prior.year->value, report.year->value - 1);
   }
-  if (report.body.empty() || prior.body.empty()) return "机关名称不明，不能与上一年度比较";
+  if (report.body.empty() || prior.body.empty()) return say("机关名称不明，不能与上一年度比较");
   if (core_of(report.body) != core_of(prior.body)) {
-    return fmt::format("上一年度报告的机关是“{}”，可能口径不同", prior.body);
+    return say("上一年度报告的机关是“{}”，可能口径不同", prior.body);
   }
   return {};
 }
@@ -43,7 +41,7 @@ std::string tables_not_comparable(const Case& in, std::string_view table) {
   const std::string here = unreadable_table(in.report, table);
   if (!here.empty()) return here;
   const std::string there = unreadable_table(*in.prior, table);
-  return there.empty() ? std::string() : "上一年度报告：" + there;
+  return there.empty() ? std::string() : say("上一年度报告：{}", there);
 }
 
 Evidence of_last_year(const StatutoryTable& table, std::string_view row, std::string_view column,

@@ -5,8 +5,7 @@
 // place nor task: short forms, merged names, superior bodies and offices pass.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
@@ -125,18 +124,18 @@ std::vector<Named> named_authors(const Report& report) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (body_type_of(report.body).kind == BodyKind::kUnknown) {
-    return Outcome::not_applicable("题名中的机关名称不明");
+    return Outcome::not_applicable(say("题名中的机关名称不明"));
   }
   Outcome out;
   for (const Named& named : named_authors(report)) {
     if (!are_two_bodies(report.body, named.name)) continue;
     Finding finding =
         finding_at_words(report, *named.prose, named.at,
-                         fmt::format("题名的机关为“{}”，{}为“{}”", report.body,
-                                     named.contact ? "联系单位" : "编制单位", named.name));
+                         say("题名的机关为“{}”，{}为“{}”", report.body,
+                             named.contact ? say("联系单位") : say("编制单位"), named.name));
     finding.left = report.body;
     finding.right = named.name;
-    finding.evidence.push_back({"题名", report.title, report.title_at, Where{}});
+    finding.evidence.push_back({say("题名"), report.title, report.title_at, Where{}});
     if (named.contact) finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }

@@ -3,8 +3,7 @@
 // number, in a shape that can be dialled. A report without an invitation needs none.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
@@ -49,9 +48,9 @@ std::vector<Printed> behind(const Report& report, const Prose& prose, const Patt
 std::string telephone_fault(const std::string& number) {
   static const Pattern local("^[0-9]{7,8}$"), run_together("^0[0-9]{9,11}$");
   if (is_telephone(number)) return {};
-  if (local.matches(number)) return fmt::format("电话“{}”没有区号", number);
-  if (run_together.matches(number)) return fmt::format("电话“{}”的区号与号码没有分开", number);
-  return fmt::format("电话“{}”的位数或写法有误", number);
+  if (local.matches(number)) return say("电话“{}”没有区号", number);
+  if (run_together.matches(number)) return say("电话“{}”的区号与号码没有分开", number);
+  return say("电话“{}”的位数或写法有误", number);
 }
 
 void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
@@ -69,10 +68,10 @@ void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   const std::vector<Printed> numbers = behind(report, prose, telephone);
   for (const Printed& each : numbers) add(each, telephone_fault(each.text));
   for (const Printed& each : behind(report, prose, postcode)) {
-    if (each.text.size() != 6) add(each, fmt::format("邮编“{}”不是6位", each.text));
+    if (each.text.size() != 6) add(each, say("邮编“{}”不是6位", each.text));
   }
   for (const Printed& each : behind(report, prose, mail)) {
-    if (!mail_shape.matches(each.text)) add(each, fmt::format("电子邮箱“{}”写法有误", each.text));
+    if (!mail_shape.matches(each.text)) add(each, say("电子邮箱“{}”写法有误", each.text));
   }
 }
 
@@ -93,11 +92,11 @@ Outcome check(const Case& in) {
       telephone = telephone || prose.text.text.find(word) != std::string::npos;
     }
   }
-  if (invitation == nullptr) return Outcome::not_applicable("报告没有写明联系方式");
+  if (invitation == nullptr) return Outcome::not_applicable(say("报告没有写明联系方式"));
   if (!telephone) {
     out.find(finding_at_words(report, *invitation,
                               {0, static_cast<std::uint32_t>(invitation->text.text.size())},
-                              "写明可以联系，但没有联系电话"));
+                              say("写明可以联系，但没有联系电话")));
   }
   return out;
 }

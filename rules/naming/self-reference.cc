@@ -3,8 +3,7 @@
 // contradict each other (rules/terms/self-references.txt); a place word (我县) never does.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
@@ -42,7 +41,7 @@ std::vector<Use> uses_of(const Report& report, const std::vector<std::string>& w
 }
 
 Outcome check(const Case& in) {
-  if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable("机关类型不明");
+  if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable(say("机关类型不明"));
   std::vector<std::string> wrong;
   for (const auto& entry : term_table("self-references")) {
     if (entry[0] == word_of(in.body.kind)) wrong.push_back(entry[1]);
@@ -59,11 +58,11 @@ Outcome check(const Case& in) {
       if (slice(text, use.at) != word) continue;
       if (finding.evidence.empty()) finding = finding_at_words(in.report, *use.prose, use.at, "");
       finding.evidence.push_back(
-          {"自称", with_neighbours(text, use.at), use.prose->text.source(use.at), Where{}});
+          {say("自称"), with_neighbours(text, use.at), use.prose->text.source(use.at), Where{}});
     }
     if (finding.evidence.empty()) continue;
     finding.message =
-        fmt::format("“{}”的报告自称“{}”，共{}处", in.report.body, word, finding.evidence.size());
+        say("“{}”的报告自称“{}”，共{}处", in.report.body, word, finding.evidence.size());
     // Once among the right ones it is a slip of the pen, not a copied report.
     if (bad == 1 && good >= 2) finding.severity = Severity::kInfo;
     out.find(std::move(finding));

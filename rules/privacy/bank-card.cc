@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bank card's number: issuer, length and check digit are right, and the words beside it speak of
 // an account. Serial numbers of sixteen digits are common; those words are not.
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/privacy/shared-number-search.h"
@@ -19,7 +20,7 @@ Outcome check(const Case& in) {
       in.report, PersonalNumberKind::kCard,
       [&](const Normalized& text, const PersonalNumber& number, const std::string& section) {
         if (!speaks_of_account(sentence_around(text.text, number.at))) return;
-        out.find(finding_at_number(text, number, section, "疑似银行卡号"));
+        out.find(finding_at_number(text, number, section, say("疑似银行卡号")));
       });
   return out;
 }

@@ -2,6 +2,7 @@
 // A citizen's identity number in the prose, in a table, or where no reader sees it. Its province,
 // date of birth and check digit have to be right: of numbers that only have its length, one in
 // thousands passes. An identity number with a slip in it is overlooked.
+#include "parser/base/say.h"
 #include "rules/privacy/shared-number-search.h"
 #include "rules/rule.h"
 
@@ -13,7 +14,7 @@ Outcome check(const Case& in) {
   for_each_number(
       in.report, PersonalNumberKind::kIdentity,
       [&](const Normalized& text, const PersonalNumber& number, const std::string& section) {
-        out.find(finding_at_number(text, number, section, "出现公民身份号码"));
+        out.find(finding_at_number(text, number, section, say("出现公民身份号码")));
       });
   return out;
 }

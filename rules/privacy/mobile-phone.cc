@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A mobile phone's number outside the words that say how to reach the body itself.
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/privacy/shared-number-search.h"
@@ -19,7 +20,7 @@ Outcome check(const Case& in) {
       in.report, PersonalNumberKind::kMobile,
       [&](const Normalized& text, const PersonalNumber& number, const std::string& section) {
         if (is_contact(sentence_around(text.text, number.at))) return;
-        out.find(finding_at_number(text, number, section, "出现手机号码"));
+        out.find(finding_at_number(text, number, section, say("出现手机号码")));
       });
   return out;
 }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 
 void for_each_number(const Report& report, PersonalNumberKind kind,
@@ -35,7 +37,7 @@ Finding finding_at_number(const Normalized& text, const PersonalNumber& number,
   finding.message = fmt::format("{}“{}”", what, mask_personal_number(digits, number.kind));
   finding.at = text.source(number.at);
   finding.where.section = section;
-  finding.suggestion = "删去或隐去这一号码";
+  finding.suggestion = say("删去或隐去这一号码");
   return finding;
 }
 

@@ -4,6 +4,7 @@
 // usually means the whole duty by other words.
 #include <algorithm>
 
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 
@@ -21,16 +22,18 @@ bool speaks_of_accountability(const Report& report) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable("不能断定是各级人民政府");
-  if (in.body.kind != BodyKind::kGovernment) return Outcome::not_applicable("不是各级人民政府");
+  if (in.body.kind == BodyKind::kUnknown)
+    return Outcome::not_applicable(say("不能断定是各级人民政府"));
+  if (in.body.kind != BodyKind::kGovernment)
+    return Outcome::not_applicable(say("不是各级人民政府"));
   if (speaks_of_accountability(report)) return Outcome::pass();
   const Section* section = report.section("一");
-  if (section == nullptr) return Outcome::not_applicable("未找到第一部分，见 S01");
+  if (section == nullptr) return Outcome::not_applicable(say("未找到第一部分，见 S01"));
   if (pages_have_images(report, *section)) {
-    return Outcome::cannot_tell("第一部分所在页有图片，可能还有未读到的内容");
+    return Outcome::cannot_tell(say("第一部分所在页有图片，可能还有未读到的内容"));
   }
   Finding finding;
-  finding.message = "人民政府的年度报告未见工作考核、社会评议、责任追究结果情况";
+  finding.message = say("人民政府的年度报告未见工作考核、社会评议、责任追究结果情况");
   finding.at = section->heading;
   finding.where.section = "一";
   Outcome out;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A heading with nothing below it. 六 may be empty or 无; 五 may not say merely 无.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 
@@ -28,13 +27,13 @@ Outcome check(const Case& in) {
     const bool short_fifth = number == "五" && !empty && length_in_codes(text) < kShortest;
     if (!empty && !short_fifth) continue;
     if (empty && pages_have_images(report, *section)) {
-      out.doubt(fmt::format("第{}部分没有读到文字，所在页有图片，内容可能在图片中", number));
+      out.doubt(say("第{}部分没有读到文字，所在页有图片，内容可能在图片中", number));
       continue;
     }
     Finding finding = finding_at_heading(
-        *section, empty ? fmt::format("第{}部分“{}”没有内容", number, section->title)
-                        : fmt::format("第五部分“{}”只有“{}”{}个字", section->title, text,
-                                      length_in_codes(text)));
+        *section,
+        empty ? say("第{}部分“{}”没有内容", number, section->title)
+              : say("第五部分“{}”只有“{}”{}个字", section->title, text, length_in_codes(text)));
     if (number == "五") finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A part of the first level that the form does not have: numbered past 六, or with a name from
 // before 2019. What follows the report (附件, 解读) is no part of it.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -24,7 +23,7 @@ Outcome check(const Case& in) {
     if (!section.standard.empty() || follows_the_report(section.title)) continue;
     if (ordinal_value(section.ordinal) <= kParts && !section.old_regulation) continue;
     Finding finding;
-    finding.message = fmt::format("统一格式没有“{}”这一部分", section.title);
+    finding.message = say("统一格式没有“{}”这一部分", section.title);
     finding.at = section.heading;
     out.find(std::move(finding));
   }

@@ -2,8 +2,7 @@
 // Each of the six sections has a heading of its own at the top level.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 
@@ -39,22 +38,22 @@ bool table_is_there(const Report& report, const Edition& edition, const std::str
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Edition* edition = form_of(report);
-  if (edition == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   const bool any = std::any_of(report.sections.begin(), report.sections.end(),
                                [](const Section& section) { return !section.standard.empty(); });
-  if (!any) return Outcome::cannot_tell("未能辨认任何一个部分的标题");
+  if (!any) return Outcome::cannot_tell(say("未能辨认任何一个部分的标题"));
   Outcome out;
   for (const SectionDef& section : edition->sections) {
     if (report.section(section.number) != nullptr) continue;
     const std::string heading = printed_heading(section);
     if (const Section* unknown = unknown_heading(report, section.number)) {
-      out.doubt(fmt::format("第{}部分的标题为“{}”，无法判断是否为“{}”", section.number,
-                            unknown->title, heading));
+      out.doubt(
+          say("第{}部分的标题为“{}”，无法判断是否为“{}”", section.number, unknown->title, heading));
     } else if (table_is_there(report, *edition, section.number)) {
-      out.doubt(fmt::format("未找到“{}”的标题，但有该部分的表格，无法判断是否缺少", heading));
+      out.doubt(say("未找到“{}”的标题，但有该部分的表格，无法判断是否缺少", heading));
     } else {
       Finding finding;
-      finding.message = fmt::format("缺少“{}”部分", heading);
+      finding.message = say("缺少“{}”部分", heading);
       finding.at = place_of(report, section.number);
       finding.where.section = section.number;
       out.find(std::move(finding));

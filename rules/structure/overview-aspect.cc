@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/terms.h"
@@ -40,15 +41,15 @@ std::vector<std::string> missing_aspects(const Report& report,
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Section* section = report.section("一");
-  if (section == nullptr) return Outcome::not_applicable("未找到第一部分，见 S01");
-  if (is_empty(report, "一")) return Outcome::fail_elsewhere("见 S05：第一部分为空");
+  if (section == nullptr) return Outcome::not_applicable(say("未找到第一部分，见 S01"));
+  if (is_empty(report, "一")) return Outcome::fail_elsewhere(say("见 S05：第一部分为空"));
   const std::vector<std::string> missing = missing_aspects(report, prose_of(report, "一"));
   if (missing.empty()) return Outcome::pass();
   if (pages_have_images(report, *section)) {
-    return Outcome::cannot_tell("第一部分所在页有图片，可能还有未读到的内容");
+    return Outcome::cannot_tell(say("第一部分所在页有图片，可能还有未读到的内容"));
   }
   Finding finding;
-  finding.message = fmt::format("总体情况未写到：{}", fmt::join(missing, "、"));
+  finding.message = say("总体情况未写到：{}", fmt::join(missing, "、"));
   finding.at = section->heading;
   finding.where.section = "一";
   if (in.body.level == BodyLevel::kTownship) finding.severity = Severity::kInfo;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Section 一 has at most a thousand characters, counted as a word processor counts: every Han
 // character, and every number as one.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
@@ -35,12 +34,13 @@ bool is_preamble(std::string_view text) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year || report.edition == nullptr) {
-    return Outcome::not_applicable("报告年度不明，不能断定适用哪一版格式");
+    return Outcome::not_applicable(say("报告年度不明，不能断定适用哪一版格式"));
   }
   constexpr int kFirstYear = 2021;  // the notice of that year brought the limit
-  if (report.year->value < kFirstYear) return Outcome::not_applicable("2021年以前的格式不限字数");
+  if (report.year->value < kFirstYear)
+    return Outcome::not_applicable(say("2021年以前的格式不限字数"));
   const Section* section = report.section("一");
-  if (section == nullptr) return Outcome::not_applicable("未找到第一部分，见 S01");
+  if (section == nullptr) return Outcome::not_applicable(say("未找到第一部分，见 S01"));
   std::size_t count = 0;
   for (const std::size_t i : prose_of(report, "一")) {
     const std::string_view text = report.paragraphs[i].text.text;
@@ -48,7 +48,7 @@ Outcome check(const Case& in) {
   }
   if (count <= kMost) return Outcome::pass();
   Finding finding;
-  finding.message = fmt::format("总体情况共{}字，超过{}字", count, kMost);
+  finding.message = say("总体情况共{}字，超过{}字", count, kMost);
   finding.at = section->heading;
   finding.where.section = "一";
   finding.left = std::to_string(count);

@@ -2,6 +2,7 @@
 // Somewhere the report says for which time its figures are.
 #include <algorithm>
 
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 
@@ -24,7 +25,7 @@ Outcome check(const Case& in) {
                                 [](const Prose& prose) { return says_time(prose.text.text); });
   if (said) return Outcome::pass();
   Finding finding;
-  finding.message = "全文未写明所列数据的统计期限";
+  finding.message = say("全文未写明所列数据的统计期限");
   finding.at = report.title_at;
   Outcome out;
   out.find(std::move(finding));

@@ -3,8 +3,7 @@
 // understood are compared, and a part that the law asks for and that is missing is S01, not this.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-part-names.h"
@@ -106,9 +105,9 @@ std::string quoted(const std::vector<std::string>& names) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (form_of(report) == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  if (form_of(report) == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   const auto found = find_list(report);
-  if (!found) return Outcome::not_applicable("引言没有列出各部分名称");
+  if (!found) return Outcome::not_applicable(say("引言没有列出各部分名称"));
   const PartList& list = found->list;
   const std::vector<std::string> extra = without_counterpart(report, list);
   Finding finding;
@@ -116,15 +115,15 @@ Outcome check(const Case& in) {
   const auto count = static_cast<int>(list.parts.size());
   const bool counted = list.stated.has_value() && all_understood(list);
   if (!extra.empty()) {
-    finding.message = fmt::format("引言列有{}，正文没有相应部分", quoted(extra));
+    finding.message = say("引言列有{}，正文没有相应部分", quoted(extra));
   } else if (counted && (count > *list.stated || (!list.open && count != *list.stated))) {
-    finding.message = fmt::format("引言称有{}个部分，列出{}个", *list.stated, count);
+    finding.message = say("引言称有{}个部分，列出{}个", *list.stated, count);
     finding.at = found->source(cover(list.at, list.stated_at));
     finding.left = std::to_string(*list.stated);
     finding.right = std::to_string(count);
   } else if (!list.open && all_understood(list) && !left_out(report, list).empty()) {
     finding.message =
-        fmt::format("引言列出{}个部分，未列正文中的{}", count, quoted(left_out(report, list)));
+        say("引言列出{}个部分，未列正文中的{}", count, quoted(left_out(report, list)));
   } else {
     return Outcome::pass();
   }

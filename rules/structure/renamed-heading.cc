@@ -3,8 +3,7 @@
 // is as good as the form's, and a bracketed note or a mark at the end is no other name.
 #include <array>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/look-alikes.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -29,7 +28,7 @@ bool is_wording_of_regulation(std::string_view folded) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Edition* edition = form_of(report);
-  if (edition == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   for (const SectionDef& part : edition->sections) {
     const Section* section = report.section(part.number);
@@ -38,12 +37,12 @@ Outcome check(const Case& in) {
     if (folded == fold(part.title) || is_wording_of_regulation(folded)) continue;
     Finding finding;
     finding.message =
-        fmt::format("第{}部分标题为“{}”，格式为“{}”", part.number, section->title, part.title);
+        say("第{}部分标题为“{}”，格式为“{}”", part.number, section->title, part.title);
     finding.at = section->heading;
     finding.where.section = part.number;
     finding.left = section->title;
     finding.right = part.title;
-    finding.suggestion = fmt::format("改为“{}”", printed_heading(part));
+    finding.suggestion = say("改为“{}”", printed_heading(part));
     if (section->old_regulation) finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }

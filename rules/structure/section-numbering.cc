@@ -3,8 +3,7 @@
 // part that is missing (S01) or stands elsewhere (S03) is one cause and is told there.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
@@ -55,12 +54,12 @@ Outcome check(const Case& in) {
   const Edition* edition = form_of(report);
   const std::vector<Numbered> sections = numbered_sections(report);
   if (edition == nullptr || sections.size() < 2) {
-    return Outcome::not_applicable("各部分没有编号");
+    return Outcome::not_applicable(say("各部分没有编号"));
   }
   if (sections.size() != report.sections.size()) {
-    return Outcome::not_applicable("部分标题没有编号，不判断编号是否连续");
+    return Outcome::not_applicable(say("部分标题没有编号，不判断编号是否连续"));
   }
-  if (!in_order(sections)) return Outcome::fail_elsewhere("见 S03：部分顺序错误");
+  if (!in_order(sections)) return Outcome::fail_elsewhere(say("见 S03：部分顺序错误"));
   int missing = missing_parts(report, *edition);
   Outcome out;
   int before = 0;
@@ -70,13 +69,14 @@ Outcome check(const Case& in) {
     const std::string& printed = each.section->ordinal;
     if (skipped < 0) {
       out.find(finding_at_heading(
-          *each.section, fmt::format("编号“{}”{}", printed,
-                                     each.value == before ? "重复" : "小于前一部分的编号")));
+          *each.section,
+          say("编号“{}”{}", printed,
+              each.value == before ? translated("重复") : translated("小于前一部分的编号"))));
     } else if (skipped > 0 && skipped <= missing) {
       missing -= skipped;  // numbers of parts that are not there: S01
     } else if (skipped > 0) {
-      out.find(finding_at_heading(
-          *each.section, fmt::format("编号跳到“{}”，前一部分的编号为{}", printed, before)));
+      out.find(finding_at_heading(*each.section,
+                                  say("编号跳到“{}”，前一部分的编号为{}", printed, before)));
     }
     before = std::max(before, each.value);
     // 三 三 五: the second is misnumbered, and nothing is left out behind it.

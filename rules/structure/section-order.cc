@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 
@@ -44,7 +43,7 @@ Outcome check(const Case& in) {
     sections.push_back(&section);
     ranks.push_back(section_rank(section.standard));
   }
-  if (sections.size() < 2) return Outcome::cannot_tell("能辨认的部分不足两个，无法判断顺序");
+  if (sections.size() < 2) return Outcome::cannot_tell(say("能辨认的部分不足两个，无法判断顺序"));
   Outcome out;
   for (const std::size_t i : misplaced(ranks)) {
     // Name a neighbour that it is on the wrong side of.
@@ -59,13 +58,14 @@ Outcome check(const Case& in) {
     }
     GOUJI_ASSERT(other != nullptr);
     Finding finding;
-    finding.message =
-        fmt::format("第{}部分“{}”排在第{}部分“{}”之{}", sections[i]->standard, sections[i]->title,
-                    other->standard, other->title, behind ? "后" : "前");
+    finding.message = behind ? say("第{}部分“{}”排在第{}部分“{}”之后", sections[i]->standard,
+                                   sections[i]->title, other->standard, other->title)
+                             : say("第{}部分“{}”排在第{}部分“{}”之前", sections[i]->standard,
+                                   sections[i]->title, other->standard, other->title);
     finding.at = sections[i]->heading;
     finding.where.section = sections[i]->standard;
     finding.evidence.push_back(
-        {"对照",
+        {say("对照"),
          other->title,
          other->heading,
          {.section = other->standard, .table = "", .row = "", .column = ""}});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells without any figure. A blank is no zero: the reader cannot tell "none" from "forgotten".
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -20,11 +19,10 @@ Outcome check(const Case& in) {
       if (kind == Cell::Kind::kBlank) blank.push_back(place);
     }
     if (blank.empty()) return;
-    Finding finding = finding_about_cells(table, blank, "单元格空白");
+    Finding finding = finding_about_cells(table, blank, say("单元格空白"));
     if (blank.size() == present) {
       finding.severity = Severity::kError;
-      finding.message =
-          fmt::format("{}的{}个单元格全部空白", table_name(table.def->id), blank.size());
+      finding.message = say("{}的{}个单元格全部空白", table_name(table.def->id), blank.size());
     }
     out.find(std::move(finding));
   });

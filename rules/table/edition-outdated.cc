@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form that a report uses is told by table 2: the only one whose whole shape differs between
 // editions. Table 3 alone in another shape is T02.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -20,24 +19,24 @@ const StatutoryTable* telling_table(const Report& report) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法判断应用版式");
+  if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法判断应用版式"));
   if (report.edition == nullptr) {
-    return Outcome::not_applicable(fmt::format("没有适用于{}年度的统一格式", report.year->value));
+    return Outcome::not_applicable(say("没有适用于{}年度的统一格式", report.year->value));
   }
   const StatutoryTable* table = telling_table(report);
-  if (table == nullptr) return Outcome::cannot_tell("未找到可辨认的表二和表三，无法判断版式");
+  if (table == nullptr) return Outcome::cannot_tell(say("未找到可辨认的表二和表三，无法判断版式"));
   if (table->edition->id == report.edition->id) return Outcome::pass();
 
   Finding finding;
   finding.message =
-      fmt::format("{}年度报告应使用{}的格式，{}使用的是{}的格式", report.year->value,
-                  report.edition->statute, table_name(table->def->id), table->edition->statute);
+      say("{}年度报告应使用{}的格式，{}使用的是{}的格式", report.year->value,
+          report.edition->statute, table_name(table->def->id), table->edition->statute);
   finding.at = table->at;
   finding.where = where_of(*table);
   finding.left = report.edition->id;
   finding.right = table->edition->id;
   finding.evidence.push_back(
-      {"报告年度", std::to_string(report.year->value), report.year->at, Where{}});
+      {say("报告年度"), std::to_string(report.year->value), report.year->at, Where{}});
   Outcome out;
   out.find(std::move(finding));
   return out;

@@ -3,8 +3,7 @@
 // edition has; they must really be there, with figures, because a lost label looks the same.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -39,14 +38,15 @@ Outcome check(const Case& in) {
   const StatutoryTable& third = *report.table("t3");
   if (second.edition->id == third.edition->id) return Outcome::pass();
   if (report.edition != nullptr && second.edition->id != report.edition->id) {
-    return Outcome::fail_elsewhere("见 T01：表二的版式与报告年度不符");
+    return Outcome::fail_elsewhere(say("见 T01：表二的版式与报告年度不符"));
   }
   const Cell* telling = telling_cell(third, *second.edition);
-  if (telling == nullptr) return Outcome::cannot_tell("表三（六）其他处理没有数字，无法判断版式");
+  if (telling == nullptr)
+    return Outcome::cannot_tell(say("表三（六）其他处理没有数字，无法判断版式"));
 
   Finding finding;
-  finding.message = fmt::format("表二使用{}的格式，表三“（六）其他处理”使用{}的格式",
-                                second.edition->statute, third.edition->statute);
+  finding.message = say("表二使用{}的格式，表三“（六）其他处理”使用{}的格式",
+                        second.edition->statute, third.edition->statute);
   finding.at = third.at;
   finding.where = where_of(third);
   finding.left = second.edition->id;

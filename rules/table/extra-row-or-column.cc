@@ -4,8 +4,7 @@
 // beside it.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -28,6 +27,18 @@ bool is_group_of_form(const TableDef& def, std::string_view printed) {
   });
 }
 
+std::string printed_twice(const StatutoryTable& table, const ExtraLabel& extra) {
+  const std::string name = table_name(table.def->id);
+  return extra.row ? say("{}的“{}”一行印了两次", name, extra.printed)
+                   : say("{}的“{}”一列印了两次", name, extra.printed);
+}
+
+std::string not_in_form(const StatutoryTable& table, const ExtraLabel& extra) {
+  const std::string name = table_name(table.def->id);
+  return extra.row ? say("{}多出一行“{}”，统一格式没有这一行", name, extra.printed)
+                   : say("{}多出一列“{}”，统一格式没有这一列", name, extra.printed);
+}
+
 Outcome check(const Case& in) {
   Outcome out;
   for_each_table(in.report, out, [&](const StatutoryTable& table) {
@@ -36,12 +47,7 @@ Outcome check(const Case& in) {
       if (fold(extra.printed).empty() || !extra.has_values) continue;
       if (is_group_of_form(*table.def, extra.printed)) continue;
       Finding finding;
-      const std::string table_is = table_name(table.def->id);
-      finding.message = extra.repeated ? fmt::format("{}的“{}”{}印了两次", table_is, extra.printed,
-                                                     extra.row ? "一行" : "一列")
-                                       : fmt::format("{}多出{}“{}”，统一格式没有这一{}", table_is,
-                                                     extra.row ? "一行" : "一列", extra.printed,
-                                                     extra.row ? "行" : "列");
+      finding.message = extra.repeated ? printed_twice(table, extra) : not_in_form(table, extra);
       finding.at = extra.at;
       finding.where = where_of(table);
       out.find(std::move(finding));

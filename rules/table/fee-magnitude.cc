@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fee that was entered in yuan in a column of ten thousand yuan: a thousand times last year's,
 // or more than any body of its kind takes.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -47,13 +46,13 @@ Outcome check(const Case& in) {
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *in.report.table("t2");
   const auto place = fee_cell(table);
-  if (!place) return Outcome::not_applicable("表二没有以万元填写的收费金额");
+  if (!place) return Outcome::not_applicable(say("表二没有以万元填写的收费金额"));
   const Decimal fee = table.cells[place->index].number;
   Outcome out;
   const std::int64_t most = in.body.level == BodyLevel::kTownship ? kMostOfTownship : kMostOfAny;
   if (compare(fee, Decimal{most, 0}) > 0 && in.body.level != BodyLevel::kNational) {
-    out.find(finding_at(table, *place,
-                        fmt::format("收费金额{}万元，数额异常，是否以元填写", to_string(fee))));
+    out.find(
+        finding_at(table, *place, say("收费金额{}万元，数额异常，是否以元填写", to_string(fee))));
     return out;
   }
   const StatutoryTable* before = in.prior == nullptr ? nullptr : in.prior->table("t2");
@@ -61,9 +60,9 @@ Outcome check(const Case& in) {
   if (!last) return out;
   const Decimal previous = before->cells[last->index].number;
   if (is_thousandfold(fee, previous) || is_thousandfold(previous, fee)) {
-    Finding finding = finding_at(table, *place,
-                                 fmt::format("收费金额{}万元，上一年度{}万元，相差一千倍以上",
-                                             to_string(fee), to_string(previous)));
+    Finding finding = finding_at(
+        table, *place,
+        say("收费金额{}万元，上一年度{}万元，相差一千倍以上", to_string(fee), to_string(previous)));
     finding.right = to_string(previous);
     out.find(std::move(finding));
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What cannot be a figure of its column: counts are whole and not negative, changes whole, amounts
 // not negative. Percentages, signs, blanks and units have rules of their own.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -26,11 +25,11 @@ bool fits(CellType type, Decimal number) {
 std::string_view required(CellType type) {
   switch (type) {
     case CellType::kCount:
-      return "非负整数";
+      return translated("非负整数");
     case CellType::kChange:
-      return "整数";
+      return translated("整数");
     case CellType::kAmount:
-      return "不小于0的金额";
+      return translated("不小于0的金额");
   }
   return "";
 }
@@ -60,13 +59,13 @@ Outcome check(const Case& in) {
       if (cell.kind == Cell::Kind::kText) {
         const Text verdict = judge(type, cell.text);
         if (verdict == Text::kUnclear) {
-          out.doubt(fmt::format("{}的{}读作“{}”，无法判断填报的数字", table_name(table.def->id),
-                                label, cell.text));
+          out.doubt(say("{}的{}读作“{}”，无法判断填报的数字", table_name(table.def->id), label,
+                        cell.text));
         }
         if (verdict != Text::kWrong) continue;
       }
       Finding finding;
-      finding.message = fmt::format("{}填报“{}”，应为{}", label, cell.text, required(type));
+      finding.message = say("{}填报“{}”，应为{}", label, cell.text, required(type));
       finding.at = cell.at;
       finding.where = where_of(table, place);
       finding.evidence.push_back(evidence_of(table, place, label));

@@ -4,8 +4,7 @@
 // a province's template are lawful. A group of columns that moved as a whole is one finding.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -34,12 +33,14 @@ void find_altered(const StatutoryTable& table, bool rows, Outcome& out) {
       finding.where = where_of(table);
       (rows ? finding.where.row : finding.where.column) =
           rows ? band.rows[i].id : band.columns[i].id;
-      finding.message = fmt::format("{}的{}名印为“{}”，格式为“{}”", table_name(table.def->id),
-                                    rows ? "行" : "列", label.printed, label.expected);
+      const std::string name = table_name(table.def->id);
+      finding.message =
+          rows ? say("{}的行名印为“{}”，格式为“{}”", name, label.printed, label.expected)
+               : say("{}的列名印为“{}”，格式为“{}”", name, label.printed, label.expected);
       finding.at = label.at;
       finding.left = label.expected;
       finding.right = label.printed;
-      finding.suggestion = fmt::format("改为“{}”", label.expected);
+      finding.suggestion = say("改为“{}”", label.expected);
       if (lacks_only_administrative(label)) finding.severity = Severity::kInfo;
       out.find(std::move(finding));
     }
@@ -77,12 +78,11 @@ void find_moved(const StatutoryTable& table, bool rows, Outcome& out) {
       if (whole.empty()) {
         (rows ? finding.where.row : finding.where.column) =
             rows ? band.rows[i].id : band.columns[i].id;
-        finding.message =
-            fmt::format("{}的“{}”{}不在格式规定的位置", table_name(table.def->id),
-                        rows ? words(band.rows[i]) : words(band.columns[i]), rows ? "行" : "列");
+        const std::string name = table_name(table.def->id);
+        finding.message = rows ? say("{}的“{}”行不在格式规定的位置", name, words(band.rows[i]))
+                               : say("{}的“{}”列不在格式规定的位置", name, words(band.columns[i]));
       } else {
-        finding.message =
-            fmt::format("{}“{}”的各列不在格式规定的位置", table_name(table.def->id), whole);
+        finding.message = say("{}“{}”的各列不在格式规定的位置", table_name(table.def->id), whole);
       }
       out.find(std::move(finding));
     }

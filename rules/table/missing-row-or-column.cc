@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows and columns of the form that a table lacks. One finding for each: each is its own slip.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -28,8 +27,8 @@ void find_missing(const StatutoryTable& table, bool rows, Outcome& out) {
       (rows ? finding.where.row : finding.where.column) =
           rows ? band.rows[i].id : band.columns[i].id;
       const std::string label = rows ? short_label(band.rows[i]) : short_label(band.columns[i]);
-      finding.message =
-          fmt::format("{}缺少“{}”{}", table_name(table.def->id), label, rows ? "行" : "列");
+      const std::string name = table_name(table.def->id);
+      finding.message = rows ? say("{}缺少“{}”行", name, label) : say("{}缺少“{}”列", name, label);
       finding.at = place_of(labels, index, table);
       out.find(std::move(finding));
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables 2, 3 and 4 each have to be there. A section that is missing as a whole is S01, one that
 // is empty as a whole S05: one cause, one finding.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
@@ -24,7 +23,7 @@ bool has_unread_grid(const Report& report, const Section& section) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Edition* edition = form_of(report);
-  if (edition == nullptr) return Outcome::cannot_tell("没有可对照的统一格式");
+  if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   std::size_t elsewhere = 0;
   for (const TableDef& table : edition->tables) {
@@ -32,14 +31,14 @@ Outcome check(const Case& in) {
     const Section* section = report.section(table.section);
     const std::string name = table_name(table.id);
     if (section != nullptr && pages_have_images(report, *section)) {
-      out.doubt(fmt::format("未找到{}，该部分所在页有图片，表格可能是图片", name));
+      out.doubt(say("未找到{}，该部分所在页有图片，表格可能是图片", name));
     } else if (section == nullptr || is_empty(report, table.section)) {
       ++elsewhere;
     } else if (has_unread_grid(report, *section)) {
-      out.doubt(fmt::format("第{}部分有一张未能辨认的表格，无法判断是否为{}", table.section, name));
+      out.doubt(say("第{}部分有一张未能辨认的表格，无法判断是否为{}", table.section, name));
     } else {
       Finding finding;
-      finding.message = fmt::format("第{}部分应以表格报告，未见{}", table.section, name);
+      finding.message = say("第{}部分应以表格报告，未见{}", table.section, name);
       finding.at = section->heading;
       finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
       out.find(std::move(finding));
@@ -47,9 +46,9 @@ Outcome check(const Case& in) {
   }
   if (elsewhere > 0 && out.verdict() == Verdict::kPass) {
     if (elsewhere == edition->tables.size()) {
-      return Outcome::not_applicable("应有表格的部分缺少或为空，见 S01、S05");
+      return Outcome::not_applicable(say("应有表格的部分缺少或为空，见 S01、S05"));
     }
-    return Outcome::fail_elsewhere("见 S01、S05：应有表格的部分缺少或为空");
+    return Outcome::fail_elsewhere(say("见 S01、S05：应有表格的部分缺少或为空"));
   }
   return out;
 }

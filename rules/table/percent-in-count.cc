@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A percentage where things are counted (0% in 本年增/减).
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -14,7 +15,7 @@ Outcome check(const Case& in) {
       if (table.cells[place.index].percent) percentages.push_back(place);
     }
     if (!percentages.empty()) {
-      out.find(finding_about_cells(table, percentages, "计数单元格填报百分比"));
+      out.find(finding_about_cells(table, percentages, say("计数单元格填报百分比")));
     }
   });
   return out;

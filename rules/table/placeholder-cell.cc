@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells that hold a sign or 无 where a number belongs.
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -14,7 +15,7 @@ Outcome check(const Case& in) {
       if (table.cells[place.index].kind == Cell::Kind::kSymbol) signs.push_back(place);
     }
     if (!signs.empty()) {
-      out.find(finding_about_cells(table, signs, "单元格以符号代替数字"));
+      out.find(finding_about_cells(table, signs, say("单元格以符号代替数字")));
     }
   });
   return out;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures in the row of 规章 of a body that cannot make any: only ministries, provinces, cities
 // with districts and autonomous prefectures can.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -31,19 +30,19 @@ Outcome check(const Case& in) {
   const std::string unreadable = unreadable_table(in.report, "t2");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *in.report.table("t2");
-  if (!table.has_row(kRow)) return Outcome::not_applicable("这一版格式没有规章一行");
-  if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable("机关类型不明");
+  if (!table.has_row(kRow)) return Outcome::not_applicable(say("这一版格式没有规章一行"));
+  if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable(say("机关类型不明"));
   const std::vector<StatutoryTable::Place> cells = positive_cells(table);
   if (cells.empty()) return Outcome::pass();
   if (in.body.level == BodyLevel::kUnknown) {
-    return Outcome::cannot_tell("从名称看不出机关的级别，可用 --body-type 指明");
+    return Outcome::cannot_tell(say("从名称看不出机关的级别，可用 --body-type 指明"));
   }
   if (!is_without_power(in.body.level)) {
-    return Outcome::not_applicable("这一级机关可以制定规章");
+    return Outcome::not_applicable(say("这一级机关可以制定规章"));
   }
   Outcome out;
-  Finding finding = finding_about_cells(table, cells, "规章数大于0的单元格");
-  finding.message = "本机关没有规章制定权，" + finding.message;
+  Finding finding = finding_about_cells(table, cells, say("规章数大于0的单元格"));
+  finding.message = say("本机关没有规章制定权，{}", finding.message);
   out.find(std::move(finding));
   return out;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "parser/base/error.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -19,15 +20,15 @@ std::string without_tail(std::string label) {
 }  // namespace
 
 std::string table_name(std::string_view table_id) {
-  if (table_id == "t2") return "表二";
-  if (table_id == "t3") return "表三";
-  if (table_id == "t4") return "表四";
+  if (table_id == "t2") return say("表二");
+  if (table_id == "t3") return say("表三");
+  if (table_id == "t4") return say("表四");
   return std::string(table_id);
 }
 
 std::string unreadable_table(const Report& report, std::string_view table_id) {
   const StatutoryTable* table = report.table(table_id);
-  if (table == nullptr) return fmt::format("未找到{}，无法核对", table_name(table_id));
+  if (table == nullptr) return say("未找到{}，无法核对", table_name(table_id));
   return table->doubt;
 }
 
@@ -113,9 +114,8 @@ Finding finding_about_cells(const StatutoryTable& table,
     if (i > 0) list += "、";
     list += text.empty() ? label : fmt::format("{}“{}”", label, text);
   }
-  if (cells.size() > kNamed) list += "等";
-  finding.message =
-      fmt::format("{}有{}个{}：{}", table_name(table.def->id), cells.size(), what, list);
+  if (cells.size() > kNamed) list += translated("等");
+  finding.message = say("{}有{}个{}：{}", table_name(table.def->id), cells.size(), what, list);
   return finding;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A column of the form that names its unit holds bare numbers in that unit. Only the form of 2021
 // names one (万元).
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -14,7 +13,7 @@ void check_cells(const StatutoryTable& table, Outcome& out) {
     const Cell& cell = table.cells[place.index];
     if (place.column->unit.empty() || cell.unit.empty()) continue;
     Finding finding;
-    finding.message = fmt::format("表头单位为{}，单元格填“{}”", place.column->unit, cell.text);
+    finding.message = say("表头单位为{}，单元格填“{}”", place.column->unit, cell.text);
     finding.at = cell.at;
     finding.where = where_of(table, place);
     finding.left = place.column->unit;
@@ -33,16 +32,16 @@ void check_headers(const StatutoryTable& table, Outcome& out) {
       if (label.printed.find(column.unit) != std::string::npos) continue;
       const bool other = label.printed.find("元") != std::string::npos;
       Finding finding;
-      finding.message = other ? fmt::format("{}表头为“{}”，格式的单位为{}",
-                                            table_name(table.def->id), label.printed, column.unit)
-                              : fmt::format("{}表头“{}”未注明单位{}", table_name(table.def->id),
-                                            label.printed, column.unit);
+      finding.message = other ? say("{}表头为“{}”，格式的单位为{}", table_name(table.def->id),
+                                    label.printed, column.unit)
+                              : say("{}表头“{}”未注明单位{}", table_name(table.def->id),
+                                    label.printed, column.unit);
       finding.at = label.at;
       finding.where = where_of(table);
       finding.where.column = column.id;
       finding.left = label.expected;
       finding.right = label.printed;
-      finding.suggestion = fmt::format("改为“{}”", label.expected);
+      finding.suggestion = say("改为“{}”", label.expected);
       out.find(std::move(finding));
     }
   }

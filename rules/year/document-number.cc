@@ -5,8 +5,7 @@
 // about the document, is a slip.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/terms.h"
@@ -50,12 +49,12 @@ void check_number(const Report& report, const Fact& fact, Outcome& out) {
     // A title runs over commas and full stops: the paragraph tells what is cited.
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
     if (!issuer.starts_with("国") || !known.about.matches(prose.text.text)) continue;
-    Finding finding = finding_at(
-        report, fact,
-        fmt::format("“{}”：{}的文号是{}{}", fact.text, known.name, known.issuer, known.number));
+    Finding finding =
+        finding_at(report, fact,
+                   say("“{}”：{}的文号是{}{}", fact.text, known.name, known.issuer, known.number));
     finding.left = known.issuer + known.number;
     finding.right = fact.text;
-    finding.suggestion = fmt::format("改为“{}{}”", known.issuer, known.number);
+    finding.suggestion = say("改为“{}{}”", known.issuer, known.number);
     out.find(std::move(finding));
   }
 }
@@ -75,9 +74,8 @@ Outcome check(const Case& in) {
     const bool decree = fact.text.ends_with("令第492号") && fact.text.starts_with("国");
     if (decree && !names_revision(report)) {
       Finding finding = finding_at(
-          report, fact,
-          fmt::format("“{}”是2007年公布的条例，2019年修订后为国务院令第711号", fact.text));
-      finding.suggestion = "改为“国务院令第711号”";
+          report, fact, say("“{}”是2007年公布的条例，2019年修订后为国务院令第711号", fact.text));
+      finding.suggestion = say("改为“国务院令第711号”");
       out.find(std::move(finding));
     }
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The statistics period is a pair of dates that exist. A period that starts later than January is
 // lawful: bodies are founded within a year.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/year/shared-period.h"
 
@@ -39,15 +38,15 @@ std::string fault_of(const Period& period) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.period) return Outcome::not_applicable("未写明统计期限");
+  if (!report.period) return Outcome::not_applicable(say("未写明统计期限"));
   const std::string fault = fault_of(report.period->value);
   if (fault.empty()) return Outcome::pass();
   if (lost_its_year_words(report)) {
-    return Outcome::cannot_tell("统计期限中没有“年”字，可能是文本提取所致");
+    return Outcome::cannot_tell(say("统计期限中没有“年”字，可能是文本提取所致"));
   }
   Finding finding;
-  finding.message = fmt::format("统计期限写作“{}”，{}",
-                                normalize(report.source->view(report.period->at)).text, fault);
+  finding.message =
+      say("统计期限写作“{}”，{}", normalize(report.source->view(report.period->at)).text, fault);
   finding.at = report.period->at;
   if (year_is_malformed(report)) finding.severity = Severity::kError;
   Outcome out;

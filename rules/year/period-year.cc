@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The year of the title is the year of the statistics period, at both of its ends.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/year/shared-period.h"
 
@@ -10,23 +9,24 @@ namespace {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
-  if (!report.period) return Outcome::not_applicable("未写明统计期限");
+  if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
+  if (!report.period) return Outcome::not_applicable(say("未写明统计期限"));
   const Period& period = report.period->value;
-  if (year_is_malformed(report)) return Outcome::fail_elsewhere("见 Y02：统计期限的年份格式错误");
+  if (year_is_malformed(report))
+    return Outcome::fail_elsewhere(say("见 Y02：统计期限的年份格式错误"));
   const int year = report.year->value;
   const bool from_differs = period.from_year != 0 && period.from_year != year;
   const bool to_differs = period.to_year != 0 && period.to_year != year;
   if (period.from_year == 0 && period.to_year == 0) {
-    return Outcome::cannot_tell("统计期限没有读到年份，无法核对");
+    return Outcome::cannot_tell(say("统计期限没有读到年份，无法核对"));
   }
   if (!from_differs && !to_differs) return Outcome::pass();
   Finding finding;
-  finding.message = fmt::format("标题年度为{}年，统计期限为{}", year, printed_period(period));
+  finding.message = say("标题年度为{}年，统计期限为{}", year, printed_period(period));
   finding.at = report.period->at;
   finding.left = std::to_string(year);
   finding.right = std::to_string(from_differs ? period.from_year : period.to_year);
-  finding.evidence.push_back({"标题年度", std::to_string(year), report.year->at, Where{}});
+  finding.evidence.push_back({say("标题年度"), std::to_string(year), report.year->at, Where{}});
   Outcome out;
   out.find(std::move(finding));
   return out;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan for the year after names the report's own year: a text taken over from last year's report.
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/year/shared-plan.h"
@@ -19,7 +18,7 @@ bool may_plan(const Report& report, const Prose& prose, std::uint32_t at) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
+  if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   const int year = report.year->value;
   Outcome out;
   for (const Prose& prose : report.paragraphs) {
@@ -28,12 +27,12 @@ Outcome check(const Case& in) {
       if (!may_plan(report, prose, plan.at.begin)) continue;
       const Span head{plan.at.begin, plan.marker.end};
       Finding finding;
-      finding.message = fmt::format("报告年度为{}年，下一步计划“{}……”仍写{}年", year,
-                                    slice(prose.text.text, head), year);
+      finding.message =
+          say("报告年度为{}年，下一步计划“{}……”仍写{}年", year, slice(prose.text.text, head), year);
       finding.at = prose.text.source(plan.at);
-      finding.suggestion = fmt::format("应为 {}年", year + 1);
+      finding.suggestion = say("应为 {}年", year + 1);
       finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
-      finding.evidence.push_back({"报告年度", std::to_string(year), report.year->at, Where{}});
+      finding.evidence.push_back({say("报告年度"), std::to_string(year), report.year->at, Where{}});
       out.find(std::move(finding));
     }
   }

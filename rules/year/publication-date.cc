@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -68,25 +69,25 @@ Deadline deadline_of(const BodyType& body, int year) {
 }
 
 std::string in_words(const Date& date) {
-  return fmt::format("{}年{}月{}日", date.year, date.month, date.day);
+  return say("{}年{}月{}日", date.year, date.month, date.day);
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
+  if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   const auto published = published_of(in);
-  if (!published) return Outcome::not_applicable("没有落款日期，也未用 --published 指明");
+  if (!published) return Outcome::not_applicable(say("没有落款日期，也未用 --published 指明"));
   const int year = report.year->value;
   const Date end{year, 12, 31};
   const Deadline deadline = deadline_of(in.body, year);
   const std::string when = in_words(published->date);
   Finding finding;
   if (published->date < end) {
-    finding.message = fmt::format("{}年度的报告日期为{}，早于统计期末", year, when);
+    finding.message = say("{}年度的报告日期为{}，早于统计期末", year, when);
     finding.left = to_text(end);
   } else if (deadline.last < published->date) {
     finding.message =
-        fmt::format("报告日期为{}，{}应在{}前公布", when, deadline.whose, in_words(deadline.last));
+        say("报告日期为{}，{}应在{}前公布", when, deadline.whose, in_words(deadline.last));
     finding.left = to_text(deadline.last);
   } else {
     return Outcome::pass();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/year/shared-period.h"
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 
 namespace gouji {
@@ -14,9 +13,9 @@ std::string period_text(const Report& report) {
 
 std::string date(int year, int month, int day) {
   std::string text;
-  if (year != 0) text += fmt::format("{}年", year);
-  if (month != 0) text += fmt::format("{}月", month);
-  if (day != 0) text += fmt::format("{}日", day);
+  if (year != 0) text += say("{}年", year);
+  if (month != 0) text += say("{}月", month);
+  if (day != 0) text += say("{}日", day);
   return text;
 }
 

@@ -3,8 +3,7 @@
 // Both together are right: the one tells where the other comes from.
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 
@@ -31,8 +30,9 @@ std::optional<Span> old_by_name(const Report& report) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (!report.year) return Outcome::cannot_tell("未找到报告年度，无法核对");
-  if (report.year->value < kFirstYear) return Outcome::not_applicable("2021年以前的报告适用旧格式");
+  if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
+  if (report.year->value < kFirstYear)
+    return Outcome::not_applicable(say("2021年以前的报告适用旧格式"));
   std::optional<Span> old;
   for (const Fact& fact : report.facts) {
     if (is_national(fact, kNew)) return Outcome::pass();
@@ -41,10 +41,10 @@ Outcome check(const Case& in) {
   if (!old) old = old_by_name(report);
   if (!old) return Outcome::pass();
   Finding finding;
-  finding.message = fmt::format("{}年度的报告以“{}”为依据，该格式已由国办公开办函〔2021〕30号替代",
-                                report.year->value, normalize(report.source->view(*old)).text);
+  finding.message = say("{}年度的报告以“{}”为依据，该格式已由国办公开办函〔2021〕30号替代",
+                        report.year->value, normalize(report.source->view(*old)).text);
   finding.at = *old;
-  finding.suggestion = "依据改为国办公开办函〔2021〕30号";
+  finding.suggestion = say("依据改为国办公开办函〔2021〕30号");
   Outcome out;
   out.find(std::move(finding));
   return out;

@@ -114,9 +114,9 @@ TEST_CASE("a rule is found by code and by name, in any case") {
 }
 
 TEST_CASE("every rule's page has its headings, in order, and samples that fail and pass") {
-  constexpr std::string_view kHeadings[] = {"\n## 检查什么\n", "\n## 为什么\n",
-                                            "\n## 不合格\n",   "\n## 合格\n",
-                                            "\n## 怎么改\n",   "\n## 看不到什么\n"};
+  constexpr std::string_view kHeadings[] = {"\n## 检查什么\n", "\n## 为什么\n", "\n## 不合格\n",
+                                            "\n## 合格\n",     "\n## 怎么改\n", "\n## 看不到什么\n",
+                                            "\n## English\n"};
   for (const Rule* rule : all_rules()) {
     INFO(rule->code << " " << rule->name);
     const std::string_view page = rule_page(*rule);
