@@ -30,10 +30,8 @@ std::string render_checkstyle(const Documents& documents, const RenderOptions& o
     }
     for (const PlacedFinding& finding : document.findings) {
       if (!open(finding.standing)) continue;
-      const std::string place = spoken_place(finding.place);
       out += fault(line_for_programs(finding.place), keyword(finding.severity),
-                   (place.empty() ? "" : place + "：") + sentence(finding),
-                   fmt::format("gouji.{}", finding.rule->code));
+                   placed_sentence(finding), fmt::format("gouji.{}", finding.rule->code));
     }
     out += "  </file>\n";
   }

@@ -24,6 +24,12 @@ std::vector<Found> worst_first(const Documents& documents) {
   return found;
 }
 
+bool gives_cause_to_look(const CheckedDocument& document) {
+  return counts_as_unreadable(document.status) ||
+         std::any_of(document.findings.begin(), document.findings.end(),
+                     [](const PlacedFinding& each) { return open(each.standing); });
+}
+
 std::vector<std::size_t> where_to_look(const Documents& documents) {
   const auto weight = [&](std::size_t i) {
     const CheckedDocument& document = documents[i];
@@ -32,12 +38,7 @@ std::vector<std::size_t> where_to_look(const Documents& documents) {
   };
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const auto& findings = documents[i].findings;
-    if (counts_as_unreadable(documents[i].status) ||
-        std::any_of(findings.begin(), findings.end(),
-                    [](const PlacedFinding& each) { return open(each.standing); })) {
-      order.push_back(i);
-    }
+    if (gives_cause_to_look(documents[i])) order.push_back(i);
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
@@ -73,6 +74,11 @@ std::vector<std::string> corrections(const CheckedDocument& document) {
 std::string spoken_place(const Place& place) {
   if (place.line > 0) return say("第{}行", place.line);
   return place.page() > 0 ? say("第{}页", place.page()) : std::string();
+}
+
+std::string placed_sentence(const PlacedFinding& finding) {
+  const std::string place = spoken_place(finding.place);
+  return place.empty() ? sentence(finding) : say("{}：{}", place, sentence(finding));
 }
 
 std::string key_of(const Where& where) {

@@ -20,6 +20,9 @@ struct Found {
 /// only the first few show the worst.
 std::vector<Found> worst_first(const Documents& documents);
 
+/// True where it could not be read, or has open findings.
+bool gives_cause_to_look(const CheckedDocument& document);
+
 /// Indices of documents: unreadable ones, then by errors, warnings, infos; else in order. Those
 /// that give no cause to look are left out.
 std::vector<std::size_t> where_to_look(const Documents& documents);
@@ -36,6 +39,9 @@ std::string sentence(const PlacedFinding& finding);
 
 /// 第4页, 第37行; empty where it is nowhere.
 std::string spoken_place(const Place& place);
+
+/// The sentence behind its place: 第4页：…
+std::string placed_sentence(const PlacedFinding& finding);
 
 /// The canonical keys in one word: 四.t4.cases.review.total; empty where there are none.
 std::string key_of(const Where& where);

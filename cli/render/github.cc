@@ -6,6 +6,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/plain.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -44,12 +45,10 @@ std::string annotation(std::string_view command, const std::string& path, std::u
 
 /// The sentence, and below it what else to look at.
 std::string message_of(const PlacedFinding& finding) {
-  std::string words;
-  if (const std::string place = spoken_place(finding.place); !place.empty()) words = place + "：";
-  words += sentence(finding);
+  std::string words = placed_sentence(finding);
   for (const PlacedEvidence& evidence : finding.evidence) {
     if (evidence.text.empty() || finding.message.find(evidence.text) != std::string::npos) continue;
-    words += fmt::format("\n{}：{}", plain(evidence.label), plain(evidence.text));
+    words += '\n' + say("{}：{}", plain(evidence.label), plain(evidence.text));
   }
   return words;
 }

@@ -51,8 +51,7 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
   Occurrences occurrences;
   for (const auto& [document, finding] : worst_first(documents)) {
     const std::size_t turn = occurrences.next(finding->fingerprint);
-    const std::string place = spoken_place(finding->place);
-    out.push_back({{"description", (place.empty() ? "" : place + "：") + sentence(*finding)},
+    out.push_back({{"description", placed_sentence(*finding)},
                    {"check_name", fmt::format("{} {}", finding->rule->code, finding->rule->name)},
                    {"fingerprint", turn == 1 ? finding->fingerprint
                                              : fmt::format("{}-{}", finding->fingerprint, turn)},

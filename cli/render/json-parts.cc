@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -22,40 +23,39 @@ bool is_flat(const Json& json) {
                       [](const Json& each) { return each.is_structured(); });
 }
 
-/// Characters that would steer a terminal or turn the direction of writing are written as escapes:
-/// the value stays the same, and who looks at the file sees them.
-std::string harmless(std::string json) {
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const auto byte = [&](std::size_t i) {
-      return at + i < json.size() ? static_cast<unsigned char>(json[at + i]) : 0U;
-    };
-    unsigned code = 0;
-    std::size_t bytes = 0;
-    if (byte(0) == 0x7F) {
-      code = 0x7F;
-      bytes = 1;
-    } else if (byte(0) == 0xC2 && byte(1) < 0xA0) {
-      code = byte(1);
-      bytes = 2;
-    } else if (byte(0) == 0xD8 && byte(1) == 0x9C) {
-      code = 0x061C;
-      bytes = 2;
-    } else if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) {
-      code = 0x2000U + (byte(1) & 1U) * 0x40U + (byte(2) & 0x3FU);
-      const bool turns = (0x202A <= code && code <= 0x202E) || (0x2066 <= code && code <= 0x2069) ||
-                         code == 0x200E || code == 0x200F || code == 0x2028 || code == 0x2029;
-      bytes = turns ? 3 : 0;
+/// The character at `at` where it would steer a terminal or turn the direction of writing, and its
+/// length in bytes; else 0.
+std::pair<unsigned, std::size_t> steering_character(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  if (byte(0) == 0x7F) return {0x7F, 1};
+  if (byte(0) == 0xC2 && byte(1) < 0xA0) return {byte(1), 2};
+  if (byte(0) == 0xD8 && byte(1) == 0x9C) return {0x061C, 2};
+  if (byte(0) != 0xE2 || (byte(1) != 0x80 && byte(1) != 0x81)) return {0, 0};
+  const unsigned code = 0x2000U + (byte(1) & 1U) * 0x40U + (byte(2) & 0x3FU);
+  const bool steers = (0x202A <= code && code <= 0x202E) || (0x2066 <= code && code <= 0x2069) ||
+                      code == 0x200E || code == 0x200F || code == 0x2028 || code == 0x2029;
+  return {code, steers ? 3 : 0};
+}
+
+/// Such characters are written as escapes: the value stays the same, and who looks at the file sees
+/// them. Of printed JSON as a whole, where they stand only in strings. Searched for by the bytes
+/// that they open with, because output is mostly Han and has a budget.
+void escape_steering_characters(std::string& json) {
+  for (const char lead : {'\x7F', '\xC2', '\xD8', '\xE2'}) {
+    for (std::size_t at = json.find(lead); at != std::string::npos; at = json.find(lead, at + 1)) {
+      const auto [code, bytes] = steering_character(json, at);
+      if (bytes > 0) json.replace(at, bytes, fmt::format("\\u{:04x}", code));
     }
-    if (bytes > 0) json.replace(at, bytes, fmt::format("\\u{:04x}", code));
   }
-  return json;
 }
 
-std::string scalar(const Json& json) {
-  return harmless(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-void write_scalar(const Json& json, std::string& out) { out += scalar(json); }
+void write_scalar(const Json& json, std::string& out) { out += dump(json); }
 
 void write_line_end(int depth, std::string& out) {
   out += '\n';
@@ -84,7 +84,12 @@ void write(const Json& json, int depth, std::string& out) {
 
 }  // namespace
 
-std::string print_line(const Json& json) { return scalar(json) + '\n'; }
+std::string print_line(const Json& json) {
+  std::string text = dump(json);
+  escape_steering_characters(text);
+  text += '\n';
+  return text;
+}
 
 Json json_head() {
   Json head;
@@ -143,6 +148,7 @@ std::string print(const Json& json) { return print_inside(json, 0) + '\n'; }
 std::string print_inside(const Json& json, int depth) {
   std::string text;
   write(json, depth, text);
+  escape_steering_characters(text);
   return text;
 }
 

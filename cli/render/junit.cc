@@ -29,9 +29,7 @@ struct Counts {
 };
 
 std::string told(const PlacedFinding& finding) {
-  const std::string place = spoken_place(finding.place);
-  return fmt::format("{} {}{}", shown(finding.severity), place.empty() ? "" : place + "：",
-                     sentence(finding));
+  return fmt::format("{} {}", shown(finding.severity), placed_sentence(finding));
 }
 
 struct Case {

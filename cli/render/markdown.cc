@@ -47,7 +47,7 @@ void add_group(std::string& out, const CheckedDocument& document, Severity sever
                std::string_view title) {
   const std::size_t count = count_of(document, severity);
   if (count == 0) return;
-  fmt::format_to(std::back_inserter(out), "### {}（{}）\n\n", title, count);
+  out += "### " + say("{}（{}）", title, count) + "\n\n";
   std::size_t number = 0;
   for (const PlacedFinding& finding : document.findings) {
     if (finding.severity != severity || !open(finding.standing)) continue;
@@ -64,10 +64,10 @@ void add_group(std::string& out, const CheckedDocument& document, Severity sever
 void add_untold(std::string& out, const CheckedDocument& document) {
   const std::vector<Untold> rules = untold(document);
   if (rules.empty()) return;
-  fmt::format_to(std::back_inserter(out), "### {}（{}）\n\n", say("需人工核对"), rules.size());
+  out += "### " + say("{}（{}）", say("需人工核对"), rules.size()) + "\n\n";
   for (const Untold& each : rules) {
-    fmt::format_to(std::back_inserter(out), "- {}：{}〔{}〕\n", title_of(*each.rule),
-                   markdown(each.reason), each.rule->code);
+    fmt::format_to(std::back_inserter(out), "- {}〔{}〕\n",
+                   say("{}：{}", title_of(*each.rule), markdown(each.reason)), each.rule->code);
   }
   out += '\n';
 }

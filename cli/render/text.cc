@@ -288,7 +288,7 @@ class TextStream final : public DocumentStream {
  private:
   /// Of all documents only those are kept that the summary names.
   void remember(const CheckedDocument& document) {
-    if (!counts_as_unreadable(document.status) && document.findings.empty()) return;
+    if (!gives_cause_to_look(document)) return;
     ++with_trouble_;
     first_.push_back(document);
     const std::vector<std::size_t> order = where_to_look(first_);

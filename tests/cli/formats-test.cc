@@ -272,6 +272,10 @@ TEST_CASE("文字输出：多份文件的最后说先看哪些，无法读取的
   CHECK(end.find("洪湾区") < end.find("街道"));
   CHECK(count(end, "街道.txt") == 8);  // ten in all
   CHECK(end.find("另有 6 份有问题的文件") != std::string::npos);
+  // What people set aside gives no cause to look.
+  CheckedDocument dismissed = sample_text();
+  dismissed.findings[0].standing = Standing::kDismissed;
+  CHECK(rendered("text", {dismissed, dismissed}).find("先看这些") == std::string::npos);
 }
 
 TEST_CASE("文字输出：在终端里按宽度折行") {
@@ -293,7 +297,7 @@ TEST_CASE("搁置的问题不算数，人工更正在每种格式里都写明") 
     CHECK(out.find("A94") != std::string::npos);  // confirmed
     // Dismissed: left out, or with who says so and why.
     const bool told = format.name == "json" || format.name == "jsonl" || format.name == "sarif" ||
-                      format.name == "csv" || format.name == "xlsx";
+                      format.name == "csv" || format.name == "xlsx" || format.name == "html";
     CHECK((out.find("计划仍写2023年") != std::string::npos) == told);
     CHECK((out.find("李四") != std::string::npos) == told);
   }

@@ -52,6 +52,7 @@ TEST_CASE("每种格式的虚构报告") {
   words.insert(words.end(), {"--select", "A01,A02,C02,T04,T07"});
   REQUIRE(run_gouji(words, {repository_path(""), "", {}}).exit_code == 1);
   for (const Format& format : formats()) {
+    if (format.name == "html") continue;  // a program of its own, held in a browser
     const std::string golden = fmt::format("tests/corpus/golden/forestry.{}", format.name);
     if (format.name == "xlsx") {
       check_golden(golden + ".txt", print(read_workbook(result(folder, "xlsx"))));
