@@ -9,6 +9,8 @@
 #include "cli/place.h"
 #include "cli/render/outputs.h"
 #include "cli/render/render.h"
+#include "cli/review/correct-cells.h"
+#include "cli/review/memory.h"
 #include "cli/rule-selection.h"
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
@@ -159,9 +161,20 @@ Status status_of(DocumentKind kind) {
 
 Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
                                          const CheckSettings& settings) {
-  const Expected<Report> report = read_report(document, reading);
+  if (!settings.overrides.empty()) {
+    const CheckSettings own = settings_for(settings, document.path);
+    ReadSettings own_reading = reading;
+    own_reading.year = own.given.year;
+    return check_document(document, own_reading, own);
+  }
+  Expected<Report> report = read_report(document, reading);
   if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
-  return checked_document(document, report, settings);
+  std::vector<CorrectedCell> corrected;
+  if (report) corrected = correct_cells(*report, settings.corrections);
+  CheckedDocument checked = checked_document(document, report, settings);
+  tell_corrections(checked.findings, corrected);
+  checked.corrected = std::move(corrected);
+  return checked;
 }
 
 CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
@@ -175,7 +188,8 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   checked.sha256 = document.sha256;
   const Given& given = settings.given;
   const std::vector<Assessment> assessments = assess(
-      {*report, settings.prior.get(), given.body, given.scope, given.published}, settings.rules);
+      {*report, settings.prior.get(), given.body, given.scope, given.published, given.deadline},
+      settings.rules);
   checked.status = status_of(report->kind);
   if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
   checked.report = report_facts(*report);
@@ -183,6 +197,10 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   std::string identity = identity_of(*report);
   if (identity.empty()) identity = sha256(document.bytes.view());
   checked.findings = placed_findings(*report, assessments, identity);
+  for (PlacedFinding& finding : checked.findings) {
+    const auto said = settings.severities.find(finding.rule);
+    if (said != settings.severities.end()) finding.severity = said->second;
+  }
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
   return checked;
@@ -232,10 +250,46 @@ Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, Read
 
 }  // namespace
 
+Expected<CheckSettings> check_settings(const CheckOptions& options) {
+  CheckSettings settings;
+  // Each alone first: an error then stands where the word was said.
+  for (const auto& [key, words] :
+       {std::pair("select", options.select), {"ignore", options.ignore}}) {
+    if (const auto known = rules_called(words); !known) {
+      return unexpected(said_at(known.error(), key, options.said_in));
+    }
+  }
+  auto rules = select_rules(options.select, options.ignore);
+  if (!rules) return unexpected(std::move(rules.error()));
+  auto severities = severities_of(options.severities, options.said_in);
+  if (!severities) return unexpected(std::move(severities.error()));
+  auto overrides = overrides_of(options.overrides);
+  if (!overrides) return unexpected(std::move(overrides.error()));
+  settings.rules = *std::move(rules);
+  settings.given = options.given;
+  settings.severities = *std::move(severities);
+  settings.overrides = *std::move(overrides);
+  return settings;
+}
+
+CheckSettings settings_for(const CheckSettings& settings, const std::string& path) {
+  CheckSettings own = settings;
+  own.overrides.clear();
+  for (const Override& each : settings.overrides) {
+    if (!each.matches(path)) continue;
+    own.given = with_override(own.given, each.given);
+    std::erase_if(own.rules, [&](const Rule* rule) {
+      return std::find(each.ignored.begin(), each.ignored.end(), rule) != each.ignored.end();
+    });
+    for (const auto& [rule, severity] : each.severities) own.severities[rule] = severity;
+  }
+  return own;
+}
+
 ExitCode run_check(const CheckOptions& options) {
   if (const auto error = refuse_outputs(options.outputs)) return fault(*error);
-  auto rules = select_rules(options.select, options.ignore);
-  if (!rules) return fault(rules.error());
+  auto settings = check_settings(options);
+  if (!settings) return fault(settings.error());
   auto reading = read_settings(options.edition, options.max_pages);
   if (!reading) return fault(reading.error());
   reading->year = options.given.year;
@@ -244,25 +298,30 @@ ExitCode run_check(const CheckOptions& options) {
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return fault(expanded.error());
   if (*expanded == RunEnd::kInterrupted) return interrupted();
-  CheckSettings settings{*std::move(rules), options.given, nullptr, needs(options.outputs)};
+  settings->needs = needs(options.outputs);
   if (!options.prior.empty()) {
     if (inputs->documents.size() != 1) {
       return fault({ErrorKind::kUsage, "--prior 只能与一份报告一起使用"});
     }
     auto prior = read_prior(options.prior, *reading);
     if (!prior) return fault(prior.error());
-    settings.prior = *std::move(prior);
+    settings->prior = *std::move(prior);
   }
+  const auto memory = load_memory(options.memory);
+  if (!memory) return fault(memory.error());
+  settings->corrections = memory->review.cells;
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
+  Recall recall(*memory, options.memory);
   auto outputs = Outputs::open(options);
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
   std::optional<Error> unwritten;
   Progress progress(options.run.progress, inputs->documents.size());
   const auto end = check_documents(
-      inputs->documents, *reading, settings, settings.needs.digest, options.run,
+      inputs->documents, *reading, *settings, settings->needs.digest, options.run,
       [&](CheckedDocument document) {
+        recall.apply(document);
         code = graver(code, exit_code(document, options));
         progress.count(document);
         progress.make_room();
@@ -273,9 +332,14 @@ ExitCode run_check(const CheckOptions& options) {
   progress.hide();
   if (!end) return fault(end.error());
   if (*end == RunEnd::kInterrupted) return interrupted();
-  if (!unwritten) unwritten = outputs->finish();
   if (unwritten) return fault(*unwritten);
-  return code;
+  const auto recalled = recall.finish();
+  if (!recalled) return fault(recalled.error());
+  if (options.detail != Detail::kFindingsOnly) {
+    for (const std::string& warning : recalled->warnings) complain(warning);
+  }
+  if (unwritten = outputs->finish(); unwritten) return fault(*unwritten);
+  return graver(code, recalled->code);
 }
 
 }  // namespace gouji

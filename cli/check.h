@@ -2,15 +2,18 @@
 // The chain of stages over the documents of a run.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/checked-document.h"
+#include "cli/config/overrides.h"
 #include "cli/document.h"
 #include "cli/exit-code.h"
 #include "cli/options.h"
+#include "cli/review/review-file.h"
 #include "parser/base/error.h"
 #include "parser/edition/edition.h"
 #include "parser/layout/flow.h"
@@ -32,7 +35,17 @@ struct CheckSettings {
   Given given;
   std::shared_ptr<const Report> prior;  // null where none is given
   Needs needs = {};
+  std::map<std::string, CellCorrection> corrections = {};  // see correct-cells.h
+  Severities severities = {};                              // where they are not the rules' own
+  std::vector<Override> overrides = {};                    // the last one that matches wins
 };
+
+/// The rules as the options choose them, and what is said of some documents. Without last year's
+/// report and without corrections. Error kUsage.
+Expected<CheckSettings> check_settings(const CheckOptions& options);
+
+/// What holds for one document.
+CheckSettings settings_for(const CheckSettings& settings, const std::string& path);
 
 /// Bytes → what is drawn. Errors as read_report().
 Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings);

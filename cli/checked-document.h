@@ -91,6 +91,7 @@ struct PlacedFinding {
 /// says rests on that person's word as well: every output tells.
 struct CorrectedCell {
   Where where;
+  std::string label;        // 表三本年新收政府信息公开申请数量·总计
   std::string read, value;  // what the machine read, what stands there; empty: blank
   Remark remark;
 };

@@ -8,6 +8,8 @@
 namespace gouji {
 
 ExitCode run_extract(const ExtractOptions& options);  // extract.cc: what was read
+ExitCode run_review(const ReviewOptions& options);    // review/run-review.cc: what people say
+ExitCode run_compare(const CompareOptions& options);  // compare/run-compare.cc
 ExitCode run_explain(const ExplainOptions& options);  // explain.cc: a rule's page
 ExitCode run_rules(const RulesOptions& options);      // list-rules.cc
 ExitCode run_doctor();                                // doctor.cc: is all there that is needed

@@ -39,12 +39,51 @@ province-department、city-department、county-department 各级政府部门。
   gouji extract --format csv 年报/ > 单元格.csv
   gouji extract --svg 3 年报.pdf > 第3页.svg
 )"},
+    {CommandId::kReview, "review", "做什么 [编号] 文件或文件夹…",
+     "复核：确认、驳回问题，更正机器读错的单元格",
+     R"(做什么：
+  list                  列出问题、编号和已有的意见
+  confirm 编号          确认；编号可只写前几位，多个以逗号分隔
+  dismiss 编号          驳回，须有 --reason
+  override 表.行.列=值  更正机器读错的单元格，须有 --reason
+  withdraw 编号         撤回意见，也可写单元格
+  prune                 删去已不适用的意见
+
+意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 自动采用就近的一份。
+报告改名、重排版之后意见仍然有效，问题所据的数字改动之后即失效。
+
+示例：
+  gouji review list 年报/
+  gouji review dismiss 3f2a9c01 年报/ --by 张三 --reason 原文引用上级文件
+  gouji review override t3.received.total=17 年报.pdf --by 张三 --reason 扫描不清
+)"},
+    {CommandId::kCompare, "compare", "旧 新",
+     "改正前后对比：已改正、仍存在、新出现的问题和改动的数字",
+     R"(退出码：0 没有仍存在或新出现的错误；1 有；2 用法有误；3 有文件读不了。
+
+示例：
+  gouji compare 初稿.pdf 修改稿.pdf
+)"},
     {CommandId::kExplain, "explain", "规则", "说明一条规则：查什么、为什么、怎么改",
      R"(示例：
   gouji explain A04
   gouji explain review-total
 )"},
     {CommandId::kRules, "rules", "", "列出全部规则", ""},
+    {CommandId::kConfig, "config", "", "列出全部设置",
+     R"(设置写在 gouji.toml 中，名称与选项相同：
+  fail-on = "warning"
+  ignore = ["F04", "S11"]
+  severity = { T07 = "error" }
+  [[overrides]]
+  paths = ["街道/*.pdf"]
+  body-type = "street"
+
+取用先后：命令行、环境变量（GOUJI_FAIL_ON）、设置文件、默认。设置文件依次是 --config、
+GOUJI_CONFIG、由当前文件夹向上最近的 .gouji.toml 或 gouji.toml、
+$XDG_CONFIG_HOME/gouji/gouji.toml、/etc/xdg/gouji/gouji.toml，只取一个；extend = "文件" 以另一文件
+为基础。其中的路径相对于该文件。gouji check --print-config 显示各项的值和来源。
+)"},
     {CommandId::kDoctor, "doctor", "", "检查运行所需的部分是否齐全", ""},
     {CommandId::kVersion, "version", "", "显示版本", ""},
 };

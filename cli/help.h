@@ -9,7 +9,17 @@
 
 namespace gouji {
 
-enum class CommandId : unsigned char { kCheck, kExtract, kExplain, kRules, kDoctor, kVersion };
+enum class CommandId : unsigned char {
+  kCheck,
+  kExtract,
+  kReview,
+  kCompare,
+  kExplain,
+  kRules,
+  kConfig,
+  kDoctor,
+  kVersion
+};
 
 struct Command {
   CommandId id;

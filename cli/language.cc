@@ -14,6 +14,7 @@ namespace gouji {
 namespace {
 
 Language current = Language::kChinese;
+bool given = false;
 
 Expected<Language> named(const std::string& name, const std::string& where) {
   if (name == "zh") return Language::kChinese;
@@ -39,11 +40,15 @@ Expected<Language> take_language(std::vector<std::string>& arguments) {
       ++at;
     }
   }
-  if (word) return named(*word, "--lang");
   const char* variable = std::getenv("GOUJI_LANG");
-  if (variable != nullptr && *variable != '\0') return named(variable, "GOUJI_LANG");
+  const bool by_variable = variable != nullptr && *variable != '\0';
+  given = word || by_variable;
+  if (word) return named(*word, "--lang");
+  if (by_variable) return named(variable, "GOUJI_LANG");
   return Language::kChinese;
 }
+
+bool language_given() { return given; }
 
 void speak(Language language) {
   current = language;

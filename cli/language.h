@@ -18,6 +18,9 @@ enum class Language : unsigned char { kChinese, kEnglish };
 /// What --lang (taken out of `arguments`, up to "--") and GOUJI_LANG ask for. Error kUsage.
 Expected<Language> take_language(std::vector<std::string>& arguments);
 
+/// Whether one of them did: then a configuration file does not count.
+bool language_given();
+
 /// Loads the catalogue; see say.h. Call once, before the first sentence.
 void speak(Language language);
 Language spoken();

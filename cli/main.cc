@@ -19,6 +19,8 @@ using gouji::ExitCode;
 struct RunCommand {
   ExitCode operator()(const gouji::CheckOptions& options) const { return run_check(options); }
   ExitCode operator()(const gouji::ExtractOptions& options) const { return run_extract(options); }
+  ExitCode operator()(const gouji::ReviewOptions& options) const { return run_review(options); }
+  ExitCode operator()(const gouji::CompareOptions& options) const { return run_compare(options); }
   ExitCode operator()(const gouji::ExplainOptions& options) const { return run_explain(options); }
   ExitCode operator()(const gouji::RulesOptions& options) const { return run_rules(options); }
   ExitCode operator()(gouji::DoctorOptions) const { return gouji::run_doctor(); }

@@ -3,13 +3,17 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "cli/config/path-pattern.h"
 #include "cli/inputs.h"
+#include "cli/review/memory.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -29,6 +33,16 @@ struct Given {
   BodyType body;
   Scope scope = Scope::kUnknown;
   std::optional<Date> published;
+  std::optional<MonthDay> deadline;  // of publication, where it is not the statutory one
+};
+
+/// Of documents with these paths: what is said of them alone.
+struct PathOptions {
+  std::vector<PathPattern> paths;
+  Given given;
+  std::vector<std::string> ignore;
+  std::vector<std::pair<std::string, Severity>> severities;
+  std::map<std::string, std::string> said_in;  // as in CheckOptions
 };
 
 /// How a run goes about its documents; nothing here changes what is found in one.
@@ -45,12 +59,17 @@ struct CheckOptions {
   std::vector<OutputTarget> outputs;  // at least one
   std::vector<std::string> select;    // codes, names, groups; empty: all rules
   std::vector<std::string> ignore;
-  std::optional<Severity> fail_on = Severity::kError;  // none: never
+  std::vector<std::pair<std::string, Severity>> severities;  // by rule, as select
+  std::optional<Severity> fail_on = Severity::kError;        // none: never
   bool require_report = false;
   std::string edition = "auto";
   int max_pages = 0;  // 0: the reader's own limit
   std::string prior;  // file with last year's report; empty where none is given
   Given given;
+  MemoryOptions memory;
+  std::vector<PathOptions> overrides;  // the last one that matches wins
+  /// Where settings were said that were not said on the command line: "gouji.toml 第 3 行", by key.
+  std::map<std::string, std::string> said_in;
   Detail detail = Detail::kUsual;
   Color color = Color::kAuto;
   RunOptions run;
@@ -73,6 +92,21 @@ struct ExtractOptions {
   int max_pages = 0;
 };
 
+struct ReviewOptions {
+  enum class Action : unsigned char { kList, kConfirm, kDismiss, kOverride, kWithdraw, kPrune };
+  Action action = Action::kList;
+  std::string subject;  // fingerprints, or CELL=VALUE
+  CheckOptions check;   // which documents, and how they are judged
+  std::string by, reason;
+  bool json = false;
+};
+
+struct CompareOptions {
+  CheckOptions check;  // how both are judged
+  std::string old_path, new_path;
+  bool json = false;
+};
+
 struct ExplainOptions {
   std::string rule;
 };
@@ -90,7 +124,8 @@ struct HelpOptions {
   std::string text;
 };
 
-using Options = std::variant<CheckOptions, ExtractOptions, ExplainOptions, RulesOptions,
-                             DoctorOptions, VersionOptions, HelpOptions>;
+using Options =
+    std::variant<CheckOptions, ExtractOptions, ReviewOptions, CompareOptions, ExplainOptions,
+                 RulesOptions, DoctorOptions, VersionOptions, HelpOptions>;
 
 }  // namespace gouji

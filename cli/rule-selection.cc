@@ -29,6 +29,8 @@ std::vector<const Rule*> rules_called(const std::string& word) {
   return rules;
 }
 
+}  // namespace
+
 Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& words) {
   std::vector<const Rule*> rules;
   for (const std::string& word : words) {
@@ -38,8 +40,6 @@ Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& 
   }
   return rules;
 }
-
-}  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
   const std::string wanted = lower_case(word);

@@ -17,6 +17,9 @@ namespace gouji {
 Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& select,
                                                 const std::vector<std::string>& ignore);
 
+/// The rules that these words stand for, in their order. Error kUsage at an unknown one.
+Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& words);
+
 /// The known word nearest to `word`, or empty where none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 

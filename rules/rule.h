@@ -68,7 +68,8 @@ struct Case {
   const Report* prior = nullptr;  // last year's report of the same body, or null
   BodyType body = {};
   Scope scope = Scope::kUnknown;
-  std::optional<Date> published = {};  // the day on which it was or will be published
+  std::optional<Date> published = {};     // the day on which it was or will be published
+  std::optional<MonthDay> deadline = {};  // for that, in the year after; else the statutory one
 };
 
 class Outcome {

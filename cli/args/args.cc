@@ -27,6 +27,12 @@ Expected<Options> parse_command(const Command& command, std::vector<std::string>
       return parse_check(command, std::move(arguments));
     case CommandId::kExtract:
       return parse_extract(command, std::move(arguments));
+    case CommandId::kReview:
+      return parse_review(command, std::move(arguments));
+    case CommandId::kCompare:
+      return parse_compare(command, std::move(arguments));
+    case CommandId::kConfig:
+      return parse_config(command, std::move(arguments));
     case CommandId::kExplain:
       return parse_explain(command, std::move(arguments));
     case CommandId::kRules:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/args/given-words.h"
 
-#include "cli/rule-selection.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 
@@ -10,6 +10,7 @@ void GivenWords::bind(CommandLine& line) {
   line.value("--body-type", body_type, "类型", "机关类型，见下（默认按机关名称判断）");
   line.value("--scope", scope, "own|aggregated", "数据口径：own 为本机关，aggregated 含下级各单位");
   line.value("--published", published, "YYYY-MM-DD", "发布日期");
+  line.value("--deadline", deadline, "MM-DD", "次年公布的最后一天（默认按法定期限）");
 }
 
 Expected<Given> GivenWords::given() const {
@@ -39,6 +40,12 @@ Expected<Given> GivenWords::given() const {
     given.published = parse_date(published);
     if (!given.published) {
       return wrong_use("--published 应是一个日期，例如 2024-01-25，不能是 " + published);
+    }
+  }
+  if (!deadline.empty()) {
+    given.deadline = parse_month_day(deadline);
+    if (!given.deadline) {
+      return wrong_use(say("--deadline 应是月和日，例如 01-20，不能是 {}", deadline));
     }
   }
   return given;

@@ -9,7 +9,7 @@
 namespace gouji {
 
 struct GivenWords {
-  std::string year, body_type, scope, published;
+  std::string year, body_type, scope, published, deadline;
 
   void bind(CommandLine& line);
   [[nodiscard]] Expected<Given> given() const;

@@ -13,7 +13,6 @@ struct InputWords {
   std::string edition = "auto", max_pages;
 
   void bind(CommandLine& line);
-  [[nodiscard]] bool nothing_named() const { return inputs.paths.empty() && inputs.lists.empty(); }
 };
 
 }  // namespace gouji

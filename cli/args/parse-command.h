@@ -14,6 +14,9 @@ namespace gouji {
 Expected<Options> parse_check(const Command& command, std::vector<std::string> arguments);
 Expected<Options> parse_extract(const Command& command, std::vector<std::string> arguments);
 Expected<Options> parse_explain(const Command& command, std::vector<std::string> arguments);
+Expected<Options> parse_review(const Command& command, std::vector<std::string> arguments);
+Expected<Options> parse_compare(const Command& command, std::vector<std::string> arguments);
+Expected<Options> parse_config(const Command& command, std::vector<std::string> arguments);
 Expected<Options> parse_rules(const Command& command, std::vector<std::string> arguments);
 
 }  // namespace gouji

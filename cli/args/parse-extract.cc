@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
-#include "cli/args/input-words.h"
+#include "cli/args/extract-words.h"
 #include "cli/args/parse-command.h"
-#include "cli/args/words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
+namespace {
 
-Expected<Options> parse_extract(const Command& command, std::vector<std::string> arguments) {
-  CommandLine line(command);
-  InputWords input;
+Expected<Options> options_of(const ExtractWords& words, std::vector<std::string> paths) {
   ExtractOptions options;
-  std::string format, stage, page;
-  line.value("--format", format, "json|csv|text",
-             "json 为结构，csv 为法定表格的单元格，text 为按阅读顺序的全文（默认 json）");
-  line.value("--svg", page, "N", "画出第 N 页：字框、线条、单元格、认出的行列名称和数值");
-  line.value("--stage", stage, "pdf|flow|report",
-             "供开发：显示到哪一步，页面上的字和线、阅读顺序还是报告（默认 report）");
-  input.bind(line);
-  auto paths = line.parse(std::move(arguments));
-  if (!paths) return unexpected(std::move(paths.error()));
-  if (line.help()) return line.help_text(command);
-
-  input.inputs.paths = *std::move(paths);
-  if (input.nothing_named()) return wrong_use("没有指定要读取的文件，例如：gouji extract 年报.pdf");
-  const auto as = choice("--format", format.empty() ? "json" : format, {"json", "csv", "text"});
+  options.inputs = words.input.inputs;
+  options.inputs.paths = std::move(paths);
+  if (options.inputs.paths.empty() && options.inputs.lists.empty()) {
+    return wrong_use("没有指定要读取的文件，例如：gouji extract 年报.pdf");
+  }
+  const std::string format = words.format.empty() ? "json" : words.format;
+  const auto as = choice("--format", format, {"json", "csv", "text"});
   if (!as) return unexpected(as.error());
-  const auto until = choice("--stage", stage.empty() ? "report" : stage, {"pdf", "flow", "report"});
+  const std::string stage = words.stage.empty() ? "report" : words.stage;
+  const auto until = choice("--stage", stage, {"pdf", "flow", "report"});
   if (!until) return unexpected(until.error());
-  const auto shown = positive_number("--svg", page);
+  const auto shown = positive_number("--svg", words.page);
   if (!shown) return unexpected(shown.error());
-  if (*shown > 0 && !(format.empty() && stage.empty())) {
+  if (*shown > 0 && !(words.format.empty() && words.stage.empty())) {
     return wrong_use(say("--svg 画一页，不能与 --format、--stage 同用"));
   }
   options.format = static_cast<ExtractOptions::Format>(*as);
@@ -41,11 +33,25 @@ Expected<Options> parse_extract(const Command& command, std::vector<std::string>
       options.format != ExtractOptions::Format::kJson) {
     return wrong_use(say("--stage {} 只能输出 json", stage));
   }
-  const auto max_pages = positive_number("--max-pages", input.max_pages);
+  const auto max_pages = positive_number("--max-pages", words.input.max_pages);
   if (!max_pages) return unexpected(max_pages.error());
-  options.inputs = std::move(input.inputs);
-  options.edition = std::move(input.edition);
+  options.edition = words.input.edition;
   options.max_pages = *max_pages;
+  return options;
+}
+
+}  // namespace
+
+Expected<Options> parse_extract(const Command& command, std::vector<std::string> arguments) {
+  CommandLine line(command);
+  ExtractWords words;
+  words.bind(line);
+  auto paths = line.parse(std::move(arguments));
+  if (!paths) return unexpected(std::move(paths.error()));
+  if (line.help()) return line.help_text(command);
+  if (line.asks_for_settings()) return line.settings_text();
+  auto options = options_of(words, *std::move(paths));
+  if (!options) return unexpected(line.located(std::move(options.error())));
   return options;
 }
 

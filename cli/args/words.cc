@@ -7,7 +7,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/args/setting-table.h"
+#include "cli/config/toml-file.h"
+#include "cli/language.h"
 #include "cli/rule-selection.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 
@@ -66,6 +70,13 @@ Expected<std::vector<std::string>> parse_words(CLI::App& app, std::vector<std::s
   return paths;
 }
 
+/// "-f,--format" → format; empty where there is no long name.
+std::string long_name(const std::string& names) {
+  const std::size_t dashes = names.find("--");
+  if (dashes == std::string::npos) return {};
+  return names.substr(dashes + 2, names.find(',', dashes) - dashes - 2);
+}
+
 std::vector<std::string> split(std::string_view list, char separator) {
   std::vector<std::string> words;
   while (true) {
@@ -78,6 +89,18 @@ std::vector<std::string> split(std::string_view list, char separator) {
 
 }  // namespace
 
+struct CommandLine::Bound {
+  BoundSetting::Kind kind = BoundSetting::Kind::kValue;
+  std::string key;  // long name without dashes; empty where it has none
+  bool is_setting = true;
+  bool names_file = false;
+  std::string shape, says, from;
+  std::string* value = nullptr;
+  std::vector<std::string>* list = nullptr;
+  bool* flag = nullptr;
+  CLI::Option* option = nullptr;  // null: a setting alone
+};
+
 CommandLine::CommandLine(const Command& command)
     : app_(std::make_unique<CLI::App>(std::string(command.summary), std::string(command.name))) {
   app_->set_help_flag();
@@ -85,30 +108,169 @@ CommandLine::CommandLine(const Command& command)
   app_->option_defaults()->take_last();
 }
 
+CommandLine::CommandLine() : app_(std::make_unique<CLI::App>()) {}
+
 CommandLine::~CommandLine() = default;
+
+CommandLine::Bound& CommandLine::bind(const std::string& names, const std::string& shape,
+                                      const std::string& says) {
+  Bound& bound = bound_.emplace_back();
+  bound.key = long_name(names);
+  bound.is_setting = !bound.key.empty();
+  bound.shape = shape;
+  bound.says = says;
+  return bound;
+}
 
 void CommandLine::value(const std::string& names, std::string& into, const std::string& shape,
                         const std::string& says) {
-  app_->add_option(names, into, says)->type_name(shape);
+  Bound& bound = bind(names, shape, says);
+  bound.value = &into;
+  bound.option = app_->add_option(names, into, says)->type_name(shape);
 }
 
 void CommandLine::values(const std::string& names, std::vector<std::string>& into,
                          const std::string& shape, const std::string& says) {
-  app_->add_option(names, into, says)
-      ->type_name(shape)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false);
+  Bound& bound = bind(names, shape, says);
+  bound.kind = BoundSetting::Kind::kList;
+  bound.list = &into;
+  bound.option = app_->add_option(names, into, says)
+                     ->type_name(shape)
+                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                     ->allow_extra_args(false);
 }
 
 void CommandLine::flag(const std::string& names, bool& into, const std::string& says) {
-  app_->add_flag(names, into, says)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  Bound& bound = bind(names, "", says);
+  bound.kind = BoundSetting::Kind::kFlag;
+  bound.flag = &into;
+  bound.option =
+      app_->add_flag(names, into, says)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void CommandLine::file(const std::string& names, std::string& into, const std::string& shape,
+                       const std::string& says) {
+  value(names, into, shape, says);
+  bound_.back().names_file = true;
+}
+
+void CommandLine::files(const std::string& names, std::vector<std::string>& into,
+                        const std::string& shape, const std::string& says) {
+  values(names, into, shape, says);
+  bound_.back().names_file = true;
+}
+
+void CommandLine::paths_setting(const std::string& key, std::vector<std::string>& into,
+                                const std::string& says) {
+  Bound& bound = bind("--" + key, "", says);
+  bound.kind = BoundSetting::Kind::kList;
+  bound.list = &into;
+  bound.names_file = true;
+}
+
+void CommandLine::only_here(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto found = std::find_if(bound_.begin(), bound_.end(),
+                                    [&](const Bound& each) { return each.key == name; });
+    GOUJI_ASSERT(found != bound_.end());
+    found->is_setting = false;
+  }
+}
+
+std::optional<Error> CommandLine::take(Bound& bound, const Setting& setting) {
+  const auto wrong = [&](const std::string& expected) {
+    return Error{ErrorKind::kUsage, say("{} {}：{}", setting.from, bound.key, expected)};
+  };
+  std::vector<std::string> words = setting.words;
+  if (bound.names_file) {
+    const std::vector<std::string> choices = split(bound.shape, '|');
+    for (std::string& word : words) {
+      const bool as_it_is = std::find(choices.begin(), choices.end(), word) != choices.end();
+      if (!as_it_is && word != "-" && !word.empty()) word = path_in(setting.folder, word);
+    }
+  }
+  if (bound.list != nullptr) {
+    if (words.empty()) return wrong(say("应为非空字符串的数组"));
+    *bound.list = std::move(words);
+  } else if (words.size() != 1) {
+    return wrong(say("应为一个值"));
+  } else if (bound.value != nullptr) {
+    *bound.value = words.front();
+  } else if (words.front() == "true" || words.front() == "1") {
+    *bound.flag = true;
+  } else if (words.front() == "false" || words.front() == "0") {
+    *bound.flag = false;
+  } else {
+    return wrong(say("应为 true 或 false"));
+  }
+  bound.from = setting.from;
+  return std::nullopt;
+}
+
+std::optional<Error> CommandLine::take(const Settings& settings) {
+  for (Bound& bound : bound_) {
+    const auto said = settings.find(bound.key);
+    if (!bound.is_setting || said == settings.end()) continue;
+    if (auto error = take(bound, said->second)) return error;
+  }
+  return std::nullopt;
+}
+
+/// The words of --config and --no-config are wanted before all others are read.
+std::optional<Error> CommandLine::take_configuration(const std::vector<std::string>& arguments) {
+  for (auto at = arguments.begin(); at != arguments.end() && *at != "--"; ++at) {
+    if (*at == "--no-config") choice_.none = true;
+    if (at->starts_with("--config=")) choice_.file = at->substr(at->find('=') + 1);
+    if (*at == "--config" && at + 1 != arguments.end()) choice_.file = *(at + 1);
+    if (*at == "-h" || *at == "--help") return std::nullopt;
+  }
+  const auto file = find_configuration(choice_);
+  if (!file) return file.error();
+  if (*file) {
+    auto loaded = load_configuration(**file, known_keys());
+    if (!loaded) return loaded.error();
+    configuration_ = *std::move(loaded);
+    if (auto error = take(configuration_.settings)) return error;
+  }
+  for (Bound& bound : bound_) {
+    if (!bound.is_setting) continue;
+    if (const auto setting = setting_of_environment(bound.key)) {
+      if (auto error = take(bound, *setting)) return error;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Said in the file alone, it takes effect only now.
+void CommandLine::take_language() {
+  if (language_given() || language_.empty()) return;
+  if (language_ == "zh") speak(Language::kChinese);
+  if (language_ == "en") speak(Language::kEnglish);
+}
+
+void CommandLine::bind_common() {
+  // --lang was taken before, by take_language(): here for the help, near names and the file.
+  value("--lang", language_, "zh|en", "说明文字的语言（默认 zh，或按 GOUJI_LANG）");
+  value("--config", choice_.file, "文件", "设置文件（默认就近的 gouji.toml）");
+  flag("--no-config", choice_.none, "不用设置文件，也不用就近的复核意见");
+  flag("--print-config", print_settings_, "显示各项设置及其来源，不做别的");
+  flag("-h,--help", help_, "显示本说明");  // last, so that it stands at the end of the list
+  only_here({"config", "no-config", "print-config", "help"});
 }
 
 Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> arguments) {
-  std::string taken;  // before, by take_language(); here for the help and for near names
-  value("--lang", taken, "zh|en", "说明文字的语言（默认 zh，或按 GOUJI_LANG）");
-  flag("-h,--help", help_, "显示本说明");  // last, so that it stands at the end of the list
-  return parse_words(*app_, std::move(arguments));
+  bind_common();
+  if (auto error = take_configuration(arguments)) return unexpected(*std::move(error));
+  auto paths = parse_words(*app_, std::move(arguments));
+  for (Bound& bound : bound_) {
+    if (bound.option != nullptr && bound.option->count() > 0) bound.from = say("命令行");
+  }
+  if (!language_.empty() && language_ != "zh" && language_ != "en") {
+    return unexpected(
+        located(wrong_use(say("--lang 只能是 zh 或 en，不能是 {}", language_)).value()));
+  }
+  take_language();
+  return paths;
 }
 
 HelpOptions CommandLine::help_text(const Command& command) const {
@@ -118,6 +280,68 @@ HelpOptions CommandLine::help_text(const Command& command) const {
         {option->get_name(false, true), option->get_type_name(), option->get_description()});
   }
   return {gouji::help_text(command, lines)};
+}
+
+std::map<std::string, std::string> CommandLine::said_in() const {
+  std::map<std::string, std::string> places;
+  for (const Bound& bound : bound_) {
+    const bool here = bound.option != nullptr && bound.option->count() > 0;
+    if (!here && !bound.from.empty()) places[bound.key] = bound.from;
+  }
+  return places;
+}
+
+Error CommandLine::located(Error error) const {
+  for (const auto& [key, from] : said_in()) {
+    const std::string name = "--" + key;
+    if (!error.message.starts_with(name + ' ')) continue;
+    error.message = from + ' ' + error.message.substr(2);
+    break;
+  }
+  return error;
+}
+
+std::vector<PathSettings> CommandLine::overrides() const {
+  std::vector<PathSettings> out = configuration_.overrides;
+  for (PathSettings& each : out) {
+    std::erase_if(each.settings, [&](const auto& entry) {
+      const auto bound = std::find_if(bound_.begin(), bound_.end(),
+                                      [&](const Bound& one) { return one.key == entry.first; });
+      return bound != bound_.end() && ((bound->option != nullptr && bound->option->count() > 0) ||
+                                       setting_of_environment(bound->key).has_value());
+    });
+  }
+  return out;
+}
+
+std::vector<BoundSetting> CommandLine::settings() const {
+  std::vector<BoundSetting> out;
+  for (const Bound& bound : bound_) {
+    if (!bound.is_setting) continue;
+    BoundSetting setting{bound.kind, bound.key, bound.shape, bound.says, {}, bound.from};
+    if (bound.list != nullptr) setting.words = *bound.list;
+    if (bound.value != nullptr && !bound.value->empty()) setting.words = {*bound.value};
+    if (bound.flag != nullptr) setting.words = {*bound.flag ? "true" : "false"};
+    out.push_back(std::move(setting));
+  }
+  return out;
+}
+
+HelpOptions CommandLine::settings_text() const {
+  const std::string& file = configuration_.file;
+  std::string out = "# " + (file.empty() ? say("没有设置文件") : say("设置文件：{}", file)) + "\n";
+  for (const BoundSetting& setting : settings()) {
+    std::string value;
+    for (const std::string& word : setting.words) {
+      value += (value.empty() ? "" : ", ") +
+               (setting.kind == BoundSetting::Kind::kFlag ? word : toml_text(word));
+    }
+    if (setting.kind == BoundSetting::Kind::kList) value = '[' + value + ']';
+    const std::string from = setting.from.empty() ? say("默认") : setting.from;
+    out += setting.words.empty() ? "# " + say("{} 未设", setting.key) + "\n"
+                                 : fmt::format("{} = {}  # {}\n", setting.key, value, from);
+  }
+  return {out};
 }
 
 Expected<std::vector<std::string>> listed_words(const std::vector<std::string>& lists,

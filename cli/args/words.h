@@ -4,11 +4,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/config/settings.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "parser/base/error.h"
@@ -24,10 +27,23 @@ tl::unexpected<Error> wrong_use(std::string message);
 /// "，是否指 near？", or nothing where there is no near word.
 std::string asking(const std::string& near);
 
-/// The options of one command. Bind them to variables first; parse() sets those.
+/// A setting as it stands: what `gouji config` lists and --print-config prints.
+struct BoundSetting {
+  enum class Kind : unsigned char { kValue, kList, kFlag };
+  Kind kind = Kind::kValue;
+  std::string key;                 // fail-on
+  std::string shape, says;         // as in the help
+  std::vector<std::string> words;  // of a flag: true or false; none where not set
+  std::string from;                // where it was said; empty: built in
+};
+
+/// The options of one command. Bind them to variables first; parse() sets those: first from the
+/// configuration file, then from the environment, then from the arguments. Every option with a
+/// long name is a setting, but for those that only_here() names.
 class CommandLine {
  public:
   explicit CommandLine(const Command& command);
+  CommandLine();  // of no command: for settings alone
   ~CommandLine();
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
@@ -39,15 +55,62 @@ class CommandLine {
   void values(const std::string& names, std::vector<std::string>& into, const std::string& shape,
               const std::string& says);
   void flag(const std::string& names, bool& into, const std::string& says);
+  /// A value, or values, that name files: in a configuration file they are relative to it. A word
+  /// that stands in the shape as it is (auto|2019|文件.toml) names none.
+  void file(const std::string& names, std::string& into, const std::string& shape,
+            const std::string& says);
+  void files(const std::string& names, std::vector<std::string>& into, const std::string& shape,
+             const std::string& says);
+  /// What has no option, and only counts where no path is given: the paths themselves.
+  void paths_setting(const std::string& key, std::vector<std::string>& into,
+                     const std::string& says);
+  /// These long names are no settings.
+  void only_here(const std::vector<std::string>& names);
 
-  /// What is left are the paths. Error kUsage, naming the nearest option where one is unknown.
+  /// The options of every command with settings. parse() binds them last.
+  void bind_common();
+
+  /// What is left are the paths. Error kUsage, naming the nearest option where one is unknown, or
+  /// file and line where the configuration is wrong.
   Expected<std::vector<std::string>> parse(std::vector<std::string> arguments);
   /// The user asked for --help: it goes before whatever else is wrong or missing.
   [[nodiscard]] bool help() const { return help_; }
   [[nodiscard]] HelpOptions help_text(const Command& command) const;
 
+  /// After parse(). Where its words were not said on the command line, `error` (which opens with
+  /// the name of an option, as all errors of values do) names the file and line instead.
+  [[nodiscard]] Error located(Error error) const;
+  /// Where each setting was said that was not said on the command line, by key.
+  [[nodiscard]] std::map<std::string, std::string> said_in() const;
+  /// The overrides of the file, without settings that were said nearer: in the environment or on
+  /// the command line.
+  [[nodiscard]] std::vector<PathSettings> overrides() const;
+  /// --no-config: nothing that lies in a folder by chance may count.
+  [[nodiscard]] bool without_configuration() const { return choice_.none; }
+  [[nodiscard]] const std::string& configuration_file() const { return configuration_.file; }
+  /// --print-config: the settings as a configuration file that says the same, and where each was
+  /// said.
+  [[nodiscard]] bool asks_for_settings() const { return print_settings_; }
+  [[nodiscard]] HelpOptions settings_text() const;
+  [[nodiscard]] std::vector<BoundSetting> settings() const;
+
+  /// Sets what is bound from these settings, instead of from arguments. Error kUsage with the
+  /// place where the setting stands.
+  std::optional<Error> take(const Settings& settings);
+
  private:
+  struct Bound;
+  Bound& bind(const std::string& names, const std::string& shape, const std::string& says);
+  std::optional<Error> take(Bound& bound, const Setting& setting);
+  std::optional<Error> take_configuration(const std::vector<std::string>& arguments);
+  void take_language();
+
   std::unique_ptr<CLI::App> app_;
+  std::vector<Bound> bound_;
+  Configuration configuration_;
+  ConfigurationChoice choice_;
+  std::string language_;
+  bool print_settings_ = false;
   bool help_ = false;
 };
 

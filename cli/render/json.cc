@@ -69,6 +69,7 @@ Json json_finding(const PlacedFinding& finding) {
 
 Json json_corrected(const CorrectedCell& cell) {
   Json out;
+  out["label"] = cell.label;
   out["where"] = json_where(cell.where);
   out["read"] = cell.read;
   out["value"] = cell.value;

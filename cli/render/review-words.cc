@@ -27,10 +27,6 @@ std::string with_remark(std::string words, const Remark& remark) {
   return said.empty() ? words : say("{}（{}）", words, said);
 }
 
-std::string key_of(const Where& where) {
-  return where.table + '.' + where.row + '.' + where.column;
-}
-
 }  // namespace
 
 std::string_view keyword(Standing standing) {
@@ -71,7 +67,7 @@ std::string say_standing(const PlacedFinding& finding) {
 }
 
 std::string say_correction(const CorrectedCell& cell) {
-  return with_remark(say("{} 机器读作“{}”，按“{}”核对", key_of(cell.where), cell.read, cell.value),
+  return with_remark(say("{} 机器读作“{}”，按“{}”核对", cell.label, cell.read, cell.value),
                      cell.remark);
 }
 

@@ -16,7 +16,7 @@ std::string in_words(Standing standing);      // 已驳回
 /// "已驳回（附件已说明；张三，2024-02-01）". Of a new finding empty.
 std::string say_standing(const PlacedFinding& finding);
 
-/// "t3.received.total 机器读作“11”，按“17”核对（…；张三，2024-02-01）"
+/// "表三…·总计 机器读作“11”，按“17”核对（…；张三，2024-02-01）"
 std::string say_correction(const CorrectedCell& cell);
 
 /// "已驳回 2，基线中已有 1", in the order of the enumeration; empty where nothing is set aside.

@@ -86,8 +86,8 @@ void fields(Archive& archive, StatedFact& value) {
 
 template <class Archive>
 void fields(Archive& archive, CorrectedCell& value) {
-  auto& [where, read, put_right, remark] = value;
-  archive(where, read, put_right, remark);
+  auto& [where, label, read, put_right, remark] = value;
+  archive(where, label, read, put_right, remark);
 }
 
 template <class Archive>

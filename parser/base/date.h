@@ -41,6 +41,24 @@ constexpr std::optional<Date> parse_date(std::string_view text) {
   return date;
 }
 
+/// A day that comes every year.
+struct MonthDay {
+  int month = 0, day = 0;
+  auto operator<=>(const MonthDay&) const = default;
+};
+
+/// 01-31. Nothing else, and no day that is not in every year.
+constexpr std::optional<MonthDay> parse_month_day(std::string_view text) {
+  if (text.size() != 5 || text[2] != '-') return std::nullopt;
+  for (const std::size_t at : {0U, 1U, 3U, 4U}) {
+    if (text[at] < '0' || text[at] > '9') return std::nullopt;
+  }
+  const MonthDay day{(text[0] - '0') * 10 + text[1] - '0', (text[3] - '0') * 10 + text[4] - '0'};
+  constexpr int kCommonYear = 2023;
+  if (!is_day({kCommonYear, day.month, day.day})) return std::nullopt;
+  return day;
+}
+
 /// The same shape.
 inline std::string to_text(const Date& date) {
   std::array<char, 40> text{};

@@ -55,7 +55,9 @@ struct Deadline {
   std::string whose;
 };
 
-Deadline deadline_of(const BodyType& body, int year) {
+Deadline deadline_of(const Case& in, int year) {
+  const BodyType& body = in.body;
+  if (in.deadline) return {{year + 1, in.deadline->month, in.deadline->day}, "按规定"};
   for (const auto& entry : term_table("publication-deadlines")) {
     const bool kind = entry[0] == "any" || entry[0] == word_of(body.kind);
     const bool level = entry[1] == "any" || entry[1] == word_of(body.level);
@@ -79,7 +81,7 @@ Outcome check(const Case& in) {
   if (!published) return Outcome::not_applicable(say("没有落款日期，也未用 --published 指明"));
   const int year = report.year->value;
   const Date end{year, 12, 31};
-  const Deadline deadline = deadline_of(in.body, year);
+  const Deadline deadline = deadline_of(in, year);
   const std::string when = in_words(published->date);
   Finding finding;
   if (published->date < end) {

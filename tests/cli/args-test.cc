@@ -82,7 +82,7 @@ TEST_CASE("错误的用法各有一句话") {
   CHECK(complaint({"年报.pdf"}).find("gouji check 年报.pdf") != std::string::npos);
   CHECK(complaint({"reports/"}).find("gouji check reports/") != std::string::npos);
   CHECK(complaint({"chekc"}).find("check") != std::string::npos);
-  CHECK(complaint({"compare", "a", "b"}).find("compare") != std::string::npos);
+  CHECK(complaint({"publish", "a", "b"}).find("publish") != std::string::npos);
   CHECK(complaint({"--format", "json"}).find("命令之后") != std::string::npos);
   CHECK(complaint({"check"}).find("没有指定要核对的文件") != std::string::npos);
   CHECK(complaint({"check", "--fromat", "json", "a.pdf"}).find("--format") != std::string::npos);

@@ -71,7 +71,7 @@ TEST_CASE("用法有误：标准输出为空，标准错误一句话") {
                                                 {"check", "--unknown"},
                                                 {"explain", "A99"},
                                                 {"check", "@不存在的清单"},
-                                                {"compare", "a", "b"}}) {
+                                                {"publish", "a", "b"}}) {
     const ProcessResult result = run_gouji(words);
     INFO(result.err);
     CHECK(result.exit_code == 2);

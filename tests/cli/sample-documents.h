@@ -152,7 +152,7 @@ inline std::vector<CheckedDocument> hostile_documents() {
   }
   report.findings[1].standing = Standing::kDismissed;
   report.findings[1].remark = {text, text, text};
-  report.corrected = {{{"", "t3", "received", "total"}, text, text, {text, text, text}}};
+  report.corrected = {{{"", "t3", "received", "total"}, text, text, text, {text, text, text}}};
   StatedFact fact;
   fact.where = {"三", "t3", "received", "total"};
   fact.subject = fact.value = fact.unit = fact.text = fact.scope = text;
@@ -170,8 +170,11 @@ inline CheckedDocument reviewed_report() {
   document.findings[0].remark = {"", "张三", "2024-02-01"};
   document.findings[1].standing = Standing::kDismissed;
   document.findings[1].remark = {"原文引用\x1b[31m上级文件", "李四", "2024-02-02"};
-  document.corrected = {
-      {{"", "t3", "received", "total"}, "1l", "11", {"扫描不清", "张三", "2024-02-01"}}};
+  document.corrected = {{{"", "t3", "received", "total"},
+                         "表三新收·总计",
+                         "1l",
+                         "11",
+                         {"扫描不清", "张三", "2024-02-01"}}};
   return document;
 }
 

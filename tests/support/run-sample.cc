@@ -22,8 +22,8 @@ Report report_of(const Flow& flow) { return recognize(flow, built_in_editions())
 Checked check(Report report, const std::optional<Report>& prior, const Given& given) {
   Checked checked;
   checked.report = std::move(report);
-  const Case one{checked.report, prior ? &*prior : nullptr, given.body, given.scope,
-                 given.published};
+  const Case one{checked.report, prior ? &*prior : nullptr, given.body,
+                 given.scope,    given.published,           given.deadline};
   checked.assessments = assess(one, all_rules());
   return checked;
 }

@@ -274,6 +274,9 @@ void give(Given& given, const std::string& option, const std::string& word) {
   } else if (option == "scope") {
     REQUIRE((word == "own" || word == "aggregated"));
     given.scope = word == "own" ? Scope::kOwn : Scope::kAggregated;
+  } else if (option == "deadline") {
+    given.deadline = parse_month_day(word);
+    REQUIRE(given.deadline);
   } else {
     given.published = parse_date(word);
     REQUIRE(given.published);
@@ -313,7 +316,7 @@ void edit(BuiltSample& built, const std::string& line) {
     built.prior = year_before(base_report(words.back()));
     lead_up_to(*built.prior);
     if (words[1] != "copied") reword(*built.prior);
-  } else if (verb == "body-type" || verb == "scope" || verb == "published") {
+  } else if (verb == "body-type" || verb == "scope" || verb == "published" || verb == "deadline") {
     give(built.given, verb, words[1]);
   } else if (verb == "self") {
     call_itself(report, quoted(line).at(0));

@@ -25,7 +25,7 @@
 //   picture table t3 · picture after section 三
 //                                             only as PDF: the table is a picture; a picture
 //                                             stands at the end of the section
-//   body-type county · scope own · published 2024-01-25
+//   body-type county · scope own · published 2024-01-25 · deadline 01-20
 //                                             as the options of `gouji check` of that name
 //   prior 2021                                last year's report, a base report made a year older
 //                                             from which this year's follows; all lines below

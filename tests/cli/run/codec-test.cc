@@ -76,8 +76,11 @@ CheckedDocument document_by_chance(Dice& dice) {
                          dice.chance(50), words(dice), place(dice)});
   }
   for (int i = dice.below(3); i > 0; --i) {
-    out.corrected.push_back(
-        {where(dice), words(dice), words(dice), {words(dice), words(dice), words(dice)}});
+    out.corrected.push_back({where(dice),
+                             words(dice),
+                             words(dice),
+                             words(dice),
+                             {words(dice), words(dice), words(dice)}});
   }
   for (const Rule* rule : all_rules()) {
     out.coverage.push_back(

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/args/check-words.h"
+
+#include <utility>
+
+namespace gouji {
+namespace {
+
+/// [[overrides]] → values, each read as the same words of the command line would be.
+Expected<std::vector<PathOptions>> overrides_of(const CommandLine& line) {
+  std::vector<PathOptions> out;
+  for (const PathSettings& each : line.overrides()) {
+    OverrideWords words;
+    CommandLine some;
+    words.bind(some);
+    if (auto error = some.take(each.settings)) return unexpected(*std::move(error));
+    PathOptions options;
+    options.paths = each.paths;
+    options.said_in = some.said_in();
+    if (auto error = words.rules.put(options)) return unexpected(some.located(*std::move(error)));
+    auto given = words.given.given();
+    if (!given) return unexpected(some.located(std::move(given.error())));
+    options.given = *std::move(given);
+    out.push_back(std::move(options));
+  }
+  return out;
+}
+
+}  // namespace
+
+void JudgingWords::bind(CommandLine& line) {
+  rules.bind(line);
+  input.bind(line);
+  given.bind(line);
+  memory.bind_review(line);
+}
+
+void OverrideWords::bind(CommandLine& line) {
+  rules.bind_for_some(line);
+  given.bind(line);
+}
+
+void CheckWords::bind(CommandLine& line) {
+  output.bind(line);
+  line.value("--fail-on", fail_on, "error|warning|info|never",
+             "有这一级或更严重的问题时退出码为 1（默认 error）");
+  line.flag("--require-report", require_report, "不是年度报告的文件也使退出码为 1");
+  judging.bind(line);
+  judging.memory.bind_baseline(line);
+  line.file("--prior", prior, "文件", "上一年度的报告，用于核对两年之间的衔接");
+  run.bind(line);
+  line.flag("-q", quiet, "只列问题");
+  line.flag("-v", verbose, "列出每条规则的结果和全部佐证");
+  line.value("--color", color, "auto|always|never", "是否用颜色（默认 auto）");
+  line.paths_setting("paths", paths, "没有指定路径时核对的文件或文件夹");
+}
+
+Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
+                                             std::vector<std::string> paths) const {
+  CheckOptions options;
+  auto selected = listed_words(rules.select, "--select");
+  if (!selected) return unexpected(std::move(selected.error()));
+  if (auto error = rules.put(options)) return unexpected(*std::move(error));
+  const auto max_pages = positive_number("--max-pages", input.max_pages);
+  if (!max_pages) return unexpected(max_pages.error());
+  auto said = given.given();
+  if (!said) return unexpected(std::move(said.error()));
+  auto remembered = memory.memory(line);
+  if (!remembered) return unexpected(std::move(remembered.error()));
+  auto overrides = overrides_of(line);
+  if (!overrides) return unexpected(std::move(overrides.error()));
+  options.inputs = input.inputs;
+  options.inputs.paths = std::move(paths);
+  options.select = *std::move(selected);
+  options.edition = input.edition;
+  options.max_pages = *max_pages;
+  options.given = *std::move(said);
+  options.memory = *std::move(remembered);
+  options.overrides = *std::move(overrides);
+  options.said_in = line.said_in();
+  return options;
+}
+
+Expected<std::optional<Severity>> failing_level(const std::string& word) {
+  const auto level = choice("--fail-on", word, {"info", "warning", "error", "never"});
+  if (!level) return unexpected(level.error());
+  std::optional<Severity> least;
+  if (*level < 3) least = static_cast<Severity>(*level);
+  return least;
+}
+
+}  // namespace gouji

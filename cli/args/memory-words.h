@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the run remembers, see MemoryOptions.
+#pragma once
+
+#include <string>
+
+#include "cli/args/words.h"
+#include "cli/review/memory.h"
+
+namespace gouji {
+
+struct MemoryWords {
+  MemoryOptions options;
+  std::string today;
+
+  /// The review file alone, which all commands about findings share.
+  void bind_review(CommandLine& line);
+  void bind_baseline(CommandLine& line);
+  /// Where no review file is named, the nearest gouji-review.toml from the working folder upwards.
+  /// Error kUsage.
+  [[nodiscard]] Expected<MemoryOptions> memory(const CommandLine& line) const;
+};
+
+}  // namespace gouji

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "cli/args/compare-words.h"
+#include "cli/args/parse-command.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+Expected<Options> options_of(const CompareWords& words, const CommandLine& line,
+                             const std::vector<std::string>& paths) {
+  if (paths.size() != 2 || !words.judging.input.inputs.lists.empty()) {
+    return wrong_use(
+        say("compare 需要两份文件：改正之前和之后，例如：gouji compare 旧.pdf 新.pdf"));
+  }
+  const auto chosen = choice("--format", words.format, {"text", "json"});
+  if (!chosen) return unexpected(chosen.error());
+  const auto fail_on = failing_level(words.fail_on);
+  if (!fail_on) return unexpected(fail_on.error());
+  auto check = words.judging.options(line, {});
+  if (!check) return unexpected(std::move(check.error()));
+  check->fail_on = *fail_on;
+  return CompareOptions{*std::move(check), paths[0], paths[1], *chosen == 1};
+}
+
+}  // namespace
+
+Expected<Options> parse_compare(const Command& command, std::vector<std::string> arguments) {
+  CommandLine line(command);
+  CompareWords words;
+  words.bind(line);
+  const auto paths = line.parse(std::move(arguments));
+  if (!paths) return unexpected(paths.error());
+  if (line.help()) return line.help_text(command);
+  if (line.asks_for_settings()) return line.settings_text();
+  auto options = options_of(words, line, *paths);
+  if (!options) return unexpected(line.located(std::move(options.error())));
+  return options;
+}
+
+}  // namespace gouji

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/compare/compare.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "cli/review/correct-cells.h"
+#include "parser/base/say.h"
+#include "parser/text/distance.h"
+#include "parser/text/normalize.h"
+
+namespace gouji {
+namespace {
+
+bool same_place(const Where& a, const Where& b) {
+  return a.section == b.section && a.table == b.table && a.row == b.row && a.column == b.column;
+}
+
+using Pairs = std::vector<std::optional<std::size_t>>;  // of each old finding, the new one
+
+/// Pairs what is not paired yet and is the same by `same`, in order.
+void pair_up(const std::vector<PlacedFinding>& before, const std::vector<PlacedFinding>& now,
+             const std::function<bool(const PlacedFinding&, const PlacedFinding&)>& same,
+             Pairs& pairs, std::vector<bool>& taken) {
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (pairs[i]) continue;
+    for (std::size_t j = 0; j < now.size(); ++j) {
+      if (taken[j] || before[i].rule != now[j].rule || !same(before[i], now[j])) continue;
+      pairs[i] = j;
+      taken[j] = true;
+      break;
+    }
+  }
+}
+
+/// Why the rule says nothing of the new report; empty where it does.
+std::string silence(const CheckedDocument& now, const Rule* rule) {
+  if (counts_as_unreadable(now.status)) return now.error;
+  for (const RuleResult& result : now.coverage) {
+    if (result.rule != rule) continue;
+    // What does not apply to an annual report any more was taken out: a claim, a table.
+    const bool silent = result.verdict == Verdict::kCannotTell ||
+                        (result.verdict == Verdict::kNotApplicable &&
+                         (now.status != Status::kChecked || !result.selected));
+    return silent ? result.reason : std::string();
+  }
+  return {};
+}
+
+struct Figure {
+  std::string label, text;
+  Where where;
+  bool absent;
+};
+
+std::map<std::string, Figure> figures_of(const std::optional<Report>& report) {
+  std::map<std::string, Figure> figures;
+  if (!report) return figures;
+  Report copy;  // tables alone: named_cells() gives cells that may be changed
+  copy.tables = report->tables;
+  for (const NamedCell& named : named_cells(copy)) {
+    figures[cell_key("", named.where)] = {named.label, named.cell->text, named.where,
+                                          named.cell->kind == Cell::Kind::kAbsent};
+  }
+  return figures;
+}
+
+/// In the order of the new report's tables.
+std::vector<ChangedFigure> changed_figures(const std::optional<Report>& before,
+                                           const std::optional<Report>& now) {
+  std::vector<ChangedFigure> changed;
+  if (!before || !now) return changed;
+  const auto old_figures = figures_of(before);
+  const auto new_figures = figures_of(now);
+  const Figure none{{}, {}, {}, true};
+  const auto find = [&](const auto& figures, const std::string& key) -> const Figure& {
+    const auto found = figures.find(key);
+    return found == figures.end() ? none : found->second;
+  };
+  const auto add = [&](const std::string& key) {
+    const Figure& was = find(old_figures, key);
+    const Figure& is = find(new_figures, key);
+    if (was.text == is.text && was.absent == is.absent) return;
+    const Figure& named = is.label.empty() ? was : is;
+    changed.push_back({named.where, named.label, was.text, is.text, was.absent, is.absent});
+  };
+  Report copy;
+  copy.tables = now->tables;
+  for (const NamedCell& named : named_cells(copy)) add(cell_key("", named.where));
+  copy.tables = before->tables;
+  for (const NamedCell& named : named_cells(copy)) {
+    if (!new_figures.contains(cell_key("", named.where))) add(cell_key("", named.where));
+  }
+  return changed;
+}
+
+std::vector<std::string> remarks_of(const CheckedDocument& before, const CheckedDocument& now) {
+  std::vector<std::string> remarks;
+  for (const CheckedDocument* each : {&before, &now}) {
+    if (!each->error.empty()) remarks.push_back(say("{}：{}", each->path, each->error));
+  }
+  if (!before.report || !now.report) return remarks;
+  if (before.report->body != now.report->body) {
+    remarks.push_back(say("机关名称不同：{}，{}", before.report->body, now.report->body));
+  }
+  if (before.report->year != now.report->year) {
+    const auto word = [](const std::optional<int>& year) {
+      return year ? std::to_string(*year) : say("不明");
+    };
+    remarks.push_back(
+        say("报告年度不同：{}，{}", word(before.report->year), word(now.report->year)));
+  }
+  return remarks;
+}
+
+/// Of each old finding, the new one that answers it.
+Pairs paired(const std::vector<PlacedFinding>& old_findings,
+             const std::vector<PlacedFinding>& new_findings) {
+  Pairs pairs(old_findings.size());
+  std::vector<bool> taken(new_findings.size(), false);
+  // From what is surely the same to what stands at the same place.
+  pair_up(
+      old_findings, new_findings,
+      [](const auto& a, const auto& b) { return a.fingerprint == b.fingerprint; }, pairs, taken);
+  pair_up(
+      old_findings, new_findings,
+      [](const auto& a, const auto& b) { return a.content == b.content; }, pairs, taken);
+  // A corrected title changes every fingerprint: then the message says whether it is the same.
+  pair_up(
+      old_findings, new_findings,
+      [](const auto& a, const auto& b) {
+        return a.message == b.message && same_place(a.where, b.where);
+      },
+      pairs, taken);
+  pair_up(
+      old_findings, new_findings,
+      [](const auto& a, const auto& b) {
+        return !a.where.table.empty() && same_place(a.where, b.where);
+      },
+      pairs, taken);
+  // Of prose only where no other finding of the rule could be meant.
+  const auto alone = [](const std::vector<PlacedFinding>& all, const PlacedFinding& one,
+                        const auto& is_free) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i].rule == one.rule && same_place(all[i].where, one.where) && is_free(i)) ++count;
+    }
+    return count == 1;
+  };
+  const Pairs so_far = pairs;
+  const std::vector<bool> taken_so_far = taken;
+  pair_up(
+      old_findings, new_findings,
+      [&](const auto& a, const auto& b) {
+        return same_place(a.where, b.where) &&
+               alone(old_findings, a, [&](std::size_t i) { return !so_far[i]; }) &&
+               alone(new_findings, b, [&](std::size_t j) { return !taken_so_far[j]; });
+      },
+      pairs, taken);
+  return pairs;
+}
+
+}  // namespace
+
+std::string no_versions(const ReportFacts& before, const ReportFacts& now) {
+  if (before.body.empty() || now.body.empty() || before.body == now.body) return {};
+  const bool one_holds_other = before.body.find(now.body) != std::string::npos ||
+                               now.body.find(before.body) != std::string::npos;
+  // A third of the characters mistyped is another name.
+  const int least = static_cast<int>(length_in_codes(before.body)) / 3;
+  if (one_holds_other || edit_distance(before.body, now.body, least) <= least) return {};
+  return say("两份报告的机关不同（{}，{}），不是同一报告的前后两稿", before.body, now.body);
+}
+
+Comparison compare(const ComparedReport& before, const ComparedReport& now) {
+  const std::vector<PlacedFinding>& old_findings = before.checked.findings;
+  const std::vector<PlacedFinding>& new_findings = now.checked.findings;
+  const Pairs pairs = paired(old_findings, new_findings);
+  std::vector<bool> taken(new_findings.size(), false);
+  for (const auto& pair : pairs) {
+    if (pair) taken[*pair] = true;
+  }
+  Comparison out;
+  for (std::size_t i = 0; i < old_findings.size(); ++i) {
+    const PlacedFinding& was = old_findings[i];
+    if (pairs[i]) {
+      const PlacedFinding& is = new_findings[*pairs[i]];
+      out.standing.push_back({was, is, was.content != is.content && was.message != is.message});
+      continue;
+    }
+    if (std::string reason = silence(now.checked, was.rule); !reason.empty()) {
+      out.unclear.push_back({was, std::move(reason)});
+    } else {
+      out.mended.push_back(was);
+    }
+  }
+  for (std::size_t j = 0; j < new_findings.size(); ++j) {
+    if (!taken[j]) out.added.push_back(new_findings[j]);
+  }
+  out.figures = changed_figures(before.report, now.report);
+  out.remarks = remarks_of(before.checked, now.checked);
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report before and after its correction → what was mended, what still stands, what is new, and
+// which figures changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "parser/report/report.h"
+
+namespace gouji {
+
+/// A finding of the old report that a finding of the new one answers: the same rule at the same
+/// place. `changed` where its figures or words are others now: it was worked on, and is still
+/// wrong.
+struct StandingFinding {
+  PlacedFinding before, now;
+  bool changed = false;
+};
+
+/// A finding that is gone, but of which nobody can say that it was mended: its rule cannot tell in
+/// the new report, or that is no report any more.
+struct UnclearFinding {
+  PlacedFinding before;
+  std::string reason;
+};
+
+/// A cell of a statutory table. Empty: blank; see also `absent`.
+struct ChangedFigure {
+  Where where;
+  std::string label;
+  std::string before, now;
+  bool absent_before = false, absent_now = false;  // its row or column is not in the table
+};
+
+struct Comparison {
+  std::vector<PlacedFinding> mended;
+  std::vector<StandingFinding> standing;
+  std::vector<UnclearFinding> unclear;
+  std::vector<PlacedFinding> added;
+  std::vector<ChangedFigure> figures;
+  std::vector<std::string> remarks;  // what makes the comparison doubtful, one sentence each
+};
+
+/// What a comparison needs of one report: its open findings, and the report where it could be read.
+struct ComparedReport {
+  CheckedDocument checked;
+  std::optional<Report> report;
+};
+
+/// The sentence why these are no two versions of one report; empty where they may be. A name may
+/// have been corrected, so only one that is near, or says more or less, is the same body.
+std::string no_versions(const ReportFacts& before, const ReportFacts& now);
+
+Comparison compare(const ComparedReport& before, const ComparedReport& now);
+
+}  // namespace gouji

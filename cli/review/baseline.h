@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The baseline: faults that were there before, so that only new ones fail. A JSON file of
+// fingerprints (by content) and how often each is there; without lines, pages or paths, so that it
+// changes only where findings do.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "parser/base/error.h"
+
+namespace gouji {
+
+using Baseline = std::map<std::string, std::size_t>;
+
+/// Error kUsage with `file` and line.
+Expected<Baseline> parse_baseline(std::string_view text, const std::string& file);
+/// One fingerprint a line, sorted.
+std::string print_baseline(const Baseline& baseline);
+
+/// Whether the baseline has this finding; takes one of it out.
+bool take_one(Baseline& baseline, const std::string& content);
+
+/// How many findings that are.
+std::size_t count(const Baseline& baseline);
+
+}  // namespace gouji

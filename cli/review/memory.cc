@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/review/memory.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/config/toml-file.h"
+#include "cli/review/correct-cells.h"
+#include "cli/rule-selection.h"
+#include "cli/streams.h"
+#include "parser/base/decimal.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+/// t3 or t3.received holds for t3.received.total.
+bool stands_at(const Where& where, const std::string& wanted) {
+  if (wanted.empty() || where.section == wanted) return true;
+  const std::string key = where.table + '.' + where.row + '.' + where.column + '.';
+  return key.starts_with(wanted + '.');
+}
+
+bool concerns(const Suppression& suppression, const CheckedDocument& document,
+              const std::string& folder) {
+  const ReportFacts facts = document.report.value_or(ReportFacts{});
+  return (suppression.body.empty() || suppression.body == facts.body) &&
+         (!suppression.year || suppression.year == facts.year) &&
+         (suppression.path.empty() || PathPattern(suppression.path, folder).matches(document.path));
+}
+
+std::optional<Error> save_baseline(const std::string& file, const Baseline& baseline) {
+  return write_file(file, print_baseline(baseline));
+}
+
+/// `from` without what is left over.
+Baseline without(Baseline from, const Baseline& left) {
+  for (const auto& [fingerprint, times] : left) {
+    const auto entry = from.find(fingerprint);
+    entry->second -= times;
+    if (entry->second == 0) from.erase(entry);
+  }
+  return from;
+}
+
+}  // namespace
+
+Expected<Memory> load_memory(const MemoryOptions& options) {
+  Memory memory;
+  if (!options.review.empty()) {
+    auto review = load_review(options.review);
+    if (!review) return unexpected(review.error());
+    memory.review = *std::move(review);
+  }
+  for (const Suppression& suppression : memory.review.suppressions) {
+    auto rules = rules_called(suppression.rules);
+    if (!rules) {
+      return unexpected(
+          wrong_file(options.review, suppression.line, "rule", rules.error().message));
+    }
+    memory.suppressed.push_back(*std::move(rules));
+  }
+  if (!options.baseline.empty()) {
+    const auto text = read_user_file(options.baseline, say("基线文件"));
+    if (!text) return unexpected(text.error());
+    auto baseline = parse_baseline(*text, options.baseline);
+    if (!baseline) return unexpected(baseline.error());
+    memory.baseline = *std::move(baseline);
+  }
+  return memory;
+}
+
+Recall::Recall(const Memory& memory, const MemoryOptions& options)
+    : memory_(memory), options_(options), left_(memory.baseline) {
+  const auto& all = memory.review.suppressions;
+  suppressions_.resize(all.size());
+  const bool any_ends = std::any_of(all.begin(), all.end(),
+                                    [](const Suppression& each) { return each.until.has_value(); });
+  if (any_ends) today_ = today(options.today);
+}
+
+bool Recall::ended(const Suppression& suppression) const {
+  return suppression.until && *suppression.until < *today_;
+}
+
+void Recall::apply(CheckedDocument& document) {
+  for (std::size_t i = 0; i < suppressions_.size(); ++i) suppress(document, i);
+  give_verdicts(document);
+  look_for_cells(document);
+  set_baselined(document);
+  if (counts_as_unreadable(document.status)) unreadable_ = true;
+}
+
+void Recall::suppress(CheckedDocument& document, std::size_t index) {
+  const Suppression& suppression = memory_.review.suppressions[index];
+  if (!concerns(suppression, document, folder_of(memory_.review.path))) return;
+  const auto& rules = memory_.suppressed[index];
+  suppressions_[index].in_run = true;
+  for (PlacedFinding& finding : document.findings) {
+    const bool meant = std::find(rules.begin(), rules.end(), finding.rule) != rules.end() &&
+                       stands_at(finding.where, suppression.where);
+    if (!meant) continue;
+    suppressions_[index].used = true;
+    if (ended(suppression)) continue;
+    finding.standing = Standing::kSuppressed;
+    finding.remark = suppression.remark;
+  }
+}
+
+void Recall::give_verdicts(CheckedDocument& document) {
+  if (document.report) documents_.insert(identity_of(*document.report));
+  for (PlacedFinding& finding : document.findings) {
+    // Also by the words around, for an equal finding may have gone since.
+    for (const std::string& name : {finding.fingerprint, finding.in_context}) {
+      const auto said = memory_.review.verdicts.find(name);
+      if (said == memory_.review.verdicts.end()) continue;
+      used_.insert(name);
+      finding.standing = said->second.confirmed ? Standing::kConfirmed : Standing::kDismissed;
+      finding.remark = said->second.remark;
+      break;
+    }
+  }
+}
+
+void Recall::look_for_cells(const CheckedDocument& document) {
+  if (!document.report) return;
+  const std::string identity = identity_of(*document.report);
+  for (const auto& [key, cell] : memory_.review.cells) {
+    if (!key.starts_with(identity + '/')) continue;
+    const bool used = std::any_of(document.corrected.begin(), document.corrected.end(),
+                                  [&, name = key](const CorrectedCell& each) {
+                                    return cell_key(identity, each.where) == name;
+                                  });
+    if (used) continue;
+    unused_cells_.emplace_back(key, say("{}：{} 没有读作“{}”的单元格 {}，人工更正未采用",
+                                        memory_.review.path, document.path, cell.read, key));
+  }
+}
+
+/// Open findings use up the baseline before those that are set aside otherwise do.
+void Recall::set_baselined(CheckedDocument& document) {
+  for (PlacedFinding& finding : document.findings) {
+    if (!open(finding.standing)) {
+      aside_.push_back(finding.content);
+      continue;
+    }
+    if (take_one(left_, finding.content)) finding.standing = Standing::kBaselined;
+    if (options_.write_baseline.empty()) continue;
+    ++now_[finding.content];
+    finding.standing = Standing::kBaselined;
+  }
+}
+
+void Recall::tell_of_suppressions(End& end) const {
+  for (std::size_t i = 0; i < suppressions_.size(); ++i) {
+    const Suppression& suppression = memory_.review.suppressions[i];
+    if (!suppressions_[i].in_run) continue;
+    if (ended(suppression)) {
+      end.warnings.push_back(say("{} 第 {} 行：已于 {} 到期，不再起作用", memory_.review.path,
+                                 suppression.line, to_text(*suppression.until)));
+    } else if (!suppressions_[i].used) {
+      end.warnings.push_back(
+          say("{} 第 {} 行：没有与之相符的问题，可以删去", memory_.review.path, suppression.line));
+    }
+  }
+}
+
+void Recall::tell_of_verdicts(End& end) const {
+  for (const auto& [name, verdict] : memory_.review.verdicts) {
+    if (used_.contains(name) || verdict.of.empty() || !documents_.contains(verdict.of)) continue;
+    end.stale_verdicts.push_back(name);
+    end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
+                               memory_.review.path, verdict.of, verdict.rule, name.substr(0, 8)));
+  }
+}
+
+Expected<Recall::End> Recall::finish() {
+  End end;
+  tell_of_suppressions(end);
+  tell_of_verdicts(end);
+  for (const auto& [key, sentence] : unused_cells_) {
+    end.stale_cells.push_back(key);
+    end.warnings.push_back(sentence);
+  }
+  for (const std::string& content : aside_) take_one(left_, content);
+  std::optional<Error> unwritten;
+  // Of a document that could not be read nobody can say that its faults are gone.
+  if (!left_.empty() && !unreadable_) {
+    if (options_.prune_baseline) {
+      unwritten = save_baseline(options_.baseline, without(memory_.baseline, left_));
+    } else {
+      end.warnings.push_back(say("{} 中有 {} 处问题已不存在，可用 --prune-baseline 删去",
+                                 options_.baseline, count(left_)));
+      if (options_.strict_baseline) end.code = ExitCode::kFindings;
+    }
+  }
+  if (!unwritten && !options_.write_baseline.empty()) {
+    unwritten = save_baseline(options_.write_baseline, now_);
+  }
+  if (unwritten) return unexpected(*std::move(unwritten));
+  return end;
+}
+
+Date today(const std::optional<Date>& given) {
+  if (given) return *given;
+  using namespace std::chrono;
+  auto day = floor<days>(system_clock::now());
+  // https://reproducible-builds.org/specs/source-date-epoch
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch != nullptr) {
+    if (const auto value = parse_decimal(epoch); value && value->scale == 0) {
+      day = floor<days>(sys_seconds(seconds(value->units)));
+    }
+  }
+  const year_month_day date(day);
+  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+std::string identity_of(const ReportFacts& facts) {
+  if (facts.body.empty()) return facts.title;
+  return facts.body + '/' + (facts.year ? std::to_string(*facts.year) : std::string());
+}
+
+}  // namespace gouji

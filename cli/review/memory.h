@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run remembers: the review file and the baseline, as the options name them, and what they
+// make of its findings.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "cli/exit-code.h"
+#include "cli/review/baseline.h"
+#include "cli/review/review-file.h"
+#include "parser/base/date.h"
+#include "parser/base/error.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// As given on the command line. Empty: none.
+struct MemoryOptions {
+  std::string review;
+  std::string baseline;
+  std::string write_baseline;
+  bool strict_baseline = false;  // what is gone from the reports has to go from the baseline
+  bool prune_baseline = false;   // takes it out
+  std::optional<Date> today;
+};
+
+struct Memory {
+  ReviewFile review;
+  std::vector<std::vector<const Rule*>> suppressed;  // the rules of review.suppressions
+  Baseline baseline;
+};
+
+/// Error kUsage: a file that cannot be read or is not as it has to be.
+Expected<Memory> load_memory(const MemoryOptions& options);
+
+/// What the memory makes of the documents of a run, one after the other.
+class Recall {
+ public:
+  /// Both are kept.
+  Recall(const Memory& memory, const MemoryOptions& options);
+
+  /// Gives the findings their standing. To be called in the order of the run.
+  void apply(CheckedDocument& document);
+
+  struct End {
+    std::vector<std::string> warnings;  // of what matched nothing, one sentence each
+    std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
+    ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
+  };
+  /// After the last document: writes the baseline where that was asked for. Error kUsage.
+  Expected<End> finish();
+
+ private:
+  struct Use {
+    bool in_run = false, used = false;
+  };
+  void suppress(CheckedDocument& document, std::size_t index);
+  void give_verdicts(CheckedDocument& document);
+  void look_for_cells(const CheckedDocument& document);
+  void set_baselined(CheckedDocument& document);
+  void tell_of_suppressions(End& end) const;
+  void tell_of_verdicts(End& end) const;
+  [[nodiscard]] bool ended(const Suppression& suppression) const;
+
+  const Memory& memory_;
+  const MemoryOptions& options_;
+  std::optional<Date> today_;               // where a suppression ends
+  std::vector<Use> suppressions_;           // of memory_.review.suppressions
+  std::set<std::string> used_, documents_;  // fingerprints of verdicts, identities
+  std::vector<std::pair<std::string, std::string>> unused_cells_;  // key, sentence
+  Baseline left_;                                                  // of the baseline
+  std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
+  Baseline now_;                    // what --write-baseline writes
+  bool unreadable_ = false;
+};
+
+/// The day that `until` is held against: as given, else SOURCE_DATE_EPOCH, else the clock (UTC).
+/// The only thing in a run that asks the clock, and only where a suppression ends.
+Date today(const std::optional<Date>& given);
+
+/// As the report says who it is; see identity_of().
+std::string identity_of(const ReportFacts& facts);
+
+}  // namespace gouji

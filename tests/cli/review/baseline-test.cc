@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gate of a pipeline: old faults pass, new ones do not, mended ones leave.
+#include "cli/review/baseline.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/process.h"
+#include "tests/support/sample.h"
+
+using namespace gouji;
+using namespace gouji::test;
+
+namespace {
+
+std::string report(const std::string& edits) {
+  return print_as_text(build("base 2021\n" + edits).report);
+}
+
+const std::string kOldFault = "title 「岚浦县林业局2024年政府信息公开工作年度报告」\n";
+const std::string kDoubled = "append section 一 「网站的的内容按月更新，由专人负责。」\n";
+const std::string kWrongTotal =
+    "replace 「全年因政府信息公开被申请行政复议3件，被提起行政诉讼1件。」 「有关情况见下表。」\n"
+    "set t4.cases.review.total = 9\n";
+
+bool holds(const std::string& text, const std::string& part) {
+  INFO("in: " << text << "\nwanted: " << part);
+  CHECK(text.find(part) != std::string::npos);
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("基线读写：排序、个数，读回相同") {
+  const Baseline baseline = {{"fedcba9876543210", 1}, {"0123456789abcdef", 3}};
+  const std::string text = print_baseline(baseline);
+  CHECK(text.find("0123456789abcdef") < text.find("fedcba9876543210"));
+  const auto read = parse_baseline(text, "b.json");
+  REQUIRE(read);
+  CHECK(*read == baseline);
+}
+
+TEST_CASE("基线有误：文件、行、应为什么") {
+  struct Wrong {
+    std::string text, line, expected;
+  };
+  const std::vector<Wrong> all = {
+      {"", "第 1 行", "不是合法的 JSON"},
+      {"[]", "第 1 行", "应为 JSON 对象"},
+      {"{\n\"gouji_baseline\": 1,\n\"findings\": {\n\"0123456789abcdef\": 0}}", "第 4 行",
+       "应为正整数"},
+      {"{\n\"gouji_baseline\": 1,\n\"findings\": {\"0123456789abcdef\": \"1\"}}", "第 3 行",
+       "应为正整数"},
+      {"{\"gouji_baseline\": 1, \"findings\": {\n\"A04\": 1}}", "第 2 行", "16位十六进制"},
+      {"{\"gouji_baseline\": 2,\n\"findings\": {}}", "第 1 行", "应为 1"},
+      {"{\"gouji_baseline\": 1}", "第 1 行", "应为对象"},
+      {"{\"gouji_baseline\": 1,\n\"findings\": {},\n\"extra\": 1}", "第 3 行", "没有这一项"},
+      {"{\"gouji_baseline\": 1, \"findings\": {\n\"0123456789abcdef\": 1,\n\"0123456789abcdef\": "
+       "2}}",
+       "第 3 行", "重复"},
+      {"{\"gouji_baseline\": 1,\n\"findings\": {\n\"0123456789abcdef\": 1\n", "第 4 行",
+       "不是合法的 JSON"},
+  };
+  const TemporaryFolder folder;
+  const std::string path = folder.write("r.txt", report(""));
+  for (const Wrong& wrong : all) {
+    INFO(wrong.text);
+    const std::string file = folder.write("b.json", wrong.text);
+    const ProcessResult result = run_gouji({"check", "--baseline", file, path});
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    holds(result.err, file + " " + wrong.line);
+    holds(result.err, wrong.expected);
+  }
+}
+
+TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并可删去") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(kOldFault + kDoubled));
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "r.txt", "--fail-on", "info", "--no-config"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(check({}).exit_code == 1);
+  CHECK(check({"--write-baseline", "b.json"}).exit_code == 0);
+  const std::string written = read_file(folder / "b.json");
+  const ProcessResult same = check({"--baseline", "b.json", "--strict-baseline"});
+  CHECK(same.exit_code == 0);
+  CHECK(same.err.empty());
+  holds(same.out, "基线中已有");
+
+  // One more of the same is new, although its content is in the baseline.
+  folder.write("r.txt", report(kOldFault + kDoubled +
+                               "append section 一 「栏目的的更新有专人，，随时检查。」\n"));
+  CHECK(check({"--baseline", "b.json"}).exit_code == 1);
+
+  // A new fault stands out alone.
+  folder.write("r.txt", report(kOldFault + kDoubled + kWrongTotal));
+  const ProcessResult fresh = check({"--baseline", "b.json", "-q"});
+  CHECK(fresh.exit_code == 1);
+  holds(fresh.out, "A04");
+  CHECK(fresh.out.find("F03") == std::string::npos);
+
+  // Mended: told, and red only where that is asked for.
+  folder.write("r.txt", report(kOldFault));
+  const ProcessResult mended = check({"--baseline", "b.json"});
+  CHECK(mended.exit_code == 0);
+  holds(mended.err, "b.json 中有 1 处问题已不存在");
+  CHECK(check({"--baseline", "b.json", "--strict-baseline"}).exit_code == 1);
+  CHECK(read_file(folder / "b.json") == written);
+  CHECK(check({"--baseline", "b.json", "--prune-baseline", "--strict-baseline"}).exit_code == 0);
+  CHECK(check({"--baseline", "b.json", "--strict-baseline"}).err.empty());
+  CHECK(read_file(folder / "b.json").size() < written.size());
+
+  // Unreadable: its faults are not gone.
+  folder.write("r.txt", "");
+  const ProcessResult unreadable = check({"--baseline", "b.json", "--strict-baseline"});
+  CHECK(unreadable.exit_code == 3);
+  CHECK(unreadable.err.find("已不存在") == std::string::npos);
+}
+
+TEST_CASE("基线选项要与基线文件同用") {
+  for (const char* option : {"--strict-baseline", "--prune-baseline"}) {
+    const ProcessResult result = run_gouji({"check", option, "r.txt"});
+    CHECK(result.exit_code == 2);
+    holds(result.err, "要与 --baseline 一起使用");
+  }
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A reviewer's day: verdicts last as long as the report says the same, whatever it looks like.
+#include "cli/review/review-file.h"
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/process.h"
+#include "tests/support/sample.h"
+#include "tests/support/typeset.h"
+
+using namespace gouji;
+using namespace gouji::test;
+
+namespace {
+
+const std::string kFault =
+    "base 2021\n"
+    "replace 「全年因政府信息公开被申请行政复议3件，被提起行政诉讼1件。」 「有关情况见下表。」\n"
+    "set t4.cases.review.total = ";
+
+const std::string kCell = "岚浦县水利局/2023/t4.cases.review.total";
+
+bool holds(const std::string& text, const std::string& part) {
+  INFO("in: " << text << "\nwanted: " << part);
+  CHECK(text.find(part) != std::string::npos);
+  return text.find(part) != std::string::npos;
+}
+
+/// A folder with a report and its review, in which the commands run.
+class Desk {
+ public:
+  explicit Desk(const std::string& edits) { folder_.write("r.pdf", typeset(build(edits).report)); }
+  ProcessResult run(const std::vector<std::string>& words,
+                    const std::vector<std::string>& environment = {}) const {
+    return run_gouji(words, {folder_.path(), "", environment});
+  }
+  ProcessResult review(std::vector<std::string> words) const {
+    words.insert(words.begin(), "review");
+    words.insert(words.end(), {"--by", "张三", "--today", "2026-11-25"});
+    return run(words);
+  }
+  /// The name of the only finding of this rule.
+  std::string name_of(const std::string& code) const {
+    const std::string list = run({"review", "list", "r.pdf"}).out;
+    const std::size_t at = list.find(" " + code + " ");
+    INFO(list);
+    REQUIRE(at != std::string::npos);
+    return list.substr(list.rfind('\n', at) + 1, 8);
+  }
+  const TemporaryFolder& folder() const { return folder_; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("复核走查：驳回之后改名、重排版仍有效，数字一改即失效") {
+  const Desk desk(kFault + "0\n");
+  CHECK(desk.run({"check", "r.pdf"}).exit_code == 1);
+  const ProcessResult said =
+      desk.review({"dismiss", desk.name_of("A04"), "r.pdf", "--reason", "总计栏按样表留空"});
+  CHECK(said.exit_code == 0);
+  holds(said.out, "已驳回");
+  CHECK(desk.run({"check", "r.pdf"}).exit_code == 0);
+  holds(desk.run({"check", "r.pdf", "-v"}).out, "已驳回（总计栏按样表留空；张三，2026-11-25）");
+  holds(desk.run({"check", "r.pdf", "--format", "json"}).out, "\"standing\": \"dismissed\"");
+
+  const BuiltSample same = build(kFault + "0\n");
+  const TypesetOptions larger{.body_size = 16, .cell_size = 10.5, .page_numbers = false};
+  desk.folder().write("定稿/改名.pdf", typeset(same.report, larger));
+  CHECK(desk.run({"check", "定稿"}).exit_code == 0);
+  desk.folder().write("r.txt", print_as_text(same.report));
+  CHECK(desk.run({"check", "r.txt"}).exit_code == 0);
+
+  desk.folder().write("定稿/改名.pdf", typeset(build(kFault + "9\n").report, larger));
+  const ProcessResult changed = desk.run({"check", "定稿"});
+  CHECK(changed.exit_code == 1);
+  holds(changed.err, "原意见不再适用");
+  // An addend is a figure that it rests on as well.
+  desk.folder().write(
+      "定稿/改名.pdf",
+      typeset(build(kFault + "0\nset t4.cases.review.upheld = 5\n").report, larger));
+  CHECK(desk.run({"check", "定稿"}).exit_code == 1);
+
+  // What nobody put there is not used.
+  CHECK(desk.run({"check", "--no-config", "r.pdf"}).exit_code == 1);
+}
+
+TEST_CASE("复核：确认的仍计入，撤回与清理") {
+  const Desk desk(kFault + "0\n");
+  const std::string name = desk.name_of("A04");
+  CHECK(desk.review({"confirm", name, "r.pdf"}).exit_code == 0);
+  const ProcessResult confirmed = desk.run({"check", "r.pdf"});
+  CHECK(confirmed.exit_code == 1);
+  holds(confirmed.out, "已确认（张三，2026-11-25）");
+  // A later verdict takes the place of the former.
+  CHECK(desk.review({"dismiss", name, "r.pdf", "--reason", "误报"}).exit_code == 0);
+  CHECK(desk.run({"check", "r.pdf"}).exit_code == 0);
+  holds(desk.run({"review", "prune", "r.pdf"}).out, "没有已不适用的意见");
+  CHECK(desk.run({"review", "withdraw", name}).exit_code == 0);
+  CHECK(desk.run({"check", "r.pdf"}).exit_code == 1);
+  CHECK(desk.run({"review", "withdraw", name}).exit_code == 2);
+
+  CHECK(desk.review({"dismiss", name, "r.pdf", "--reason", "误报"}).exit_code == 0);
+  desk.folder().write("r.pdf", typeset(build("base 2021\n").report));
+  holds(desk.run({"review", "prune", "r.pdf"}).out, "已删去 1 条");
+  CHECK(read_file(desk.folder() / "gouji-review.toml").find(name) == std::string::npos);
+}
+
+TEST_CASE("复核：编号太短、没有、不止一处，都说明并退出 2") {
+  // Sixteen doubled words with other words around: some two share their first digit.
+  std::string edits = "base 2021\n";
+  for (const char* word : {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子", "丑",
+                           "寅", "卯", "辰", "巳", "午"}) {
+    edits += "append section 一 「" + std::string(word) + "网站的的内容按月更新，由专人负责。」\n";
+  }
+  const Desk desk(edits);
+  const ProcessResult brief = desk.review({"confirm", "3", "r.pdf"});
+  CHECK(brief.exit_code == 2);
+  holds(brief.err, "太短");
+  const ProcessResult none = desk.review({"confirm", "zzzz", "r.pdf"});
+  CHECK(none.exit_code == 2);
+  holds(none.err, "没有编号以 zzzz 开头的问题");
+  CHECK(desk.review({"dismiss", desk.name_of("F03"), "r.pdf"}).exit_code == 2);  // no reason
+  CHECK(desk.run({"review", "confirm", desk.name_of("F03"), "r.pdf"}, {"GOUJI_BY="}).exit_code ==
+        2);
+  CHECK(
+      desk.run({"review", "confirm", desk.name_of("F03"), "r.pdf"}, {"GOUJI_BY=张三"}).exit_code ==
+      0);
+  CHECK(desk.run({"review", "confrm", "3f2a", "r.pdf"}).exit_code == 2);
+  CHECK(desk.run({"review"}).exit_code == 2);
+}
+
+TEST_CASE("人工更正：按更正后的值核对，各种输出都写明，读数一变即不采用") {
+  const Desk desk(kFault + "8\n");  // the machine reads 8; 3 is printed
+  const ProcessResult wrong =
+      desk.review({"override", "t4.cases.review.totl=3", "r.pdf", "--reason", "印得不清"});
+  CHECK(wrong.exit_code == 2);
+  holds(wrong.err, "是否指 t4.cases.review.total？");
+  const ProcessResult said =
+      desk.review({"override", "t4.cases.review.total=3", "r.pdf", "--reason", "印得不清"});
+  CHECK(said.exit_code == 0);
+  holds(said.out, kCell);
+  const ProcessResult checked = desk.run({"check", "r.pdf"});
+  CHECK(checked.exit_code == 0);
+  holds(checked.out,
+        "人工更正：表四行政复议·总计 机器读作“8”，按“3”核对（印得不清；张三，2026-11-25）");
+  holds(desk.run({"check", "-q", "r.pdf"}).out, "人工更正");
+  holds(desk.run({"check", "--format", "json", "r.pdf"}).out, "\"corrected\": [");
+
+  // A finding that rests on the cell says so in its message, and so in every format.
+  CHECK(desk.review({"override", "t4.cases.review.total=7", "r.pdf", "--reason", "印得不清"})
+            .exit_code == 0);
+  const std::string mark = "（表四行政复议·总计按人工更正）";
+  for (const char* format : {"text", "json", "concise", "sarif", "github", "csv", "markdown"}) {
+    INFO(format);
+    holds(desk.run({"check", "--format", format, "r.pdf"}).out, mark);
+  }
+
+  desk.folder().write("r.pdf", typeset(build(kFault + "6\n").report));
+  const ProcessResult changed = desk.run({"check", "r.pdf"});
+  CHECK(changed.exit_code == 1);
+  holds(changed.err, "人工更正未采用");
+  CHECK(desk.run({"review", "withdraw", "t4.cases.review.total"}).exit_code == 0);
+}
+
+TEST_CASE("设为不报：有理由，可到期，没有用到的和到期的都报告") {
+  const Desk desk(kFault + "0\n");
+  const std::string suppress =
+      "[[suppress]]\nrule = \"A04\"\nby = \"张三\"\non = 2026-01-01\nreason = \"样表如此\"\n";
+  const auto check = [&](const std::string& more) {
+    desk.folder().write("gouji-review.toml", suppress + more);
+    return desk.run({"check", "r.pdf", "--today", "2026-06-30"});
+  };
+  const ProcessResult used = check("");
+  CHECK(used.exit_code == 0);
+  CHECK(used.err.empty());
+  holds(used.out, "已设为不报 1");
+  CHECK(check("until = 2026-06-30\n").exit_code == 0);
+  const ProcessResult ended = check("until = 2026-06-29\n");
+  CHECK(ended.exit_code == 1);
+  holds(ended.err, "gouji-review.toml 第 1 行：已于 2026-06-29 到期");
+  CHECK(check("where = \"t4.cases.review.total\"\n").exit_code == 0);
+  CHECK(
+      check("where = \"t4\"\nyear = 2023\nbody = \"岚浦县水利局\"\npath = \"*.pdf\"\n").exit_code ==
+      0);
+  const ProcessResult elsewhere = check("where = \"t4.cases.direct\"\n");
+  CHECK(elsewhere.exit_code == 1);
+  holds(elsewhere.err, "没有与之相符的问题");
+  CHECK(check("body = \"岚浦县林业局\"\n").err.empty());  // not in this run
+  CHECK(check("path = \"别处/*.pdf\"\n").exit_code == 1);
+  // The day comes from SOURCE_DATE_EPOCH where none is given: 2026-06-30 is 1782777600.
+  desk.folder().write("gouji-review.toml", suppress + "until = 2026-06-29\n");
+  CHECK(desk.run({"check", "r.pdf"}, {"SOURCE_DATE_EPOCH=1782777600"}).exit_code == 1);
+  CHECK(desk.run({"check", "r.pdf"}, {"SOURCE_DATE_EPOCH=1782691200"}).exit_code == 0);
+}
+
+TEST_CASE("复核意见文件：写出再读相同，每条一行，按编号排列") {
+  ReviewFile review;
+  review.verdicts["fedcba9876543210"] = {
+      false, "A04", "岚浦县水利局/2023", {"引\"文\\\n换行", "张三", "2026-11-25"}};
+  review.verdicts["0123456789abcdef"] = {true, "C02", "", {"", "李四", "2026-11-24"}};
+  review.cells[kCell] = {"8", "", {"空白", "张三", "2026-11-25"}};
+  Suppression suppression;
+  suppression.rules = {"F04", "form"};
+  suppression.until = Date{2027, 1, 31};
+  suppression.year = 2023;
+  suppression.remark = {"r", "b", "2026-11-25"};
+  review.suppressions.push_back(suppression);
+  const std::string text = print_review(review);
+  CHECK(text.find("0123456789abcdef") < text.find("fedcba9876543210"));
+  const auto read = parse_review(text, "gouji-review.toml");
+  REQUIRE(read);
+  CHECK(print_review(*read) == text);
+  CHECK(read->verdicts.at("fedcba9876543210").remark.reason == "引\"文\\\n换行");
+  CHECK(read->cells.at(kCell).read == "8");
+}
+
+TEST_CASE("复核意见文件有误：文件、行、应为什么") {
+  const std::string id = "0123456789abcdef";
+  const std::string who = "by = \"a\", on = 2026-01-01, reason = \"r\"";
+  struct Wrong {
+    std::string text, line, expected;
+  };
+  const std::vector<Wrong> all = {
+      {"x = [", "第 1 行", "不是合法的 TOML"},
+      {"\n[verdicts]\n", "第 2 行", "是否指 verdict"},
+      {"[verdict]\nabc = { verdict = \"confirmed\" }\n", "第 2 行", "16位十六进制"},
+      {"[verdict]\n" + id + " = \"dismissed\"\n", "第 2 行", "应为 { verdict"},
+      {"[verdict]\n" + id + " = { verdict = \"denied\", rule = \"A04\", " + who + " }\n", "第 2 行",
+       "confirmed、dismissed"},
+      {"[verdict]\n" + id +
+           " = { verdict = \"dismissed\", rule = \"A04\", by = \"a\", on = "
+           "2026-01-01 }\n",
+       "第 2 行", "缺少这一项"},
+      {"[verdict]\n" + id + " = { verdict = \"confirmed\", rule = \"A04\", on = 2026-01-01 }\n",
+       "第 2 行 by", "缺少这一项"},
+      {"[verdict]\n" + id +
+           " = { verdict = \"confirmed\", rule = \"A04\", by = \"a\", on = "
+           "\"2026-02-30\" }\n",
+       "第 2 行 on", "日期"},
+      {"[verdict]\n" + id +
+           " = { verdict = \"confirmed\", rule = \"A04\", reson = \"r\", by = "
+           "\"a\", on = 2026-01-01 }\n",
+       "第 2 行 reson", "是否指 reason"},
+      {"[verdict]\n" + id + " = { }\n" + id + " = { }\n", "第 3 行", "键重复"},
+      {"[cell]\n\"t3.received.total\" = { read = \"1\", value = \"2\", " + who + " }\n", "第 2 行",
+       "机关/年度/表.行.列"},
+      {"[cell]\n\"甲/2023/t3.received.total\" = { read = 1, value = \"2\", " + who + " }\n",
+       "第 2 行 read", "应为字符串"},
+      {"[cell]\n\"甲/2023/t3.received.total\" = { read = \"1\", " + who + " }\n", "第 2 行 value",
+       "应为字符串"},
+      {"[suppress]\nrule = \"A04\"\n", "suppress", "[[suppress]]"},
+      {"[[suppress]]\nrule = \"A04\"\nby = \"a\"\non = 2026-01-01\n", "第 1 行 reason",
+       "缺少这一项"},
+      {"[[suppress]]\nrule = \"A99\"\nby = \"a\"\non = 2026-01-01\nreason = \"r\"\n",
+       "第 1 行 rule", "没有名为 A99 的规则"},
+      {"[[suppress]]\nrule = \"A04\"\nuntil = \"soon\"\nby = \"a\"\non = 2026-01-01\nreason = "
+       "\"r\"\n",
+       "第 3 行 until", "日期"},
+      {"[[suppress]]\nrule = \"A04\"\nyear = \"2023\"\nby = \"a\"\non = 2026-01-01\nreason = "
+       "\"r\"\n",
+       "第 3 行 year", "应为整数"},
+  };
+  const TemporaryFolder folder;
+  const std::string path = folder.write("r.txt", print_as_text(build("base 2021\n").report));
+  for (const Wrong& wrong : all) {
+    INFO(wrong.text);
+    const std::string file = folder.write("v.toml", wrong.text);
+    const ProcessResult result = run_gouji({"check", "--review", file, path});
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    holds(result.err, file + " ");
+    holds(result.err, wrong.line);
+    holds(result.err, wrong.expected);
+  }
+  CHECK(run_gouji({"check", "--review", folder / "none.toml", path}).exit_code == 2);
+}
