@@ -37,9 +37,9 @@ foreach(file IN LISTS files)
       endif()
     endif()
     # Third parties, each behind one file or one folder.
-    if(line MATCHES "#include [<\"](poppler|PDFDoc|OutputDev|GfxState|GfxFont|Stream|GlobalParams|Error)[./]"
-       AND NOT file MATCHES "^parser/pdf/read-pdf\\.cc$")
-      list(APPEND faults "${file}: Poppler belongs to parser/pdf/read-pdf.cc")
+    if(line MATCHES "#include [<\"](poppler|splash|goo|PDFDoc|OutputDev|SplashOutputDev|GfxState|GfxFont|Stream|GlobalParams|Error)[./]"
+       AND NOT file MATCHES "^parser/pdf/(read-pdf\\.cc|open-document\\.h|draw-page\\.cc|page-images\\.(h|cc))$")
+      list(APPEND faults "${file}: Poppler belongs to parser/pdf, to read-pdf, draw-page and what they share")
     elseif(line MATCHES "#include <unicode/" AND NOT file STREQUAL "parser/text/normalize.cc")
       list(APPEND faults "${file}: ICU belongs to parser/text/normalize.cc")
     elseif(line MATCHES "#include <re2/" AND NOT file STREQUAL "parser/text/pattern.cc")

@@ -16,6 +16,7 @@
 #include <poppler-config.h>
 
 #include "parser/pdf/collect-drawing.h"
+#include "parser/pdf/open-document.h"
 
 namespace gouji {
 namespace {
@@ -205,6 +206,8 @@ class Nothing final : public OutputDev {
   bool interpretType3Chars() override { return false; }
 };
 
+}  // namespace
+
 Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired) {
   prepare_poppler();
   auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
@@ -230,8 +233,6 @@ void draw(PDFDoc& document, OutputDev& device, int page, bool (*stop)(void*), vo
   document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false,
                        /*crop=*/true, /*printing=*/false, stop, data);
 }
-
-}  // namespace
 
 Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
   Pdf pdf;
