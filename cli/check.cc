@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/pictures.h"
 #include "cli/place.h"
 #include "cli/render/outputs.h"
 #include "cli/render/render.h"
@@ -185,6 +186,7 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   checked.findings = placed_findings(*report, assessments, identity);
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
+  if (settings.needs.pictures) add_pictures(document, *report->source, checked);
   return checked;
 }
 

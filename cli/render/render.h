@@ -81,6 +81,7 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
 std::string render_checkstyle(const Documents& documents, const RenderOptions& options);
 std::string render_csv(const Documents& documents, const RenderOptions& options);
 Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options);
+std::string render_html(const Documents& documents, const RenderOptions& options);
 std::string render_markdown(const Documents& documents, const RenderOptions& options);
 
 }  // namespace gouji
