@@ -76,6 +76,7 @@ void put_report(Json& words) {
   words["coverage_line"] =
       say("共核对 {{}} 项规则：通过 {{}}，发现问题 {{}}，不适用 {{}}，无法判断 {{}}");
   words["verdict_p"] = say("通过 {{}} 项");
+  words["verdict_f"] = say("发现问题 {{}} 项");
   words["verdict_n"] = say("不适用 {{}} 项");
   words["verdict_c"] = say("无法判断 {{}} 项");
   words["verdict_-"] = say("未选用 {{}} 项");
@@ -83,6 +84,7 @@ void put_report(Json& words) {
 
 void put_pages(Json& words) {
   words["pagesTitle"] = say("页面");
+  words["excerpt"] = say("原文节选");
   words["seePage"] = say("看整页");
   words["back"] = say("返回");
   words["zoomIn"] = say("放大");

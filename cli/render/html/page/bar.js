@@ -60,6 +60,8 @@ function clearFilter(changed) {
   filter.severities = new Set([0, 1, 2]);
   filter.rule = -1;
   filter.body = filter.text = filter.group = '';
+  // Nowhere else: what is being typed is not in the filter yet.
+  document.getElementById('text').value = '';
   changed();
 }
 
@@ -71,7 +73,5 @@ function updateBar() {
   }
   document.getElementById('rule').value = filter.rule < 0 ? '' : String(filter.rule);
   document.getElementById('body').value = filter.body;
-  const text = document.getElementById('text');
-  if (text.value.trim().toLowerCase() !== filter.text) text.value = filter.text;
   document.getElementById('clear').hidden = !isFiltered();
 }

@@ -25,6 +25,7 @@ function mark(severity) {
   return h('span.mark.' + kinds[severity], {}, words[kinds[severity]]);
 }
 
+const narrow = window.matchMedia('(max-width: 60rem)');  // as in style.css
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Scrolls `box` so that `target` stands in its middle, where it is not seen well already. */
@@ -33,10 +34,12 @@ function bringIntoView(box, target) {
   const margin = Math.min(60, outer.height / 6);
   if (inner.top >= outer.top + margin && inner.bottom <= outer.bottom - margin &&
       inner.left >= outer.left && inner.right <= outer.right) return;
+  const down = inner.top - outer.top - (outer.height - inner.height) / 2;
+  const near = Math.abs(down) < outer.height;  // further away, gliding is but waiting
   box.scrollTo({
-    top: box.scrollTop + inner.top - outer.top - (outer.height - inner.height) / 2,
+    top: box.scrollTop + down,
     left: box.scrollLeft + inner.left - outer.left - (outer.width - inner.width) / 2,
-    behavior: calm.matches ? 'auto' : 'smooth',
+    behavior: near && !calm.matches ? 'smooth' : 'auto',
   });
 }
 

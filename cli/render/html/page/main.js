@@ -35,7 +35,6 @@ function route() {
   window.scrollTo(0, 0);
 }
 
-const narrow = window.matchMedia('(max-width: 60rem)');
 app.append(h('a.skip', {href: '#main', onclick: (event) => {
   event.preventDefault();
   document.getElementById('main').focus();

@@ -98,9 +98,9 @@ function element(shape, view) {
 
 let clips = 0;
 
-/** The page, or the part of it between the heights top and bottom, in points. */
-function drawPage(number, width, height, top = 0, bottom = height) {
-  const page = svg('svg', {viewBox: `0 ${top} ${width} ${bottom - top}`, 'aria-hidden': 'true'});
+/** The page, or a part of it, in points. */
+function drawPage(number, width, height, {left = 0, top = 0, right = width, bottom = height} = {}) {
+  const page = svg('svg', {viewBox: `${left} ${top} ${right - left} ${bottom - top}`, 'aria-hidden': 'true'});
   const view = {top: top * 100, bottom: bottom * 100};
   for (const shape of shapesOf(number)) {
     const drawn = element(shape, view);
@@ -120,27 +120,32 @@ function drawPage(number, width, height, top = 0, bottom = height) {
   return page;
 }
 
-/** A part of the page around the finding, with its box and those of its evidence. */
-function drawCrop(report, finding) {
+/** What stands on the page around the finding, with its box and those of evidence near by: as wide
+    as the page, or on a small screen no wider than it has to be. */
+function drawCrop(report, finding, small = false) {
   if (!finding.b) return null;
-  const [pageNumber, , y0, , y1] = finding.b[0];
+  const [pageNumber, x0, y0, x1, y1] = finding.b[0];
   const drawing = report.d.find(([page]) => page === pageNumber);
   if (!drawing) return null;
   const [, width, height, number] = drawing;
-  const near = [[y0, y1]];
+  let [left, top, right, bottom] = [x0, y0, x1, y1];
   for (const each of finding.e || []) {
-    for (const [page, , top, , bottom] of each.b || []) {
-      if (page === pageNumber && Math.abs((top + bottom - y0 - y1) / 2) < 120) near.push([top, bottom]);
+    for (const [page, boxLeft, boxTop, boxRight, boxBottom] of each.b || []) {
+      if (page !== pageNumber || Math.abs((boxTop + boxBottom - y0 - y1) / 2) > 120) continue;
+      [left, top] = [Math.min(left, boxLeft), Math.min(top, boxTop)];
+      [right, bottom] = [Math.max(right, boxRight), Math.max(bottom, boxBottom)];
     }
   }
-  const top = Math.max(0, Math.min(...near.map(([value]) => value)) - 28);
-  const bottom = Math.min(height, Math.max(...near.map(([, value]) => value)) + 28);
-  const picture = drawPage(number, width, height, top, bottom);
+  const wanted = Math.min(width, Math.max(right - left + 60, 270));
+  left = Math.min(Math.max(0, (left + right - wanted) / 2), width - wanted);
+  const part = {top: Math.max(0, top - 28), bottom: Math.min(height, bottom + 28)};
+  if (small) Object.assign(part, {left, right: left + wanted});
+  const picture = drawPage(number, width, height, part);
   const frame = (boxes, kind) => {
-    for (const [page, left, upper, right, lower] of boxes || []) {
+    for (const [page, x, y, toX, toY] of boxes || []) {
       if (page !== pageNumber) continue;
-      picture.append(svg('rect', {x: left - 1, y: upper - 1, width: right - left + 2,
-        height: lower - upper + 2, class: 'frame ' + kind}));
+      picture.append(svg('rect', {x: x - 1, y: y - 1, width: toX - x + 2, height: toY - y + 2,
+        class: 'frame ' + kind}));
     }
   };
   for (const each of finding.e || []) frame(each.b, 'evidence');

@@ -9,41 +9,40 @@ function evidenceButton(view, finding, index, ...children) {
     onclick: () => view.selectEvidence(index)}, ...children);
 }
 
-/** The addends of both sides; zeros, which most are, behind a button. */
-function equation(view, finding) {
-  const term = (index) => evidenceButton(view, finding, index,
-    h('span.label', {}, finding.e[index].l), h('b', {}, finding.e[index].t));
-  const side = (from, to, sum) => {
-    const all = finding.e.slice(from, to).map((each, offset) => from + offset);
-    const some = all.filter((index) => !/^-?0*\.?0*$/.test(finding.e[index].t));
-    const zeros = all.filter((index) => !some.includes(index));
-    const few = all.length <= 6;
-    const row = h('div.side');
-    const fill = (indexes, more) => {
-      row.replaceChildren();
-      indexes.forEach((index, position) => {
-        if (position > 0) row.append(h('span.sign', {}, '+'));
-        row.append(term(index));
-      });
-      if (more) {
-        if (indexes.length > 0) row.append(h('span.sign', {}, '+'));
-        row.append(h('button.term.zeros', {type: 'button', onclick: () => {
-          fill(all, false);
-          view.markEvidence();
-        }}, h('span.label', {}, say('zeros', zeros.length)), h('b', {}, '0')));
-      }
-      if (all.length > 1) row.append(h('span.sign', {}, '='), h('b.sum', {}, sum));
-    };
-    fill(few ? all : some, !few && zeros.length > 0);
-    return row;
+/** The addends of one side; zeros, which most are, behind a button where there are many. */
+function addends(view, finding, from, to) {
+  const all = finding.e.slice(from, to).map((each, offset) => from + offset);
+  const some = all.filter((index) => !/^-?0*\.?0*$/.test(finding.e[index].t));
+  const row = h('div.addends');
+  const fill = (indexes, hidden) => {
+    const terms = indexes.map((index) => evidenceButton(view, finding, index,
+      h('span.label', {}, finding.e[index].l), h('b', {}, finding.e[index].t)));
+    if (hidden > 0) {
+      terms.push(h('button.term.zeros', {type: 'button', onclick: () => {
+        fill(all, 0);
+        view.markEvidence();
+      }}, h('span.label', {}, say('zeros', hidden)), h('b', {}, '0')));
+    }
+    row.replaceChildren(...terms.flatMap((term, position) =>
+      position > 0 ? [h('span.sign', {}, '+'), term] : [term]));
   };
+  if (all.length <= 7) fill(all, 0);
+  else fill(some, all.length - some.length);
+  return row;
+}
+
+/** Both sums below one another, with what they are made of. */
+function equation(view, finding) {
+  const count = finding.e.length;
+  const sum = (value, terms) => h('b.sum', {}, terms > 1 ? h('span.sign', {}, '=') : null, value);
   return h('div.equation', {role: 'group', 'aria-label': words.equation},
-    side(0, finding.k, finding.l), h('div.unequal', {'aria-label': words.unequal}, '≠'),
-    side(finding.k, finding.e.length, finding.q));
+    addends(view, finding, 0, finding.k), sum(finding.l, finding.k),
+    h('div.unequal', {'aria-label': words.unequal, role: 'img'}, '≠'),
+    addends(view, finding, finding.k, count), sum(finding.q, count - finding.k));
 }
 
 function evidenceList(view, finding) {
-  return h('ul.evidence', {'aria-label': words.evidence}, finding.e.map((evidence, index) =>
+  return h('ul.evidence-list', {'aria-label': words.evidence}, finding.e.map((evidence, index) =>
     h('li', {}, evidenceButton(view, finding, index, h('span.label', {}, evidence.l),
       h('span.quote', {}, evidence.t === '' ? words.blank : evidence.t),
       h('span.place', {}, placeWords(evidence))))));
@@ -51,7 +50,7 @@ function evidenceList(view, finding) {
 
 function detail(view, report, finding) {
   const rule = data.rules[finding.r];
-  const crop = h('div.crop', {}, drawCrop(report, finding));
+  const crop = h('div.crop', {}, narrow.matches ? drawCrop(report, finding, true) : null);
   crop.addEventListener('click', () => view.showSheet(true));
   return h('div.detail', {},
     finding.k !== undefined ? equation(view, finding) : finding.e ? evidenceList(view, finding) : null,
@@ -92,7 +91,7 @@ function coverageSection(report) {
   return h('section.coverage', {'aria-labelledby': 'coverage'},
     h('h2', {id: 'coverage'}, words.coverage),
     h('p', {}, say('coverage_line', letters.length - count('-'), count('p'), count('f'), count('n'), count('c'))),
-    list('c', true), list('n', false), list('p', false), list('-', false));
+    list('c', true), list('f', false), list('n', false), list('p', false), list('-', false));
 }
 
 function headOf(report) {

@@ -23,10 +23,13 @@ function makePaper(drawing, report, view, watcher) {
     paper.draw = () => {};
     paper.prepend(drawPage(number, width, height));
   };
+  const taken = new Set();  // tints of boxes in one place would add up to paint
   for (const finding of report.f) {
     for (const box of finding.b || []) {
       if (box[0] !== page) continue;
-      const button = h('button.box.' + kinds[finding.s], {type: 'button', 'data-finding': finding.number,
+      const again = taken.has(String(box));
+      taken.add(String(box));
+      const button = h('button.box.' + kinds[finding.s] + (again ? '.again' : ''), {type: 'button', 'data-finding': finding.number,
         'aria-label': `${words[kinds[finding.s]]} ${data.rules[finding.r].code} ${finding.m}`,
         title: finding.m,
         onclick: (event) => view.select(nextAt(event, paper, view), {focus: true})});
@@ -75,13 +78,13 @@ function textLines(report, view) {
 
 function makeSheet(view, report) {
   const scroll = h('div.scroll', {tabindex: '0', role: 'region', 'aria-label': words.pagesTitle});
-  let zoom = 1;
+  let zoom = narrow.matches ? 2 : 1;
   const apply = (value) => {
     zoom = Math.min(4, Math.max(0.5, value));
     scroll.style.setProperty('--zoom', zoom);
     percent.textContent = Math.round(zoom * 100) + '%';
   };
-  const percent = h('output', {}, '100%');
+  const percent = h('output');
   const tool = (label, sign, run) => h('button.plain', {type: 'button', 'aria-label': label, title: label,
     onclick: run}, sign);
   const tabs = h('div.tabs', {role: 'group', 'aria-label': words.pagesTitle}, report.d.map(([page]) =>
@@ -91,7 +94,7 @@ function makeSheet(view, report) {
   const sheet = h('section.sheet', {'aria-label': words.pagesTitle},
     h('div.tools', {},
       h('button.plain.back', {type: 'button', onclick: () => view.showSheet(false)}, words.back),
-      tabs,
+      report.t ? h('div.tabs.quiet', {}, words.excerpt) : tabs,
       report.d.length > 0 ? h('div.zoom', {},
         tool(words.zoomOut, '−', () => apply(zoom / 1.25)), percent,
         tool(words.zoomIn, '+', () => apply(zoom * 1.25)), tool(words.fit, '⤢', () => apply(1))) : null),
@@ -104,6 +107,7 @@ function makeSheet(view, report) {
   if (!report.d.length && !report.t) {
     scroll.append(h('p.quiet.nothing', {}, report.f.length > 0 ? words.noPicture : words.noPictureNeeded));
   }
+  apply(zoom);
   sheet.zoomBy = (factor) => apply(factor === 0 ? 1 : zoom * factor);
 
   const evidenceBoxes = () => {
