@@ -257,7 +257,7 @@ ExitCode run_check(const CheckOptions& options) {
   }
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
-  auto outputs = Outputs::open(options);
+  auto outputs = Outputs::open(options, inputs->documents.size());
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
   std::optional<Error> unwritten;

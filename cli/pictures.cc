@@ -16,10 +16,11 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kMostPictures = 60;   // of one document; a report has some five pages
-constexpr std::uint32_t kLinesAround = 2;   // of a text, shown above and below
-constexpr std::size_t kMostLines = 2000;    // of one document
-constexpr std::uint32_t kCover = 0xB0B0B0;  // grey
+constexpr std::size_t kMostBytes = 8'000'000;  // of the pictures of one document
+constexpr std::size_t kMostPictures = 60;      // of one document; a report has some five pages
+constexpr std::uint32_t kLinesAround = 2;      // of a text, shown above and below
+constexpr std::size_t kMostLines = 2000;       // of one document
+constexpr std::uint32_t kCover = 0xB0B0B0;     // grey
 
 template <class Visit>
 void each_place(const CheckedDocument& checked, Visit visit) {
@@ -49,6 +50,17 @@ void cover_place(PageDrawing& drawing, const Rect& box) {
                            whole(box.height()), -whole(box.width()));
 }
 
+/// Bytes that it takes, more or less.
+std::size_t size_of(const PageDrawing& drawing) {
+  std::size_t size = 0;
+  for (const std::string& outline : drawing.outlines) size += outline.size();
+  for (const PaintedImage& image : drawing.images) size += image.bytes.size();
+  for (const PaintedShape& shape : drawing.shapes) {
+    size += 160 + shape.path.size() + shape.glyphs.size() * sizeof(PaintedGlyph);
+  }
+  return size;
+}
+
 void add_pages(std::string_view bytes, CheckedDocument& checked) {
   std::set<std::uint32_t> pages;
   each_place(checked, [&](const Place& place) {
@@ -60,7 +72,10 @@ void add_pages(std::string_view bytes, CheckedDocument& checked) {
   const std::vector<std::uint32_t> numbers(pages.begin(), pages.end());
   auto drawings = draw_pages(bytes, numbers);
   GOUJI_ASSERT(drawings);  // the same bytes were read before
+  std::size_t bytes_so_far = 0;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
+    bytes_so_far += size_of((*drawings)[i]);
+    if (bytes_so_far > kMostBytes) break;
     checked.pictures.push_back({numbers[i], std::move((*drawings)[i])});
   }
   for (const PlacedFinding& finding : checked.findings) {

@@ -63,6 +63,8 @@ constexpr Format kFormats[] = {
     {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>, pieces<render_csv>},
     {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx},
     {"html", ".html", "网页：问题与页面对照，可筛选、打印", kPictures, false, always<render_html>},
+    {"pdf", ".pdf", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
+     nullptr, true},
     {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };
 

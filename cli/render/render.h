@@ -43,10 +43,12 @@ struct Format {
   std::string_view title;   // for the help
   Needs needs;
   bool for_terminals;  // false: bytes that a terminal cannot show
-  /// Error kUsage where the machine does not allow it (no room for temporary files).
+  /// Error kUsage where the machine does not allow it (no room for temporary files). Null where
+  /// the output is copies of the documents.
   Expected<std::string> (*render)(const Documents&, const RenderOptions&);
   /// Null where the format has to see all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
+  bool copies = false;  // see render/pdf/copies.h
 };
 
 std::span<const Format> formats();

@@ -537,7 +537,7 @@ Expected<std::vector<PageDrawing>> draw_pages(std::string_view bytes,
       continue;
     }
     draw(
-        **document, painter, static_cast<int>(page),
+        **document, painter, static_cast<int>(page), /*with_remarks=*/true,
         [](void* data) { return static_cast<Painter*>(data)->full(); }, &painter);
     drawings.push_back(painter.take());
   }

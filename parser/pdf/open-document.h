@@ -18,7 +18,9 @@ namespace gouji {
 Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired);
 
 /// Plays the page, cut to its crop box and turned as displayed, with points as device units.
+/// `with_remarks`: with what reviewers put on it, boxes and notes.
 /// `stop`, where not null, is asked now and then whether that is enough.
-void draw(PDFDoc& document, OutputDev& device, int page, bool (*stop)(void*), void* data);
+void draw(PDFDoc& document, OutputDev& device, int page, bool with_remarks, bool (*stop)(void*),
+          void* data);
 
 }  // namespace gouji

@@ -284,6 +284,7 @@ TEST_CASE("文字输出：在终端里按宽度折行") {
 TEST_CASE("搁置的问题不算数，人工更正在每种格式里都写明") {
   const Documents documents = {reviewed_report()};
   for (const Format& format : formats()) {
+    if (format.copies) continue;
     INFO(format.name);
     const std::string bytes = rendered(format.name, documents);
     const std::string out = format.name == "xlsx" ? print(read_workbook(bytes)) : bytes;
@@ -293,7 +294,7 @@ TEST_CASE("搁置的问题不算数，人工更正在每种格式里都写明") 
     CHECK(out.find("A94") != std::string::npos);  // confirmed
     // Dismissed: left out, or with who says so and why.
     const bool told = format.name == "json" || format.name == "jsonl" || format.name == "sarif" ||
-                      format.name == "csv" || format.name == "xlsx";
+                      format.name == "csv" || format.name == "xlsx" || format.name == "html";
     CHECK((out.find("计划仍写2023年") != std::string::npos) == told);
     CHECK((out.find("李四") != std::string::npos) == told);
   }

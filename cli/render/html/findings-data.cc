@@ -10,6 +10,7 @@
 #include "cli/render/html/equation.h"
 #include "cli/render/html/page-words.h"
 #include "cli/render/html/rule-pages.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "rules/registry.h"
 #include "version.h"
@@ -67,8 +68,8 @@ void put_spot(Json& into, const Place& place) {
 }
 
 /// r: rule; s: severity, 2 the gravest; m: message; g: suggestion; l, q: both sides; k: addends on
-/// the left, where the evidence is an equation; w: part of the report; e: evidence, each with
-/// l: label, t: text and a place.
+/// the left, where the evidence is an equation; w: part of the report; v: what a reviewer said of
+/// it; a: that and why it is set aside; e: evidence, each with l: label, t: text and a place.
 Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   Json out;
   out["r"] = tables.of(*finding.rule);
@@ -81,6 +82,9 @@ Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   }
   if (const auto addends = addends_on_the_left(finding)) out["k"] = *addends;
   if (std::string part = part_words(finding.where); !part.empty()) out["w"] = std::move(part);
+  if (std::string said = say_standing(finding); !said.empty()) {
+    out[open(finding.standing) ? "v" : "a"] = std::move(said);
+  }
   put_spot(out, finding.place);
   Json evidence = Json::array();
   for (const PlacedEvidence& each : finding.evidence) {
@@ -109,7 +113,8 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 }
 
 /// y: year; s: status in words, where it is not `checked`; x: error; p: pages, pr: pages read;
-/// f: findings; c, why: coverage; d: pictures, [page, width, height, number]; t: lines of a text.
+/// f: findings; c, why: coverage; m: cells that a person put right; d: pictures, [page, width,
+/// height, number]; t: lines of a text.
 Json document_data(const CheckedDocument& document, Tables& tables, PictureData& pictures) {
   Json out;
   out["path"] = document.path;
@@ -128,6 +133,7 @@ Json document_data(const CheckedDocument& document, Tables& tables, PictureData&
   }
   out["f"] = std::move(findings);
   put_coverage(out, document, tables);
+  for (const CorrectedCell& each : document.corrected) out["m"].push_back(say_correction(each));
   Json drawings = Json::array();
   for (const PagePicture& each : document.pictures) {
     drawings.push_back(

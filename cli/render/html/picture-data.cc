@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "cli/render/html/base64.h"
 #include "cli/render/html/data-block.h"
 
@@ -44,9 +46,14 @@ void put_matrix(std::string& out, const Matrix& matrix, std::size_t parts) {
   out += ']';
 }
 
+/// Nothing but path data: drawings come from a process that a document may have taken over.
+bool is_path(std::string_view text) {
+  return text.find_first_not_of("mlhvqcz0123456789 -") == std::string_view::npos;
+}
+
 void put_path(std::string& out, const std::string& path) {
   out += ",\"";
-  out += path;  // letters, digits, spaces and signs alone
+  if (is_path(path)) out += path;
   out += '"';
 }
 
@@ -109,7 +116,8 @@ std::size_t PictureData::add(const PageDrawing& drawing) {
         long x = 0, y = 0;
         for (std::size_t i = 0; i < shape.glyphs.size(); ++i) {
           const PaintedGlyph& glyph = shape.glyphs[i];
-          if (i > 0) out += ',';
+          if (glyph.outline >= outlines.size()) continue;
+          if (out.back() != '[') out += ',';
           put(out, static_cast<long>(outlines[glyph.outline]));
           const long to_x = hundredths(static_cast<double>(glyph.x));
           const long to_y = hundredths(static_cast<double>(glyph.y));
@@ -128,7 +136,9 @@ std::size_t PictureData::add(const PageDrawing& drawing) {
         break;
       case Kind::kImage:
         put_matrix(out, shape.matrix, 6);
-        put_next(out, static_cast<long>(number_of(drawing.images[shape.image])));
+        put_next(out, shape.image < drawing.images.size()
+                          ? static_cast<long>(number_of(drawing.images[shape.image]))
+                          : -1);
         break;
     }
     out += ']';
@@ -140,13 +150,15 @@ std::size_t PictureData::add(const PageDrawing& drawing) {
 }
 
 std::size_t PictureData::number_of(const std::string& outline) {
-  const auto [at, is_new] = known_outlines_.try_emplace(outline, outlines_.size());
+  const auto [at, is_new] =
+      known_outlines_.try_emplace(is_path(outline) ? outline : std::string(), outlines_.size());
   if (is_new) outlines_.push_back(&at->first);
   return at->second;
 }
 
 std::size_t PictureData::number_of(const PaintedImage& image) {
-  std::string address = "data:" + image.type + ";base64," + base64(image.bytes);
+  const std::string_view type = image.type == "image/png" ? "image/png" : "image/jpeg";
+  std::string address = fmt::format("data:{};base64,{}", type, base64(image.bytes));
   const auto [at, is_new] = known_images_.try_emplace(std::move(address), images_.size());
   if (is_new) images_.push_back(&at->first);
   return at->second;

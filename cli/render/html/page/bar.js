@@ -12,6 +12,16 @@ function severityToggle(severity, changed) {
   }, words[kinds[severity]], h('span.count', {}, String(total)));
 }
 
+/** Findings that people set aside are shown on demand; null where there are none. */
+function asideToggle(changed) {
+  const total = data.documents.reduce((sum, report) => sum + report.aside, 0);
+  if (total === 0) return null;
+  return h('button.toggle.aside', {type: 'button', 'aria-pressed': 'false', id: 'toggle-aside', onclick: () => {
+    filter.aside = !filter.aside;
+    changed();
+  }}, words.aside, h('span.count', {}, String(total)));
+}
+
 function choices(id, label, all, options, chosen) {
   return h('label.choice', {}, h('span', {}, label),
     h('select', {id, onchange: (event) => chosen(event.target.value)},
@@ -29,7 +39,7 @@ function makeBar(changed) {
     h('a.brand', {href: '#/', 'aria-label': words.toOverview}, h('b', {}, '勾稽'), h('span', {}, 'gouji')),
     h('form.filters', {role: 'search', 'aria-label': words.filters, onsubmit: (event) => event.preventDefault()},
       h('div.toggles', {role: 'group', 'aria-label': words.severity},
-        [2, 1, 0].map((severity) => severityToggle(severity, changed))),
+        [2, 1, 0].map((severity) => severityToggle(severity, changed)), asideToggle(changed)),
       choices('rule', words.rule, words.allRules, rules, (value) => {
         filter.rule = value === '' ? -1 : Number(value);
         changed();
@@ -71,6 +81,8 @@ function updateBar() {
     document.getElementById('toggle-' + kinds[severity])
       .setAttribute('aria-pressed', String(filter.severities.has(severity)));
   }
+  const aside = document.getElementById('toggle-aside');
+  if (aside) aside.setAttribute('aria-pressed', String(filter.aside));
   document.getElementById('rule').value = filter.rule < 0 ? '' : String(filter.rule);
   document.getElementById('body').value = filter.body;
   document.getElementById('clear').hidden = !isFiltered();

@@ -4,6 +4,10 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const words = data.words;
+// The catalogue shares words with sentences; here they stand alone.
+for (const [key, text] of Object.entries(words)) {
+  if (typeof text === 'string') words[key] = text.charAt(0).toUpperCase() + text.slice(1);
+}
 const kinds = ['info', 'warning', 'error'];  // by the number of a severity
 
 /** words[key] with each {} replaced in turn. */
@@ -27,7 +31,11 @@ const groups = ['error', 'unreadable', 'warning', 'info', 'clean'];  // the grav
 data.documents.forEach((report, index) => {
   report.index = index;
   report.counts = [0, 0, 0];
-  for (const finding of report.f) report.counts[finding.s] += 1;
+  report.aside = 0;
+  for (const finding of report.f) {
+    if (finding.a) report.aside += 1;
+    else report.counts[finding.s] += 1;
+  }
   report.worst = report.counts[2] ? 2 : report.counts[1] ? 1 : report.counts[0] ? 0 : -1;
   report.group = groupOf(report);
   report.unknown = [...report.c].filter((letter) => letter === 'c').length;
@@ -44,14 +52,14 @@ const ranked = [...data.documents].sort((a, b) =>
   groups.indexOf(a.group) - groups.indexOf(b.group) || b.counts[2] - a.counts[2] ||
   b.counts[1] - a.counts[1] || b.counts[0] - a.counts[0] || a.index - b.index);
 
-const filter = {severities: new Set([0, 1, 2]), rule: -1, body: '', text: '', group: ''};
+const filter = {severities: new Set([0, 1, 2]), rule: -1, body: '', text: '', group: '', aside: false};
 
 function filtersFindings() {
   return filter.severities.size < 3 || filter.rule >= 0;
 }
 
 function showsFinding(report, finding) {
-  return filter.severities.has(finding.s) && (filter.rule < 0 || filter.rule === finding.r) &&
+  return (filter.aside || !finding.a) && filter.severities.has(finding.s) && (filter.rule < 0 || filter.rule === finding.r) &&
     (!filter.text || report.words.includes(filter.text) || finding.words.includes(filter.text));
 }
 

@@ -62,6 +62,7 @@ function glyphs(shape, group, view) {
 function element(shape, view) {
   const kind = shape[0];
   if (kind === 'i') {
+    if (shape[4] < 0) return null;
     const m = shape[3];
     // The unit square has its origin at the lower left; a picture is told from the upper left.
     const flipped = [m[0], m[1], -m[2], -m[3]];

@@ -8,6 +8,7 @@ function printedFinding(report, finding) {
     h('h3', {}, `${finding.number + 1}. `, mark(finding.s), ` ${rule.code} ${rule.title}`,
       h('span.place', {}, placeWords(finding))),
     h('p', {}, finding.m),
+    finding.a || finding.v ? h('p', {}, finding.a || finding.v) : null,
     finding.g ? h('p', {}, h('span.label', {}, words.suggestion), finding.g) : null,
     rule.basis ? h('p.quiet', {}, say('basis', rule.basis)) : null,
     h('div.crop', {}, drawCrop(report, finding)),

@@ -66,13 +66,14 @@ function detail(view, report, finding) {
 
 function card(view, report, finding) {
   const rule = data.rules[finding.r];
-  const item = h('li.finding.' + kinds[finding.s], {'data-finding': finding.number});
+  const item = h('li.finding.' + kinds[finding.s] + (finding.a ? '.aside' : ''), {'data-finding': finding.number});
   item.append(h('button.head', {type: 'button', 'aria-expanded': 'false',
     onclick: () => view.select(finding.number, {toggle: true})},
   h('span.line', {}, h('span.ordinal', {}, String(finding.number + 1)), mark(finding.s),
     h('span.code', {}, rule.code), h('span.title', {}, rule.title),
     h('span.place', {}, placeWords(finding))),
-  h('span.message', {}, finding.m)));
+  h('span.message', {}, finding.m),
+  finding.a || finding.v ? h('span.standing', {}, finding.a || finding.v) : null));
   return item;
 }
 
@@ -116,14 +117,17 @@ function makeReport(report, changed) {
   const view = h('main.one', {id: 'main', tabindex: '-1'});
   const cards = report.f.map((finding) => card(view, report, finding));
   const sheet = makeSheet(view, report);
-  const hiddenNote = h('p.quiet.more', {hidden: true});
+  const hiddenNote = h('p.quiet.more', {hidden: true}), asideNote = h('p.quiet.more', {hidden: true});
   const list = h('section.findings', {'aria-labelledby': 'findings'},
     headOf(report),
     h('h2.hidden', {id: 'findings'}, words.findings),
     report.x ? h('p.trouble', {role: 'note'}, report.x) : null,
     report.f.length > 0 ? h('ol', {}, cards) : report.x ? null :
       h('p.in-order', {}, report.unknown > 0 ? words.nothingFoundBut : words.nothingFound),
-    hiddenNote, coverageSection(report));
+    hiddenNote, asideNote,
+    report.m ? h('section.corrected', {'aria-labelledby': 'corrected'}, h('h2', {id: 'corrected'}, words.corrected),
+      h('ul', {}, report.m.map((each) => h('li', {}, each)))) : null,
+    coverageSection(report));
   view.append(list, sheet);
   view.report = report;
   view.chosen = -1;
@@ -177,13 +181,19 @@ function makeReport(report, changed) {
     if (open) sheet.show();
   };
   view.update = () => {
-    let hidden = 0;
+    let hidden = 0, aside = 0;
     for (const finding of report.f) {
       const shown = showsFinding(report, finding);
       cards[finding.number].hidden = !shown;
-      if (!shown) hidden += 1;
+      if (!shown && finding.a && !filter.aside) aside += 1;
+      else if (!shown) hidden += 1;
     }
     if (view.chosen >= 0 && cards[view.chosen].hidden) view.select(-1, {scroll: false});
+    asideNote.hidden = aside === 0;
+    asideNote.replaceChildren(say('hiddenAside', aside), ' ', h('button.link', {type: 'button', onclick: () => {
+      filter.aside = true;
+      changed();
+    }}, words.showAside));
     hiddenNote.hidden = hidden === 0;
     hiddenNote.replaceChildren(say('hidden', hidden), ' ',
       h('button.link', {type: 'button', onclick: () => clearFilter(changed)}, words.clear));
