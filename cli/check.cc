@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/pictures.h"
 #include "cli/place.h"
 #include "cli/render/outputs.h"
 #include "cli/render/render.h"
@@ -203,6 +204,7 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   }
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
+  if (settings.needs.pictures) add_pictures(document, *report->source, checked);
   return checked;
 }
 
@@ -313,7 +315,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
   Recall recall(*memory, options.memory);
-  auto outputs = Outputs::open(options);
+  auto outputs = Outputs::open(options, inputs->documents.size());
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
   std::optional<Error> unwritten;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/pdf/page-drawing.h"
 #include "parser/text/source-text.h"
 #include "rules/rule.h"
 
@@ -136,8 +137,21 @@ struct StatedFact {
 
 /// What an output shows besides findings and coverage, and what is only then made.
 struct Needs {
-  bool digest = false;  // CheckedDocument::sha256
-  bool facts = false;   // CheckedDocument::facts
+  bool digest = false;    // CheckedDocument::sha256
+  bool facts = false;     // CheckedDocument::facts
+  bool pictures = false;  // CheckedDocument::pictures and lines
+};
+
+/// What a page looks like on which findings or their evidence stand.
+struct PagePicture {
+  std::uint32_t page = 0;
+  PageDrawing drawing;
+};
+
+/// A line of a plain text on which they stand, or near one.
+struct TextLine {
+  std::uint32_t number = 0;
+  std::string text;  // personal numbers masked
 };
 
 struct CheckedDocument {
@@ -150,6 +164,8 @@ struct CheckedDocument {
   std::vector<RuleResult> coverage;     // every rule once, by code
   std::vector<StatedFact> facts = {};   // tables first, in order; empty where nobody asked
   std::vector<CorrectedCell> corrected = {};
+  std::vector<PagePicture> pictures = {};  // by page; empty where nobody asked
+  std::vector<TextLine> lines = {};        // of plain text, by number; empty where nobody asked
 };
 
 /// Counts over a run. Errors, warnings and infos are those that are open.

@@ -5,12 +5,18 @@
 
 namespace gouji {
 
-Expected<Outputs> Outputs::open(const CheckOptions& options) {
+Expected<Outputs> Outputs::open(const CheckOptions& options, std::size_t documents) {
   Outputs outputs;
   for (const OutputTarget& target : options.outputs) {
+    const Format* format = find_format(target.format);
+    if (format->copies) {
+      auto copies = Copies::open(target.file, documents, options.run);
+      if (!copies) return unexpected(std::move(copies.error()));
+      outputs.copies_.push_back(*std::move(copies));
+      continue;
+    }
     auto file = ResultFile::create(target.file);
     if (!file) return unexpected(std::move(file.error()));
-    const Format* format = find_format(target.format);
     const RenderOptions rendering = render_options(target, options);
     Output output{format, rendering, *std::move(file), nullptr};
     if (format->stream != nullptr) output.stream = format->stream(rendering);
@@ -27,6 +33,9 @@ std::optional<Error> Outputs::add(CheckedDocument document) {
     if (!bytes) return bytes.error();
     if (auto error = output.file.write(*bytes)) return error;
   }
+  for (Copies& copies : copies_) {
+    if (auto error = copies.add(document)) return error;
+  }
   if (keep_documents_) documents_.push_back(std::move(document));
   return std::nullopt;
 }
@@ -38,6 +47,9 @@ std::optional<Error> Outputs::finish() {
     if (!rest) return rest.error();
     if (auto error = output.file.write(*rest)) return error;
     if (auto error = output.file.finish()) return error;
+  }
+  for (const Copies& copies : copies_) {
+    if (auto error = copies.finish()) return error;
   }
   return std::nullopt;
 }

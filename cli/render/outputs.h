@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "cli/render/pdf/copies.h"
 #include "cli/render/render.h"
 #include "cli/streams.h"
 
@@ -14,8 +15,8 @@ namespace gouji {
 class Outputs {
  public:
   /// Opens all that were asked for. Error kUsage where one cannot be written: known before any
-  /// document is read.
-  static Expected<Outputs> open(const CheckOptions& options);
+  /// document is read. `documents`: how many there will be.
+  static Expected<Outputs> open(const CheckOptions& options, std::size_t documents);
 
   /// In the order of the run.
   std::optional<Error> add(CheckedDocument document);
@@ -30,6 +31,7 @@ class Outputs {
     std::unique_ptr<DocumentStream> stream;  // null: rendered at the end
   };
   std::vector<Output> outputs_;
+  std::vector<Copies> copies_;
   bool keep_documents_ = false;
   Documents documents_;
 };

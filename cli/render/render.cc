@@ -47,6 +47,7 @@ std::unique_ptr<DocumentStream> pieces(const RenderOptions& options) {
 constexpr Needs kNothing = {};
 constexpr Needs kDigest = {.digest = true};
 constexpr Needs kFacts = {.facts = true};
+constexpr Needs kPictures = {.pictures = true};
 
 constexpr Format kFormats[] = {
     {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>, stream_text},
@@ -61,6 +62,9 @@ constexpr Format kFormats[] = {
     {"checkstyle", "", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
     {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>, pieces<render_csv>},
     {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx},
+    {"html", ".html", "网页：问题与页面对照，可筛选、打印", kPictures, false, always<render_html>},
+    {"pdf", ".pdf", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
+     nullptr, true},
     {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };
 
@@ -110,6 +114,7 @@ Needs needs(const std::vector<OutputTarget>& outputs) {
     const Needs& one = find_format(output.format)->needs;
     all.digest = all.digest || one.digest;
     all.facts = all.facts || one.facts;
+    all.pictures = all.pictures || one.pictures;
   }
   return all;
 }

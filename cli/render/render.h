@@ -43,10 +43,12 @@ struct Format {
   std::string_view title;   // for the help
   Needs needs;
   bool for_terminals;  // false: bytes that a terminal cannot show
-  /// Error kUsage where the machine does not allow it (no room for temporary files).
+  /// Error kUsage where the machine does not allow it (no room for temporary files). Null where
+  /// the output is copies of the documents.
   Expected<std::string> (*render)(const Documents&, const RenderOptions&);
   /// Null where the format has to see all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
+  bool copies = false;  // see render/pdf/copies.h
 };
 
 std::span<const Format> formats();
@@ -81,6 +83,7 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
 std::string render_checkstyle(const Documents& documents, const RenderOptions& options);
 std::string render_csv(const Documents& documents, const RenderOptions& options);
 Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options);
+std::string render_html(const Documents& documents, const RenderOptions& options);
 std::string render_markdown(const Documents& documents, const RenderOptions& options);
 
 }  // namespace gouji

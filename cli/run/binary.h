@@ -10,6 +10,7 @@
 // The bytes are for processes of one build on one machine: numbers are as in memory.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -54,6 +55,10 @@ class BinaryWriter {
   template <class T>
   void put(const std::vector<T>& values) {
     put_count(values.size());
+    for (const T& value : values) put(value);
+  }
+  template <class T, std::size_t N>
+  void put(const std::array<T, N>& values) {
     for (const T& value : values) put(value);
   }
   template <class T>
@@ -116,6 +121,10 @@ class BinaryReader {
     values.clear();
     const std::size_t count = get_count();
     for (std::size_t i = 0; i < count && ok_; ++i) get(values.emplace_back());
+  }
+  template <class T, std::size_t N>
+  void get(std::array<T, N>& values) {
+    for (T& value : values) get(value);
   }
   template <class T>
   void get(T& value) {

@@ -19,6 +19,9 @@ constexpr Status kLastOf<Status> = Status::kCrashed;
 template <>
 constexpr Standing kLastOf<Standing> = Standing::kBaselined;
 
+template <>
+constexpr PaintedShape::Kind kLastOf<PaintedShape::Kind> = PaintedShape::Kind::kImage;
+
 // Not in an unnamed namespace: the archives find these by the types' own.
 
 /// A rule travels by its code.
@@ -110,9 +113,49 @@ void fields(Archive& archive, ReportFacts& value) {
 }
 
 template <class Archive>
+void fields(Archive& archive, PaintedGlyph& value) {
+  auto& [outline, x, y] = value;
+  archive(outline, x, y);
+}
+
+template <class Archive>
+void fields(Archive& archive, PaintedImage& value) {
+  auto& [type, bytes] = value;
+  archive(type, bytes);
+}
+
+template <class Archive>
+void fields(Archive& archive, PaintedShape& value) {
+  auto& [kind, color, opacity, clipped, clip, path, line_width, dashes, matrix, glyphs, text,
+         image] = value;
+  archive(kind, color, opacity, clipped, clip, path, line_width, dashes, matrix, glyphs, text,
+          image);
+}
+
+template <class Archive>
+void fields(Archive& archive, PageDrawing& value) {
+  auto& [width, height, outlines, images, shapes, truncated] = value;
+  archive(width, height, outlines, images, shapes, truncated);
+}
+
+template <class Archive>
+void fields(Archive& archive, PagePicture& value) {
+  auto& [page, drawing] = value;
+  archive(page, drawing);
+}
+
+template <class Archive>
+void fields(Archive& archive, TextLine& value) {
+  auto& [number, text] = value;
+  archive(number, text);
+}
+
+template <class Archive>
 void fields(Archive& archive, CheckedDocument& value) {
-  auto& [path, sha256, status, error, report, findings, coverage, facts, corrected] = value;
-  archive(path, sha256, status, error, report, findings, coverage, facts, corrected);
+  auto& [path, sha256, status, error, report, findings, coverage, facts, corrected, pictures,
+         lines] = value;
+  archive(path, sha256, status, error, report, findings, coverage, facts, corrected, pictures,
+          lines);
 }
 
 namespace {

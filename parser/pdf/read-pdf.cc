@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include <Annot.h>
 #include <ErrorCodes.h>
 #include <GfxFont.h>
 #include <GfxState.h>
@@ -16,6 +17,7 @@
 #include <poppler-config.h>
 
 #include "parser/pdf/collect-drawing.h"
+#include "parser/pdf/open-document.h"
 
 namespace gouji {
 namespace {
@@ -205,6 +207,8 @@ class Nothing final : public OutputDev {
   bool interpretType3Chars() override { return false; }
 };
 
+}  // namespace
+
 Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired) {
   prepare_poppler();
   auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
@@ -225,13 +229,40 @@ Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& re
   return document;
 }
 
-void draw(PDFDoc& document, OutputDev& device, int page, bool (*stop)(void*), void* data) {
-  constexpr double kPointsPerInch = 72;  // device units are then points
-  document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false,
-                       /*crop=*/true, /*printing=*/false, stop, data);
+namespace {
+
+/// What a reviewer put on the page is a remark on the document, and no part of it: a box drawn
+/// around a cell would be taken for its border.
+bool is_no_remark(Annot* annotation, void* /*data*/) {
+  switch (annotation->getType()) {
+    case Annot::typeText:
+    case Annot::typePopup:
+    case Annot::typeSquare:
+    case Annot::typeCircle:
+    case Annot::typePolygon:
+    case Annot::typePolyLine:
+    case Annot::typeLine:
+    case Annot::typeInk:
+    case Annot::typeCaret:
+    case Annot::typeHighlight:
+    case Annot::typeUnderline:
+    case Annot::typeSquiggly:
+    case Annot::typeStrikeOut:
+      return false;
+    default:
+      return true;
+  }
 }
 
 }  // namespace
+
+void draw(PDFDoc& document, OutputDev& device, int page, bool with_remarks, bool (*stop)(void*),
+          void* data) {
+  constexpr double kPointsPerInch = 72;  // device units are then points
+  document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false,
+                       /*crop=*/true, /*printing=*/false, stop, data,
+                       with_remarks ? nullptr : is_no_remark);
+}
 
 Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
   Pdf pdf;
@@ -248,7 +279,7 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
     drawing.begin();
     Collector device(drawing, limits);
     draw(
-        **document, device, number,
+        **document, device, number, /*with_remarks=*/false,
         [](void* data) { return static_cast<Collector*>(data)->full(); }, &device);
     pdf.pages.push_back(drawing.take());
     pdf.pages.back().truncated = device.full();
@@ -264,7 +295,7 @@ Expected<int> draw_into_nothing(std::string_view bytes) {
   const int pages = (*document)->getNumPages();
   for (int number = 1; number <= pages; ++number) {
     Nothing device;
-    draw(**document, device, number, nullptr, nullptr);
+    draw(**document, device, number, true, nullptr, nullptr);
   }
   return pages;
 }

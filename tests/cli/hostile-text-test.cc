@@ -265,6 +265,7 @@ std::string as_utf16(const std::string& utf8) {
 
 TEST_CASE("文件里的文字在每种格式里都只是文字") {
   for (const Format& format : formats()) {
+    if (format.copies) continue;  // a copy of a PDF shows what it says by means of PDF alone
     INFO(format.name);
     check_of(format)(rendered(format.name, hostile_documents()));
   }
@@ -296,10 +297,12 @@ TEST_CASE("整条链：文本报告里的文字在每种格式里都只是文字
   REQUIRE(has(text.out, "<script>alert(1)</script>"));
   std::vector<std::string> words = {"check", "年报.txt"};
   for (const Format& format : formats()) {
+    if (format.copies) continue;  // a copy is of a PDF
     words.insert(words.end(), {"--output", fmt::format("{0}=r.{0}", format.name)});
   }
   REQUIRE(run_gouji(words, {folder.path(), "", {}}).exit_code == text.exit_code);
   for (const Format& format : formats()) {
+    if (format.copies) continue;
     INFO(format.name);
     check_of(format)(read_file(folder / fmt::format("r.{}", format.name)));
   }

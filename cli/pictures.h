@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a reviewer sees beside the findings: the pages, or the lines of a text, on which they stand.
+#pragma once
+
+#include "cli/checked-document.h"
+#include "cli/document.h"
+
+namespace gouji {
+
+/// Fills `pictures` or `lines` from the findings that are there already. Where a page shows a
+/// personal number that a finding is about, the picture covers it.
+void add_pictures(const Document& document, const SourceText& source, CheckedDocument& checked);
+
+}  // namespace gouji

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How bytes are written in a web page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+std::string base64(std::string_view bytes);
+
+/// The source expression by which a content security policy allows this one script or style:
+/// 'sha256-…'.
+std::string policy_hash(std::string_view text);
+
+}  // namespace gouji

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The evidence of a finding, where it is the addends of two sums that ought to be equal.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "cli/checked-document.h"
+
+namespace gouji {
+
+/// How many pieces of evidence, from the first, sum up to `left`, where all others sum up to
+/// `right`. None where the evidence is no two sums.
+std::optional<std::size_t> addends_on_the_left(const PlacedFinding& finding);
+
+}  // namespace gouji

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/html/findings-data.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+
+#include "cli/language.h"
+#include "cli/render/html/equation.h"
+#include "cli/render/html/page-words.h"
+#include "cli/render/html/rule-pages.h"
+#include "cli/render/review-words.h"
+#include "cli/render/words.h"
+#include "rules/registry.h"
+#include "version.h"
+
+namespace gouji {
+namespace {
+
+/// Numbers the rules and the reasons of a run, which stand once, in order of first use.
+class Tables {
+ public:
+  explicit Tables(const std::vector<CheckedDocument>& documents) {
+    for (const CheckedDocument& document : documents) {
+      for (const RuleResult& result : document.coverage) add(*result.rule);
+      for (const PlacedFinding& finding : document.findings) add(*finding.rule);
+    }
+  }
+  [[nodiscard]] std::size_t of(const Rule& rule) const { return rules_.at(&rule); }
+  std::size_t of_reason(const std::string& reason) {
+    const auto [at, is_new] = known_reasons_.try_emplace(reason, reasons_.size());
+    if (is_new) reasons_.push_back(reason);
+    return at->second;
+  }
+  Json rules = Json::array();
+  [[nodiscard]] const Json& reasons() const { return reasons_; }
+
+ private:
+  void add(const Rule& rule) {
+    if (!rules_.try_emplace(&rule, rules_.size()).second) return;
+    Json out;
+    out["code"] = rule.code;
+    out["name"] = rule.name;
+    out["title"] = title_of(rule);
+    out["severity"] = keyword(rule.severity);
+    out["basis"] = rule.basis;
+    out["page"] = rule_page_html(rule);
+    rules.push_back(std::move(out));
+  }
+
+  std::unordered_map<const Rule*, std::size_t> rules_;
+  std::unordered_map<std::string, std::size_t> known_reasons_;
+  Json reasons_ = Json::array();
+};
+
+/// b: [page, x0, y0, x1, y1] in points, one for each printed piece; n: line of a plain text.
+void put_spot(Json& into, const Place& place) {
+  if (place.line > 0) into["n"] = place.line;
+  if (place.boxes.empty()) return;
+  const auto tenth = [](double points) { return std::round(points * 10) / 10; };
+  Json boxes = Json::array();
+  for (const PageBox& each : place.boxes) {
+    boxes.push_back({each.page, tenth(each.box.x0), tenth(each.box.y0), tenth(each.box.x1),
+                     tenth(each.box.y1)});
+  }
+  into["b"] = std::move(boxes);
+}
+
+/// r: rule; s: severity, 2 the gravest; m: message; g: suggestion; l, q: both sides; k: addends on
+/// the left, where the evidence is an equation; w: part of the report; v: what a reviewer said of
+/// it; a: that and why it is set aside; e: evidence, each with l: label, t: text and a place.
+Json finding_data(const PlacedFinding& finding, const Tables& tables) {
+  Json out;
+  out["r"] = tables.of(*finding.rule);
+  out["s"] = static_cast<int>(finding.severity);
+  out["m"] = finding.message;
+  if (!finding.suggestion.empty()) out["g"] = finding.suggestion;
+  if (!finding.left.empty() || !finding.right.empty()) {
+    out["l"] = finding.left;
+    out["q"] = finding.right;
+  }
+  if (const auto addends = addends_on_the_left(finding)) out["k"] = *addends;
+  if (std::string part = part_words(finding.where); !part.empty()) out["w"] = std::move(part);
+  if (std::string said = say_standing(finding); !said.empty()) {
+    out[open(finding.standing) ? "v" : "a"] = std::move(said);
+  }
+  put_spot(out, finding.place);
+  Json evidence = Json::array();
+  for (const PlacedEvidence& each : finding.evidence) {
+    Json one;
+    one["l"] = each.label;
+    one["t"] = each.text;
+    put_spot(one, each.place);
+    evidence.push_back(std::move(one));
+  }
+  if (!evidence.empty()) out["e"] = std::move(evidence);
+  return out;
+}
+
+/// One letter a rule: p(ass), f(ail), n(ot applicable), c(annot tell), - (left out).
+void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
+  std::string letters(tables.rules.size(), '-');
+  Json reasons = Json::object();
+  for (const RuleResult& result : document.coverage) {
+    const std::size_t rule = tables.of(*result.rule);
+    if (!result.selected) continue;
+    letters[rule] = "pfnc"[static_cast<std::size_t>(result.verdict)];
+    if (!result.reason.empty()) reasons[std::to_string(rule)] = tables.of_reason(result.reason);
+  }
+  into["c"] = std::move(letters);
+  into["why"] = std::move(reasons);
+}
+
+/// y: year; s: status in words, where it is not `checked`; x: error; p: pages, pr: pages read;
+/// f: findings; c, why: coverage; m: cells that a person put right; d: pictures, [page, width,
+/// height, number]; t: lines of a text.
+Json document_data(const CheckedDocument& document, Tables& tables, PictureData& pictures) {
+  Json out;
+  out["path"] = document.path;
+  if (document.report) {
+    out["title"] = document.report->title;
+    out["body"] = document.report->body;
+    if (document.report->year) out["y"] = *document.report->year;
+    out["p"] = document.report->pages;
+    out["pr"] = document.report->pages_read;
+  }
+  if (document.status != Status::kChecked) out["s"] = chinese(document.status);
+  if (counts_as_unreadable(document.status)) out["x"] = document.error;
+  Json findings = Json::array();
+  for (const PlacedFinding& each : document.findings) {
+    findings.push_back(finding_data(each, tables));
+  }
+  out["f"] = std::move(findings);
+  put_coverage(out, document, tables);
+  for (const CorrectedCell& each : document.corrected) out["m"].push_back(say_correction(each));
+  Json drawings = Json::array();
+  for (const PagePicture& each : document.pictures) {
+    drawings.push_back(
+        {each.page, each.drawing.width, each.drawing.height, pictures.add(each.drawing)});
+  }
+  out["d"] = std::move(drawings);
+  if (!document.lines.empty()) {
+    Json lines = Json::array();
+    for (const TextLine& each : document.lines) lines.push_back({each.number, each.text});
+    out["t"] = std::move(lines);
+  }
+  return out;
+}
+
+}  // namespace
+
+Json findings_data(const std::vector<CheckedDocument>& documents, PictureData& pictures) {
+  Tables tables(documents);
+  Json out;
+  out["version"] = kVersion;
+  out["words"] = page_words();
+  Json array = Json::array();
+  for (const CheckedDocument& each : documents) {
+    array.push_back(document_data(each, tables, pictures));
+  }
+  out["rules"] = tables.rules;
+  out["documents"] = std::move(array);
+  out["reasons"] = tables.reasons();
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Checked documents → the data that the web page's own code shows (page/data.js reads it).
+#pragma once
+
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "cli/render/html/picture-data.h"
+#include "cli/render/json-parts.h"
+
+namespace gouji {
+
+/// Everything but the pictures, which are added to `pictures` and named by their numbers there.
+/// Keys are short, for there are thousands; findings-data.cc says what they mean.
+Json findings_data(const std::vector<CheckedDocument>& documents, PictureData& pictures);
+
+}  // namespace gouji

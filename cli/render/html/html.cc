@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One web page that holds everything and asks nobody for anything: its policy allows the one style
+// and the one script that are written into it, by their digests, and no address but data:.
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/language.h"
+#include "cli/render/html/base64.h"
+#include "cli/render/html/data-block.h"
+#include "cli/render/html/findings-data.h"
+#include "cli/render/html/picture-data.h"
+#include "cli/render/render.h"
+#include "embedded-page.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+/// The files of page/ with this ending, in the order in which CMake lists them.
+std::string joined(std::string_view ending) {
+  std::string out;
+  for (const auto& [name, text] : embedded::embedded_page()) {
+    if (name.ends_with(ending)) out += text;
+  }
+  return out;
+}
+
+void replace(std::string& page, std::string_view mark, std::string_view text) {
+  const std::size_t at = page.find(mark);
+  GOUJI_ASSERT(at != std::string::npos);
+  page.replace(at, mark.size(), text);
+}
+
+}  // namespace
+
+std::string render_html(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
+  PictureData pictures;
+  const Json data = findings_data(documents, pictures);
+  std::string blocks;
+  append_data_block(blocks, "data", json_data(data));
+  append_data_block(blocks, "outlines", pictures.outlines());
+  append_data_block(blocks, "images", pictures.images());
+  for (std::size_t i = 0; i < pictures.pictures().size(); ++i) {
+    append_data_block(blocks, fmt::format("picture-{}", i), pictures.pictures()[i]);
+  }
+  const std::string style = joined(".css"), script = joined(".js");
+  std::string page(embedded::file_page_html);
+  replace(page, "{language}", spoken() == Language::kChinese ? "zh-CN" : "en");
+  replace(page, "{policy}",
+          fmt::format("default-src 'none'; style-src {}; script-src {}; img-src data:; "
+                      "base-uri 'none'; form-action 'none'",
+                      policy_hash(style), policy_hash(script)));
+  replace(page, "{title}", say("年度报告核对结果 · 勾稽"));
+  replace(page, "{style}", style);
+  replace(page, "{script}", script);
+  replace(page, "{data}", blocks);
+  return page;
+}
+
+}  // namespace gouji

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The data blocks of the page, read once. findings-data.cc says what the short keys mean.
+'use strict';
+
+const data = JSON.parse(document.getElementById('data').textContent);
+const words = data.words;
+// The catalogue shares words with sentences; here they stand alone.
+for (const [key, text] of Object.entries(words)) {
+  if (typeof text === 'string') words[key] = text.charAt(0).toUpperCase() + text.slice(1);
+}
+const kinds = ['info', 'warning', 'error'];  // by the number of a severity
+
+/** words[key] with each {} replaced in turn. */
+function say(key, ...values) {
+  return words[key].replace(/\{\}/g, () => values.shift());
+}
+
+function nameOf(report) {
+  return report.body || report.title || report.path.split('/').pop();
+}
+
+/** What a reviewer does about the report: one of words' group names. */
+function groupOf(report) {
+  if (report.x) return 'unreadable';
+  if (report.worst < 0) return 'clean';
+  return kinds[report.worst];
+}
+
+const groups = ['error', 'unreadable', 'warning', 'info', 'clean'];  // the gravest first
+
+data.documents.forEach((report, index) => {
+  report.index = index;
+  report.counts = [0, 0, 0];
+  report.aside = 0;
+  for (const finding of report.f) {
+    if (finding.a) report.aside += 1;
+    else report.counts[finding.s] += 1;
+  }
+  report.worst = report.counts[2] ? 2 : report.counts[1] ? 1 : report.counts[0] ? 0 : -1;
+  report.group = groupOf(report);
+  report.unknown = [...report.c].filter((letter) => letter === 'c').length;
+  report.words = [report.path, report.title, report.body, report.y].join('\n').toLowerCase();
+  report.f.forEach((finding, number) => {
+    const rule = data.rules[finding.r];
+    finding.number = number;
+    finding.words = [rule.code, rule.name, rule.title, finding.m, finding.g].join('\n').toLowerCase();
+  });
+});
+
+/** Reports by their worst finding, then by how many there are, then as they were given. */
+const ranked = [...data.documents].sort((a, b) =>
+  groups.indexOf(a.group) - groups.indexOf(b.group) || b.counts[2] - a.counts[2] ||
+  b.counts[1] - a.counts[1] || b.counts[0] - a.counts[0] || a.index - b.index);
+
+const filter = {severities: new Set([0, 1, 2]), rule: -1, body: '', text: '', group: '', aside: false};
+
+function filtersFindings() {
+  return filter.severities.size < 3 || filter.rule >= 0;
+}
+
+function showsFinding(report, finding) {
+  return (filter.aside || !finding.a) && filter.severities.has(finding.s) && (filter.rule < 0 || filter.rule === finding.r) &&
+    (!filter.text || report.words.includes(filter.text) || finding.words.includes(filter.text));
+}
+
+/** Numbers of the findings that the filter lets through, or null where it hides the report. */
+function shownFindings(report) {
+  if (filter.body && report.body !== filter.body) return null;
+  if (filter.group && report.group !== filter.group) return null;
+  const shown = report.f.filter((finding) => showsFinding(report, finding));
+  if (shown.length > 0) return shown;
+  if (filtersFindings()) return null;
+  return !filter.text || report.words.includes(filter.text) ? shown : null;
+}
+
+/** 第4页 · 表四 */
+function placeWords(finding) {
+  const parts = [];
+  if (finding.b) parts.push(say('page', finding.b[0][0]));
+  if (finding.n) parts.push(say('line', finding.n));
+  if (finding.w) parts.push(finding.w);
+  return parts.join(' · ');
+}

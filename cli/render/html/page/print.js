@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// On paper: of a report the list of what is to be mended, with the places cut from the pages; of
+// the overview the list of reports. Made when the browser is about to print.
+
+function printedFinding(report, finding) {
+  const rule = data.rules[finding.r];
+  return h('section.item', {},
+    h('h3', {}, `${finding.number + 1}. `, mark(finding.s), ` ${rule.code} ${rule.title}`,
+      h('span.place', {}, placeWords(finding))),
+    h('p', {}, finding.m),
+    finding.a || finding.v ? h('p', {}, finding.a || finding.v) : null,
+    finding.g ? h('p', {}, h('span.label', {}, words.suggestion), finding.g) : null,
+    rule.basis ? h('p.quiet', {}, say('basis', rule.basis)) : null,
+    h('div.crop', {}, drawCrop(report, finding)),
+    h('p.sign-off', {}, h('span', {}, words.mended), h('span', {}, words.mendedBy)));
+}
+
+function printedReport(report) {
+  const findings = report.f.filter((finding) => showsFinding(report, finding));
+  return h('article', {},
+    h('h1', {}, words.printTitle),
+    h('h2', {}, nameOf(report), report.y ? ' ' + say('year_of', report.y) : ''),
+    h('p.quiet', {}, report.path, ' · ', say('counts', report.counts[2], report.counts[1], report.counts[0])),
+    report.x ? h('p', {}, report.x) : null,
+    findings.length > 0 ? findings.map((finding) => printedFinding(report, finding)) :
+      report.x ? null : h('p', {}, words.nothingFound),
+    coverageLine(report));
+}
+
+function coverageLine(report) {
+  const letters = [...report.c];
+  const count = (letter) => letters.filter((each) => each === letter).length;
+  return h('p.quiet', {},
+    say('coverage_line', letters.length - count('-'), count('p'), count('f'), count('n'), count('c')));
+}
+
+function preparePrint(current) {
+  const paper = document.getElementById('print');
+  if (current.report) paper.replaceChildren(printedReport(current.report));
+}
+
+function endPrint() {
+  document.getElementById('print').replaceChildren();
+}

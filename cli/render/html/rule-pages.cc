@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/html/rule-pages.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+#include <cmark.h>
+
+#include "cli/rule-selection.h"
+#include "rules/registry.h"
+
+namespace gouji {
+
+std::string rule_page_html(const Rule& rule) {
+  if (find_rule(rule.code) != &rule) return {};
+  std::string_view text = page_text(rule);
+  if (text.starts_with("# ")) text.remove_prefix(std::min(text.find('\n'), text.size()));
+  char* html = cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_DEFAULT);
+  std::string out = html;
+  std::free(html);
+  return out;
+}
+
+}  // namespace gouji

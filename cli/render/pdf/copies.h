@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Annotated copies where the user wants them: of one document a file, of several a folder. Each is
+// made in a process of its own, like everything that reads what a document holds.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "cli/checked-document.h"
+#include "cli/options.h"
+#include "cli/run/supervisor.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+class Copies {
+ public:
+  /// `target`: a file; a folder where one stands there or the name ends in "/", which is made where
+  /// it does not exist. Error kUsage where it is a file and there are several documents, or it
+  /// cannot be made. An empty target is standard output.
+  static Expected<Copies> open(const std::string& target, std::size_t documents,
+                               const RunOptions& run);
+
+  /// Says on standard error why a document gets no copy. Error kUsage where one cannot be written.
+  std::optional<Error> add(const CheckedDocument& document);
+  /// Error kUsage where a document that could be read got no copy.
+  [[nodiscard]] std::optional<Error> finish() const;
+
+ private:
+  std::string file_for(const CheckedDocument& document);
+
+  std::string target_;
+  bool folder_ = false;
+  WorkerSettings workers_;
+  std::set<std::string> taken_;
+  std::size_t missing_ = 0;
+};
+
+}  // namespace gouji

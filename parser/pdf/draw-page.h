@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages of a PDF → what they look like. Beside read-pdf.cc the only file that sees Poppler: its
+// Splash device finds and loads fonts, and gives the outlines of their glyphs.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "parser/base/error.h"
+#include "parser/pdf/page-drawing.h"
+
+namespace gouji {
+
+struct DrawPageLimits {
+  std::size_t shapes = 20000;          // of one page; then it is truncated
+  std::size_t path_bytes = 2'000'000;  // of one page
+  double image_dots_per_inch = 96;
+};
+
+/// One drawing for each number of `pages`, which count from 1; an empty one (width 0) for a page
+/// that there is none of. `bytes` is a whole PDF file and only read. Errors as read_pdf. Prints
+/// nothing. What it does not show: soft masks of groups, blend modes, overprinting.
+Expected<std::vector<PageDrawing>> draw_pages(std::string_view bytes,
+                                              const std::vector<std::uint32_t>& pages,
+                                              const DrawPageLimits& limits = {});
+
+}  // namespace gouji

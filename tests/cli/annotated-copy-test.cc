@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Annotated copies as a user gets them, looked at by qpdf and drawn by Poppler.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Discard.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "cli/render/pdf/page-space.h"
+#include "parser/pdf/draw-page.h"
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/process.h"
+
+namespace gouji::test {
+namespace {
+
+using nlohmann::json;
+
+const char* const kReport = "corpus/producers/lanpu-forestry-2024.weasyprint.pdf";
+
+std::string written(QPDF& pdf, bool encrypted = false) {
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  if (encrypted) {
+    writer.setR6EncryptionParameters("", "owner", true, true, false, false, false, false,
+                                     qpdf_r3p_none, true);
+  }
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+void open(QPDF& pdf, const std::string& bytes) {
+  pdf.processMemoryFile("test", bytes.data(), bytes.size());
+}
+
+/// The report with every page turned and cut. Its text stays where it is on the paper.
+std::string turned(const std::string& bytes, int degrees) {
+  QPDF pdf;
+  open(pdf, bytes);
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    QPDFObjectHandle object = page.getObjectHandle();
+    object.replaceKey("/Rotate", QPDFObjectHandle::newInteger(degrees));
+    object.replaceKey("/CropBox", QPDFObjectHandle::parse("[20 30 585 830]"));
+  }
+  return written(pdf);
+}
+
+/// Around path data in hundredths of a point that holds straight lines alone.
+Rect around(const std::string& path) {
+  std::istringstream in(path);
+  Rect box;
+  double x = 0, y = 0;
+  bool first = true;
+  char letter = 0;
+  while (in >> std::ws && in.peek() != EOF) {
+    if (std::isalpha(in.peek()) != 0) in >> letter;
+    if (letter == 'z') continue;
+    double step = 0;
+    if (!(in >> step)) break;
+    if (letter != 'v') x += step;
+    if (letter == 'v') y += step;
+    if (letter == 'm' || letter == 'l') {
+      in >> step;
+      y += step;
+    }
+    const Rect here{x / 100, y / 100, x / 100, y / 100};
+    box = first ? here : cover(box, here);
+    first = false;
+  }
+  return box;
+}
+
+bool close_to(const Rect& a, const Rect& b) {
+  constexpr double kSlack = 1;  // of half a line's width, and of rounding
+  return std::abs(a.x0 - b.x0) < kSlack && std::abs(a.y0 - b.y0) < kSlack &&
+         std::abs(a.x1 - b.x1) < kSlack && std::abs(a.y1 - b.y1) < kSlack;
+}
+
+/// True where the page is drawn with a frame just around the box.
+bool framed(const PageDrawing& page, const json& box) {
+  constexpr double kEdge = 1.5;  // as annotate.cc has it, less half of the line
+  const Rect wanted{box[0].get<double>() - kEdge, box[1].get<double>() - kEdge,
+                    box[2].get<double>() + kEdge, box[3].get<double>() + kEdge};
+  return std::any_of(page.shapes.begin(), page.shapes.end(), [&](const PaintedShape& shape) {
+    return shape.kind == PaintedShape::Kind::kStroke && close_to(around(shape.path), wanted);
+  });
+}
+
+std::map<std::string, int> raw_streams(QPDF& pdf) {
+  std::map<std::string, int> streams;
+  for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+    if (!object.isStream()) continue;
+    const auto data = object.getRawStreamData();
+    ++streams[{reinterpret_cast<const char*>(data->getBuffer()), data->getSize()}];
+  }
+  return streams;
+}
+
+/// What `qpdf --check` does.
+void check_whole(QPDF& pdf) {
+  Pl_Discard nowhere;
+  QPDFWriter writer(pdf);
+  writer.setOutputPipeline(&nowhere);
+  writer.setDecodeLevel(qpdf_dl_all);
+  writer.write();
+  CHECK_FALSE(pdf.anyWarnings());
+}
+
+}  // namespace
+
+TEST_CASE("页面坐标换回文件坐标") {
+  const UserRect media{0, 0, 600, 800}, crop{10, 20, 590, 780};
+  const Rect shown{1, 2, 4, 8};
+  const auto corners = [&](int rotate) {
+    const UserRect box = page_space(media, crop, rotate).to_user(shown);
+    return std::vector<double>{box.x0, box.y0, box.x1, box.y1};
+  };
+  CHECK(corners(0) == std::vector<double>{11, 772, 14, 778});
+  CHECK(corners(90) == std::vector<double>{12, 21, 18, 24});
+  CHECK(corners(180) == std::vector<double>{586, 22, 589, 28});
+  CHECK(corners(270) == std::vector<double>{582, 776, 588, 779});
+  CHECK(corners(-90) == corners(270));
+  // A crop box counts as far as it lies within the media box, and none means all.
+  CHECK(page_space(media, {-5, -5, 300, 900}, 0).crop.y1 == 800);
+  CHECK(page_space(media, {}, 0).crop.x1 == 600);
+}
+
+TEST_CASE("批注副本：旋转、裁切的页面上方框也在单元格上，原内容不变") {
+  const std::string original = read_file(repository_path(kReport));
+  for (const int degrees : {0, 90, 180, 270}) {
+    INFO(degrees);
+    const TemporaryFolder folder;
+    folder.write("a.pdf", degrees == 0 ? original : turned(original, degrees));
+    const ProcessResult run = run_gouji(
+        {"check", "a.pdf", "--format", "json", "--output", "pdf=b.pdf"}, {folder.path(), "", {}});
+    INFO(run.err);
+    REQUIRE(run.exit_code == 1);
+    const json findings = json::parse(run.out)["documents"][0]["findings"];
+    const std::string before = read_file(folder / "a.pdf"), after = read_file(folder / "b.pdf");
+
+    const auto pages = draw_pages(after, {1, 2, 3, 4});
+    REQUIRE(pages);
+    std::size_t boxes = 0;
+    const auto look = [&](const json& place) {
+      if (place["box"].is_null()) return;
+      INFO(place.dump());
+      CHECK(framed((*pages)[place["page"].get<std::size_t>() - 1], place["box"]));
+      ++boxes;
+    };
+    for (const json& finding : findings) {
+      look(finding);
+      for (const json& evidence : finding["evidence"]) look(evidence);
+    }
+    CHECK(boxes > 8);
+
+    QPDF was, is;
+    open(was, before);
+    open(is, after);
+    auto kept = raw_streams(is);
+    for (const auto& [data, count] : raw_streams(was)) CHECK(kept[data] >= count);
+    check_whole(is);
+    const auto text = [&](const char* file) {
+      return run_gouji({"extract", "--format", "text", file}, {folder.path(), "", {}}).out;
+    };
+    CHECK(text("a.pdf") == text("b.pdf"));
+  }
+}
+
+TEST_CASE("批注副本：书签按级别和页排列，批注里有问题全文") {
+  const TemporaryFolder folder;
+  folder.write("a.pdf", read_file(repository_path(kReport)));
+  const ProcessResult run = run_gouji({"check", "a.pdf", "-o", "b.pdf"}, {folder.path(), "", {}});
+  REQUIRE(run.exit_code == 1);
+  const std::string copy = read_file(folder / "b.pdf");
+  QPDF pdf;
+  open(pdf, copy);
+  QPDFObjectHandle first = pdf.getRoot().getKey("/Outlines").getKey("/First");
+  CHECK(first.getKey("/Title").getUTF8Value() == "错误 3");
+  CHECK(first.getKey("/First").getKey("/Title").getUTF8Value() == "第1页");
+  CHECK(
+      first.getKey("/First").getKey("/First").getKey("/Title").getUTF8Value().starts_with("C02 "));
+  CHECK(first.getKey("/Next").getKey("/Title").getUTF8Value() == "警告 2");
+  std::string notes;
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    for (QPDFObjectHandle& each : page.getObjectHandle().getKey("/Annots").getArrayAsVector()) {
+      if (each.getKey("/Contents").isString())
+        notes += each.getKey("/Contents").getUTF8Value() + "\n";
+    }
+  }
+  CHECK(notes.find("A01 勾稽关系不平\n自然人：第一项4 + 第二项0 = 4，第三项总计3 + 第四项0 = 3") !=
+        std::string::npos);
+  CHECK(notes.find("A01 的佐证：第一项 4") != std::string::npos);
+  // The cell of the finding itself has the finding's box already.
+  CHECK(notes.find("A01 的佐证：第三项总计 3") == std::string::npos);
+}
+
+TEST_CASE("批注副本：加密的原文件说明缘由，原文件从不被覆盖") {
+  const TemporaryFolder folder;
+  QPDF pdf;
+  const std::string original = read_file(repository_path(kReport));
+  open(pdf, original);
+  folder.write("locked.pdf", written(pdf, true));
+  const ProcessResult locked =
+      run_gouji({"check", "locked.pdf", "--output", "pdf=b.pdf"}, {folder.path(), "", {}});
+  CHECK(locked.exit_code == 2);
+  CHECK(locked.err.find("原文件已加密") != std::string::npos);
+  CHECK(locked.out.find("A01") != std::string::npos);  // the rest of the run stands
+
+  folder.write("a.pdf", original);
+  CHECK(
+      run_gouji({"check", "a.pdf", "--output", "pdf=./a.pdf"}, {folder.path(), "", {}}).exit_code ==
+      2);
+  CHECK(run_gouji({"check", "a.pdf", "--output", "pdf=./"}, {folder.path(), "", {}}).exit_code ==
+        2);
+  CHECK(read_file(folder / "a.pdf") == original);
+}
+
+TEST_CASE("批注副本：多份报告写入文件夹，同名的不相覆盖") {
+  const TemporaryFolder folder;
+  const std::string original = read_file(repository_path(kReport));
+  folder.write("one/a.pdf", original);
+  folder.write("two/a.pdf", original);
+  folder.write("two/b.txt", read_file(repository_path("corpus/base/2021.txt")));
+  CHECK(run_gouji({"check", "one", "two", "--output", "pdf=copy.pdf"}, {folder.path(), "", {}})
+            .exit_code == 2);
+  const ProcessResult run =
+      run_gouji({"check", "one", "two", "--output", "pdf=copies/"}, {folder.path(), "", {}});
+  CHECK(run.exit_code == 1);
+  CHECK(run.err.find("纯文本没有页面") != std::string::npos);
+  CHECK(read_file(folder / "copies/a.pdf") == read_file(folder / "copies/a-2.pdf"));
+}
+
+}  // namespace gouji::test
