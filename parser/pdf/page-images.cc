@@ -34,10 +34,11 @@ class Reduction {
     const long target_y = static_cast<long>(y) * target_.height / source_.height;
     std::uint32_t* sums = &sums_[static_cast<std::size_t>(target_y * target_.width * channels_)];
     std::uint32_t* counts = &counts_[static_cast<std::size_t>(target_y * target_.width)];
-    for (int x = 0; x < source_.width; ++x) {
-      const long target_x = static_cast<long>(x) * target_.width / source_.width;
+    for (const std::size_t target_x : columns_) {
       ++counts[target_x];
-      for (int c = 0; c < channels_; ++c) sums[target_x * channels_ + c] += *row++;
+      for (int c = 0; c < channels_; ++c)
+        sums[target_x * static_cast<std::size_t>(channels_) + static_cast<std::size_t>(c)] +=
+            *row++;
     }
   }
   [[nodiscard]] std::vector<std::uint8_t> mean() const {
@@ -54,7 +55,16 @@ class Reduction {
     return static_cast<std::size_t>(target_.width) * static_cast<std::size_t>(target_.height) *
            static_cast<std::size_t>(each);
   }
+  /// The target's column of each column of the source.
+  [[nodiscard]] std::vector<std::size_t> columns() const {
+    std::vector<std::size_t> out;
+    for (long x = 0; x < source_.width; ++x) {
+      out.push_back(static_cast<std::size_t>(x * target_.width / source_.width));
+    }
+    return out;
+  }
   Size source_, target_;
+  std::vector<std::size_t> columns_ = columns();
   int channels_;
   std::vector<std::uint32_t> sums_, counts_;
 };

@@ -18,7 +18,7 @@ function dialog(id, title, ...children) {
 
 function openRule(index) {
   const rule = data.rules[index];
-  const page = h('div.rule-page', {lang: 'zh-CN'});
+  const page = h('div.rule-page');
   // The only markup that comes with the data: the rule pages that are part of the program.
   page.innerHTML = rule.page;
   dialog('rule-dialog', `${rule.code} ${rule.title}`,
