@@ -80,6 +80,14 @@ struct SectionDef {
   std::string title;   // 总体情况
 };
 
+/// The last day on which bodies of a kind publish, in the year after the report's.
+struct DeadlineDef {
+  std::string kind;   // government, street, department, or any
+  std::string level;  // province, city, county, township, or any
+  int month = 0, day = 0;
+  std::string whose;  // how messages call such bodies: 县级政府
+};
+
 struct Edition {
   std::string id;                     // "2019"
   std::string statute;                // 国办公开办函〔2019〕60号
@@ -87,6 +95,7 @@ struct Edition {
   int first_year = 0, last_year = 0;  // report years to which it applies, both included
   std::vector<SectionDef> sections;
   std::vector<TableDef> tables;
+  std::vector<DeadlineDef> deadlines;  // the first that fits a body is its own; none: no limit
 
   [[nodiscard]] const TableDef* table(std::string_view table_id) const;
 };

@@ -7,10 +7,11 @@
 #include <set>
 #include <utility>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "embedded-editions.h"
 #include "embedded-headings.h"
+#include "parser/base/date.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
 
@@ -180,7 +181,7 @@ ColumnDef read_column(Reader& reader, const toml::node& node, const Key& at) {
     column.type = CellType::kChange;
   } else if (type == "amount") {
     column.type = CellType::kAmount;
-  } else if (!type.empty() && type != "count") {
+  } else if (table->get("type") != nullptr && type != "count") {
     reader.fail(*table->get("type"), {&at, "type"}, "应为 count、change 或 amount");
   }
   return column;
@@ -292,9 +293,37 @@ void read_years(Reader& reader, const toml::table& root, Edition& edition) {
   }
 }
 
+DeadlineDef read_deadline(Reader& reader, const toml::table& table, const Key& at) {
+  reader.known_keys(table, at, {"kind", "level", "day", "whose"});
+  const auto one_of = [&](std::string_view name, std::initializer_list<std::string_view> known) {
+    std::string word = reader.text(table, at, name);
+    if (std::find(known.begin(), known.end(), word) == known.end()) {
+      const toml::node* node = table.get(name);
+      reader.fail(node != nullptr ? *node : table, {&at, name},
+                  fmt::format("应为 {}", fmt::join(known, "、")));
+    }
+    return word;
+  };
+  DeadlineDef deadline;
+  deadline.kind = one_of("kind", {"government", "street", "department", "any"});
+  deadline.level = one_of("level", {"province", "city", "county", "township", "any"});
+  deadline.whose = reader.text(table, at, "whose");
+  const std::string day = reader.text(table, at, "day");
+  // Of any year, so that 02-29 is none.
+  const auto date = parse_date("2023-" + day);
+  if (!date) {
+    const toml::node* node = table.get("day");
+    reader.fail(node != nullptr ? *node : table, {&at, "day"}, "应为月-日，如 01-31");
+  } else {
+    deadline.month = date->month;
+    deadline.day = date->day;
+  }
+  return deadline;
+}
+
 Edition read_edition(Reader& reader, const toml::table& root) {
   const Key top;
-  reader.known_keys(root, top, {"id", "statute", "title", "years", "section", "table"});
+  reader.known_keys(root, top, {"id", "statute", "title", "years", "section", "table", "deadline"});
   Edition edition;
   edition.id = reader.text(root, top, "id");
   edition.statute = reader.text(root, top, "statute");
@@ -318,6 +347,9 @@ Edition read_edition(Reader& reader, const toml::table& root) {
         }
         return form;
       });
+  edition.deadlines = reader.each(
+      root, top, "deadline", false,
+      [&](const toml::table& table, const Key& key) { return read_deadline(reader, table, key); });
   return edition;
 }
 

@@ -186,6 +186,11 @@ class Reader {
     std::string_view other = year_word_in(YearWord::kBehind, rest);
     if (other.empty() && !rest.empty() && is_digit(rest.front())) other = rest.substr(0, 1);
     if (other.empty()) other = year_word_in(YearWord::kSentence, rest);
+    // Beside another year of the same sentence it stands for what it is compared or listed with.
+    for (std::size_t i = 0; other.empty() && i + 4 < rest.size(); ++i) {
+      const YearToken beside = is_digit(rest[i]) ? year_at(rest, i) : YearToken{};
+      if (beside.with_character) other = rest.substr(i, beside.length);
+    }
     fact.narrowed = other;
   }
 

@@ -22,11 +22,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_application(std::string_view before, std::string_view after) {
   if (!word_at(after, 0, {"人", "行政复议", "复议", "行政诉讼"}).empty()) return false;
   return before.empty() ||
-         ends_with_any(before, {"公开", "公开的", "依",     "收到",   "受理", "办理", "接收",
-                                "新收", "共",     "当面",   "现场",   "网上", "网络", "线上",
-                                "线下", "书面",   "信函",   "邮寄",   "邮件", "传真", "平台",
-                                "渠道", "方式",   "公民",   "自然人", "法人", "组织", "企业",
-                                "年",   "年度",   "提出的", "提交的", "该",   "上述"});
+         ends_with_any(
+             before,
+             {"。",   "；",   "，",   "：",   "（",   "公开",   "公开的", "依",   "收到", "受理",
+              "办理", "接收", "新收", "共",   "当面", "现场",   "网上",   "网络", "线上", "线下",
+              "书面", "信函", "邮寄", "邮件", "传真", "平台",   "渠道",   "方式", "公民", "自然人",
+              "法人", "组织", "企业", "年",   "年度", "提出的", "提交的", "该",   "上述"});
 }
 
 /// The subject that the word names where it stands; empty where it names none there.

@@ -29,7 +29,7 @@ void check_row(const StatutoryTable& table, const std::vector<Place>& cells,
   bool printed = true;
   for (const Place& place : cells) {
     const Cell& cell = table.cells[place.index];
-    const bool number = cell.kind == Cell::Kind::kNumber;
+    const bool number = can_be_counted(cell);
     printed = printed && number;
     figures.values.push_back(number ? cell.number : Decimal{});
   }

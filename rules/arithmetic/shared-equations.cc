@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rules/table/shared-cells.h"
+
 namespace gouji {
 namespace {
 
@@ -96,7 +98,7 @@ Figures figures_of(const StatutoryTable& table) {
   Figures figures;
   figures.reserve(table.cells.size());
   for (const Cell& cell : table.cells) {
-    figures.push_back(cell.kind == Cell::Kind::kNumber ? std::optional(cell.number) : std::nullopt);
+    figures.push_back(can_be_counted(cell) ? std::optional(cell.number) : std::nullopt);
   }
   return figures;
 }

@@ -26,14 +26,14 @@ Outcome check(const Case& in) {
   const auto others = sum_of_columns(table, "received", organizations);
   if (!others) return Outcome::cannot_tell(say("表三新收一行有读不出的单元格"));
   Outcome out;
-  if (others->is_zero()) return out;
+  if (others->value.is_zero()) return out;
   for (const Fact* claim : claims) {
     Finding finding =
         contradiction(report, *claim, claim->in_text,
                       say("正文称“{}”，表三法人或其他组织新收{}件",
-                          words_at(report, *claim, claim->in_text), to_string(*others)),
+                          words_at(report, *claim, claim->in_text), to_string(others->value)),
                       table, "", "");
-    finding.right = to_string(*others);
+    finding.right = to_string(others->value);
     for (const std::string_view column : organizations) {
       const Cell& cell = table.cell("received", column);
       if (cell.kind != Cell::Kind::kNumber || cell.number.is_zero()) continue;

@@ -53,8 +53,8 @@ Outcome check(const Case& in) {
   }
   const auto agrees = [&](const Received& one) {
     const Decimal value = one.fact->value;
-    return value == *fresh || (with_carried && value == *with_carried) ||
-           (results && value == *results);
+    return value == fresh->value || (with_carried && value == with_carried->value) ||
+           (results && value == results->value);
   };
   const bool one_agrees = std::any_of(all.begin(), all.end(), agrees);
   const bool scopes =
@@ -65,8 +65,9 @@ Outcome check(const Case& in) {
     if (agrees(one) || (one_agrees && all.size() > 1)) continue;
     const std::string_view words = words_at(report, *one.fact, one.fact->words);
     std::string message =
-        one.scoped ? say("正文称“{}”，表三本年新收总计{}，口径可能不同", words, to_string(*fresh))
-                   : say("正文称“{}”，表三本年新收总计{}", words, to_string(*fresh));
+        one.scoped
+            ? say("正文称“{}”，表三本年新收总计{}，口径可能不同", words, to_string(fresh->value))
+            : say("正文称“{}”，表三本年新收总计{}", words, to_string(fresh->value));
     Finding finding = contradiction(report, *one.fact, one.fact->words, std::move(message), table,
                                     "received", "total");
     finding.left = to_string(one.fact->value);

@@ -102,7 +102,7 @@ std::vector<double> bases_of_table(const Report& report) {
       {"received"}, {"results_total"}, {"received", "carried_in"}};
   for (const std::vector<std::string_view>& rows : sums) {
     const auto sum = sum_of_rows(*table, rows, "total");
-    if (sum) bases.push_back(number(*sum));
+    if (sum) bases.push_back(number(sum->value));
   }
   return bases;
 }

@@ -38,14 +38,16 @@ bool is_listed(const Report& report, const Fact& fact) {
          !of_other_year(report, fact);
 }
 
-std::optional<Decimal> total_of(const StatutoryTable& table, const Kind& kind) {
-  std::optional<Decimal> sum = Decimal{};
+std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
+  Sum total;
   for (const std::string_view group : kind.groups) {
     if (group.empty()) continue;
     const auto part = sum_of_group(table, group, "total");
-    sum = part && sum ? add(*sum, *part) : std::nullopt;
+    const auto next = part ? add(total.value, part->value) : std::nullopt;
+    if (!next) return std::nullopt;
+    total = {*next, total.whole && part->whole};
   }
-  return sum;
+  return total;
 }
 
 /// The sentence gives a total of its own that is not one of the table's.
@@ -58,7 +60,7 @@ bool has_other_total(const Report& report, const Fact& listed, const StatutoryTa
     for (const std::vector<std::string_view>& rows : std::vector<std::vector<std::string_view>>{
              {"received"}, {"results_total"}, {"received", "carried_in"}, {"carried_in"}}) {
       const auto sum = sum_of_rows(table, rows, "total");
-      if (sum && fact->value == *sum) return false;
+      if (sum && fact->value == sum->value) return false;
     }
     return true;
   }
@@ -91,18 +93,18 @@ Outcome check(const Case& in) {
   for (const Fact* each : listed) {
     if (has_other_total(report, *each, table)) continue;
     const auto sum = total_of(table, *kind_of(*each));
-    if (!sum) {
-      out.doubt(say("表三办理结果有缺少或读不出的单元格"));
+    if (sum && sum->value == each->value) continue;
+    if (!sum || !sum->whole) {
+      out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
       continue;
     }
-    if (*sum == each->value) continue;
     Finding finding =
         contradiction(report, *each, each->named,
                       say("正文称“{}”，表三{}合计{}", words_at(report, *each, each->named),
-                          each->subject, to_string(*sum)),
+                          each->subject, to_string(sum->value)),
                       table, "", "");
     finding.left = to_string(each->value);
-    finding.right = to_string(*sum);
+    finding.right = to_string(sum->value);
     out.find(std::move(finding));
   }
   return out;

@@ -46,18 +46,18 @@ void check_denials(const Report& report, const StatutoryTable& table, Outcome& o
     if (total == nullptr || !fact->action.empty() || !is_whole(report, *fact)) continue;
     const auto sum = sum_of_columns(table, "cases", total->columns);
     if (!sum) out.doubt(say("表四有读不出的总计，无法核对"));
-    if (!sum || sum->is_zero()) continue;
+    if (!sum || sum->value.is_zero()) continue;
     // One denial of both kinds of cases is one statement.
     if (!findings.empty() && findings.back().at.begin == fact->at.begin) {
-      findings.back().message += say("，{}共{}件", total->name, to_string(*sum));
+      findings.back().message += say("，{}共{}件", total->name, to_string(sum->value));
     } else {
       Finding& finding = findings.emplace_back(
           contradiction(report, *fact, fact->in_text,
                         say("正文称“{}”，表四{}共{}件", words_at(report, *fact, fact->in_text),
-                            total->name, to_string(*sum)),
+                            total->name, to_string(sum->value)),
                         table, "", ""));
       finding.left = "0";
-      finding.right = to_string(*sum);
+      finding.right = to_string(sum->value);
       finding.severity = Severity::kError;
     }
     add_cells(findings.back(), table, *total);
@@ -71,14 +71,18 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     if (total == nullptr || !fact->exact || fact->has(Fact::kPartOf)) continue;
     if (!is_whole(report, *fact)) continue;
     const auto sum = sum_of_columns(table, "cases", total->columns);
-    if (!sum || fact->value == *sum) continue;
+    if (!sum || fact->value == sum->value) continue;
+    if (!sum->whole) {
+      out.doubt(say("表四有空白的总计，无法核对"));
+      continue;
+    }
     Finding finding =
         contradiction(report, *fact, fact->named,
                       say("正文称“{}”，表四{}共{}件", words_at(report, *fact, fact->named),
-                          total->name, to_string(*sum)),
+                          total->name, to_string(sum->value)),
                       table, "", "");
     finding.left = to_string(fact->value);
-    finding.right = to_string(*sum);
+    finding.right = to_string(sum->value);
     add_cells(finding, table, *total);
     out.find(std::move(finding));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums of a table's cells, as the prose speaks of them. Blank and signs count as 0.
+// Sums of a table's cells, as the prose speaks of them.
 #pragma once
 
 #include <optional>
@@ -10,15 +10,21 @@
 
 namespace gouji {
 
+/// `value` with blanks and signs as 0. Where some are (`whole` false), a figure of the prose that
+/// agrees is right, and one that does not proves nothing.
+struct Sum {
+  Decimal value;
+  bool whole = true;
+};
+
 /// The sum of these rows' cells in the column. Empty where a cell is missing or unreadable.
-std::optional<Decimal> sum_of_rows(const StatutoryTable& table,
-                                   const std::vector<std::string_view>& rows,
-                                   std::string_view column);
+std::optional<Sum> sum_of_rows(const StatutoryTable& table,
+                               const std::vector<std::string_view>& rows, std::string_view column);
 /// The same over the row of this id and all whose id begins with it and a point (refused.).
-std::optional<Decimal> sum_of_group(const StatutoryTable& table, std::string_view group,
-                                    std::string_view column);
+std::optional<Sum> sum_of_group(const StatutoryTable& table, std::string_view group,
+                                std::string_view column);
 /// The same over these columns of a row.
-std::optional<Decimal> sum_of_columns(const StatutoryTable& table, std::string_view row,
-                                      const std::vector<std::string_view>& columns);
+std::optional<Sum> sum_of_columns(const StatutoryTable& table, std::string_view row,
+                                  const std::vector<std::string_view>& columns);
 
 }  // namespace gouji

@@ -11,7 +11,7 @@ namespace {
 std::optional<Decimal> number_of(const StatutoryTable& table, std::string_view row,
                                  std::string_view column) {
   const Cell& cell = table.cell(row, column);
-  if (cell.kind != Cell::Kind::kNumber) return std::nullopt;
+  if (!can_be_counted(cell)) return std::nullopt;
   return cell.number;
 }
 

@@ -68,6 +68,12 @@ std::string words(const StatutoryTable& table, const StatutoryTable::Place& plac
   return words(*place.row) + "·" + column;
 }
 
+bool can_be_counted(const Cell& cell) {
+  constexpr std::int64_t kMost = 10'000'000'000;
+  return cell.kind == Cell::Kind::kNumber && compare(cell.number, Decimal{kMost, 0}) < 0 &&
+         compare(cell.number, Decimal{-kMost, 0}) > 0;
+}
+
 Where where_of(const StatutoryTable& table) {
   return {.section = table.def->section, .table = table.def->id, .row = "", .column = ""};
 }

@@ -32,6 +32,10 @@ std::string words(const ColumnDef& column);
 /// group: 行政复议·总计.
 std::string words(const StatutoryTable& table, const StatutoryTable::Place& place);
 
+/// A number that may be counted with. One of 11 digits or more is no count but a number of another
+/// kind (of a person, a telephone): sums of it mean nothing, and would show what is to be masked.
+bool can_be_counted(const Cell& cell);
+
 Where where_of(const StatutoryTable& table);
 Where where_of(const StatutoryTable& table, const StatutoryTable::Place& place);
 Evidence evidence_of(const StatutoryTable& table, const StatutoryTable::Place& place,

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The report is published after the year has ended and before the day that its kind of body has
-// to keep (rules/terms/publication-deadlines.txt). The day is the one that the user gives, else
+// to keep (the edition says which). The day is the one that the user gives, else
 // the date of the signature at the end of the report; dates of the file prove nothing.
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
-#include "rules/terms.h"
 
 namespace gouji {
 namespace {
@@ -50,24 +48,15 @@ std::optional<Published> published_of(const Case& in) {
   return std::nullopt;
 }
 
-struct Deadline {
-  Date last;
-  std::string whose;
-};
-
-Deadline deadline_of(const Case& in, int year) {
-  const BodyType& body = in.body;
-  if (in.deadline) return {{year + 1, in.deadline->month, in.deadline->day}, "按规定"};
-  for (const auto& entry : term_table("publication-deadlines")) {
-    const bool kind = entry[0] == "any" || entry[0] == word_of(body.kind);
-    const bool level = entry[1] == "any" || entry[1] == word_of(body.level);
-    if (!kind || !level) continue;
-    const auto last = parse_date(fmt::format("{}-{}", year + 1, entry[2]));
-    GOUJI_ASSERT(last.has_value());
-    return {*last, entry[3]};
-  }
-  GOUJI_ASSERT(false && "the last line of the list is for any body");
-  std::abort();
+/// The one that the edition has for such a body, or null.
+const DeadlineDef* deadline_of(const Edition& edition, const BodyType& body) {
+  const auto& all = edition.deadlines;
+  const auto fits = [&](const DeadlineDef& each) {
+    return (each.kind == "any" || each.kind == word_of(body.kind)) &&
+           (each.level == "any" || each.level == word_of(body.level));
+  };
+  const auto found = std::find_if(all.begin(), all.end(), fits);
+  return found == all.end() ? nullptr : &*found;
 }
 
 std::string in_words(const Date& date) {
@@ -81,22 +70,31 @@ Outcome check(const Case& in) {
   if (!published) return Outcome::not_applicable(say("没有落款日期，也未用 --published 指明"));
   const int year = report.year->value;
   const Date end{year, 12, 31};
-  const Deadline deadline = deadline_of(in, year);
   const std::string when = in_words(published->date);
   Finding finding;
-  if (published->date < end) {
-    finding.message = say("{}年度的报告日期为{}，早于统计期末", year, when);
-    finding.left = to_text(end);
-  } else if (deadline.last < published->date) {
-    finding.message =
-        say("报告日期为{}，{}应在{}前公布", when, deadline.whose, in_words(deadline.last));
-    finding.left = to_text(deadline.last);
-  } else {
-    return Outcome::pass();
-  }
   finding.right = to_text(published->date);
   finding.at = published->at.empty() ? report.title_at : published->at;
   Outcome out;
+  if (published->date < end) {
+    finding.message = say("{}年度的报告日期为{}，早于统计期末", year, when);
+    finding.left = to_text(end);
+    out.find(std::move(finding));
+    return out;
+  }
+  // What the user sets holds before what the edition has.
+  MonthDay day = in.deadline.value_or(MonthDay{});
+  std::string whose = say("按规定");
+  if (!in.deadline) {
+    if (report.edition == nullptr) return Outcome::cannot_tell(say("报告年度没有对应的版式"));
+    const DeadlineDef* deadline = deadline_of(*report.edition, in.body);
+    if (deadline == nullptr) return Outcome::not_applicable(say("版式没有规定这类机关的期限"));
+    day = {deadline->month, deadline->day};
+    whose = deadline->whose;
+  }
+  const Date last{year + 1, day.month, day.day};
+  if (published->date <= last) return Outcome::pass();
+  finding.message = say("报告日期为{}，{}应在{}前公布", when, whose, in_words(last));
+  finding.left = to_text(last);
   out.find(std::move(finding));
   return out;
 }

@@ -2,21 +2,43 @@
 // A report for 2021 or later that names the notice of 2019 as its form, and not the one of 2021.
 // Both together are right: the one tells where the other comes from.
 #include <algorithm>
+#include <string>
 
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
+#include "rules/terms.h"
 
 namespace gouji {
 namespace {
 
-constexpr std::string_view kOld = "〔2019〕60号", kNew = "〔2021〕30号";
-constexpr int kFirstYear = 2021;
+/// An entry of the list format-documents: one that lays down the form of the report.
+struct FormDocument {
+  std::string issuer, number;
+  int last_year;  // of the reports to which it applies
+};
 
-/// Any issuer of the State Council: a wrong one is Y07's. Others have documents of that number too.
-bool is_national(const Fact& fact, std::string_view number) {
-  return fact.claim == Claim::kDocumentNumber && fact.text.starts_with("国") &&
-         fact.text.ends_with(number);
+const std::vector<FormDocument>& form_documents() {
+  static const std::vector<FormDocument> documents = [] {
+    std::vector<FormDocument> read;
+    for (const auto& entry : term_table("format-documents")) {
+      const bool form = entry[2].find("年度报告格式") != std::string::npos;
+      if (form) read.push_back({entry[0], entry[1], std::stoi(entry[4])});
+    }
+    return read;
+  }();
+  return documents;
+}
+
+/// The one that the fact names. Any issuer of the State Council: a wrong one is Y07's. Others have
+/// documents of that number too.
+const FormDocument* document_of(const Fact& fact) {
+  if (fact.claim != Claim::kDocumentNumber || !fact.text.starts_with("国")) return nullptr;
+  const auto& all = form_documents();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const FormDocument& each) {
+    return fact.text.ends_with(each.number);
+  });
+  return found == all.end() ? nullptr : &*found;
 }
 
 /// The notice or form of 2019 by its words, where the number is left out.
@@ -31,20 +53,30 @@ std::optional<Span> old_by_name(const Report& report) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
-  if (report.year->value < kFirstYear)
+  const int year = report.year->value;
+  const FormDocument* due = nullptr;
+  bool superseded = false;
+  for (const FormDocument& each : form_documents()) {
+    if (each.last_year < year) superseded = true;
+    if (each.last_year >= year && due == nullptr) due = &each;
+  }
+  if (due == nullptr || !superseded) {
     return Outcome::not_applicable(say("2021年以前的报告适用旧格式"));
+  }
   std::optional<Span> old;
   for (const Fact& fact : report.facts) {
-    if (is_national(fact, kNew)) return Outcome::pass();
-    if (!old && is_national(fact, kOld)) old = fact.at;
+    const FormDocument* document = document_of(fact);
+    if (document == nullptr) continue;
+    if (document->last_year >= year) return Outcome::pass();
+    if (!old) old = fact.at;
   }
   if (!old) old = old_by_name(report);
   if (!old) return Outcome::pass();
   Finding finding;
-  finding.message = say("{}年度的报告以“{}”为依据，该格式已由国办公开办函〔2021〕30号替代",
-                        report.year->value, normalize(report.source->view(*old)).text);
+  finding.message = say("{}年度的报告以“{}”为依据，该格式已由{}{}替代", year,
+                        normalize(report.source->view(*old)).text, due->issuer, due->number);
   finding.at = *old;
-  finding.suggestion = say("依据改为国办公开办函〔2021〕30号");
+  finding.suggestion = say("依据改为{}{}", due->issuer, due->number);
   Outcome out;
   out.find(std::move(finding));
   return out;

@@ -112,7 +112,8 @@ void check_contract(const json& out, bool pages) {
         {"line", "boxes"});
     check_place(fact);
     CHECK(fact["exact"].is_boolean());
-    const Keys claims = {"count", "none", "percent", "year", "date", "period", "document_number"};
+    const Keys claims = {"count", "none", "all",    "percent",
+                         "year",  "date", "period", "document_number"};
     CHECK(claims.count(fact["claim"].get<std::string>()) == 1);
   }
 }

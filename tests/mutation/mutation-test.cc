@@ -119,12 +119,11 @@ TEST_CASE("a report broken in one place gives what was planted and nothing besid
     const BrokenReport broken = broken_report(seed);
     if (!broken.planted) continue;
     ++made;
-    BuiltSample sample;
-    sample.report = broken.lawful.report;
+    const BuiltSample sample = broken.lawful.sample();
     INFO("seed " << seed << ": " << broken.mutation->name << "\n" << print_as_text(sample.report));
     Count& count = counts[std::string(broken.mutation->code)];
-    compare(findings_of(check_as_text(sample)), *broken.planted, count);
-    if (made % kEvery == 0) {
+    if (!sample.only_as_pdf) compare(findings_of(check_as_text(sample)), *broken.planted, count);
+    if (made % kEvery == 0 || sample.only_as_pdf) {
       INFO("as PDF");
       compare(findings_of(check_as_pdf(sample)), *broken.planted, count);
     }

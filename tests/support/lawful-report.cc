@@ -2,6 +2,7 @@
 #include "tests/support/lawful-report.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "parser/edition/load-edition.h"
@@ -24,7 +25,7 @@ Reporter random_reporter(Dice& dice) {
     return Reporter{
         higher + std::string(tail), higher, std::string(self), {K::kDepartment, L::kCounty}};
   };
-  switch (dice.below(12)) {
+  switch (dice.below(18)) {
     case 0:
       return {root + "县人民政府", root + "县", "我县", {K::kGovernment, L::kCounty}};
     case 1:
@@ -47,14 +48,28 @@ Reporter random_reporter(Dice& dice) {
       return department("人民政府办公室", "我办");
     case 10:
       return {root + "省交通运输厅", root + "省", "我厅", {K::kDepartment, L::kProvince}};
-    default:
+    case 11:
       return department("教育局", "我局");
+    case 12:
+      return {root + "省人民政府", root + "省", "我省", {K::kGovernment, L::kProvince}};
+    case 13:
+      return {root + "市水利局", root + "市", "我局", {K::kDepartment, L::kUnknown}};
+    case 14:
+      return {root + "县人民政府办公室", root + "县", "我办", {K::kDepartment, L::kCounty}};
+    case 15:
+      return {
+          root + "经济技术开发区管理委员会", root + "开发区", "我委", {K::kUnknown, L::kUnknown}};
+    case 16:
+      return {root + "自治州人民政府", root + "自治州", "我州", {K::kGovernment, L::kCity}};
+    default:
+      return department("卫生健康局", "本机关");
   }
 }
 
 int few(Dice& dice) { return dice.chance(70) ? 0 : dice.between(1, 9); }
 
-void fill_applications(Figures& figures, const Edition& edition, Dice& dice) {
+/// `next`: the figures of the year after, into which this year's are carried; or null.
+void fill_applications(Figures& figures, const Edition& edition, const Figures* next, Dice& dice) {
   const TableDef* table = edition.table("t3");
   REQUIRE(table != nullptr);
   const bool none = dice.chance(25);
@@ -73,7 +88,8 @@ void fill_applications(Figures& figures, const Edition& edition, Dice& dice) {
         results += value;
       }
     }
-    const int out = asks ? few(dice) : 0;
+    int out = asks ? few(dice) : 0;
+    if (next != nullptr) out = next->at("t3.carried_in." + column);
     const int in = dice.below(std::min(results + out, 6) + 1);
     figures["t3.results_total." + column] = results;
     figures["t3.carried_out." + column] = out;
@@ -104,15 +120,31 @@ void fill_cases(Figures& figures, Dice& dice) {
   }
 }
 
-void fill_disclosure(Figures& figures, const std::string& edition, Dice& dice) {
+/// One who may make regulations: a 市 may be of county rank, so not there.
+bool makes_regulations(const Reporter& reporter) {
+  return reporter.type.kind == BodyKind::kGovernment &&
+         (reporter.type.level == BodyLevel::kProvince || reporter.type.level == BodyLevel::kCity);
+}
+
+void fill_disclosure(LawfulReport& lawful, const Figures* next, Dice& dice) {
+  Figures& figures = lawful.figures;
+  const bool regulates = makes_regulations(lawful.reporter);
   const int made = dice.below(7), repealed = dice.below(5);
-  if (edition == "2021") {
-    for (const std::string column : {"issued", "repealed", "in_force"}) {
-      figures["t2.regulations." + column] = 0;
+  if (lawful.edition == "2021") {
+    for (const std::string row : {"regulations", "normative_documents"}) {
+      const bool none = row == "regulations" && !regulates;
+      const std::string key = "t2." + row + ".";
+      figures[key + "issued"] = none ? 0 : made;
+      figures[key + "repealed"] = none ? 0 : repealed;
+      figures[key + "in_force"] = none ? 0 : std::max(0, made - repealed) + dice.below(30);
+      if (next == nullptr || !next->contains(key + "in_force")) continue;
+      // What was in force at the end of this year is what the next one began with.
+      const int stock =
+          next->at(key + "in_force") - next->at(key + "issued") + next->at(key + "repealed");
+      figures[key + "in_force"] = stock;
+      figures[key + "issued"] = std::min(figures[key + "issued"], stock);
+      figures[key + "repealed"] = 0;
     }
-    figures["t2.normative_documents.issued"] = made;
-    figures["t2.normative_documents.repealed"] = repealed;
-    figures["t2.normative_documents.in_force"] = std::max(0, made - repealed) + dice.below(30);
     for (const std::string row : {"licensing", "penalties", "coercion"}) {
       figures["t2." + row + ".decisions"] = dice.below(400);
     }
@@ -134,7 +166,8 @@ void fill_disclosure(Figures& figures, const std::string& edition, Dice& dice) {
   figures["t2.procurement.items"] = dice.below(5);
 }
 
-/// Prints the figures into the tables.
+}  // namespace
+
 void print_figures(LawfulReport& lawful, Dice& dice) {
   const Figures& figures = lawful.figures;
   for (const std::string id : {"t2", "t3", "t4"}) {
@@ -156,18 +189,41 @@ void print_figures(LawfulReport& lawful, Dice& dice) {
   }
 }
 
-}  // namespace
+namespace {
 
-Figures balanced_figures(const std::string& edition, Dice& dice) {
-  Figures figures;
+void fill_figures(LawfulReport& lawful, const Figures* next, Dice& dice) {
   const auto editions = built_in_editions();
   for (const Edition& each : editions->all) {
-    if (each.id != edition) continue;
-    fill_applications(figures, each, dice);
+    if (each.id == lawful.edition) fill_applications(lawful.figures, each, next, dice);
   }
-  fill_cases(figures, dice);
-  fill_disclosure(figures, edition, dice);
-  return figures;
+  fill_cases(lawful.figures, dice);
+  fill_disclosure(lawful, next, dice);
+}
+
+std::string edition_of(int year) { return year < 2021 ? "2019" : "2021"; }
+
+/// The report of the year before, in other words.
+LawfulReport report_before(const LawfulReport& lawful, Dice& dice) {
+  LawfulReport prior;
+  prior.reporter = lawful.reporter;
+  prior.year = lawful.year - 1;
+  prior.edition = edition_of(prior.year);
+  prior.report = base_report(prior.edition);
+  fill_figures(prior, &lawful.figures, dice);
+  print_figures(prior, dice);
+  write_prose(prior, dice);
+  return prior;
+}
+
+}  // namespace
+
+BuiltSample LawfulReport::sample() const {
+  BuiltSample built;
+  built.report = report;
+  built.prior = prior;
+  built.print = print;
+  built.only_as_pdf = only_as_pdf;
+  return built;
 }
 
 LawfulReport lawful_report(std::uint32_t seed) {
@@ -177,8 +233,18 @@ LawfulReport lawful_report(std::uint32_t seed) {
   lawful.edition = dice.chance(30) ? "2019" : "2021";
   lawful.year = lawful.edition == "2019" ? dice.between(2019, 2020) : dice.between(2021, 2025);
   lawful.report = base_report(lawful.edition);
-  lawful.figures = balanced_figures(lawful.edition, dice);
+  fill_figures(lawful, nullptr, dice);
+  if (lawful.year > 2019 && dice.chance(35)) {
+    LawfulReport prior = report_before(lawful, dice);
+    lawful.prior = std::move(prior.report);
+    lawful.before = std::move(prior.figures);
+  }
   print_figures(lawful, dice);
+  if (lawful.prior && lawful.edition == "2021" && edition_of(lawful.year - 1) == "2021") {
+    // Fees are of the same size each year.
+    field_of(row_of(table_of(*lawful.prior, "t2"), "fees"), "amount") =
+        field_of(row_of(table_of(lawful.report, "t2"), "fees"), "amount");
+  }
   write_prose(lawful, dice);
   return lawful;
 }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lawful reports by chance: any kind of body, any year of an edition, figures that balance, prose
 // that agrees with them, said in one of many ways and mixed with wording that looks like a fault
-// and is none. Whatever a rule finds in one is a false alarm.
+// and is none; some with the report of the year before. Whatever a rule finds in one is a false
+// alarm.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "parser/report/body-type.h"
 #include "tests/support/dice.h"
 #include "tests/support/made-up-report.h"
+#include "tests/support/sample.h"
 
 namespace gouji::test {
 
@@ -32,12 +35,19 @@ struct LawfulReport {
   std::string edition;  // 2019, 2021
   Figures figures;      // whole numbers only: not the amounts of fees and procurement
   MadeUpReport report;
+  std::optional<MadeUpReport> prior;  // last year's, whose figures lead up to this year's
+  Figures before;                     // its figures; empty where there is none
+  Print print = Print::kSound;
+  bool only_as_pdf = false;
+
+  /// As the samples of the pages are checked.
+  [[nodiscard]] BuiltSample sample() const;
 };
 
 LawfulReport lawful_report(std::uint32_t seed);
 
-/// Figures that balance, for the tables of this edition.
-Figures balanced_figures(const std::string& edition, Dice& dice);
+/// Takes its figures into its tables.
+void print_figures(LawfulReport& lawful, Dice& dice);
 
 /// The prose: headings and paragraphs with the tables of `report` between them.
 void write_prose(LawfulReport& lawful, Dice& dice);

@@ -78,7 +78,14 @@ Found leaf_cell(LawfulReport& lawful, Dice& dice) {
   return {{"A03 t3." + row + "." + column}};
 }
 
+/// The prose lists how applications were dealt with.
+bool tells_results(const LawfulReport& lawful) {
+  static const Pattern told("予以公开[0-9]+件|予以公开和部分公开共");
+  return !words_of(lawful, told).empty();
+}
+
 Found leaf_total(LawfulReport& lawful, Dice& dice) {
+  if (tells_results(lawful)) return std::nullopt;
   const std::string row = one_of(kLeaves, dice);
   raise(field(lawful, "t3", row, "total"));
   return {{"A03 t3." + row + ".total"}};
@@ -92,6 +99,7 @@ Found results_total(LawfulReport& lawful, Dice& dice) {
 
 /// A whole result too many, entered in its row's total as well: the row holds.
 Found leaf_and_its_total(LawfulReport& lawful, Dice& dice) {
+  if (tells_results(lawful)) return std::nullopt;
   const std::string row = one_of(kLeaves, dice), column = one_of(kApplicants, dice);
   raise(field(lawful, "t3", row, column));
   raise(field(lawful, "t3", row, "total"));
@@ -134,6 +142,7 @@ Found fewer_open_than_new(LawfulReport& lawful, Dice& /*dice*/) {
 
 Found fewer_in_force(LawfulReport& lawful, Dice& /*dice*/) {
   const Pattern told("规范性文件[0-9]+件");
+  if (lawful.prior) return std::nullopt;  // last year's stock tells as well
   if (lawful.edition != "2021" || !words_of(lawful, told).empty()) return std::nullopt;
   const int in_force = lawful.figures.at("t2.normative_documents.in_force");
   const int repealed = lawful.figures.at("t2.normative_documents.repealed");
@@ -166,6 +175,7 @@ Found fee_in_yuan(LawfulReport& lawful, Dice& /*dice*/) {
 }
 
 Found regulation(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.prior) return std::nullopt;
   const BodyLevel level = lawful.reporter.type.level;
   if (level != BodyLevel::kCounty && level != BodyLevel::kTownship) return std::nullopt;
   const std::string column = lawful.edition == "2021" ? "in_force" : "disclosed_total";
@@ -402,6 +412,7 @@ Found published_early(LawfulReport& lawful, Dice& /*dice*/) {
 }
 
 Found another_body(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.reporter.type.kind == BodyKind::kUnknown) return std::nullopt;
   // A name that no made-up body of this run has, of the same kind.
   std::string other = lawful.reporter.name;
   const std::string root = other.substr(0, 6);
@@ -413,6 +424,7 @@ Found another_body(LawfulReport& lawful, Dice& /*dice*/) {
 }
 
 Found another_kind(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.reporter.type.kind == BodyKind::kUnknown) return std::nullopt;
   if (lawful.reporter.type.kind == BodyKind::kDepartment) {
     edit(lawful, "append section 五 「我镇将继续努力。」");
   } else {
@@ -551,6 +563,175 @@ Found preamble_list(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"S08"}};
 }
 
+/// Carried out of a column and of the total: each row holds, the column does not balance.
+Found carried_and_its_total(LawfulReport& lawful, Dice& dice) {
+  if (!words_of(lawful, Pattern("结转|转结")).empty()) return std::nullopt;
+  const std::string column = one_of(kApplicants, dice);
+  raise(field(lawful, "t3", "carried_out", column));
+  raise(field(lawful, "t3", "carried_out", "total"));
+  // Which of the four is wrong cannot be told from the sums.
+  return {{"A01 t3.carried_out." + column + "|A01 t3.received." + column + "|A01 t3.carried_in." +
+           column + "|A01 t3.results_total." + column}};
+}
+
+// Forms of another year.
+
+Found table_of_other_year(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.prior) return std::nullopt;
+  edit(lawful, std::string("table t2 from ") + (lawful.edition == "2021" ? "2019" : "2021"));
+  return {{"T01 t2"}};
+}
+
+/// Table 3 in the form of 2019, its one row the sum of the three of 2021.
+Found mixed_forms(LawfulReport& lawful, Dice& dice) {
+  if (lawful.edition != "2021") return std::nullopt;
+  if (lawful.figures.at("t3.other.fee_unpaid.total") > 0 || lawful.prior) return std::nullopt;
+  edit(lawful, "table t3 from 2019");
+  for (const std::string column : {"natural_person", "company", "research", "public_welfare",
+                                   "legal_service", "other", "total"}) {
+    int sum = 0;
+    for (const std::string row : {"other.not_corrected", "other.fee_unpaid", "other.other"}) {
+      sum += lawful.figures.at("t3." + row + "." + column);
+    }
+    lawful.figures["t3.other." + column] = sum;
+  }
+  const std::string fee = field(lawful, "t2", "fees", "amount");
+  print_figures(lawful, dice);
+  field(lawful, "t2", "fees", "amount") = fee;
+  return {{"T02 t3.other"}};
+}
+
+Found swapped_parts(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful,
+       "move section 五 before 四\n"
+       "rename section 五 「四、存在的主要问题及改进情况」\n"
+       "rename section 四 「五、政府信息公开行政复议、行政诉讼情况」");
+  return {{"S03 「五、政府信息公开行政复议、行政诉讼情况」"}};
+}
+
+/// A part of the old form in the list of the preamble.
+Found old_part_in_list(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("存在的主要问题及改进情况、其他需要报告的事项六个部分组成"),
+               "存在的主要问题及改进情况、政府信息公开的收费及减免情况六个部分组成")) {
+    return std::nullopt;
+  }
+  return {{"S08"}};
+}
+
+Found malformed_period(LawfulReport& lawful, Dice& dice) {
+  const std::string year = year_of(lawful, 0);
+  const bool year_itself = dice.chance(50);
+  if (!replace(lawful, Pattern("至" + year + "年12月31日止"),
+               year_itself ? "至20" + year + "年12月31日止" : "至" + year + "年12月31止")) {
+    return std::nullopt;
+  }
+  return {{"Y02"}};
+}
+
+// Against last year's report.
+
+Found carried_in_otherwise(LawfulReport& lawful, Dice& dice) {
+  if (!lawful.prior) return std::nullopt;
+  const std::string column = one_of(kApplicants, dice);
+  MadeUpRow& row = row_of(table_of(*lawful.prior, "t3"), "carried_out");
+  raise(field_of(row, column));
+  if (dice.chance(30)) return {{"X01 t3.carried_in." + column}};  // sorted anew: a warning
+  raise(field_of(row, "total"));
+  return {{"X01 t3.carried_in.total"}};
+}
+
+Found other_stock(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!lawful.prior || lawful.year < 2022) return std::nullopt;
+  raise(field_of(row_of(table_of(*lawful.prior, "t2"), "normative_documents"), "in_force"));
+  return {{"X02 t2.normative_documents.in_force"}};
+}
+
+/// Last year's words over again, with this year's figures.
+Found copied(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!lawful.prior) return std::nullopt;
+  std::vector<MadeUpBlock> words;
+  std::size_t characters = 0;
+  std::string section;
+  for (MadeUpBlock block : lawful.report.blocks) {
+    if (block.kind == MadeUpBlock::Kind::kHeading) section = block.section;
+    if (block.kind == MadeUpBlock::Kind::kTable) block = {};
+    if (block.kind == MadeUpBlock::Kind::kParagraph && (section == "一" || section == "五")) {
+      characters += block.text.size() / 3;
+    }
+    words.push_back(block);
+  }
+  if (characters < 400) return std::nullopt;
+  std::size_t table = 0;
+  static constexpr std::string_view kTables[] = {"t2", "t3", "t4"};
+  for (MadeUpBlock& block : words) {
+    if (block.kind == MadeUpBlock::Kind::kParagraph && block.text.empty()) {
+      for (const MadeUpBlock& old : lawful.prior->blocks) {
+        if (old.table.id == kTables[table]) block = old;
+      }
+      ++table;
+      continue;
+    }
+    for (const int year : {lawful.year - 1, lawful.year, lawful.year + 1}) {
+      for (std::size_t at = block.text.find(std::to_string(year) + "年"); at != std::string::npos;
+           at = block.text.find(std::to_string(year) + "年", at)) {
+        block.text.replace(at, 4, std::to_string(year - 1));
+      }
+    }
+  }
+  lawful.prior->blocks = std::move(words);
+  return {{"X04 「一、总体情况」"}};
+}
+
+Found change_claimed(LawfulReport& lawful, Dice& /*dice*/) {
+  const std::string told =
+      words_of(lawful, Pattern("申请数量(?:较上年|同比)(?:增长|下降)[0-9.]+%"));
+  if (told.empty()) return std::nullopt;
+  const std::string digits = words_of_text(told, Pattern("[0-9.]+%$"));
+  const std::string changed = told.substr(0, told.size() - digits.size()) + "7" + digits;
+  replace(lawful, Pattern(told), changed);
+  return {{"X05 「" + changed + "」"}};
+}
+
+// The document itself; only as PDF.
+
+Found scanned(LawfulReport& lawful, Dice& /*dice*/) {
+  lawful.print = Print::kScan;
+  lawful.only_as_pdf = true;
+  return {{"D01 全文"}};
+}
+
+Found garbled(LawfulReport& lawful, Dice& /*dice*/) {
+  lawful.print = Print::kGarbled;
+  lawful.only_as_pdf = true;
+  return {{"D04 全文"}};
+}
+
+Found table_as_picture(LawfulReport& lawful, Dice& dice) {
+  if (lawful.prior) return std::nullopt;
+  // Not t4: without its table the long heading of 四 may be read together with the line below it.
+  static constexpr std::string_view kTables[] = {"t2", "t3"};
+  const std::string table = one_of(kTables, dice);
+  table_of(lawful.report, table).as_picture = true;
+  lawful.only_as_pdf = true;
+  return {{"D02 " + table}};
+}
+
+Found hidden_words(LawfulReport& lawful, Dice& dice) {
+  static constexpr std::string_view kWords[] = {"内部联系人：周远，分机206", "此段发布前删去",
+                                                "2021年旧稿"};
+  lawful.report.hidden = one_of(kWords, dice);
+  lawful.only_as_pdf = true;
+  return {{"D05 「" + lawful.report.hidden + "」"}};
+}
+
+/// Words about a report, without its tables.
+Found interpretation(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "drop table t2\ndrop table t3\ndrop table t4");
+  std::string& title = lawful.report.blocks.front().text;
+  title = "【文稿解读】" + title;
+  return {{"D03"}};
+}
+
 }  // namespace
 
 const std::vector<Mutation>& mutations() {
@@ -619,6 +800,21 @@ const std::vector<Mutation>& mutations() {
         {"a radical for a character", "F05", radical},
         {"a misspelt term", "F06", misspelt_term},
         {"the number of parts in the preamble", "S08", preamble_list},
+        {"a part of the old form in the preamble", "S08", old_part_in_list},
+        {"a figure carried out, with its total", "A01", carried_and_its_total},
+        {"table 2 in another year's form", "T01", table_of_other_year},
+        {"table 3 in the older form", "T02", mixed_forms},
+        {"two parts in each other's place", "S03", swapped_parts},
+        {"a period that is no period", "Y02", malformed_period},
+        {"carried in otherwise than last year's report has it", "X01", carried_in_otherwise},
+        {"in force otherwise than last year's report has it", "X02", other_stock},
+        {"last year's words", "X04", copied},
+        {"a change since last year", "X05", change_claimed},
+        {"a scan", "D01", scanned},
+        {"a table as a picture", "D02", table_as_picture},
+        {"a document about the report", "D03", interpretation},
+        {"characters that cannot be told", "D04", garbled},
+        {"hidden words", "D05", hidden_words},
     };
     std::vector<Mutation> usable;
     for (const Mutation& mutation : all) {

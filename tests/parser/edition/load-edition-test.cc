@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "parser/text/normalize.h"
+#include "parser/text/pattern.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 
@@ -240,4 +242,77 @@ TEST_CASE("load edition: the files of the repository are what is compiled in") {
 }
 
 }  // namespace
+/// The edition with one line changed; the error, or what went wrong with it.
+std::string error_of(const std::vector<std::string>& lines, std::size_t at,
+                     const std::string& line) {
+  std::string text;
+  for (std::size_t i = 0; i < lines.size(); ++i) text += (i == at ? line : lines[i]) + "\n";
+  const auto edition = load_edition(text, "x.toml");
+  if (edition) return "taken";
+  if (edition.error().kind != ErrorKind::kUsage) return "another kind of error";
+  return edition.error().message;
+}
+
+TEST_CASE("load edition: no slip in a shipped edition passes in silence") {
+  static const Pattern key("^([a-z_]+) = "), word("\"[^\"]+\"");
+  for (const char* file : {"parser/edition/2019.toml", "parser/edition/2021.toml"}) {
+    std::vector<std::string> lines;
+    std::istringstream in(test::read_file(test::repository_path(file)));
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    int changed = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string& line = lines[i];
+      if (line.empty() || line.front() == '#') continue;
+      INFO(file << ":" << i + 1 << " " << line);
+      const auto refused = [&](const std::string& slip, bool at_line) {
+        ++changed;
+        const std::string error = error_of(lines, i, slip);
+        INFO(slip << " -> " << error);
+        CHECK(error.starts_with("x.toml 第 "));
+        if (at_line) CHECK(error.starts_with("x.toml 第 " + std::to_string(i + 1) + " 行"));
+      };
+      // A key that nobody knows, and a text where it should be another kind of value.
+      if (const auto named = key.find(line)) {
+        refused("x" + line, false);
+        refused(line.substr(0, named->at.end) + "true", !line.ends_with("["));
+      }
+      // A number and an empty text where a text should be, and a quotation mark lost.
+      for (const Match& text : word.find_all(line)) {
+        const std::string before = line.substr(0, text.at.begin), behind = line.substr(text.at.end);
+        refused(before + "7" + behind, true);
+        // The unit, and the title and stub of a band, may be left out.
+        const bool optional = line.starts_with("unit") || line.starts_with("stub") ||
+                              line.starts_with("title = \"第二十条") || before.ends_with("unit = ");
+        if (!optional) {
+          refused(before + "\"\"" + behind, true);
+        }
+      }
+      const auto quote = line.find('"');
+      if (quote != std::string::npos) refused(std::string(line).erase(quote, 1), false);
+    }
+    CHECK(changed > 150);
+  }
+}
+
+TEST_CASE("load edition: deadlines") {
+  const auto message = [](std::string_view line) {
+    const auto edition =
+        load_edition(changed("[[table]]", std::string(line) + "\n[[table]]"), "x.toml");
+    return edition ? std::string() : edition.error().message;
+  };
+  CHECK(message(R"(deadline = [{kind="any", level="any", day="03-31", whose="机关"}])").empty());
+  CHECK(message(R"(deadline = [{kind="city", level="any", day="03-31", whose="机关"}])") ==
+        "x.toml 第 6 行 deadline[0].kind：应为 government、street、department、any");
+  CHECK(message(R"(deadline = [{kind="any", level="town", day="03-31", whose="机关"}])") ==
+        "x.toml 第 6 行 deadline[0].level：应为 province、city、county、township、any");
+  for (const char* day : {"3-31", "02-29", "13-01", "2024-03-31", "", "三月"}) {
+    INFO(day);
+    const std::string text = R"(deadline = [{kind="any", level="any", whose="机关", day=")";
+    CHECK(message(text + day + "\"}]").starts_with("x.toml 第 6 行 deadline[0].day："));
+  }
+  CHECK(message(R"(deadline = [{kind="any", level="any", day="03-31"}])") ==
+        "x.toml 第 6 行 deadline[0].whose：应为非空字符串");
+  CHECK(message(R"(deadline = "03-31")") == "x.toml 第 6 行 deadline：应为数组");
+}
+
 }  // namespace gouji

@@ -77,6 +77,7 @@ TEST_CASE("counts with their subject") {
         Strings{"予以公开 5 件", "部分公开 2 件", "不予公开 1 件"});
   CHECK(counts("上年结转1件，结转下年度2件。") == Strings{"结转 1 件", "结转 2 件"});
   CHECK(counts("制发规范性文件1,136件。") == Strings{"规范性文件 1136 件"});
+  CHECK(counts("办理有序。申请量3件。").back() == "申请 3 件");
   CHECK(counts("收到申请三件。") == Strings{"申请 3 件"});
 }
 
@@ -165,6 +166,7 @@ TEST_CASE("what a year stands for") {
   CHECK_FALSE(year("截至2022年底收到3件。").has(Fact::kOpens));
   CHECK(year("2022年以来，收到3件。").narrowed == "以来");
   CHECK(year("2022年，公布部门决算3件。").narrowed == "决算");
+  CHECK(year("2022年度评价结果和2023年度目标各公开6份。").narrowed == "2023年度");
   CHECK(year("2022年，我局收到申请3件。").narrowed.empty());
   CHECK(year("按照《县2022年政务公开工作要点》。").subject == "工作要点");
   CHECK(year("按照《县2022年政务公开工作要点》。").action == "依据");

@@ -6,6 +6,7 @@
 #include "parser/report/displaced-rows.h"
 #include "rules/arithmetic/shared-balance.h"
 #include "rules/arithmetic/shared-causes.h"
+#include "rules/arithmetic/shared-equations.h"
 #include "tests/support/catch.h"
 #include "tests/support/made-table.h"
 
@@ -128,6 +129,92 @@ TEST_CASE("two slips in different rows and columns are two findings") {
     set_number(cell, cell.number.units + 2);
   }
   CHECK(findings(check(table)) == 2);
+}
+
+/// All findings about table 3.
+std::vector<Finding> all_findings(const Verdicts& verdicts) {
+  std::vector<Finding> all;
+  for (const Outcome* outcome : {&verdicts.balance, &verdicts.results, &verdicts.rows}) {
+    all.insert(all.end(), outcome->findings().begin(), outcome->findings().end());
+  }
+  return all;
+}
+
+bool names(const Finding& finding, const StatutoryTable::Place& place) {
+  const auto is_it = [&](const Where& where) {
+    return where.row == place.row->id && where.column == place.column->id;
+  };
+  return is_it(finding.where) || std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                                             [&](const Evidence& e) { return is_it(e.where); });
+}
+
+TEST_CASE("two changed cells: every sum that fails is explained, by two findings at most") {
+  const unsigned seed = 20240131;
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  int apart = 0;
+  for (int round = 0; round < 400; ++round) {
+    StatutoryTable table = random_lawful_table(edition(round % 2 == 0 ? "2019" : "2021"), random);
+    const std::vector<StatutoryTable::Place> places = table.places();
+    std::uniform_int_distribution<std::size_t> any(0, places.size() - 1);
+    std::uniform_int_distribution<int> more(1, 40);
+    const StatutoryTable::Place one = places[any(random)], two = places[any(random)];
+    if (one.index == two.index) continue;
+    for (const StatutoryTable::Place& place : {one, two}) {
+      Cell& cell = table.cells[place.index];
+      set_number(cell, cell.number.units + more(random));
+    }
+    INFO(round << ": " << one.row->id << " " << one.column->id << ", " << two.row->id << " "
+               << two.column->id);
+    const std::vector<Equation> equations = equations_of(table);
+    const Figures figures = figures_of(table);
+    const std::vector<Finding> found = all_findings(check(table));
+    for (const Equation& equation : equations) {
+      if (holds(equation, table, figures) != Holds::kNo) continue;
+      const auto touches = [&](const Finding& finding) {
+        for (const auto* side : {&equation.left, &equation.right}) {
+          for (const StatutoryTable::Place& place : *side) {
+            if (names(finding, place)) return true;
+          }
+        }
+        return false;
+      };
+      CHECK(std::any_of(found.begin(), found.end(), touches));
+    }
+    CHECK_FALSE(found.empty());
+    const bool same_line = one.row == two.row || one.column == two.column;
+    if (same_line) continue;
+    // Slips that share no sum: one finding each, at the cell.
+    const bool shared = std::any_of(equations.begin(), equations.end(), [&](const Equation& e) {
+      return e.sign(one.index) != 0 && e.sign(two.index) != 0;
+    });
+    if (shared) continue;
+    ++apart;
+    CHECK(found.size() == 2);
+    for (const StatutoryTable::Place& place : {one, two}) {
+      CHECK(std::any_of(found.begin(), found.end(),
+                        [&](const Finding& finding) { return names(finding, place); }));
+    }
+  }
+  CHECK(apart > 100);
+}
+
+TEST_CASE("a number of a person in a cell is no figure to be summed") {
+  StatutoryTable table = zero_table(edition("2021"), "t3");
+  Cell& cell = cell_of(table, "granted", "company");
+  set_number(cell, 0);
+  cell.number = Decimal{429999190001010014, 0};
+  cell.text = "429999190001010014";
+  const Verdicts verdicts = check(table);
+  CHECK(findings(verdicts) == 0);
+  // Every other cell is 0, and the sums hold without it.
+  CHECK(verdicts.rows.verdict() == Verdict::kPass);
+  set_number(cell_of(table, "granted", "total"), 1);
+  const Verdicts summed = check(table);
+  for (const Finding& finding : all_findings(summed)) {
+    CHECK(finding.message.find("42999919") == std::string::npos);
+    CHECK(finding.left.find("42999919") == std::string::npos);
+  }
 }
 
 TEST_CASE("a figure left out in a column and in its total is one finding under A01") {
