@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/packs/load-pack.h"
 #include "cli/pictures.h"
 #include "cli/place.h"
 #include "cli/render/outputs.h"
@@ -254,6 +255,7 @@ Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, Read
 
 Expected<CheckSettings> check_settings(const CheckOptions& options) {
   CheckSettings settings;
+  if (auto error = load_packs(options.packs)) return unexpected(*std::move(error));
   // Each alone first: an error then stands where the word was said.
   for (const auto& [key, words] :
        {std::pair("select", options.select), {"ignore", options.ignore}}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/language.h"
+#include "cli/packs/load-pack.h"
 #include "cli/render/words.h"
 #include "cli/rule-selection.h"
 #include "cli/streams.h"
@@ -9,6 +10,7 @@
 
 namespace gouji {
 ExitCode run_explain(const ExplainOptions& options) {
+  if (const auto error = load_packs(options.packs)) return fault(*error);
   const Rule* rule = find_rule(options.rule);
   if (rule == nullptr) return fault(unknown_rule(options.rule));
   const std::string text = say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name,

@@ -60,6 +60,7 @@ Language spoken() { return current; }
 std::string_view basis_of(const Rule& rule) { return translated(rule.basis); }
 
 std::string page_of(const Rule& rule) {
+  if (rule.local != nullptr) return std::string(page_text(rule));  // in whatever language
   const PageParts parts = page_parts(page_text(rule));
   std::string page = current == Language::kChinese
                          ? std::string(parts.chinese)

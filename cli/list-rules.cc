@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/config/toml-file.h"
 #include "cli/language.h"
+#include "cli/packs/test-pack.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/words.h"
 #include "cli/rule-selection.h"
@@ -73,10 +75,22 @@ std::string as_json() {
   return print(out);
 }
 
+ExitCode run_pack_test(const std::string& file) {
+  const auto text = read_user_file(file, say("本地规则文件"));
+  if (!text) return fault(text.error());
+  const auto rules = parse_pack(*text, file);
+  if (!rules) return fault(rules.error());
+  const PackTest test = test_pack(*rules, file);
+  if (const auto error = write_results(test.text)) return fault(*error);
+  return test.all_right ? ExitCode::kClean : ExitCode::kFindings;
+}
+
 }  // namespace
 
 ExitCode run_rules(const RulesOptions& options) {
   using Format = RulesOptions::Format;
+  if (!options.test.empty()) return run_pack_test(options.test);
+  if (const auto error = load_packs(options.packs)) return fault(*error);
   const std::string text = options.format == Format::kJson       ? as_json()
                            : options.format == Format::kMarkdown ? as_markdown()
                                                                  : as_text();

@@ -57,6 +57,7 @@ struct RunOptions {
 struct CheckOptions {
   InputArguments inputs;
   std::vector<OutputTarget> outputs;  // at least one
+  std::vector<std::string> packs;     // files of local rules
   std::vector<std::string> select;    // codes, names, groups; empty: all rules
   std::vector<std::string> ignore;
   std::vector<std::pair<std::string, Severity>> severities;  // by rule, as select
@@ -109,11 +110,14 @@ struct CompareOptions {
 
 struct ExplainOptions {
   std::string rule;
+  std::vector<std::string> packs;
 };
 
 struct RulesOptions {
   enum class Format : unsigned char { kText, kJson, kMarkdown };
   Format format = Format::kText;
+  std::vector<std::string> packs;
+  std::string test;  // a file of local rules whose samples are to be run; empty: none
 };
 
 struct DoctorOptions {};

@@ -16,7 +16,10 @@ std::string lower_case(std::string_view text) {
   return out;
 }
 
-std::string group_letter(const Rule& rule) { return lower_case(rule.code.substr(0, 1)); }
+/// Of a local rule its pack's name, so that no letter stands for it.
+std::string group_letter(const Rule& rule) {
+  return rule.local != nullptr ? rule.local->pack : lower_case(rule.code.substr(0, 1));
+}
 
 /// The rules that a word stands for; none where it is unknown.
 std::vector<const Rule*> rules_called(const std::string& word) {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "rules/local-rule.h"
+
 namespace gouji {
 
 Outcome Outcome::not_applicable(std::string reason) {
@@ -52,17 +54,26 @@ Outcome in_part(Outcome outcome, const Rule& rule, const Report& report) {
   return Outcome::cannot_tell(report.incomplete);
 }
 
+Outcome outcome_of(const Rule& rule, const Case& in) {
+  return rule.local != nullptr ? check_local(*rule.local, in) : rule.check(in);
+}
+
 }  // namespace
 
 std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules) {
   Case in = given;
   if (in.body == BodyType{}) in.body = body_type_of(in.report.body);
+  for (const Rule* rule : rules) {
+    if (rule->local == nullptr) continue;
+    for (const auto& row : rule->local->rows)
+      in.local_rows.push_back({rule->local->table, row.second});
+  }
   const bool readable = in.report.kind == DocumentKind::kAnnualReport;
   std::vector<Assessment> results;
   results.reserve(rules.size());
   for (const Rule* rule : rules) {
     if (readable || rule->any_document) {
-      results.push_back({rule, in_part(rule->check(in), *rule, in.report)});
+      results.push_back({rule, in_part(outcome_of(*rule, in), *rule, in.report)});
     } else if (in.report.kind == DocumentKind::kNoText) {
       // It may well be a report: nobody can tell what stands in it.
       results.push_back({rule, Outcome::cannot_tell(in.report.kind_reason)});

@@ -2,7 +2,9 @@
 #include "rules/registry.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
+#include <utility>
 
 #include "registered-rules.h"
 
@@ -22,17 +24,34 @@ const RegisteredRule& registered(const Rule& rule) {
   return *found;
 }
 
-}  // namespace
+void sort_by_code(std::vector<const Rule*>& rules) {
+  std::sort(rules.begin(), rules.end(),
+            [](const Rule* a, const Rule* b) { return a->code < b->code; });
+}
 
-const std::vector<const Rule*>& all_rules() {
-  static const std::vector<const Rule*> rules = [] {
+std::vector<const Rule*>& rules_of_process() {
+  static std::vector<const Rule*> rules = [] {
     std::vector<const Rule*> all;
     for (const RegisteredRule& r : kRegisteredRules) all.push_back(r.rule);
-    std::sort(all.begin(), all.end(),
-              [](const Rule* a, const Rule* b) { return a->code < b->code; });
+    sort_by_code(all);
     return all;
   }();
   return rules;
+}
+
+}  // namespace
+
+const std::vector<const Rule*>& all_rules() { return rules_of_process(); }
+
+void add_local_rules(std::vector<std::unique_ptr<const LocalRule>> rules) {
+  static std::vector<std::unique_ptr<const LocalRule>> kept;
+  static std::deque<Rule> made;  // addresses stay
+  for (auto& local : rules) {
+    GOUJI_ASSERT(find_rule(local->code) == nullptr && find_rule(local->name) == nullptr);
+    rules_of_process().push_back(&made.emplace_back(local->rule()));
+    kept.push_back(std::move(local));
+  }
+  sort_by_code(rules_of_process());
 }
 
 const Rule* find_rule(std::string_view code_or_name) {
@@ -45,7 +64,12 @@ const Rule* find_rule(std::string_view code_or_name) {
   return nullptr;
 }
 
-std::string_view rule_page(const Rule& rule) { return registered(rule).page; }
-std::string_view rule_group(const Rule& rule) { return registered(rule).group; }
+std::string_view rule_page(const Rule& rule) {
+  return rule.local != nullptr ? std::string_view(rule.local->page) : registered(rule).page;
+}
+
+std::string_view rule_group(const Rule& rule) {
+  return rule.local != nullptr ? std::string_view(rule.local->pack) : registered(rule).group;
+}
 
 }  // namespace gouji

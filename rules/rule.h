@@ -58,6 +58,13 @@ struct Finding {
   std::string suggestion;  // only where certain; else empty
 };
 
+struct LocalRule;  // local-rule.h
+
+/// A row that local tables have besides those of the form, as a local rule says.
+struct LocalRow {
+  std::string table, label;
+};
+
 /// Whose figures a report gives: those of the body alone, or of all bodies below it as well.
 enum class Scope : unsigned char { kUnknown, kOwn, kAggregated };
 
@@ -70,6 +77,7 @@ struct Case {
   Scope scope = Scope::kUnknown;
   std::optional<Date> published = {};     // the day on which it was or will be published
   std::optional<MonthDay> deadline = {};  // for that, in the year after; else the statutory one
+  std::vector<LocalRow> local_rows = {};  // assess() takes them from the local rules of the run
 };
 
 class Outcome {
@@ -114,6 +122,7 @@ struct Rule {
   /// Rules about the document itself (D01, D03, D04) also run where it is no readable report.
   bool any_document = false;
   NeedsWhole needs_whole = NeedsWhole::kNo;
+  const LocalRule* local = nullptr;  // a rule of a local pack is data, and has no check of its own
 };
 
 }  // namespace gouji

@@ -71,6 +71,7 @@ Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
   if (!overrides) return unexpected(std::move(overrides.error()));
   options.inputs = input.inputs;
   options.inputs.paths = std::move(paths);
+  options.packs = rules.packs;
   options.select = *std::move(selected);
   options.edition = input.edition;
   options.max_pages = *max_pages;

@@ -8,6 +8,11 @@ namespace gouji {
 void RuleWords::bind(CommandLine& line) {
   line.values("--select", select, "规则", "只用这些规则：代码、名称或类别，以逗号分隔");
   bind_for_some(line);
+  bind_packs(line);
+}
+
+void RuleWords::bind_packs(CommandLine& line) {
+  line.files("--rules", packs, "文件", "另用这个文件中的本地规则，可多次使用");
 }
 
 void RuleWords::bind_for_some(CommandLine& line) {

@@ -12,8 +12,10 @@ namespace gouji {
 
 struct RuleWords {
   std::vector<std::string> select, ignore, severity;
+  std::vector<std::string> packs;  // files of local rules
 
   void bind(CommandLine& line);
+  void bind_packs(CommandLine& line);
   /// Without --select: what may also be said of some documents only.
   void bind_for_some(CommandLine& line);
 

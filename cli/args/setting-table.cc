@@ -8,6 +8,7 @@
 #include "cli/args/compare-words.h"
 #include "cli/args/extract-words.h"
 #include "cli/args/review-words.h"
+#include "cli/args/rules-words.h"
 
 namespace gouji {
 namespace {
@@ -45,6 +46,7 @@ std::vector<ListedSetting> all_settings() {
   add(all, CommandId::kExtract, settings_of<ExtractWords>(CommandId::kExtract));
   add(all, CommandId::kReview, settings_of<ReviewWords>(CommandId::kReview));
   add(all, CommandId::kCompare, settings_of<CompareWords>(CommandId::kCompare));
+  add(all, CommandId::kRules, settings_of<RulesWords>(CommandId::kRules));
   for (const BoundSetting& each : settings_of<OverrideWords>(CommandId::kCheck)) {
     const auto known = std::find_if(all.begin(), all.end(), [&](const ListedSetting& listed) {
       return listed.setting.key == each.key;

@@ -9,6 +9,7 @@
 
 #include "cli/check.h"
 #include "cli/commands.h"
+#include "cli/packs/load-pack.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
@@ -115,6 +116,8 @@ class Review {
     if (options_.action != ReviewOptions::Action::kList && !is_readable(file_)) {
       memory_options.review.clear();
     }
+    // Suppressions may name local rules.
+    if (const auto error = load_packs(options_.check.packs)) return fault(*error);
     auto memory = load_memory(memory_options);
     if (!memory) return fault(memory.error());
     memory_ = *std::move(memory);

@@ -46,6 +46,12 @@ Outcome check(const Case& in) {
       // Without words it is spacing, or a column whose header was lost (D04).
       if (fold(extra.printed).empty() || !extra.has_values) continue;
       if (is_group_of_form(*table.def, extra.printed)) continue;
+      const bool asked_for =
+          std::any_of(in.local_rows.begin(), in.local_rows.end(), [&](const LocalRow& row) {
+            return extra.row && !extra.repeated && row.table == table.def->id &&
+                   fold(row.label) == fold(extra.printed);
+          });
+      if (asked_for) continue;
       Finding finding;
       finding.message = extra.repeated ? printed_twice(table, extra) : not_in_form(table, extra);
       finding.at = extra.at;

@@ -119,7 +119,34 @@ TEST_CASE("CI 走查：五份草稿，一份有错则不通过并指出所在的
   CHECK(drafts.gate().exit_code == 0);
 }
 
-// The steps with a baseline (an old fault passes, a new one does not) come here.
+TEST_CASE("CI 走查：基线中的旧错通过，新错不过，改掉旧错后基线可清理") {
+  Drafts drafts;
+  const std::string old_fault = "set t4.cases.review.total = 77";
+  drafts.put_text("岚浦县林业局", edited(report_of("岚浦县林业局"), old_fault));
+  CHECK(drafts.gate().exit_code == 1);
+  CHECK(drafts.gate({"--write-baseline", "gouji-baseline.json"}).exit_code == 0);
+  const std::vector<std::string> baseline = {"--baseline", "gouji-baseline.json"};
+  const ProcessResult old = drafts.gate(baseline);
+  INFO(old.out);
+  CHECK(old.exit_code == 0);
+  CHECK(old.out.find("::error") == std::string::npos);
+
+  drafts.put_text("岚浦县统计局", edited(report_of("岚浦县统计局"), old_fault));
+  const ProcessResult fresh = drafts.gate(baseline);
+  INFO(fresh.out);
+  CHECK(fresh.exit_code == 1);
+  CHECK(fresh.out.starts_with("::error file=年报/岚浦县统计局.txt,line="));
+  CHECK(fresh.out.find("林业局") == std::string::npos);
+
+  drafts.put_text("岚浦县统计局", report_of("岚浦县统计局"));
+  drafts.put_text("岚浦县林业局", report_of("岚浦县林业局"));
+  CHECK(drafts.gate({"--baseline", "gouji-baseline.json", "--strict-baseline"}).exit_code == 1);
+  CHECK(drafts.gate({"--baseline", "gouji-baseline.json", "--prune-baseline"}).exit_code == 0);
+  CHECK(drafts.gate({"--baseline", "gouji-baseline.json", "--strict-baseline"}).exit_code == 0);
+  // The same fault again is new.
+  drafts.put_text("岚浦县林业局", edited(report_of("岚浦县林业局"), old_fault));
+  CHECK(drafts.gate(baseline).exit_code == 1);
+}
 
 TEST_CASE("CI 走查：文件夹里有预算公开、坏文件，都不通过") {
   Drafts drafts;
