@@ -31,4 +31,19 @@ constexpr bool overlap(const Rect& a, const Rect& b) {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
+/// The box on a page, `width` × `height` as displayed, whose text is turned clockwise by so many
+/// quarters: where it lies once the page is held so that the text stands upright.
+constexpr Rect held_upright(const Rect& b, int quarters, double width, double height) {
+  switch (quarters) {
+    case 1:
+      return {b.y0, width - b.x1, b.y1, width - b.x0};
+    case 2:
+      return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
+    case 3:
+      return {height - b.y1, b.x0, height - b.y0, b.x1};
+    default:
+      return b;
+  }
+}
+
 }  // namespace gouji

@@ -93,10 +93,7 @@ FilledPage fill_grids(const Page& page, std::uint32_t page_index,
     if (!placed) out.outside.push_back(i);
   }
   for (std::size_t g = 0; g < grids.size(); ++g) {
-    FilledGrid filled = fill(page, page_index, grids[g], std::move(members[g]));
-    const bool any = std::any_of(filled.cells.begin(), filled.cells.end(),
-                                 [](const FilledCell& cell) { return !cell.text.empty(); });
-    if (any) out.grids.push_back(std::move(filled));
+    out.grids.push_back(fill(page, page_index, grids[g], std::move(members[g])));
   }
   return out;
 }

@@ -12,7 +12,7 @@
 namespace gouji::layout {
 
 struct FilledPage {
-  std::vector<FilledGrid> grids;       // those that hold any text, from top to bottom
+  std::vector<FilledGrid> grids;       // from top to bottom
   std::vector<std::uint32_t> outside;  // glyphs in no table, in drawing order
 };
 

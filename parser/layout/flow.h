@@ -63,7 +63,8 @@ struct PageFacts {
   double width = 0, height = 0;
   std::uint32_t glyphs = 0;     // that a reader sees
   std::uint32_t plausible = 0;  // of these: code points that a report may hold
-  std::vector<Rect> images;
+  std::vector<Rect> images;     // as displayed
+  std::uint8_t turned = 0;      // quarter turns, clockwise, of most of its text; see held_upright
   bool from_recognition = false;
 
   [[nodiscard]] bool can_be_told() const { return plausible >= kLeastPlausible * glyphs; }

@@ -18,11 +18,23 @@ bool is_dash(char32_t c) {
   return kDashes.find(c) != std::u32string::npos;
 }
 
-// Digits as one sign, so that "第1页 …" and "第2页 …" are the same running head.
+bool is_chinese_digit(char32_t c) {
+  static const std::u32string kDigits = U"一二三四五六七八九十百零〇";
+  return kDigits.find(c) != std::u32string::npos;
+}
+
+// Numbers as one sign, so that "第1页 …" and "第2页 …", or "… II" and "… III", are the same
+// running head.
 std::u32string masked(const std::u32string& text) {
+  static const std::u32string kRoman = U"IVXivx";
+  const std::size_t end = text.find_last_not_of(kRoman) + 1;  // what follows is a Roman number
   std::u32string out;
-  for (const char32_t c : text) {
-    if (!is_digit(c)) {
+  bool page = false;  // after 第 or 共
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    const bool number = is_digit(c) || i >= end || (page && is_chinese_digit(c));
+    page = number ? page : c == U'第' || c == U'共';
+    if (!number) {
       out += c;
     } else if (out.empty() || out.back() != U'#') {
       out += U'#';
@@ -36,6 +48,42 @@ bool in_band(const ProsePage& page, const ProseLine& line) {
   return line.line.box.y1 <= band || line.line.box.y0 >= page.height - band;
 }
 
+bool is_one_of(const std::u32string& text, const std::u32string& signs) {
+  return !text.empty() && text.find_first_not_of(signs) == std::u32string::npos;
+}
+
+std::u32string without_dashes(std::u32string text) {
+  std::erase_if(text, is_dash);
+  return text;
+}
+
+// III, iv, Ⅲ, with or without dashes.
+bool is_roman(const std::u32string& text) {
+  const std::u32string bare = without_dashes(text);
+  return is_one_of(bare, U"IVX") || is_one_of(bare, U"ivx") ||
+         is_one_of(bare, U"ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ");
+}
+
+// 第三页, 第三页共十页.
+bool is_chinese(const std::u32string& text) {
+  const std::u32string bare = without_dashes(text);
+  return bare.size() > 2 && bare.front() == U'第' && bare.back() == U'页' &&
+         is_one_of(bare, U"第页共，,、一二三四五六七八九十百零〇");
+}
+
+// Page 3 of 5, Page3, P3.
+bool is_english(const std::u32string& text) {
+  std::u32string rest = text;
+  for (const std::u32string word : {U"Page", U"page", U"PAGE", U"P.", U"P", U"p."}) {
+    if (rest.starts_with(word)) {
+      rest.erase(0, word.size());
+      if (const auto of = rest.find(U"of"); of != std::u32string::npos) rest.erase(of, 2);
+      return std::all_of(rest.begin(), rest.end(), is_digit) && !rest.empty();
+    }
+  }
+  return false;
+}
+
 bool has_page_marks(const std::u32string& text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_dash(c) || c == U'页'; });
 }
@@ -45,7 +93,8 @@ bool has_page_marks(const std::u32string& text) {
 bool is_page_number(const std::u32string& text) {
   constexpr std::size_t kLongest = 16;  // 第 123 页 共 456 页 and dashes around
   if (text.empty() || text.size() > kLongest) return false;
-  static const std::u32string kWords = U"第页共/／,，.、";
+  if (is_roman(text) || is_chinese(text) || is_english(text)) return true;
+  static const std::u32string kWords = U"第页共/／,，.、[]［］()（）";
   std::size_t digits = 0;
   for (const char32_t c : text) {
     if (is_digit(c)) {

@@ -23,7 +23,7 @@ struct ProsePage {
   bool ends_in_table_top = false, ends_in_table_bottom = false;  // a table is the outermost thing
 };
 
-/// - 3 -, — 3 —, ·3·, 3/5, 第3页, 第3页共5页, 3.
+/// - 3 -, — 3 —, ·3·, [3], 3/5, 第3页, 第3页共5页, 第三页, III, Page 3 of 5, 3.
 bool is_page_number(const std::u32string& text);
 
 /// For each page, which of its lines are furniture. Page numbers: in the header or footer band,

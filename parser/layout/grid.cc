@@ -26,8 +26,11 @@ class UnionFind {
   std::vector<std::size_t> parent_;
 };
 
-// Lines that touch each other, directly or through others.
-std::vector<AxisLines> touching_groups(const AxisLines& lines) {
+// Lines that touch each other, directly or through others. `too_many` is set, and there are none,
+// where they cross more often than the places of any table: finding that out costs more than all
+// the rest of a page.
+std::vector<AxisLines> touching_groups(const AxisLines& lines, bool& too_many) {
+  std::size_t crossings = 0;
   const std::size_t h = lines.horizontal.size();
   UnionFind sets(h + lines.vertical.size());
   for (std::size_t i = 0; i < h; ++i) {
@@ -37,6 +40,10 @@ std::vector<AxisLines> touching_groups(const AxisLines& lines) {
     for (; it != lines.vertical.end() && it->at <= a.to + kSnap; ++it) {
       if (it->from - kSnap <= a.at && a.at <= it->to + kSnap) {
         sets.join(i, h + static_cast<std::size_t>(it - lines.vertical.begin()));
+        if (++crossings > 2 * static_cast<std::size_t>(kMostPlaces)) {
+          too_many = true;
+          return {};
+        }
       }
     }
   }
@@ -55,6 +62,37 @@ std::vector<AxisLines> touching_groups(const AxisLines& lines) {
     group(h + i).vertical.push_back(lines.vertical[i]);
   }
   return groups;
+}
+
+// A side of a table whose column a page break leaves open at both ends touches no line across: a
+// group label over all rows of the page. It is as long as the table is high, and joins it.
+void adopt_lone_sides(std::vector<AxisLines>& groups) {
+  const auto sides_alone = [](const AxisLines& group) { return group.horizontal.empty(); };
+  std::vector<AxisLine> lone;
+  for (const AxisLines& group : groups) {
+    if (sides_alone(group)) lone.insert(lone.end(), group.vertical.begin(), group.vertical.end());
+  }
+  std::erase_if(groups, sides_alone);
+  if (lone.empty()) return;
+  for (AxisLines& group : groups) {
+    if (group.vertical.size() < 2) continue;
+    double top = group.vertical.front().from, bottom = group.vertical.front().to;
+    for (const AxisLine& line : group.vertical) {
+      top = std::min(top, line.from);
+      bottom = std::max(bottom, line.to);
+    }
+    bool adopted = false;
+    for (const AxisLine& line : lone) {
+      if (std::abs(line.from - top) > kSnap || std::abs(line.to - bottom) > kSnap) continue;
+      group.vertical.push_back(line);
+      adopted = true;
+    }
+    if (!adopted) continue;
+    std::sort(group.vertical.begin(), group.vertical.end(),
+              [](const AxisLine& a, const AxisLine& b) {
+                return std::tie(a.at, a.from) < std::tie(b.at, b.from);
+              });
+  }
 }
 
 // Distinct positions, those within kSnap of the one before taken together.
@@ -193,8 +231,10 @@ class Raster {
 
 std::vector<DrawnGrid> find_grids(const AxisLines& lines, bool& too_many) {
   std::vector<DrawnGrid> grids;
-  for (AxisLines& group : touching_groups(lines)) {
-    if (group.vertical.size() < 2 || group.horizontal.empty()) continue;
+  std::vector<AxisLines> groups = touching_groups(lines, too_many);
+  adopt_lone_sides(groups);
+  for (AxisLines& group : groups) {
+    if (group.vertical.size() < 2) continue;
     DrawnGrid grid;
     grid.open_top = close_edge(group.horizontal, group.vertical, true);
     grid.open_bottom = close_edge(group.horizontal, group.vertical, false);
@@ -209,12 +249,36 @@ std::vector<DrawnGrid> find_grids(const AxisLines& lines, bool& too_many) {
     }
     grid.box = {grid.xs.front(), grid.ys.front(), grid.xs.back(), grid.ys.back()};
     Raster(group, grid).cut_cells();
-    if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
+    if (!grid.cells.empty()) grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const DrawnGrid& a, const DrawnGrid& b) {
     return std::tie(a.box.y0, a.box.x0) < std::tie(b.box.y0, b.box.x0);
   });
   return grids;
+}
+
+void drop_frames(std::vector<std::vector<DrawnGrid>>& pages) {
+  const auto is_row_of = [](const DrawnGrid& frame, const DrawnGrid& table) {
+    return frame.is_frame() && frame.box.height() <= kTallestRow && !table.is_frame() &&
+           std::abs(frame.box.x0 - table.box.x0) <= kSameSide &&
+           std::abs(frame.box.x1 - table.box.x1) <= kSameSide;
+  };
+  std::vector<std::pair<bool, bool>> kept(pages.size());  // first, last of the page
+  for (std::size_t p = 0; p + 1 < pages.size(); ++p) {
+    if (pages[p].empty() || pages[p + 1].empty()) continue;
+    const DrawnGrid& above = pages[p].back();
+    const DrawnGrid& below = pages[p + 1].front();
+    kept[p].second = is_row_of(above, below);
+    kept[p + 1].first = is_row_of(below, above);
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    std::vector<DrawnGrid> tables;
+    for (std::size_t i = 0; i < pages[p].size(); ++i) {
+      const bool row = (i == 0 && kept[p].first) || (i + 1 == pages[p].size() && kept[p].second);
+      if (row || !pages[p][i].is_frame()) tables.push_back(std::move(pages[p][i]));
+    }
+    pages[p] = std::move(tables);
+  }
 }
 
 }  // namespace gouji::layout

@@ -2,6 +2,7 @@
 #include "parser/layout/lay-out.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <variant>
 
@@ -26,11 +27,14 @@ using namespace layout;
 /// A page in reading turn, taken apart.
 struct ReadPage {
   Turn turn;
-  Page page;  // turned
+  const Page* drawn = nullptr;
+  std::optional<Page> turned;  // where it has to be
   std::vector<ProseLine> prose;
   std::vector<ProseLine> furniture;
   std::vector<FilledGrid> grids;
-  std::vector<TextLine> hidden;  // of page.hidden
+  std::vector<TextLine> hidden;  // of page().hidden
+
+  [[nodiscard]] const Page& page() const { return turned ? *turned : *drawn; }
 };
 
 PageFacts facts_of(const Page& page) {
@@ -58,49 +62,70 @@ ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
   return out;
 }
 
-ReadPage read_page(const Page& displayed, std::uint32_t index, Flow& flow) {
+// Of a seal's words, which run around, one may stand upright by chance: between two that do not.
+bool is_upright(const std::vector<Glyph>& glyphs, std::uint32_t i) {
+  const bool in_seal =
+      i > 0 && i + 1 < glyphs.size() && glyphs[i - 1].oblique && glyphs[i + 1].oblique;
+  return glyphs[i].direction == 0 && !glyphs[i].oblique && !in_seal;
+}
+
+ReadPage turn_page(const Page& displayed) {
   ReadPage out;
   out.turn = reading_turn(displayed);
-  out.page = turned(displayed, out.turn);
-  bool too_many = false;
-  FilledPage filled =
-      fill_grids(out.page, index, find_grids(join_rulings(out.page.rulings), too_many));
-  if (too_many) {
-    flow.notes.push_back({"第" + std::to_string(index + 1) + "页的线条过密，未作为表格读取", {}});
+  out.drawn = &displayed;
+  if (out.turn.quarters != 0) out.turned = turned(displayed, out.turn);
+  return out;
+}
+
+/// Tables of all pages.
+std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pages, Flow& flow) {
+  std::vector<std::vector<DrawnGrid>> tables;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    bool too_many = false;
+    tables.push_back(find_grids(join_rulings(pages[p].page().rulings), too_many));
+    if (too_many) {
+      flow.notes.push_back({"第" + std::to_string(p + 1) + "页的线条过密，未作为表格读取", {}});
+    }
   }
+  drop_frames(tables);
+  return tables;
+}
+
+void read_page(ReadPage& out, std::uint32_t index, const std::vector<DrawnGrid>& tables) {
+  FilledPage filled = fill_grids(out.page(), index, tables);
   out.grids = std::move(filled.grids);
   // Words across the reading direction are stamps and watermarks, no part of the text.
   std::vector<std::uint32_t> upright, across;
   for (const std::uint32_t i : filled.outside) {
-    (out.page.glyphs[i].direction == 0 ? upright : across).push_back(i);
+    (is_upright(out.page().glyphs, i) ? upright : across).push_back(i);
   }
-  for (TextLine& line : order_lines(out.page.glyphs, upright)) {
-    out.prose.push_back(prose_line(out.page.glyphs, std::move(line)));
+  for (TextLine& line : order_lines(out.page().glyphs, upright)) {
+    out.prose.push_back(prose_line(out.page().glyphs, std::move(line)));
   }
-  for (TextLine& line : order_lines(out.page.glyphs, across)) {
-    out.furniture.push_back(prose_line(out.page.glyphs, std::move(line)));
+  for (TextLine& line : order_lines(out.page().glyphs, across)) {
+    out.furniture.push_back(prose_line(out.page().glyphs, std::move(line)));
   }
-  out.hidden = hidden_lines(out.page);
-  return out;
+  out.hidden = hidden_lines(out.page());
 }
 
 void part_furniture(std::vector<ReadPage>& pages) {
   std::vector<ProsePage> prose;
-  for (const ReadPage& page : pages) {
-    ProsePage& p = prose.emplace_back(ProsePage{page.page.height, page.prose, false, false});
+  for (ReadPage& page : pages) {
+    ProsePage& p = prose.emplace_back(ProsePage{page.page().height, {}, false, false});
     if (!page.grids.empty() && !page.prose.empty()) {
       p.ends_in_table_top = page.grids.front().top < page.prose.front().line.box.y0;
       const Rect& last = page.grids.back().cells.back().pieces.back().box;
       p.ends_in_table_bottom = last.y1 > page.prose.back().line.box.y1;
     }
+    p.lines = std::move(page.prose);
   }
   const std::vector<std::vector<bool>> furniture = find_furniture(prose);
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    std::vector<ProseLine> kept;
-    for (std::size_t i = 0; i < pages[p].prose.size(); ++i) {
-      (furniture[p][i] ? pages[p].furniture : kept).push_back(std::move(pages[p].prose[i]));
+    std::vector<ProseLine>& lines = prose[p].lines;
+    pages[p].prose.clear();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      (furniture[p][i] ? pages[p].furniture : pages[p].prose).push_back(std::move(lines[i]));
     }
-    pages[p].prose = std::move(kept);
   }
 }
 
@@ -110,6 +135,12 @@ struct Item {
   double y;
   std::variant<std::size_t, FilledGrid> what;  // index into ReadPage::prose, or the table
 };
+
+// A table without any text is a drawing, unless it is the blank end of a table before a page break.
+bool holds_text(const FilledGrid& grid) {
+  return std::any_of(grid.cells.begin(), grid.cells.end(),
+                     [](const FilledCell& cell) { return !cell.text.empty(); });
+}
 
 std::vector<Item> reading_order(std::vector<ReadPage>& pages) {
   std::vector<Item> items;
@@ -130,6 +161,10 @@ std::vector<Item> reading_order(std::vector<ReadPage>& pages) {
     *upper = stitch(std::move(*upper), std::move(*lower));
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(first));
   }
+  std::erase_if(items, [](const Item& item) {
+    const auto* grid = std::get_if<FilledGrid>(&item.what);
+    return grid != nullptr && !holds_text(*grid);
+  });
   return items;
 }
 
@@ -140,8 +175,8 @@ class Writer {
       : pages_(pages),
         flow_(flow),
         text_(std::make_shared<SourceText>(SourceText::Origin::kPages)) {
-    std::vector<std::vector<ProseLine>> prose;
-    for (const ReadPage& page : pages) prose.push_back(page.prose);
+    std::vector<const std::vector<ProseLine>*> prose;
+    for (const ReadPage& page : pages) prose.push_back(&page.prose);
     columns_ = text_columns(prose);
   }
 
@@ -149,7 +184,7 @@ class Writer {
     const TextColumn& column = columns_[page];
     const bool starts = before_ == nullptr || starts_paragraph(*before_, columns_[before_page_],
                                                                prose, column, page == before_page_);
-    const Span at = glyphs(page, pages_[page].page.glyphs, prose.line);
+    const Span at = glyphs(page, pages_[page].page().glyphs, prose.line);
     if (starts) {
       Paragraph paragraph;
       paragraph.at = at;
@@ -188,12 +223,12 @@ class Writer {
   }
 
   void furniture(std::uint32_t page, const ProseLine& prose) {
-    flow_.furniture.push_back(glyphs(page, pages_[page].page.glyphs, prose.line));
+    flow_.furniture.push_back(glyphs(page, pages_[page].page().glyphs, prose.line));
     text_->append_inferred("\n");
   }
 
   void hidden(std::uint32_t page, const TextLine& line) {
-    flow_.hidden.push_back(glyphs(page, pages_[page].page.hidden, line));
+    flow_.hidden.push_back(glyphs(page, pages_[page].page().hidden, line));
     text_->append_inferred("\n");
   }
 
@@ -233,7 +268,7 @@ class Writer {
     const Glyph* last = nullptr;
     bool wrapped = true;
     for (const CellPiece& piece : cell.pieces) {
-      const std::vector<Glyph>& all = pages_[piece.page].page.glyphs;
+      const std::vector<Glyph>& all = pages_[piece.page].page().glyphs;
       for (const TextLine& line : piece.lines) {
         const Glyph& first = all[line.glyphs.front()];
         if (last != nullptr && !wrapped && is_spaced_script(last->code) &&
@@ -283,9 +318,12 @@ Flow lay_out(const Pdf& pdf) {
   std::vector<ReadPage> pages;
   pages.reserve(pdf.pages.size());
   for (std::uint32_t p = 0; p < pdf.pages.size(); ++p) {
+    pages.push_back(turn_page(pdf.pages[p]));
     flow.pages.push_back(facts_of(pdf.pages[p]));
-    pages.push_back(read_page(pdf.pages[p], p, flow));
+    flow.pages.back().turned = pages.back().turn.quarters;
   }
+  const std::vector<std::vector<DrawnGrid>> tables = find_tables(pages, flow);
+  for (std::uint32_t p = 0; p < pages.size(); ++p) read_page(pages[p], p, tables[p]);
   part_furniture(pages);
   std::vector<Item> items = reading_order(pages);
   Writer writer(pages, flow);

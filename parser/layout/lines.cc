@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "parser/layout/tolerances.h"
+#include "parser/text/look-alikes.h"
 
 namespace gouji::layout {
 namespace {
@@ -113,7 +114,8 @@ Gap gap_between(const Glyph& left, const Glyph& right) {
 
 std::u32string codes_of(const std::vector<Glyph>& glyphs, const TextLine& line) {
   std::u32string text;
-  for (const std::uint32_t i : line.glyphs) text += glyphs[i].code;
+  text.reserve(line.glyphs.size());
+  for (const std::uint32_t i : line.glyphs) text += ordinary_form(glyphs[i].code);
   return text;
 }
 

@@ -31,7 +31,7 @@ std::vector<TextLine> order_lines(const std::vector<Glyph>& glyphs,
 /// from justification.
 Gap gap_between(const Glyph& left, const Glyph& right);
 
-/// The line's code points without any space, for comparing.
+/// The line's code points without any space and in their ordinary form, for comparing.
 std::u32string codes_of(const std::vector<Glyph>& glyphs, const TextLine& line);
 
 /// Letters and digits that are written with spaces between words.

@@ -44,6 +44,13 @@ bool is_first_line_edge(double left, double column, double em) {
   return kLeast * em < left - column && left - column < kMost * em;
 }
 
+/// Whether lines are indented within this column: then it begins where wrapped lines do.
+bool has_first_lines(const std::vector<ProseLine>& lines, const TextColumn& column) {
+  return std::any_of(lines.begin(), lines.end(), [&](const ProseLine& line) {
+    return is_first_line_edge(line.line.box.x0, column.left, line.line.size);
+  });
+}
+
 /// On a page whose long lines all open paragraphs the column begins two characters to the left of
 /// them: where a wrapped line ends short there, or where it begins on the page with the most text
 /// (mirrored margins move the right edge as well).
@@ -52,8 +59,9 @@ void widen_to_wrapped_lines(const std::vector<ProseLine>& lines, const TextColum
   for (const ProseLine& line : lines) {
     const double em = line.line.size;
     const bool wrapped = is_first_line_edge(column.left, line.line.box.x0, em);
-    const bool as_elsewhere = is_first_line_edge(column.left, best.left, em) &&
-                              column.right < best.right + em && column.right > best.right - 4 * em;
+    const bool as_elsewhere =
+        is_first_line_edge(column.left, best.left, em) && column.right < best.right + em &&
+        (column.right > best.right - 4 * em || !has_first_lines(lines, column));
     if (wrapped) column.left = line.line.box.x0;
     if (!wrapped && as_elsewhere) column.left = best.left;
     if (wrapped || as_elsewhere) return;
@@ -62,17 +70,17 @@ void widen_to_wrapped_lines(const std::vector<ProseLine>& lines, const TextColum
 
 }  // namespace
 
-std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& pages) {
+std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLine>*>& pages) {
   std::vector<TextColumn> columns(pages.size());
   std::vector<double> widest(pages.size());
   std::size_t best = 0;
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    for (const ProseLine& line : pages[p]) widest[p] = std::max(widest[p], line.line.box.width());
+    for (const ProseLine& line : *pages[p]) widest[p] = std::max(widest[p], line.line.box.width());
     if (widest[p] > widest[best]) best = p;
     constexpr double kLong = 0.6;  // share of the widest line
     TextColumn& column = columns[p];
-    column = {1e9, 0, pitch_of(pages[p])};
-    for (const ProseLine& line : pages[p]) {
+    column = {1e9, 0, pitch_of(*pages[p])};
+    for (const ProseLine& line : *pages[p]) {
       if (line.line.box.width() < kLong * widest[p]) continue;
       column.left = std::min(column.left, line.line.box.x0);
       column.right = std::max(column.right, line.line.box.x1);
@@ -80,13 +88,13 @@ std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& 
   }
   constexpr double kFull = 0.8;  // share of the document's widest line that shows the column
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    if (pages[p].empty() || widest[p] >= kFull * widest[best]) continue;
+    if (pages[p]->empty() || widest[p] >= kFull * widest[best]) continue;
     const double pitch = columns[p].pitch;
     columns[p] = columns[best];
     if (pitch > 0) columns[p].pitch = pitch;
   }
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    widen_to_wrapped_lines(pages[p], columns[best], columns[p]);
+    widen_to_wrapped_lines(*pages[p], columns[best], columns[p]);
   }
   return columns;
 }
@@ -109,7 +117,11 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
     if (step > kParagraphGap * std::max(column.pitch, em)) return true;
   }
   if (line.line.box.x0 - column.left > kIndent * em) return true;
-  const bool short_line = before_column.right - before.line.box.x1 > kShortLine * before.line.size;
+  // A number or an address that had no room leaves as much free.
+  const double room = before_column.right - before.line.box.x1;
+  constexpr double kSpacing = 0.5;  // em: letter spacing behind either line's last character
+  const bool short_line =
+      room > std::max(kShortLine * before.line.size, line.first_word + kSpacing * em);
   if (short_line) return true;
   return ends_sentence(before.text) && starts_with_ordinal(line.text);
 }

@@ -17,7 +17,7 @@ struct TextColumn {
 
 /// Column of each page from its long lines; a page with short lines alone takes that of the page
 /// with the most.
-std::vector<TextColumn> text_columns(const std::vector<std::vector<ProseLine>>& pages);
+std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLine>*>& pages);
 
 bool is_centered(const TextLine& line, const TextColumn& column);
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "parser/layout/goes-on.h"
 #include "parser/layout/tolerances.h"
 
 namespace gouji::layout {
@@ -50,12 +51,6 @@ RowText row_text(const FilledGrid& grid, int row) {
   return text;
 }
 
-bool has_digit_only(const std::u32string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char32_t c) {
-    return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || c == U'.' || c == U',';
-  });
-}
-
 // How many leading rows of `lower` repeat those of `upper`, text for text. A repeated head holds
 // words: equal rows of figures are figures.
 int repeated_head(const FilledGrid& upper, const FilledGrid& lower) {
@@ -64,10 +59,10 @@ int repeated_head(const FilledGrid& upper, const FilledGrid& lower) {
     const RowText a = row_text(upper, rows), b = row_text(lower, rows);
     const bool words = std::any_of(a.begin(), a.end(), [](const auto& cell) {
       const std::u32string& text = std::get<2>(cell);
-      return !text.empty() && !has_digit_only(text);
+      return !text.empty() && !is_figure(text);
     });
-    const bool figures = std::any_of(
-        a.begin(), a.end(), [](const auto& cell) { return has_digit_only(std::get<2>(cell)); });
+    const bool figures = std::any_of(a.begin(), a.end(),
+                                     [](const auto& cell) { return is_figure(std::get<2>(cell)); });
     if (a != b || !words || figures) break;
     ++rows;
   }
@@ -80,84 +75,9 @@ void drop_head(FilledGrid& grid, int rows) {
   grid.rows -= rows;
 }
 
-// （三） 一、 1. at the start: a label of its own, not the rest of one.
-bool starts_with_ordinal(const std::u32string& text) {
-  static const std::u32string kOpening = U"（(〔㈠①";
-  static const std::u32string kNumber = U"一二三四五六七八九十0123456789０１２３４５６７８９";
-  static const std::u32string kAfter = U"、.．)）,，";
-  if (text.empty()) return false;
-  if (kOpening.find(text[0]) != std::u32string::npos) {
-    return text.size() > 1 && kNumber.find(text[1]) != std::u32string::npos;
-  }
-  return text.size() > 1 && kNumber.find(text[0]) != std::u32string::npos &&
-         kAfter.find(text[1]) != std::u32string::npos;
-}
-
-FilledCell* bottom_cell(FilledGrid& grid, int column, int column_span) {
-  for (FilledCell& cell : grid.cells) {
-    if (cell.row + cell.row_span == grid.rows && cell.column == column &&
-        cell.column_span == column_span) {
-      return &cell;
-    }
-  }
-  return nullptr;
-}
-
 void append(FilledCell& above, FilledCell& below) {
   above.text += below.text;
   for (CellPiece& piece : below.pieces) above.pieces.push_back(std::move(piece));
-}
-
-// Whether the break cut the last row of `upper` in two. Its cells then go on in the first row of
-// `lower`: what is filled in both is wrapped text and never a figure, and the rest is filled in
-// one of them only. An ordinary first row has figures where the row above has figures.
-bool row_was_cut(FilledGrid& upper, const FilledGrid& lower) {
-  int both = 0, only_upper = 0, only_lower = 0, cells = 0;
-  for (const FilledCell& cell : lower.cells) {
-    if (cell.row != 0 || cell.row_span != 1) continue;
-    const FilledCell* above = bottom_cell(upper, cell.column, cell.column_span);
-    if (above == nullptr) return false;
-    if (above->row_span != 1) continue;
-    ++cells;
-    if (!cell.text.empty() && !above->text.empty()) {
-      if (has_digit_only(cell.text) || has_digit_only(above->text)) return false;
-      if (starts_with_ordinal(cell.text)) return false;
-      ++both;
-    } else if (!above->text.empty()) {
-      ++only_upper;
-    } else if (!cell.text.empty()) {
-      ++only_lower;
-    }
-  }
-  if (cells == 0) return false;
-  constexpr int kMostWrapped = 3;  // label columns of the form
-  constexpr int kFewestFigures = 3;
-  const bool empty_below = both == 0 && only_lower == 0 && only_upper > 0;
-  const bool empty_above = both == 0 && only_upper == 0 && only_lower > 0;
-  return empty_below || empty_above ||
-         (both >= 1 && both <= kMostWrapped && only_lower == 0 && only_upper >= kFewestFigures) ||
-         (both >= 1 && both <= kMostWrapped && only_upper == 0 && only_lower >= kFewestFigures);
-}
-
-bool has_han(const std::u32string& text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char32_t c) { return c >= 0x2E80 && c <= 0x9FFF && c > 0x303F; });
-}
-
-// A cell at the top of `lower` that goes on with the cell above it. Cells over several rows are
-// group labels. A pair of single-row cells is one only where the upper holds words, the lower is
-// empty, and a label stands to the right of it: a blank figure has figures to its right.
-bool prolongs(const FilledCell& above, const FilledCell& below, const FilledGrid& lower) {
-  if (above.row_span == 1 && below.row_span == 1) {
-    const bool label_right =
-        std::any_of(lower.cells.begin(), lower.cells.end(), [&](const FilledCell& cell) {
-          return cell.row == 0 && cell.column > below.column && has_han(cell.text);
-        });
-    return below.text.empty() && has_han(above.text) && label_right;
-  }
-  if (below.text.empty()) return true;
-  if (has_digit_only(below.text) || starts_with_ordinal(below.text)) return false;
-  return above.text.empty() || starts_with_ordinal(above.text);
 }
 
 }  // namespace
@@ -180,13 +100,15 @@ FilledGrid stitch(FilledGrid upper, FilledGrid lower) {
     const FilledCell& cell = lower.cells[i];
     const FilledCell* above =
         cell.row == 0 ? bottom_cell(upper, cell.column, cell.column_span) : nullptr;
-    prolonged[i] = above != nullptr && prolongs(*above, cell, lower);
+    prolonged[i] = above != nullptr && prolongs(*above, cell, upper, lower);
   }
   std::vector<FilledCell> added;
   for (std::size_t i = 0; i < lower.cells.size(); ++i) {
     FilledCell& cell = lower.cells[i];
-    FilledCell* above = cell.row == 0 ? bottom_cell(upper, cell.column, cell.column_span) : nullptr;
-    if (above != nullptr && (cut || prolonged[i])) {
+    const FilledCell* found =
+        cell.row == 0 ? bottom_cell(upper, cell.column, cell.column_span) : nullptr;
+    if (found != nullptr && (cut || prolonged[i])) {
+      FilledCell* above = &upper.cells[static_cast<std::size_t>(found - upper.cells.data())];
       append(*above, cell);
       above->row_span = cell.row + shift + cell.row_span - above->row;
       continue;

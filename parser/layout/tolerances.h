@@ -6,8 +6,9 @@ namespace gouji::layout {
 
 /// Rulings nearer than this are one line, and a gap up to this does not break a line. Measured
 /// over eight producers: any value from 2 to 8 pt reads all tables alike. Below, dashes and double
-/// lines fall apart; above, the narrowest column (17 pt) is in danger.
-constexpr double kSnap = 3.0;
+/// lines fall apart (those of Word are up to 3 pt apart); above, the narrowest column (17 pt) is in
+/// danger.
+constexpr double kSnap = 4.0;
 /// A joined ruling shorter than this is an underline stub, a tick or a letter, no table line.
 constexpr double kShortestRuling = 5.0;
 /// Share of a cell's side that rulings must cover for the side to be drawn. Rulings that end a
@@ -15,6 +16,8 @@ constexpr double kShortestRuling = 5.0;
 constexpr double kDrawnSide = 0.6;
 /// Share of the table's width that its outer line must cover to close it; else the page broke it.
 constexpr double kClosedEdge = 0.98;
+/// A frame higher than this is a box around text, no row of a table alone on its page.
+constexpr double kTallestRow = 100.0;
 /// A ruled raster of more places than this is a drawing or an attack, no table.
 constexpr int kMostPlaces = 250000;
 

@@ -6,18 +6,7 @@
 
 namespace gouji::layout {
 
-Rect Turn::to_reading(const Rect& b) const {
-  switch (quarters) {
-    case 1:
-      return {b.y0, width - b.x1, b.y1, width - b.x0};
-    case 2:
-      return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
-    case 3:
-      return {height - b.y1, b.x0, height - b.y0, b.x1};
-    default:
-      return b;
-  }
-}
+Rect Turn::to_reading(const Rect& b) const { return held_upright(b, quarters, width, height); }
 
 Rect Turn::to_displayed(const Rect& b) const {
   switch (quarters) {
@@ -42,7 +31,6 @@ Turn reading_turn(const Page& page) {
 }
 
 Page turned(const Page& page, const Turn& turn) {
-  if (turn.quarters == 0) return page;
   Page out = page;
   if (turn.quarters % 2 == 1) std::swap(out.width, out.height);
   for (std::vector<Glyph>* glyphs : {&out.glyphs, &out.hidden}) {

@@ -76,6 +76,13 @@ Rect em_box(const DrawnGlyph& drawn) {
   return around(low, high, {low.x + run.x, low.y + run.y}, {high.x + run.x, high.y + run.y});
 }
 
+// Off every axis by more than a scanner or a skewed print makes it.
+bool is_oblique(Point along) {
+  constexpr double kSkew = 0.05;  // sine of three degrees
+  const double less = std::min(std::abs(along.x), std::abs(along.y));
+  return less > kSkew * std::hypot(along.x, along.y);
+}
+
 std::uint8_t quarter_turns(Point along) {
   if (std::abs(along.x) >= std::abs(along.y)) return along.x >= 0 ? 0 : 2;
   return along.y >= 0 ? 1 : 3;
@@ -109,6 +116,7 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   glyph.size = static_cast<float>(std::hypot(drawn.up.x, drawn.up.y));
   glyph.vertical = drawn.vertical;
   glyph.direction = quarter_turns(drawn.along);
+  glyph.oblique = is_oblique(drawn.along);
   glyph.font = font.first->second;
   const double x = box.center_x(), y = box.center_y();
   const bool outside = x < drawn.clip.x0 - kOutside || x > drawn.clip.x1 + kOutside ||
@@ -156,6 +164,7 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, bool whi
     }
     for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
       const Point a = sub.points[i], b = sub.points[i + 1];
+      if (a.handle || b.handle) continue;  // a seal is drawn as circles
       const double dx = std::abs(b.x - a.x), dy = std::abs(b.y - a.y);
       if (std::min(dx, dy) > kAxisTolerance) continue;
       Rect line = around(a, b, a, b);
@@ -192,10 +201,11 @@ bool DrawingCollector::take_ring(const DrawnPath& path, bool white, const Rect& 
 void DrawingCollector::fill(const DrawnPath& path, bool white, const Rect& clip) {
   if (take_ring(path, white, clip)) return;
   for (const DrawnSubpath& sub : path) {
-    if (sub.points.size() < 2 || sub.curved) continue;
+    if (sub.points.size() < 2 || (sub.curved && white)) continue;
     const Rect box = bounds(sub);
     if (!sane(box)) continue;
     if (std::min(box.width(), box.height()) <= kThin) {
+      if (sub.curved) continue;
       if (is_rectangle(sub) || sub.points.size() <= kPointsOfRectangle) {
         add_ruling(box, clip, white);
       }

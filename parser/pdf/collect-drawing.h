@@ -16,6 +16,7 @@ namespace gouji {
 
 struct Point {
   double x = 0, y = 0;
+  bool handle = false;  // of a Bézier segment: the curve does not go through it
 };
 
 struct DrawnSubpath {

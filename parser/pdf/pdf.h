@@ -23,6 +23,7 @@ struct Glyph {
   float size = 0;              // height of the em in points as displayed
   bool vertical = false;       // vertical writing mode (WMode 1)
   std::uint8_t direction = 0;  // quarter turns clockwise of the baseline: 0 upright, 1 = 90°
+  bool oblique = false;        // ... between these: words of a seal or a watermark
   std::uint16_t font = 0;      // numbers the fonts of the document in order of first use
 };
 

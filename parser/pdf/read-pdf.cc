@@ -159,7 +159,7 @@ DrawnPath Collector::device_path(GfxState* state) {
     for (int p = 0; p < sub->getNumPoints(); ++p) {
       double x = 0, y = 0;
       state->transform(sub->getX(p), sub->getY(p), &x, &y);
-      drawn.points.push_back({x, y});
+      drawn.points.push_back({x, y, sub->getCurve(p)});
       drawn.curved = drawn.curved || sub->getCurve(p);
     }
     drawn.closed = sub->isClosed();
@@ -281,8 +281,9 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
     draw(
         **document, device, number, /*with_remarks=*/false,
         [](void* data) { return static_cast<Collector*>(data)->full(); }, &device);
+    const bool truncated = device.full();  // asked before the items are taken
     pdf.pages.push_back(drawing.take());
-    pdf.pages.back().truncated = device.full();
+    pdf.pages.back().truncated = truncated;
   }
   current_troubles = nullptr;
   return pdf;

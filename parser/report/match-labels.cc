@@ -5,6 +5,7 @@
 
 #include "parser/report/match-columns.h"
 #include "parser/report/match-rows.h"
+#include "parser/report/values.h"
 
 namespace gouji {
 namespace {
@@ -14,11 +15,18 @@ constexpr double kFewest = 0.5;
 
 // Rows without labels (table 4): the header ends where the figures begin.
 void match_by_position(const PrintedTable& table, FormMatch& match) {
+  // A figure may hold words: 22（其中修订16件）, 0件, 无.
+  const auto has_names = [&](int row) {
+    const auto cells = table.starting_in(row);
+    return std::any_of(cells.begin(), cells.end(), [](const PrintedCell& cell) {
+      return cell.has_words() && !may_be_value(cell.text);
+    });
+  };
   int header_end = 0;
   for (int row = 0; row < table.rows; ++row) {
-    if (table.has_words(row)) {
+    if (has_names(row)) {
       header_end = row + 1;
-    } else if (table.has_figures(row)) {
+    } else if (table.has_figures(row) || table.has_words(row)) {
       break;
     }
   }

@@ -49,10 +49,11 @@ bool holds_two_values(std::string_view raw, std::string_view text, bool pages) {
   const std::string_view value = text.substr(0, std::min(text.find("（"), text.find('(')));
   const std::vector<std::string_view> pieces = pieces_with_digits(value, " ");
   if (pieces.size() < 2) return false;
-  bool single_digits = true;
+  bool single_digits = true;  // also 1 2.6: a blank next to the point is dropped in reading form
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    single_digits =
-        single_digits && std::count_if(pieces[i].begin(), pieces[i].end(), is_digit) == 1;
+    for (std::size_t k = 1; k < pieces[i].size(); ++k) {
+      single_digits = single_digits && !(is_digit(pieces[i][k - 1]) && is_digit(pieces[i][k]));
+    }
     if (i > 0 && are_joined(pieces[i - 1], pieces[i])) return false;
   }
   return !single_digits || (pieces.size() == 2 && !pages);

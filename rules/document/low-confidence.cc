@@ -55,6 +55,7 @@ void check_double_cells(const StatutoryTable& table, Outcome& out) {
 Outcome check(const Case& in) {
   Outcome out;
   check_characters(in.report, out);
+  if (in.report.kind == DocumentKind::kNoText) return out;  // of no text no table is to be told
   for (const StatutoryTable& table : in.report.tables) {
     if (table.doubt.empty()) {
       check_double_cells(table, out);

@@ -16,17 +16,22 @@ namespace {
 /// a logo or a code to scan is smaller, the shortest table (表四) larger.
 constexpr double kTableWidth = 0.4, kTableHeight = 50;
 
-/// A place in reading order: page from 1, and points from its top.
+/// A place in reading order: page from 1, and points from its top as its text stands upright.
 struct Position {
   std::uint32_t page = 0;
   double y = 0;
   auto operator<=>(const Position&) const = default;
 };
 
+Rect upright(const Report& report, const PageBox& place) {
+  const PageFacts& page = report.pages[place.page - 1];
+  return held_upright(place.box, page.turned, page.width, page.height);
+}
+
 std::optional<Position> position(const Report& report, Span at) {
   const std::vector<PageBox> boxes = report.source->boxes(at);
   if (boxes.empty()) return std::nullopt;
-  return Position{boxes.front().page, boxes.front().box.y0};
+  return Position{boxes.front().page, upright(report, boxes.front()).y0};
 }
 
 /// Where the section ends: at the heading that stands next in the document.
@@ -44,9 +49,11 @@ std::uint32_t page_of_picture(const Report& report, const Position& begin, const
   for (std::uint32_t page = begin.page;
        page <= std::min<std::size_t>(end.page, report.pages.size()); ++page) {
     const PageFacts& facts = report.pages[page - 1];
-    for (const Rect& image : facts.images) {
+    const double width = facts.turned % 2 == 0 ? facts.width : facts.height;
+    for (const Rect& displayed : facts.images) {
+      const Rect image = upright(report, {page, displayed});
       const Position middle{page, image.center_y()};
-      if (begin < middle && middle < end && image.width() >= kTableWidth * facts.width &&
+      if (begin < middle && middle < end && image.width() >= kTableWidth * width &&
           image.height() >= kTableHeight) {
         return page;
       }

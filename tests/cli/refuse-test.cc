@@ -82,7 +82,7 @@ TEST_CASE("拒绝：扫描件和字符已乱的文件，一个数也不给") {
   const TemporaryFolder folder;
   TypesetOptions scan, garbled;
   scan.scan = true;
-  garbled.garbled = true;
+  garbled.pdf.damage = MapDamage::kPrivateUse;
   for (const char* base : {"2019", "2021"}) {
     check_refused(folder.write("scan.pdf", typeset(base_report(base), scan)), "D01");
     check_refused(folder.write("garbled.pdf", typeset(base_report(base), garbled)), "D04");

@@ -78,7 +78,7 @@ Checked check_as_pdf(const BuiltSample& sample, TypesetOptions options) {
     return report_of(lay_out(*pdf));
   };
   options.scan = sample.print == Print::kScan;
-  options.garbled = sample.print == Print::kGarbled;
+  if (sample.print == Print::kGarbled) options.pdf.damage = MapDamage::kPrivateUse;
   std::optional<Report> prior;
   if (sample.prior) prior = read(*sample.prior, {});
   return check(read(sample.report, options), prior, sample.given);

@@ -3,83 +3,117 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "parser/text/normalize.h"
-#include "tests/support/merge-cells.h"
-#include "tests/support/write-pdf.h"
+#include "tests/support/draw-table.h"
+#include "tests/support/drawing.h"
+#include "tests/support/set-lines.h"
+#include "tests/support/typeset-table.h"
 
 namespace gouji::test {
 namespace {
 
-constexpr double kMargin = 72, kTextWidth = kPageWidth - 2 * kMargin;
-constexpr double kBottom = kPageHeight - kMargin;
+constexpr double kMargin = 72;
 constexpr double kLead = 1.5;      // of body lines, in em
-constexpr double kCellLead = 1.2;  // of lines in a cell, in em
-constexpr double kPadding = 3;     // between ruling and text
-constexpr double kAscent = 0.88;   // top of the em box above the baseline
+constexpr double kHeadLine = 45;   // baseline of the running head, from the top
+constexpr double kFurniture = 10;  // points
 
-std::u32string decode(std::string_view utf8) {
-  std::u32string codes;
-  for (std::size_t position = 0; position < utf8.size();) {
-    codes.push_back(next_code(utf8, position));
-  }
-  return codes;
+std::string chinese(std::size_t number) {
+  static const char* const kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  const std::size_t tens = number / 10, ones = number % 10;
+  std::string out = tens > 1 ? kDigits[tens] : "";
+  if (tens > 0) out += "十";
+  return ones > 0 || tens == 0 ? out + kDigits[ones] : out;
 }
 
-double width_of(const std::u32string& text, double size) {
-  return size * std::accumulate(text.begin(), text.end(), 0.0,
-                                [](double sum, char32_t code) { return sum + em_width(code); });
+std::string roman(std::size_t number) {
+  static const std::pair<std::size_t, const char*> kSigns[] = {
+      {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string out;
+  for (const auto& [value, sign] : kSigns) {
+    for (; number >= value; number -= value) out += sign;
+  }
+  return out;
 }
 
-/// Lines no wider than `width`, the first one less by `indent`. Runs of ASCII stay together where
-/// they fit on a line.
-std::vector<std::u32string> wrap(const std::u32string& text, double width, double size,
-                                 double indent = 0) {
-  std::vector<std::u32string> lines(1);
-  double room = width - indent;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i + 1;
-    if (text[i] < 0x7F) {
-      while (end < text.size() && text[end] < 0x7F) ++end;
-      if (width_of(text.substr(i, end - i), size) > width) end = i + 1;
-    }
-    const std::u32string piece = text.substr(i, end - i);
-    const double wide = width_of(piece, size);
-    if (wide > room + 0.01 && !lines.back().empty()) {
-      lines.emplace_back();
-      room = width;
-    }
-    lines.back() += piece;
-    room -= wide;
-    i = end;
+std::string full_width(std::size_t number) {
+  std::string out;
+  for (const char digit : std::to_string(number)) {
+    append_utf8(out, static_cast<char32_t>(U'０' + (digit - '0')));
   }
-  return lines;
+  return out;
+}
+
+std::string page_number(PageNumber style, std::size_t page, std::size_t pages) {
+  switch (style) {
+    case PageNumber::kNone:
+      return {};
+    case PageNumber::kDashes:
+      return fmt::format("- {} -", page);
+    case PageNumber::kLongDashes:
+      return fmt::format("— {} —", page);
+    case PageNumber::kBare:
+      return fmt::format("{}", page);
+    case PageNumber::kOf:
+      return fmt::format("{}/{}", page, pages);
+    case PageNumber::kWords:
+      return fmt::format("第{}页", page);
+    case PageNumber::kWordsOf:
+      return fmt::format("第 {} 页 共 {} 页", page, pages);
+    case PageNumber::kChinese:
+      return fmt::format("第{}页", chinese(page));
+    case PageNumber::kRoman:
+      return roman(page);
+    case PageNumber::kDots:
+      return fmt::format("·{}·", page);
+    case PageNumber::kBrackets:
+      return fmt::format("[{}]", page);
+    case PageNumber::kFullWidth:
+      return fmt::format("－{}－", full_width(page));
+    case PageNumber::kEnglish:
+      return fmt::format("Page {} of {}", page, pages);
+  }
+  return {};
 }
 
 class Typesetter {
  public:
-  explicit Typesetter(const TypesetOptions& options) : options_(options) { new_page(); }
+  explicit Typesetter(const TypesetOptions& options)
+      : options_(options),
+        height_(options.page.landscape ? kPageWidth : kPageHeight),
+        width_(options.page.landscape ? kPageHeight : kPageWidth) {
+    new_page();
+  }
 
   void title(const std::string& text) {
     const double size = options_.body_size * 1.4;
-    for (const std::u32string& line : wrap(decode(text), kTextWidth, size)) {
+    for (const std::u32string& line : wrap(to_codes(text), text_width(), size)) {
       advance_line(size);
-      draw(line, kMargin + (kTextWidth - width_of(line, size)) / 2, y_, size);
+      DrawnText drawn;
+      drawn.x = kMargin + (text_width() - width_of(line, size)) / 2;
+      drawn.bold = options_.bold;
+      draw(std::move(drawn), line, size);
     }
     y_ += size;
   }
 
-  void paragraph(const std::string& text) {
-    const double size = options_.body_size;
+  void paragraph(const std::string& text, bool heading) {
+    const double size = options_.body_size, spacing = options_.letter_spacing;
     double indent = 2 * size;
-    for (const std::u32string& line : wrap(decode(text), kTextWidth, size, indent)) {
+    const auto lines = wrap(to_codes(text), text_width(), size, indent, spacing);
+    for (const std::u32string& line : lines) {
       advance_line(size);
-      draw(line, kMargin + indent, y_, size);
+      DrawnText drawn;
+      drawn.x = kMargin + indent;
+      drawn.spacing = spacing * size;
+      drawn.bold = heading ? options_.bold : Bold::kNone;
+      const double room = text_width() - indent - width_of(line, size, spacing);
+      if (options_.justified && &line != &lines.back() && line.size() > 1) {
+        drawn.spacing += room / static_cast<double>(line.size() - 1);
+      }
+      draw(std::move(drawn), line, size);
       indent = 0;
     }
   }
@@ -89,8 +123,9 @@ class Typesetter {
   /// As wide as the text and as high as a small table.
   void picture() {
     constexpr double kHeight = 120;
-    if (y_ + kHeight > kBottom) new_page();
-    pages_.back().pictures.push_back({kMargin, y_, kMargin + kTextWidth, y_ + kHeight});
+    if (y_ + kHeight > bottom()) new_page();
+    pages_.back().items.emplace_back(
+        DrawnPicture{{kMargin, y_, kMargin + text_width(), y_ + kHeight}});
     y_ += kHeight;
   }
 
@@ -98,143 +133,119 @@ class Typesetter {
   void hidden(const std::string& text) {
     if (text.empty()) return;
     advance_line(options_.body_size);
-    draw(decode(text), kMargin, y_, options_.body_size);
-    pages_.back().texts.back().white = true;
+    DrawnText drawn;
+    drawn.x = kMargin;
+    drawn.white = true;
+    draw(std::move(drawn), to_codes(text), options_.body_size);
+  }
+
+  /// Over the end of the text.
+  void seal(const std::string& words) {
+    constexpr double kRadius = 58;
+    const double x = kMargin + 120, y = std::max(y_ - 20, kRadius);
+    if (options_.seal == Seal::kPicture) {
+      pages_.back().items.emplace_back(
+          DrawnPicture{{x - kRadius, y - kRadius, x + kRadius, y + kRadius}});
+    } else if (options_.seal == Seal::kDrawn) {
+      pages_.back().items.emplace_back(DrawnSeal{x, y, kRadius, to_codes(words)});
+    }
   }
 
   std::vector<DrawnPage> finish() {
-    for (std::size_t i = 0; options_.page_numbers && i < pages_.size(); ++i) {
-      constexpr double kSize = 10;
-      const std::u32string number = decode(fmt::format("- {} -", i + 1));
-      pages_[i].texts.push_back(
-          {(kPageWidth - width_of(number, kSize)) / 2, kPageHeight - 40, kSize, number});
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      const PageOptions& page = options_.page;
+      const bool right = i % 2 == 0;
+      Side side = page.number_side;
+      if (side == Side::kEnd) side = right ? Side::kEnd : Side::kStart;
+      // Where a running head or foot is, the number stands at the other end of the line.
+      if (!(page.number_above ? page.head : page.foot).empty()) side = Side::kEnd;
+      furniture(i, page_number(page.number, i + 1, pages_.size()), side,
+                page.number_above ? kHeadLine : height_ - 40);
+      furniture(i, page.head, Side::kStart, kHeadLine);
+      furniture(i, page.foot, Side::kStart, height_ - 40);
+      if (page.rule_below_head) {
+        pages_[i].items.emplace_back(
+            DrawnLine{{kMargin, kHeadLine + 4, width_ - kMargin, kHeadLine + 4}, 0.75});
+      }
     }
     return std::move(pages_);
   }
 
  private:
-  /// Where the rows of a table stand: the page, and top and bottom on it.
-  struct PlacedRow {
-    std::size_t page;
-    double top, bottom;
-  };
+  [[nodiscard]] double text_width() const { return width_ - 2 * kMargin; }
+  [[nodiscard]] double bottom() const {
+    const std::vector<double>& free = options_.breaks.free;
+    const double room = height_ - kMargin;
+    return free.empty() ? room : room - free[(pages_.size() - 1) % free.size()];
+  }
+
+  void furniture(std::size_t page, const std::string& words, Side side, double baseline) {
+    if (words.empty()) return;
+    DrawnText drawn;
+    drawn.size = kFurniture;
+    drawn.text = to_codes(words);
+    const double wide = width_of(drawn.text, kFurniture);
+    drawn.x = (width_ - wide) / 2;
+    if (side == Side::kStart) drawn.x = kMargin;
+    if (side == Side::kEnd) drawn.x = width_ - kMargin - wide;
+    drawn.baseline = baseline;
+    pages_[page].items.emplace_back(std::move(drawn));
+  }
 
   void new_page() {
-    pages_.emplace_back();
+    pages_.push_back({width_, height_, {}});
     y_ = kMargin;
   }
 
   /// Moves y_ to the baseline of the next line.
   void advance_line(double size) {
-    if (y_ + kLead * size > kBottom) new_page();
+    if (y_ + kLead * size > bottom()) new_page();
     y_ += kLead * size;
   }
 
-  void draw(const std::u32string& text, double x, double baseline, double size) {
-    pages_.back().texts.push_back({x, baseline, size, text});
+  void draw(DrawnText drawn, const std::u32string& text, double size) {
+    drawn.baseline = y_;
+    drawn.size = size;
+    drawn.text = text;
+    if (options_.white_grounds) {
+      constexpr double kWhite = 1;
+      pages_.back().items.emplace_back(
+          DrawnFill{{kMargin, y_ - size, kMargin + text_width(), y_ + 0.3 * size}, kWhite});
+    }
+    pages_.back().items.emplace_back(std::move(drawn));
   }
 
-  std::vector<PlacedRow> place_rows(const std::vector<double>& heights);
-  void draw_cell(const MergedCell& cell, const std::vector<double>& edges,
-                 const std::vector<PlacedRow>& rows);
-
   const TypesetOptions& options_;
+  double height_, width_;  // of a page
   std::vector<DrawnPage> pages_;
-  std::set<std::tuple<std::size_t, double, double, double, double>> drawn_;  // lines, by page
   double y_ = 0;
 };
 
-/// Left edges of the columns, and the right edge of the last.
-std::vector<double> column_edges(const MadeUpTable& table) {
-  std::vector<double> widths;
-  if (table.id == "t3") widths = {24, 58, 130};
-  const std::size_t columns = table.rows.front().fields.size();
-  const double fixed = std::accumulate(widths.begin(), widths.end(), 0.0);
-  const double share = (kTextWidth - fixed) / static_cast<double>(columns - widths.size());
-  widths.resize(columns, share);
-  std::vector<double> edges = {kMargin};
-  for (const double width : widths) edges.push_back(edges.back() + width);
-  return edges;
-}
-
-double cell_width(const MergedCell& cell, const std::vector<double>& edges) {
-  return edges[cell.column + cell.column_span] - edges[cell.column] - 2 * kPadding;
-}
-
-std::vector<double> row_heights(const MadeUpTable& table, const std::vector<MergedCell>& cells,
-                                const std::vector<double>& edges, double size) {
-  std::vector<double> heights(table.rows.size(), kCellLead * size + 2 * kPadding);
-  for (const MergedCell& cell : cells) {
-    const auto lines = wrap(decode(cell.text), cell_width(cell, edges), size).size();
-    const double needed = static_cast<double>(lines) * kCellLead * size + 2 * kPadding;
-    const auto first = heights.begin() + static_cast<std::ptrdiff_t>(cell.row);
-    const double there =
-        std::accumulate(first, first + static_cast<std::ptrdiff_t>(cell.row_span), 0.0);
-    if (needed > there) heights[cell.row + cell.row_span - 1] += needed - there;
-  }
-  return heights;
-}
-
-std::vector<Typesetter::PlacedRow> Typesetter::place_rows(const std::vector<double>& heights) {
-  std::vector<PlacedRow> rows;
-  for (const double height : heights) {
-    if (y_ + height > kBottom) new_page();
-    rows.push_back({pages_.size() - 1, y_, y_ + height});
-    y_ += height;
-  }
-  return rows;
-}
-
-/// Draws the piece of a cell on each page that it stands on, and its text in the tallest piece.
-void Typesetter::draw_cell(const MergedCell& cell, const std::vector<double>& edges,
-                           const std::vector<PlacedRow>& rows) {
-  std::map<std::size_t, Rect> pieces;
-  for (std::size_t r = cell.row; r < cell.row + cell.row_span; ++r) {
-    const Rect rect{edges[cell.column], rows[r].top, edges[cell.column + cell.column_span],
-                    rows[r].bottom};
-    const auto [piece, added] = pieces.emplace(rows[r].page, rect);
-    if (!added) piece->second = cover(piece->second, rect);
-  }
-  auto home = pieces.begin();
-  for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
-    const Rect& box = piece->second;
-    for (const Rect& line :
-         {Rect{box.x0, box.y0, box.x1, box.y0}, Rect{box.x0, box.y1, box.x1, box.y1},
-          Rect{box.x0, box.y0, box.x0, box.y1}, Rect{box.x1, box.y0, box.x1, box.y1}}) {
-      if (drawn_.emplace(piece->first, line.x0, line.y0, line.x1, line.y1).second) {
-        pages_[piece->first].strokes.push_back(line);
-      }
-    }
-    if (box.height() > home->second.height()) home = piece;
-  }
-  const double size = options_.cell_size, lead = kCellLead * size;
-  const Rect& box = home->second;
-  const auto lines = wrap(decode(cell.text), cell_width(cell, edges), size);
-  double top = box.center_y() - lead * static_cast<double>(lines.size()) / 2;
-  for (const std::u32string& line : lines) {
-    if (line.empty()) break;  // a blank cell
-    pages_[home->first].texts.push_back(
-        {box.center_x() - width_of(line, size) / 2, top + kAscent * size, size, line});
-    top += lead;
-  }
-}
-
 void Typesetter::table(const MadeUpTable& table) {
-  const std::vector<MergedCell> cells = merge_cells(table);
-  const std::vector<double> edges = column_edges(table);
   y_ += options_.body_size / 2;
-  const std::vector<PlacedRow> rows =
-      place_rows(row_heights(table, cells, edges, options_.cell_size));
-  for (const MergedCell& cell : cells) {
-    if (!table.as_picture) draw_cell(cell, edges, rows);
+  PageSpace space;
+  space.page = pages_.size() - 1;
+  space.y = y_;
+  space.bottom = [this] { return bottom(); };
+  space.next = [this](PageSpace& at) {
+    new_page();
+    at.page = pages_.size() - 1;
+    at.y = y_;
+  };
+  std::map<std::size_t, std::vector<CellPart>> by_page;
+  for (CellPart& part : place_table(table, kMargin, text_width(), options_, space)) {
+    by_page[part.page].push_back(std::move(part));
   }
-  for (std::size_t i = 0; table.as_picture && i < rows.size();) {
-    const PlacedRow first = rows[i];
-    double bottom = first.bottom;
-    for (; i < rows.size() && rows[i].page == first.page; ++i) bottom = rows[i].bottom;
-    pages_[first.page].pictures.push_back({kMargin, first.top, kMargin + kTextWidth, bottom});
+  y_ = space.y + options_.body_size / 2;
+  for (const auto& [page, parts] : by_page) {
+    if (!table.as_picture) {
+      draw_table(parts, options_, pages_[page]);
+      continue;
+    }
+    Rect box = parts.front().box;
+    for (const CellPart& part : parts) box = cover(box, part.box);
+    pages_[page].items.emplace_back(DrawnPicture{box});
   }
-  y_ += options_.body_size / 2;
 }
 
 }  // namespace
@@ -254,16 +265,17 @@ std::string typeset(const MadeUpReport& report, const TypesetOptions& options) {
         break;
       case MadeUpBlock::Kind::kHeading:
       case MadeUpBlock::Kind::kParagraph:
-        typesetter.paragraph(block.text);
+        typesetter.paragraph(block.text, block.kind == MadeUpBlock::Kind::kHeading);
         break;
     }
   }
+  typesetter.seal(report.blocks.front().text.substr(0, 30));
   typesetter.hidden(report.hidden);
   std::vector<DrawnPage> pages = typesetter.finish();
   if (options.scan) {
-    for (DrawnPage& page : pages) page = {{}, {}, {{0, 0, kPageWidth, kPageHeight}}};
+    for (DrawnPage& page : pages) page.items = {DrawnPicture{{0, 0, page.width, page.height}}};
   }
-  return write_pdf(pages, options.garbled);
+  return write_pdf(pages, options.pdf);
 }
 
 }  // namespace gouji::test

@@ -1,114 +1,222 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/write-pdf.h"
 
-#include <set>
+#include <cmath>
+#include <numbers>
 
 #include <fmt/format.h>
+
+#include "tests/support/pdf-fonts.h"
+#include "tests/support/pdf-objects.h"
 
 namespace gouji::test {
 namespace {
 
-class Objects {
+/// Writes the items of one page as operators.
+class Pen {
  public:
-  /// Number of the object that is added next.
-  [[nodiscard]] std::size_t next() const { return offsets_.size() + 1; }
-
-  std::size_t add(const std::string& body) {
-    offsets_.push_back(text_.size());
-    text_ += fmt::format("{} 0 obj\n{}\nendobj\n", offsets_.size(), body);
-    return offsets_.size();
+  Pen(const DrawnPage& page, const PdfOptions& options, PdfFonts& fonts)
+      : page_(page), options_(options), fonts_(fonts) {
+    if (options.scaled) out_ = fmt::format("{} 0 0 -{} 0 {} cm\n", kScale, kScale, page.height);
   }
 
-  std::size_t add_stream(const std::string& entries, const std::string& content) {
-    return add(fmt::format("<< {} /Length {} >>\nstream\n{}\nendstream", entries, content.size(),
-                           content));
+  void operator()(const DrawnText& text) {
+    if (text.vertical && !fonts_.has_vertical()) {
+      stack(text);
+      return;
+    }
+    show(text);
+    if (text.bold != Bold::kTwice) return;
+    DrawnText twin = text;
+    twin.x += text.size / 30;
+    show(twin);
   }
+  void operator()(const DrawnLine& line) {
+    out_ += line.dashed ? fmt::format("[{0:.2f} {0:.2f}] 0 d ", along(2)) : std::string();
+    out_ += fmt::format("{:.2f} w {} m {} l S\n", along(line.width), at(line.line.x0, line.line.y0),
+                        at(line.line.x1, line.line.y1));
+    if (line.dashed) out_ += "[] 0 d\n";
+  }
+  void operator()(const DrawnFrame& frame) {
+    out_ += fmt::format("{:.2f} w {} S\n", along(frame.width), rectangle(frame.box));
+  }
+  void operator()(const DrawnFill& fill) {
+    out_ += fmt::format("{} g {} f\n", fill.gray, rectangle(fill.box));
+  }
+  void operator()(const DrawnRing& ring) {
+    out_ += fmt::format("q {} W n 0 g {} {} f* Q\n", rectangle(ring.window), rectangle(ring.outer),
+                        rectangle(ring.inner));
+  }
+  void operator()(const DrawnPicture& picture) {
+    const Rect& box = picture.box;
+    out_ += fmt::format("q {:.2f} 0 0 {:.2f} {} cm /I Do Q\n", along(box.width()),
+                        options_.scaled ? -along(box.height()) : along(box.height()),
+                        at(box.x0, box.y1));
+  }
+  void operator()(const DrawnSeal& seal);
 
-  std::string finish(std::size_t root) {
-    const std::size_t table = text_.size();
-    text_ += fmt::format("xref\n0 {}\n0000000000 65535 f \n", offsets_.size() + 1);
-    for (const std::size_t offset : offsets_) text_ += fmt::format("{:010} 00000 n \n", offset);
-    text_ += fmt::format("trailer\n<< /Size {} /Root {} 0 R >>\nstartxref\n{}\n%%EOF\n",
-                         offsets_.size() + 1, root, table);
-    return std::move(text_);
-  }
+  std::string finish() { return std::move(out_); }
 
  private:
-  std::string text_ = "%PDF-1.7\n";
-  std::vector<std::size_t> offsets_;
+  static constexpr double kScale = 0.05;
+
+  [[nodiscard]] double along(double length) const {
+    return options_.scaled ? length / kScale : length;
+  }
+  [[nodiscard]] std::string at(double x, double y) const {
+    return fmt::format("{:.3f} {:.3f}", along(x), along(options_.scaled ? y : page_.height - y));
+  }
+  [[nodiscard]] std::string rectangle(const Rect& box) const {
+    return fmt::format("{} {:.3f} {:.3f} re", at(box.x0, box.y0), along(box.width()),
+                       options_.scaled ? along(box.height()) : -along(box.height()));
+  }
+  void circle(double x, double y, double radius);
+  void show(const DrawnText& text);
+  void stack(const DrawnText& text);
+
+  const DrawnPage& page_;
+  const PdfOptions& options_;
+  PdfFonts& fonts_;
+  std::string out_;
 };
 
-std::string page_content(const DrawnPage& page) {
-  std::string out = "0.5 w\n";
-  for (const Rect& line : page.strokes) {
-    out += fmt::format("{:.2f} {:.2f} m {:.2f} {:.2f} l S\n", line.x0, kPageHeight - line.y0,
-                       line.x1, kPageHeight - line.y1);
+void Pen::show(const DrawnText& text) {
+  const double turn = text.angle * std::numbers::pi / 180;
+  const double c = std::cos(turn), s = std::sin(turn);
+  out_ += fmt::format("{0} g {0} G BT ", text.white ? 1 : 0);
+  if (text.bold == Bold::kStroked) out_ += fmt::format("{:.2f} w 2 Tr ", along(text.size / 40));
+  // Spacing counts downward in vertical writing.
+  if (text.spacing != 0) {
+    out_ += fmt::format("{:.3f} Tc ", along(text.vertical ? -text.spacing : text.spacing));
   }
-  for (const Rect& picture : page.pictures) {
-    out += fmt::format("q {:.2f} 0 0 {:.2f} {:.2f} {:.2f} cm /I Do Q\n", picture.width(),
-                       picture.height(), picture.x0, kPageHeight - picture.y1);
+  out_ += options_.scaled ? fmt::format("{:.4f} {:.4f} {:.4f} {:.4f} ", c, s, s, -c)
+                          : fmt::format("{:.4f} {:.4f} {:.4f} {:.4f} ", c, -s, s, c);
+  out_ += at(text.x, text.baseline) + " Tm ";
+  for (const PdfFonts::Run& run : fonts_.encode(text.text, text.vertical)) {
+    out_ += fmt::format("/{} {:.2f} Tf <{}> Tj ", run.font, along(text.size), run.hex);
   }
-  for (const DrawnText& drawn : page.texts) {
-    out += fmt::format("{} g BT /F {:.2f} Tf 1 0 0 1 {:.2f} {:.2f} Tm <", drawn.white ? 1 : 0,
-                       drawn.size, drawn.x, kPageHeight - drawn.baseline);
-    for (const char32_t code : drawn.text) {
-      out += fmt::format("{:04X}", static_cast<std::uint32_t>(code));
-    }
-    out += "> Tj ET\n";
-  }
-  return out;
+  if (text.spacing != 0) out_ += "0 Tc ";
+  if (text.bold == Bold::kStroked) out_ += "0 Tr ";
+  out_ += "ET\n";
 }
 
-/// Code = code point; so the map is the identity, unless the text is to be garbled.
-std::string to_unicode(const std::vector<DrawnPage>& pages, bool garbled) {
-  std::set<std::uint32_t> codes;
-  for (const DrawnPage& page : pages) {
-    for (const DrawnText& drawn : page.texts) codes.insert(drawn.text.begin(), drawn.text.end());
+/// Upright glyphs one below the other, as programs write that lose the writing mode.
+void Pen::stack(const DrawnText& text) {
+  constexpr double kAscent = 0.88;
+  DrawnText one = text;
+  one.vertical = false;
+  for (std::size_t i = 0; i < text.text.size(); ++i) {
+    one.text = text.text.substr(i, 1);
+    one.x = text.x - em_width(text.text[i]) * text.size / 2;
+    one.baseline =
+        text.baseline + kAscent * text.size + static_cast<double>(i) * (text.size + text.spacing);
+    show(one);
   }
-  std::string out =
-      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CMapName /Made def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  for (const std::uint32_t code : codes) {
-    constexpr std::uint32_t kHan = 0x4E00, kPrivate = 0xE000, kPrivateSize = 0x1900;
-    const std::uint32_t shown = garbled && code >= kHan ? kPrivate + code % kPrivateSize : code;
-    out += fmt::format("1 beginbfchar\n<{:04X}> <{:04X}>\nendbfchar\n", code, shown);
+}
+
+void Pen::circle(double x, double y, double radius) {
+  const double k = 0.5523 * radius;
+  const auto curve = [&](double x1, double y1, double x2, double y2, double x3, double y3) {
+    out_ += fmt::format("{} {} {} c\n", at(x + x1, y + y1), at(x + x2, y + y2), at(x + x3, y + y3));
+  };
+  out_ += at(x + radius, y) + " m\n";
+  curve(radius, k, k, radius, 0, radius);
+  curve(-k, radius, -radius, k, -radius, 0);
+  curve(-radius, -k, -k, -radius, 0, -radius);
+  curve(k, -radius, radius, -k, radius, 0);
+  out_ += "s\n";
+}
+
+void Pen::operator()(const DrawnSeal& seal) {
+  out_ += fmt::format("q 1 0 0 rg 1 0 0 RG {:.2f} w\n", along(1.5));
+  circle(seal.x, seal.y, seal.radius);
+  circle(seal.x, seal.y, seal.radius - 3);
+  constexpr int kPoints = 5;
+  for (int i = 0; i < kPoints; ++i) {
+    const double turn = 4 * std::numbers::pi * i / kPoints - std::numbers::pi / 2;
+    out_ +=
+        at(seal.x + 15 * std::cos(turn), seal.y + 15 * std::sin(turn)) + (i == 0 ? " m " : " l ");
   }
-  return out + "endcmap\nend\nend\n";
+  out_ += "f\n";
+  const double step = 270.0 / static_cast<double>(std::max<std::size_t>(1, seal.words.size()));
+  for (std::size_t i = 0; i < seal.words.size(); ++i) {
+    const double angle = -135 + step * (static_cast<double>(i) + 0.5);
+    const double turn = (angle - 90) * std::numbers::pi / 180, far = seal.radius - 18;
+    DrawnText one;
+    one.x = seal.x + far * std::cos(turn);
+    one.baseline = seal.y + far * std::sin(turn);
+    one.size = 12;
+    one.text = seal.words.substr(i, 1);
+    one.angle = angle;
+    show(one);
+  }
+  out_ += "Q\n";
+}
+
+struct Sheet {
+  std::string boxes;   // /MediaBox and so on
+  std::string matrix;  // from the page to the sheet
+};
+
+Sheet place_on_sheet(const DrawnPage& page, const PdfSheet& sheet) {
+  const bool swapped = sheet.upright && sheet.rotate % 180 != 0;
+  const double width = swapped ? page.height : page.width;
+  const double height = swapped ? page.width : page.height;
+  const double edge = sheet.crop;
+  Sheet out;
+  out.boxes = fmt::format("/MediaBox [0 0 {} {}] /Rotate {}", width + 2 * edge, height + 2 * edge,
+                          sheet.rotate);
+  if (edge > 0) {
+    out.boxes += fmt::format(" /CropBox [{0} {0} {1} {2}]", edge, width + edge, height + edge);
+    out.matrix += fmt::format("0.5 w 0 {0} m {1} {0} l S 1 0 0 1 {0} {0} cm\n", edge, edge - 5);
+  }
+  if (!sheet.upright) return out;
+  if (sheet.rotate == 90) out.matrix += fmt::format("0 1 -1 0 {} 0 cm\n", width);
+  if (sheet.rotate == 180) out.matrix += fmt::format("-1 0 0 -1 {} {} cm\n", width, height);
+  if (sheet.rotate == 270) out.matrix += fmt::format("0 -1 1 0 0 {} cm\n", height);
+  return out;
 }
 
 }  // namespace
 
-double em_width(char32_t code) { return code < 0x7F ? 0.5 : 1.0; }
-
-std::string write_pdf(const std::vector<DrawnPage>& pages, bool garbled) {
-  Objects objects;
-  const std::size_t map = objects.add_stream("", to_unicode(pages, garbled));
-  const std::size_t descriptor = objects.add(
-      "<< /Type /FontDescriptor /FontName /MadeSong /Flags 4 /FontBBox [0 -120 1000 880] "
-      "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>");
-  const std::size_t descendant = objects.add(fmt::format(
-      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /MadeSong /CIDSystemInfo << /Registry "
-      "(Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {} 0 R /DW 1000 "
-      "/W [32 126 500] /CIDToGIDMap /Identity >>",
-      descriptor));
-  const std::size_t font = objects.add(
-      fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /MadeSong /Encoding /Identity-H "
-                  "/DescendantFonts [{} 0 R] /ToUnicode {} 0 R >>",
-                  descendant, map));
+std::string write_pdf(const std::vector<DrawnPage>& pages, const PdfOptions& options) {
+  PdfObjects objects;
+  PdfFonts fonts(options);
+  std::vector<std::string> contents;
+  for (const DrawnPage& page : pages) {
+    Pen pen(page, options, fonts);
+    for (const DrawnItem& item : page.items) std::visit(pen, item);
+    contents.push_back(pen.finish());
+  }
   const std::size_t image = objects.add_stream(
       "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
       "/BitsPerComponent 8",
       "\x80");
-  const std::size_t tree = objects.next() + 2 * pages.size();
+  const std::string resources =
+      fmt::format("/Font << {} >> /XObject << /I {} 0 R", fonts.write(objects), image);
+  const std::size_t tree = objects.next() + (options.forms ? 3 : 2) * pages.size();
   std::string kids;
-  for (const DrawnPage& page : pages) {
-    const std::size_t content = objects.add_stream("", page_content(page));
-    const std::size_t number = objects.add(fmt::format(
-        "<< /Type /Page /Parent {} 0 R /MediaBox [0 0 {} {}] /Contents {} 0 R /Resources << /Font "
-        "<< /F {} 0 R >> /XObject << /I {} 0 R >> >> >>",
-        tree, kPageWidth, kPageHeight, content, font, image));
-    kids += fmt::format("{} 0 R ", number);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const Sheet sheet = place_on_sheet(pages[i], options.sheet);
+    std::string entries = resources;
+    std::string content = contents[i];
+    if (options.forms) {
+      constexpr double kShift = 40;
+      const std::size_t form = objects.add_stream(
+          fmt::format(
+              "/Type /XObject /Subtype /Form /BBox [-2000 -2000 99999 99999] /Matrix [1 0 0 "
+              "1 {} 0] /Resources << {} >> >>",
+              kShift, resources),
+          content);
+      content = fmt::format("q 1 0 0 1 {} 0 cm /P Do Q\n", -kShift);
+      entries += fmt::format(" /P {} 0 R", form);
+    }
+    const std::size_t stream = objects.add_stream("", sheet.matrix + content);
+    kids += fmt::format("{} 0 R ",
+                        objects.add(fmt::format(
+                            "<< /Type /Page /Parent {} 0 R {} /Contents {} 0 R /Resources << {} >> "
+                            ">> >>",
+                            tree, sheet.boxes, stream, entries)));
   }
   objects.add(fmt::format("<< /Type /Pages /Count {} /Kids [{}] >>", pages.size(), kids));
   return objects.finish(objects.add(fmt::format("<< /Type /Catalog /Pages {} 0 R >>", tree)));

@@ -1,34 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawn pages → PDF bytes: one Type0 font that is not embedded, Identity-H, with a ToUnicode map.
-// Small and readable; what real programs write is in corpus/producers.
+// Drawn pages → PDF bytes, in the ways that programs write the same page. Small and readable; what
+// real programs write is in corpus/producers.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "parser/base/geometry.h"
+#include "tests/support/drawing.h"
 
 namespace gouji::test {
 
-/// Points, origin top left, y downward, as everywhere.
-struct DrawnText {
-  double x = 0, baseline = 0, size = 12;
-  std::u32string text;  // in the basic plane
-  bool white = false;
+enum class PdfFont : unsigned char {
+  kMapped,      // Identity-H with a map to Unicode
+  kCollection,  // UniGB-UCS2-H of Adobe-GB1, not embedded, no map
+  kType3,       // of 256 glyphs each, with a map
+  kUnmapped,    // Identity-H with glyph numbers and no map: cannot be read
 };
 
-struct DrawnPage {
-  std::vector<DrawnText> texts;
-  std::vector<Rect> strokes;   // lines, from one corner to the other
-  std::vector<Rect> pictures;  // grey rectangles that are raster images
+enum class MapDamage : unsigned char {
+  kNone,
+  kPrivateUse,   // every Han character is one of the private use area
+  kReplacement,  // every Han character is U+FFFD
+  kOneInTen,     // every tenth character is a control character, as Ghostscript makes of Type 3
+  kDigits,       // digits are private use characters, the rest is right
 };
 
-constexpr double kPageWidth = 595, kPageHeight = 842;  // A4
+/// How a page stands in its sheet.
+struct PdfSheet {
+  int rotate = 0;       // /Rotate: 0, 90, 180, 270
+  bool upright = true;  // shown upright (drawn turned back), or shown turned
+  double crop = 0;      // points of sheet around the crop box
+};
 
-/// Width of a character in em: ASCII half, everything else one.
-double em_width(char32_t code);
+struct PdfOptions {
+  PdfFont font = PdfFont::kMapped;
+  MapDamage damage = MapDamage::kNone;
+  bool radicals = false;  // the map has ⽂ for 文, where there is such a radical
+  bool forms = false;     // a page is a form object
+  bool scaled = false;    // a flipped matrix of a twentieth, as WPS writes
+  PdfSheet sheet;
+};
 
-/// `garbled` gives every Han character a code point of the private use area.
-std::string write_pdf(const std::vector<DrawnPage>& pages, bool garbled = false);
+std::string write_pdf(const std::vector<DrawnPage>& pages, const PdfOptions& options = {});
 
 }  // namespace gouji::test

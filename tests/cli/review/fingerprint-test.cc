@@ -35,7 +35,10 @@ const std::string kTwoFaults =
 }  // namespace
 
 TEST_CASE("a re-typeset report has the same fingerprints: every sample of every rule") {
-  const TypesetOptions larger{.body_size = 16, .cell_size = 10.5, .page_numbers = false};
+  TypesetOptions larger;
+  larger.body_size = 16;
+  larger.cell_size = 10.5;
+  larger.page.number = PageNumber::kNone;
   for (const Rule* rule : all_rules()) {
     for (const Sample& sample : samples_of(rule_page(*rule))) {
       if (sample.passes) continue;

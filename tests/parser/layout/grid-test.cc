@@ -16,7 +16,9 @@ Ruling down(double x, double y0, double y1) { return {x, y0, x, y1, 0.5F}; }
 
 std::vector<DrawnGrid> grids_of(const std::vector<Ruling>& rulings) {
   bool too_many = false;
-  return find_grids(join_rulings(rulings), too_many);
+  std::vector<std::vector<DrawnGrid>> pages = {find_grids(join_rulings(rulings), too_many)};
+  drop_frames(pages);
+  return pages[0];
 }
 
 // Row, column, row span, column span of each cell.
@@ -156,6 +158,36 @@ TEST_CASE("a frame, an underline and a lone line are no tables") {
             .empty());
   CHECK(grids_of({across(10, 0, 100)}).empty());
   CHECK(grids_of({across(10, 0, 100), down(50, 40, 90)}).empty());
+}
+
+TEST_CASE("a row alone on its page is one of the table at the break, other frames are none") {
+  const auto frame = [](double x1, double height) {
+    return std::vector<Ruling>{across(700, 0, x1), across(700 + height, 0, x1),
+                               down(0, 700, 700 + height), down(x1, 700, 700 + height)};
+  };
+  const std::vector<Ruling> table = {across(70, 0, 100), across(90, 0, 100), down(0, 70, 90),
+                                     down(50, 70, 90), down(100, 70, 90)};
+  const auto kept = [&](const std::vector<Ruling>& upper, const std::vector<Ruling>& lower) {
+    bool too_many = false;
+    std::vector<std::vector<DrawnGrid>> pages = {find_grids(join_rulings(upper), too_many),
+                                                 find_grids(join_rulings(lower), too_many)};
+    drop_frames(pages);
+    return pages[0].size();
+  };
+  CHECK(kept(frame(100, 20), table) == 1);
+  CHECK(kept(frame(160, 20), table) == 0);   // of another width
+  CHECK(kept(frame(100, 300), table) == 0);  // a box around text
+  CHECK(kept(frame(100, 20), frame(100, 20)) == 0);
+}
+
+TEST_CASE("the side of a column that a page break leaves open at both ends") {
+  // The left column is one cell over the whole page, without a line above or below.
+  const std::vector<Ruling> rulings = {down(0, 10, 70), down(30, 10, 70), down(100, 10, 70),
+                                       across(30, 30, 100), across(50, 30, 100)};
+  const auto grids = grids_of(rulings);
+  REQUIRE(grids.size() == 1);
+  CHECK(shape(grids[0]) ==
+        std::vector<std::array<int, 4>>{{0, 0, 3, 1}, {0, 1, 1, 1}, {1, 1, 1, 1}, {2, 1, 1, 1}});
 }
 
 TEST_CASE("dashes are one line") {

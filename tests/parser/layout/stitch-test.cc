@@ -95,6 +95,39 @@ TEST_CASE("a blank figure at the top of a page stays a blank figure of its own r
   CHECK(at(joined, 0, 1)->row_span == 1);
 }
 
+TEST_CASE("a group whose label is printed on a later page is none of the one before") {
+  const FilledGrid joined =
+      stitch(grid(0, {0, 50, 150, 200}, 2,
+                  {{0, 0, 2, 1, U"（五）不予处理"},
+                   {0, 1, 1, 1, U"4.无正当理由"},
+                   {0, 2, 1, 1, U"0"},
+                   {1, 1, 1, 1, U"5.要求确认"},
+                   {1, 2, 1, 1, U"0"}}),
+             grid(1, {0, 50, 150, 200}, 1,
+                  {{0, 0, 1, 1, U""}, {0, 1, 1, 1, U"1.逾期不补正"}, {0, 2, 1, 1, U"0"}}));
+  REQUIRE(at(joined, 2, 0) != nullptr);
+  CHECK(at(joined, 0, 0)->row_span == 2);
+}
+
+TEST_CASE("a blank row below a head is a row, and blanks below words of a head are its cells") {
+  const FilledGrid head = grid(0, {0, 50, 100, 150, 200}, 1,
+                               {{0, 0, 1, 1, U"结果维持"},
+                                {0, 1, 1, 1, U"结果纠正"},
+                                {0, 2, 1, 1, U"其他结果"},
+                                {0, 3, 1, 1, U"尚未审结"}});
+  const FilledGrid blank = stitch(
+      head, grid(1, {0, 50, 100, 150, 200}, 1,
+                 {{0, 0, 1, 1, U""}, {0, 1, 1, 1, U""}, {0, 2, 1, 1, U""}, {0, 3, 1, 1, U""}}));
+  CHECK(blank.rows == 2);
+  CHECK(blank.cells.size() == 8);
+  const FilledGrid deeper = stitch(
+      grid(0, {0, 50, 100, 150}, 1, {{0, 0, 1, 1, U"自然人"}, {0, 1, 1, 2, U"法人或其他组织"}}),
+      grid(1, {0, 50, 100, 150}, 1,
+           {{0, 0, 1, 1, U""}, {0, 1, 1, 1, U"商业企业"}, {0, 2, 1, 1, U"科研机构"}}));
+  REQUIRE(at(deeper, 0, 0) != nullptr);
+  CHECK(at(deeper, 0, 0)->row_span == 2);
+}
+
 TEST_CASE("a repeated head goes, equal rows of figures stay") {
   const FilledGrid with_head = stitch(
       grid(0, {0, 50, 100}, 2,

@@ -54,6 +54,30 @@ TEST_CASE("a stroked letter outline is no ruling, a stroked cell is four") {
   CHECK(cell.take().rulings.size() == 4);
 }
 
+TEST_CASE("a circle is no ruling, the straight sides of a rounded box are") {
+  const auto circle = [](double r) {
+    const double k = 0.55 * r;
+    return DrawnSubpath{{{300 + r, 300},
+                         {300 + r, 300 + k, true},
+                         {300 + k, 300 + r, true},
+                         {300, 300 + r},
+                         {300 - k, 300 + r, true},
+                         {300 - r, 300 + k, true},
+                         {300 - r, 300}},
+                        true,
+                        true};
+  };
+  Drawing seal;
+  seal.stroke({circle(60)}, 1.5, false, kPage);
+  CHECK(seal.take().rulings.empty());
+  Drawing box;
+  box.stroke({{{{20, 10}, {200, 10}, {205, 10, true}, {210, 15, true}, {210, 20}, {210, 90}},
+               true,
+               false}},
+             0.5, false, kPage);
+  CHECK(box.take().rulings.size() == 2);
+}
+
 TEST_CASE("only thin fills are rulings") {
   Drawing drawing;
   drawing.fill({rectangle(10, 10, 200, 10.5)}, false, kPage);
@@ -137,6 +161,31 @@ TEST_CASE("white words on a coloured ground are seen") {
   white.white = true;
   drawing.glyph(white, U"白");
   CHECK(drawing.take().glyphs.size() == 1);
+}
+
+TEST_CASE("white words on a rounded coloured box are seen") {
+  Drawing drawing;
+  DrawnSubpath box = rectangle(50, 150, 300, 250);
+  box.points.insert(box.points.begin() + 1, Point{300, 150, true});
+  box.curved = true;
+  drawing.fill({box}, false, kPage);
+  DrawnGlyph white = glyph_at(100, 200);
+  white.white = true;
+  drawing.glyph(white, U"白");
+  CHECK(drawing.take().hidden.empty());
+}
+
+TEST_CASE("the baseline of a seal's words is along no axis") {
+  Drawing drawing;
+  DrawnGlyph glyph = glyph_at(100, 200);
+  glyph.along = {8, 6};
+  glyph.up = {6, -8};
+  drawing.glyph(glyph, U"章");
+  drawing.glyph(glyph_at(300, 200), U"平");
+  const Page page = drawing.take();
+  REQUIRE(page.glyphs.size() == 2);
+  CHECK(page.glyphs[0].oblique);
+  CHECK_FALSE(page.glyphs[1].oblique);
 }
 
 TEST_CASE("the invisible layer over a page image is the text of a scan") {

@@ -42,6 +42,14 @@ TEST_CASE("cell: numbers") {
   }
 }
 
+TEST_CASE("cell: letter-spaced digits with a point are one number") {
+  SourceText source(SourceText::Origin::kPages);
+  const Span at = source.append("7 7 3 0 . 2 8", {1, {0, 0, 10, 10}});
+  const Cell cell = read_value(source, at);
+  CHECK(cell.kind == Cell::Kind::kNumber);
+  CHECK(to_string(cell.number) == "7730.28");
+}
+
 TEST_CASE("cell: a blank, a symbol and words are no numbers") {
   for (const char* blank : {"", " ", "\u3000", "\u00A0"}) {
     CHECK(read(blank).kind == Cell::Kind::kBlank);

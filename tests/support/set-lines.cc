@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/set-lines.h"
+
+#include <numeric>
+
+#include "parser/text/normalize.h"
+#include "tests/support/drawing.h"
+
+namespace gouji::test {
+
+std::u32string to_codes(std::string_view utf8) {
+  std::u32string codes;
+  for (std::size_t position = 0; position < utf8.size();) {
+    codes.push_back(next_code(utf8, position));
+  }
+  return codes;
+}
+
+double width_of(const std::u32string& text, double size, double spacing) {
+  return size * std::accumulate(text.begin(), text.end(), 0.0, [&](double sum, char32_t code) {
+           return sum + em_width(code) + spacing;
+         });
+}
+
+std::vector<std::u32string> wrap(const std::u32string& text, double width, double size,
+                                 double indent, double spacing) {
+  std::vector<std::u32string> lines(1);
+  double room = width - indent;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i + 1;
+    if (text[i] < 0x7F) {
+      while (end < text.size() && text[end] < 0x7F) ++end;
+      if (width_of(text.substr(i, end - i), size, spacing) > width) end = i + 1;
+    }
+    const std::u32string piece = text.substr(i, end - i);
+    const double wide = width_of(piece, size, spacing);
+    if (wide > room + 0.01 && !lines.back().empty()) {
+      lines.emplace_back();
+      room = width;
+    }
+    lines.back() += piece;
+    room -= wide;
+    i = end;
+  }
+  return lines;
+}
+
+}  // namespace gouji::test
