@@ -55,7 +55,9 @@ TEST_CASE("对比：已改正、仍存在、新出现、改动的数字") {
   check_golden("tests/cli/golden/compare.json", versions.compare({"--format", "json"}).out);
   // The same two as PDF, typeset in different ways: the same but for places.
   versions.folder.write("old.txt", typeset(build(kBefore).report));
-  versions.folder.write("new.txt", typeset(build(kAfter).report, {.body_size = 16}));
+  TypesetOptions larger;
+  larger.body_size = 16;
+  versions.folder.write("new.txt", typeset(build(kAfter).report, larger));
   holds(versions.compare().out, "已改正 2，仍存在 1，新出现 1，无法判断 0，改动数字 2 处");
 }
 

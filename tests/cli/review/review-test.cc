@@ -66,7 +66,10 @@ TEST_CASE("复核走查：驳回之后改名、重排版仍有效，数字一改
   holds(desk.run({"check", "r.pdf", "--format", "json"}).out, "\"standing\": \"dismissed\"");
 
   const BuiltSample same = build(kFault + "0\n");
-  const TypesetOptions larger{.body_size = 16, .cell_size = 10.5, .page_numbers = false};
+  TypesetOptions larger;
+  larger.body_size = 16;
+  larger.cell_size = 10.5;
+  larger.page.number = PageNumber::kNone;
   desk.folder().write("定稿/改名.pdf", typeset(same.report, larger));
   CHECK(desk.run({"check", "定稿"}).exit_code == 0);
   desk.folder().write("r.txt", print_as_text(same.report));
