@@ -75,8 +75,14 @@ void tell_of(const Inputs& inputs) {
   if (inputs.ignored > 0) complain(say("按 .goujiignore 略过 {} 处，未核对", inputs.ignored));
 }
 
-ExitCode interrupted() {
-  complain(say("已中断"));
+ExitCode interrupted(std::size_t done, bool cached) {
+  if (done > 0 && cached) {
+    complain(say("已中断，已核对的 {} 份在缓存中，再次运行会接着核对", done));
+  } else if (done > 0) {
+    complain(say("已中断，已核对 {} 份；加 --cache 文件夹 可在中断后接着核对", done));
+  } else {
+    complain(say("已中断"));
+  }
   return ExitCode::kInterrupted;
 }
 
@@ -251,6 +257,17 @@ Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, Read
   return std::make_shared<const Report>(*std::move(report));
 }
 
+/// Empty where none is asked for.
+Expected<std::optional<Cache>> open_cache(const CheckOptions& options, const ReadSettings& reading,
+                                          const CheckSettings& settings) {
+  if (options.run.cache.empty()) return std::optional<Cache>();
+  const auto run = digest_of_run(options, reading, settings.prior != nullptr);
+  if (!run) return unexpected(run.error());
+  auto cache = Cache::open(options.run.cache, *run);
+  if (!cache) return unexpected(std::move(cache.error()));
+  return *std::move(cache);
+}
+
 }  // namespace
 
 Expected<CheckSettings> check_settings(const CheckOptions& options) {
@@ -301,7 +318,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (!inputs) return fault(inputs.error());
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return fault(expanded.error());
-  if (*expanded == RunEnd::kInterrupted) return interrupted();
+  if (*expanded == RunEnd::kInterrupted) return interrupted(0, false);
   settings->needs = needs(options.outputs);
   if (!options.prior.empty()) {
     if (inputs->documents.size() != 1) {
@@ -316,15 +333,19 @@ ExitCode run_check(const CheckOptions& options) {
   settings->corrections = memory->review.cells;
   if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
 
+  const auto cache = open_cache(options, *reading, *settings);
+  if (!cache) return fault(cache.error());
   Recall recall(*memory, options.memory);
   auto outputs = Outputs::open(options, inputs->documents.size());
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
+  std::size_t taken = 0;
   std::optional<Error> unwritten;
   Progress progress(options.run.progress, inputs->documents.size());
   const auto end = check_documents(
-      inputs->documents, *reading, *settings, settings->needs.digest, options.run,
+      {inputs->documents, *reading, *settings, *cache ? &**cache : nullptr}, options.run,
       [&](CheckedDocument document) {
+        ++taken;
         recall.apply(document);
         code = graver(code, exit_code(document, options));
         progress.count(document);
@@ -335,7 +356,7 @@ ExitCode run_check(const CheckOptions& options) {
       [&](std::size_t done) { progress.show(done); });
   progress.hide();
   if (!end) return fault(end.error());
-  if (*end == RunEnd::kInterrupted) return interrupted();
+  if (*end == RunEnd::kInterrupted) return interrupted(taken, cache->has_value());
   if (unwritten) return fault(*unwritten);
   const auto recalled = recall.finish();
   if (!recalled) return fault(recalled.error());

@@ -15,9 +15,10 @@ namespace {
 
 constexpr Command kCommands[] = {
     {CommandId::kCheck, "check", "文件或文件夹…", "核对年度报告，列出问题",
-     R"(路径可以是 PDF 或文本文件、文件夹（连同下级）、-（标准输入中的一份文件）或 @清单。
+     R"(路径可以是 PDF 或文本文件、文件夹（连同下级）、ZIP 压缩包、-（标准输入中的一份文件）或 @清单。
 
-退出码：0 无错误；1 有错误；2 用法有误或缺少所需的部分；3 有文件读不了。
+退出码：0 无错误；1 有错误；2 用法有误或缺少所需的部分；3 有文件读不了；130 被中断。
+文件夹中的 .goujiignore 写明不核对哪些文件，写法同 .gitignore。
 
 机关类型：ministry 国务院部门；province 省级政府；city 设区的市、自治州政府；
 county 县、县级市、区政府；township 乡镇政府；street 街道办事处；
@@ -30,6 +31,7 @@ province-department、city-department、county-department 各级政府部门。
   gouji check 年报/ --output json=结果.json --output markdown=整改清单.md
   gouji check 年报.pdf --select A,T03
   gouji check 2024年报.pdf --prior 2023年报.pdf
+  gouji check 年报/ --cache .gouji-cache
   find . -name '*.pdf' -print0 | gouji check --files-from - -0
 )"},
     {CommandId::kExtract, "extract", "文件或文件夹…", "输出读到的内容：部分、表格、数据及其位置",

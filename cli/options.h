@@ -51,6 +51,7 @@ struct RunOptions {
   bool isolate = false;             // a process of its own for every document
   double timeout = 20;              // seconds of CPU, of one document
   std::size_t max_memory = 512;     // MiB, of one document
+  std::string cache;                // folder of earlier results; empty: none
   bool progress = true;             // a line on standard error, where that is a terminal
 };
 

@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -59,6 +61,11 @@ int fill(int descriptor, Bytes& bytes, std::size_t capacity) {
   return 0;
 }
 
+bool same_state(const struct stat& before, const struct stat& after) {
+  return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+         before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
 /// Closes a descriptor where the function ends.
 struct Descriptor {
   int number;
@@ -88,6 +95,12 @@ Expected<Bytes> read_file_once(const std::string& path) {
   if (size > kLargestFile) return too_large();
   Bytes bytes{std::make_unique_for_overwrite<char[]>(size), 0};
   if (const int error = fill(file.number, bytes, size); error != 0) return unreadable(error);
+  // Half of an old file and half of a new one would be neither.
+  struct stat after {};
+  if (::fstat(file.number, &after) != 0) return unreadable(errno);
+  if (!same_state(facts, after) || bytes.size != size) {
+    return unreadable(say("文件在读取时被改动，请在写完之后再核对"));
+  }
   return bytes;
 }
 

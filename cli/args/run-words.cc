@@ -33,6 +33,8 @@ void RunWords::bind(CommandLine& line) {
   line.flag("--isolate", isolate, "每份文件用一个新进程核对");
   line.value("--timeout", timeout, "秒", "每份文件最多用多少处理器时间（默认 20）");
   line.value("--max-memory", max_memory, "MiB", "每份文件最多用多少内存（默认 512）");
+  line.value("--cache", cache, "文件夹",
+             "在这个文件夹中保留结果：再次运行只核对有变化的文件，中断后可接着核对（默认不保留）");
   line.value("--progress", progress, "auto|never", "是否在终端上显示进度（默认 auto）");
 }
 
@@ -47,6 +49,7 @@ Expected<RunOptions> RunWords::options() const {
     options.jobs = static_cast<std::size_t>(*number);
   }
   options.isolate = isolate;
+  options.cache = cache;
   if (options.jobs == 0U && isolate) return wrong_use(say("--isolate 与 -j 0 不能同时使用"));
   if (!timeout.empty()) {
     const auto number = seconds(timeout);

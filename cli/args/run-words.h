@@ -9,7 +9,7 @@
 namespace gouji {
 
 struct RunWords {
-  std::string jobs, timeout, max_memory, progress = "auto";
+  std::string jobs, timeout, max_memory, cache, progress = "auto";
   bool isolate = false;
 
   void bind(CommandLine& line);

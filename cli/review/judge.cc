@@ -24,7 +24,7 @@ Expected<Judged> judge(const CheckOptions& options, const Memory& memory) {
   Judged judged;
   Recall recall(memory, options.memory);
   const auto run = check_documents(
-      inputs->documents, *reading, *settings, false, options.run,
+      {inputs->documents, *reading, *settings}, options.run,
       [&](CheckedDocument document) {
         recall.apply(document);
         judged.documents.push_back(std::move(document));

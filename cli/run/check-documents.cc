@@ -16,7 +16,10 @@ namespace gouji {
 namespace {
 
 // The first byte of a worker's answer.
-constexpr char kDocument = 'D', kFault = 'F';
+constexpr char kDocument = 'D';
+constexpr char kToKeep = 'K';  // a key of the cache, and the document
+constexpr char kFault = 'F';
+constexpr std::size_t kKeyLength = 64;
 
 std::size_t usable_cores() {
   cpu_set_t set;
@@ -41,65 +44,85 @@ std::string sentence_for(Failure failure, const WorkerLimits& limits) {
 
 /// Read here, not parsed: the digest of a document that a worker could not be done with.
 std::string digest_of(const Input& input) {
-  if (input.standard_input) return {};
+  if (input.standard_input || input.archive_path > 0) return {};
   const Expected<Bytes> bytes = read_file_once(input.path);
   return bytes ? sha256(bytes->view()) : std::string();
 }
 
-class Run {
+class Answers {
  public:
-  Run(const std::vector<Input>& inputs, const ReadSettings& reading, const CheckSettings& settings,
-      bool with_digest, const WorkerSettings& workers)
-      : inputs_(inputs),
-        reading_(reading),
-        settings_(settings),
-        with_digest_(with_digest),
-        workers_(workers) {}
+  Answers(const DocumentRun& run, const WorkerSettings& workers) : run_(run), workers_(workers) {}
 
   /// In a worker.
-  std::string work(std::size_t task) const {
-    const auto checked =
-        check_document(open_document(inputs_[task], with_digest_), reading_, settings_);
-    return checked ? kDocument + encode(*checked) : kFault + checked.error().message;
-  }
+  [[nodiscard]] std::string work(std::size_t task) const;
 
   /// Empty where the worker says that nothing can be checked at all: fault() says why.
-  std::optional<CheckedDocument> document(std::size_t task, const TaskResult& result) {
-    if (result.failure) return failed(task, *result.failure, result.last_words);
-    if (result.bytes.starts_with(kDocument)) {
-      auto document = decode_document(std::string_view(result.bytes).substr(1));
-      if (document) {
-        document->path = inputs_[task].path;  // whatever the worker says
-        return document;
-      }
-    } else if (result.bytes.starts_with(kFault)) {
-      fault_ = Error{ErrorKind::kUsage, result.bytes.substr(1)};
-      return std::nullopt;
-    }
-    return failed(task, Failure::kCrashed, {});
-  }
+  std::optional<CheckedDocument> document(std::size_t task, const TaskResult& result);
   [[nodiscard]] const std::optional<Error>& fault() const { return fault_; }
 
  private:
-  CheckedDocument failed(std::size_t task, Failure failure, const std::string& last_words) const {
-    const Input& input = inputs_[task];
-    if (failure == Failure::kCrashed && last_words.find("broken invariant") != std::string::npos) {
-      complain(input.path + ": " + last_words.substr(0, last_words.find('\n')));
-    }
-    CheckedDocument document =
-        unread_document(input.path, with_digest_ ? digest_of(input) : std::string(),
-                        failure == Failure::kTimedOut ? Status::kTimedOut : Status::kCrashed,
-                        sentence_for(failure, workers_.limits), settings_);
-    return document;
-  }
+  [[nodiscard]] CheckedDocument failed(std::size_t task, Failure failure,
+                                       const std::string& last_words) const;
+  void keep(const std::string& key, std::string_view encoded);
 
-  const std::vector<Input>& inputs_;
-  const ReadSettings& reading_;
-  const CheckSettings& settings_;
-  bool with_digest_;
+  const DocumentRun& run_;
   const WorkerSettings& workers_;
   std::optional<Error> fault_;
+  bool cache_works_ = true;
 };
+
+std::string Answers::work(std::size_t task) const {
+  const bool cached = run_.cache != nullptr;
+  const Document document = open_document(run_.inputs[task], run_.settings.needs.digest || cached);
+  std::string key;
+  if (cached && !document.sha256.empty()) {
+    key = run_.cache->key_of(document, run_.settings);
+    if (auto known = run_.cache->find(key)) return kDocument + encode(*known);
+  }
+  const auto checked = check_document(document, run_.reading, run_.settings);
+  if (!checked) return kFault + checked.error().message;
+  const std::string encoded = encode(*checked);
+  return key.empty() ? kDocument + encoded : kToKeep + key + encoded;
+}
+
+std::optional<CheckedDocument> Answers::document(std::size_t task, const TaskResult& result) {
+  if (result.failure) return failed(task, *result.failure, result.last_words);
+  if (result.bytes.starts_with(kFault)) {
+    fault_ = Error{ErrorKind::kUsage, result.bytes.substr(1)};
+    return std::nullopt;
+  }
+  const bool to_keep = result.bytes.starts_with(kToKeep);
+  const std::size_t head = to_keep ? 1 + kKeyLength : 1;
+  const std::string_view encoded =
+      std::string_view(result.bytes).substr(std::min(head, result.bytes.size()));
+  auto document = decode_document(encoded);
+  if (!document) return failed(task, Failure::kCrashed, {});
+  if (to_keep) keep(result.bytes.substr(1, kKeyLength), encoded);
+  document->path = run_.inputs[task].path;  // whatever the worker, or an earlier run, says
+  return document;
+}
+
+CheckedDocument Answers::failed(std::size_t task, Failure failure,
+                                const std::string& last_words) const {
+  const Input& input = run_.inputs[task];
+  if (failure == Failure::kCrashed && last_words.find("broken invariant") != std::string::npos) {
+    complain(input.path + ": " + last_words.substr(0, last_words.find('\n')));
+  }
+  return unread_document(input.path, run_.settings.needs.digest ? digest_of(input) : std::string(),
+                         failure == Failure::kTimedOut ? Status::kTimedOut : Status::kCrashed,
+                         sentence_for(failure, workers_.limits),
+                         settings_for(run_.settings, input.path));
+}
+
+/// A cache that cannot be written is no reason to stop: it is said once.
+void Answers::keep(const std::string& key, std::string_view encoded) {
+  const bool is_key = key.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!cache_works_ || !is_key) return;
+  if (const auto error = run_.cache->keep(key, encoded)) {
+    complain(say("{}，本次结果不再存入缓存", error->message));
+    cache_works_ = false;
+  }
+}
 
 }  // namespace
 
@@ -112,23 +135,20 @@ WorkerSettings worker_settings(const RunOptions& options) {
   return settings;
 }
 
-Expected<RunEnd> check_documents(const std::vector<Input>& inputs, const ReadSettings& reading,
-                                 const CheckSettings& settings, bool with_digest,
-                                 const RunOptions& options,
+Expected<RunEnd> check_documents(const DocumentRun& run, const RunOptions& options,
                                  const std::function<bool(CheckedDocument)>& take,
                                  const std::function<void(std::size_t)>& done) {
   const WorkerSettings workers = worker_settings(options);
-  const bool shared = workers.workers > 0 && inputs.size() > 1;
-  if (shared) warm_up(reading, settings);
-  Run run(inputs, reading, settings, with_digest, workers);
+  if (workers.workers > 0 && run.inputs.size() > 1) warm_up(run.reading, run.settings);
+  Answers answers(run, workers);
   const RunEnd end = run_tasks(
-      inputs.size(), [&](std::size_t task) { return run.work(task); },
+      run.inputs.size(), [&](std::size_t task) { return answers.work(task); },
       [&](std::size_t task, TaskResult result) {
-        auto document = run.document(task, result);
+        auto document = answers.document(task, result);
         return document && take(*std::move(document));
       },
       done, workers);
-  if (run.fault()) return unexpected(*run.fault());
+  if (answers.fault()) return unexpected(*answers.fault());
   if (end == RunEnd::kNoProcess) {
     return unexpected(Error{ErrorKind::kUsage, say("系统不允许再建进程，无法核对")});
   }

@@ -108,6 +108,43 @@ int measure_process(int runs, char** command) {
   return 0;
 }
 
+std::vector<std::string> lines_of(const char* list) {
+  const Bytes bytes = need(read_file_once(list));
+  std::vector<std::string> lines;
+  std::string_view rest = bytes.view();
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    lines.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return lines;
+}
+
+/// `gouji-bench pool J LIST`: Poppler's do-nothing pass over the files of a list in J processes
+/// that share nothing to do: the floor of a run on J cores. Milliseconds.
+int measure_pool(int processes, const char* list) {
+  const std::vector<std::string> files = lines_of(list);
+  need(draw_into_nothing(need(read_file_once(files.front())).view()));  // shared from then on
+  const auto start = std::chrono::steady_clock::now();
+  for (int process = 0; process < processes; ++process) {
+    if (fork() != 0) continue;
+    for (std::size_t i = static_cast<std::size_t>(process); i < files.size();
+         i += static_cast<std::size_t>(processes)) {
+      need(draw_into_nothing(need(read_file_once(files[i])).view()));
+    }
+    _exit(0);
+  }
+  int status = 0;
+  while (wait(&status) > 0) {
+    if (status != 0) std::exit(2);
+  }
+  const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+  rusage usage{};
+  getrusage(RUSAGE_CHILDREN, &usage);
+  std::printf("%.1f %ld\n", taken.count(), usage.ru_maxrss);
+  return 0;
+}
+
 }  // namespace
 }  // namespace gouji
 
@@ -116,10 +153,12 @@ int main(int count, char** values) {
   if (passes < 1) {
     std::fprintf(stderr,
                  "gouji-bench null|pdf|layout|recognize|read|rules|text|json|check N FILE\n"
-                 "gouji-bench process N COMMAND…\n");
+                 "gouji-bench process N COMMAND…\n"
+                 "gouji-bench pool PROCESSES LIST\n");
     return 2;
   }
   if (std::string_view(values[1]) == "process") return gouji::measure_process(passes, values + 3);
+  if (std::string_view(values[1]) == "pool") return gouji::measure_pool(passes, values[3]);
   const auto pass = gouji::pass_of(values[1], values[3]);
   std::printf("%.1f\n", gouji::median_microseconds(pass, passes));
   return 0;

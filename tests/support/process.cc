@@ -65,6 +65,8 @@ ProcessResult run_gouji(std::vector<std::string> arguments, const ProcessOptions
   return run(arguments, options);
 }
 
+std::string gouji_binary() { return GOUJI_BINARY; }
+
 TemporaryFolder::TemporaryFolder() {
   std::string name = (std::filesystem::temp_directory_path() / "gouji-test-XXXXXX").string();
   REQUIRE(mkdtemp(name.data()) != nullptr);

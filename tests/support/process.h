@@ -25,6 +25,9 @@ ProcessResult run(const std::vector<std::string>& command, const ProcessOptions&
 /// The program of this build.
 ProcessResult run_gouji(std::vector<std::string> arguments, const ProcessOptions& options = {});
 
+/// Its path.
+std::string gouji_binary();
+
 /// An empty folder that goes, with all in it, where the value ends.
 class TemporaryFolder {
  public:

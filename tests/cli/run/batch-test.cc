@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs of many documents as a user starts them: the same bytes for any number of workers, limits,
+// the cache, and what happens when a run is ended, the disk is full, or files are no files.
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tests/support/catch.h"
+#include "tests/support/dice.h"
+#include "tests/support/documents.h"
+#include "tests/support/process.h"
+
+using namespace gouji;
+using namespace gouji::test;
+
+namespace {
+
+/// Reports as PDF and text, each `copies` times; `extra` makes the texts differ.
+std::vector<std::string> make_batch(const TemporaryFolder& folder, int copies) {
+  const std::string pdf =
+      read_file(repository_path("corpus/producers/lanpu-forestry-2024.weasyprint.pdf"));
+  const std::string text = read_file(repository_path("corpus/base/2021.txt"));
+  std::vector<std::string> paths;
+  for (int i = 0; i < copies; ++i) {
+    const std::string number = std::to_string(i);
+    paths.push_back(folder.write("in/" + number + ".pdf", pdf + "\n% " + number));
+    paths.push_back(folder.write("in/" + number + ".txt", text + "\n\n附注" + number + "。\n"));
+  }
+  return paths;
+}
+
+std::set<std::string> files_in(const std::string& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) {
+      names.insert(std::filesystem::relative(entry.path(), folder).string());
+    }
+  }
+  return names;
+}
+
+/// Processes of the built program that are children of nobody known, or of `parent`.
+std::vector<pid_t> children_of(pid_t parent) {
+  std::vector<pid_t> children;
+  const std::string list =
+      "/proc/" + std::to_string(parent) + "/task/" + std::to_string(parent) + "/children";
+  const int file = ::open(list.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return children;
+  char text[1024] = {};
+  const ssize_t got = ::read(file, text, sizeof text - 1);
+  ::close(file);
+  for (char* at = text; got > 0 && *at >= '0';) {
+    children.push_back(static_cast<pid_t>(std::strtol(at, &at, 10)));
+    while (*at == ' ') ++at;
+  }
+  return children;
+}
+
+/// Starts the program and does not wait.
+pid_t start_gouji(std::vector<std::string> words, const std::string& folder) {
+  words.insert(words.begin(), gouji_binary());
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const int nowhere = ::open("/dev/null", O_RDWR);
+    ::dup2(nowhere, 1);
+    ::dup2(nowhere, 2);
+    if (::chdir(folder.c_str()) == 0) ::execv(arguments[0], arguments.data());
+    ::_exit(127);
+  }
+  return child;
+}
+
+/// One that has ended and that nobody has waited for yet runs no more: not every first process of
+/// a machine waits at once for those that it inherits.
+bool is_alive(pid_t process) {
+  if (::kill(process, 0) != 0) return false;
+  const std::string path = "/proc/" + std::to_string(process) + "/stat";
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  char text[256] = {};
+  const ssize_t got = ::read(file, text, sizeof text - 1);
+  ::close(file);
+  const char* state = got > 0 ? std::strrchr(text, ')') : nullptr;  // behind the name
+  return state != nullptr && state[1] == ' ' && state[2] != 'Z' && state[2] != 'X';
+}
+
+/// No process of a run is left, half a second after it ended.
+void check_gone(const std::vector<pid_t>& processes) {
+  for (int i = 0; i < 100; ++i) {
+    bool alive = false;
+    for (const pid_t process : processes) alive = alive || is_alive(process);
+    if (!alive) return;
+    ::usleep(5000);
+  }
+  FAIL("a worker outlived its supervisor");
+}
+
+}  // namespace
+
+TEST_CASE("批量：-j 不改变输出，--isolate 也不") {
+  const TemporaryFolder folder;
+  make_batch(folder, 4);
+  for (const std::string format : {"text", "json", "xlsx"}) {
+    std::string expected;
+    for (const std::vector<std::string>& how : std::vector<std::vector<std::string>>{
+             {"-j", "0"}, {"-j", "1"}, {"-j", "2"}, {"-j", "7"}, {"-j", "2", "--isolate"}}) {
+      std::vector<std::string> words = {"check", "in", "--format", format};
+      words.insert(words.end(), how.begin(), how.end());
+      const ProcessResult result = run_gouji(words, {folder.path(), "", {}});
+      CHECK(result.exit_code == 1);
+      CHECK(result.err.empty());
+      if (expected.empty()) expected = result.out;
+      CHECK((result.out == expected));
+    }
+  }
+}
+
+TEST_CASE("批量：超过时间和内存的文件各有一句话，其余照常") {
+  const TemporaryFolder folder;
+  // Pages without end: a page tree that Poppler walks through, over and over.
+  std::string slow = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n";
+  slow += "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n";
+  slow += "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R";
+  slow += "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n";
+  std::string draws;
+  for (int i = 0; i < 2000; ++i) draws += "/X Do ";
+  const auto stream = [](const std::string& head, const std::string& content) {
+    return head + "/Length " + std::to_string(content.size()) + ">>stream\n" + content +
+           "\nendstream endobj\n";
+  };
+  slow += stream("4 0 obj<<", draws);
+  for (int level = 5; level < 9; ++level) {
+    slow += stream(std::to_string(level) + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]" +
+                       "/Resources<</XObject<</X " + std::to_string(level + 1) + " 0 R>>>>",
+                   draws);
+  }
+  slow += stream("9 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m 9 9 l S");
+  slow += "trailer<</Root 1 0 R>>\n";
+  folder.write("in/a-slow.pdf", slow);
+  make_batch(folder, 1);
+  const ProcessResult result = run_gouji(
+      {"check", "in", "--timeout", "0.3", "--format", "json", "-j", "2"}, {folder.path(), "", {}});
+  CHECK(result.exit_code == 3);
+  CHECK(result.out.find("\"status\": \"timed_out\"") != std::string::npos);
+  CHECK(result.out.find("0.3 秒") != std::string::npos);
+  CHECK(result.out.find("\"documents\": 3") != std::string::npos);
+  CHECK(result.out.find("\"unreadable\": 1") != std::string::npos);
+  CHECK(result.out.find("\"code\": \"A01\"") != std::string::npos);
+  // One file alone has the same limits.
+  const ProcessResult alone =
+      run_gouji({"check", "in/a-slow.pdf", "--timeout", "0.3"}, {folder.path(), "", {}});
+  CHECK(alone.exit_code == 3);
+  CHECK(alone.out.find("超时") != std::string::npos);
+}
+
+TEST_CASE("批量：选项有误") {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"-j", "x"},
+                                             {"-j", "-1"},
+                                             {"-j", "1000"},
+                                             {"-j", "0", "--isolate"},
+                                             {"--timeout", "0"},
+                                             {"--timeout", "1e3"},
+                                             {"--timeout", "many"},
+                                             {"--max-memory", "1"},
+                                             {"--cache", "/dev/null/x"}}) {
+    std::vector<std::string> all = {"check", repository_path("corpus/base/2021.txt")};
+    all.insert(all.end(), words.begin(), words.end());
+    const ProcessResult result = run_gouji(all);
+    INFO(words[1] << " " << result.err);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+  }
+}
+
+TEST_CASE("缓存：再次运行结果相同，改动的文件和选项重新核对") {
+  const TemporaryFolder folder;
+  make_batch(folder, 3);
+  const auto check = [&](std::vector<std::string> more) {
+    std::vector<std::string> words = {"check", "in", "--format", "json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_gouji(words, {folder.path(), "", {}}).out;
+  };
+  const std::string plain = check({});
+  CHECK((check({"--cache", "c"}) == plain));
+  const std::set<std::string> kept = files_in(folder / "c");
+  CHECK(kept.size() == 6);
+  CHECK((check({"--cache", "c"}) == plain));
+  CHECK(files_in(folder / "c") == kept);
+  // It is the cache that answers: what stands in it comes out.
+  std::filesystem::copy(folder / "c", folder / "swapped", std::filesystem::copy_options::recursive);
+  const std::string first = folder / ("swapped/" + *kept.begin());
+  const std::string second = folder / ("swapped/" + *std::next(kept.begin()));
+  const std::string content = read_file(first);
+  folder.write("swapped/" + *kept.begin(), read_file(second));
+  folder.write("swapped/" + *std::next(kept.begin()), content);
+  CHECK_FALSE((check({"--cache", "swapped"}) == plain));
+  // Other options, other results; broken entries are as none.
+  CHECK((check({"--cache", "c", "--select", "A"}) == check({"--select", "A"})));
+  CHECK((check({"--cache", "c", "--year", "2023"}) == check({"--year", "2023"})));
+  CHECK(files_in(folder / "c").size() == 18);
+  for (const std::string& name : kept) folder.write("c/" + name, "broken");
+  CHECK((check({"--cache", "c"}) == plain));
+  folder.write("in/0.txt", "不是报告");
+  CHECK((check({"--cache", "c"}) == check({})));
+  // The same bytes under other names are the same document.
+  std::filesystem::rename(folder / "in/1.txt", folder / "in/renamed.txt");
+  const std::size_t before = files_in(folder / "c").size();
+  CHECK((check({"--cache", "c"}) == check({})));
+  CHECK(files_in(folder / "c").size() == before);
+}
+
+TEST_CASE("中断：退出码 130，不留进程和半个文件，再次运行接着核对") {
+  const TemporaryFolder folder;
+  make_batch(folder, 60);
+  const std::vector<std::string> words = {"check", "in", "-j", "2", "--cache", "c", "-o", "r.json"};
+  const pid_t run = start_gouji(words, folder.path());
+  std::vector<pid_t> workers;
+  while (workers.empty()) workers = children_of(run);
+  while (!std::filesystem::exists(folder / "c") || files_in(folder / "c").empty()) ::usleep(1000);
+  ::kill(run, SIGINT);
+  int status = 0;
+  REQUIRE(::waitpid(run, &status, 0) == run);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 130);
+  check_gone(workers);
+  CHECK_FALSE(std::filesystem::exists(folder / "r.json"));
+  CHECK(run_gouji(words, {folder.path(), "", {}}).exit_code == 1);
+  CHECK((read_file(folder / "r.json") ==
+         run_gouji({"check", "in", "--format", "json"}, {folder.path(), "", {}}).out));
+}
+
+TEST_CASE("突然终止：主进程或工作进程在任意时刻被杀，结果文件完整或没有，再次运行字节相同") {
+  const TemporaryFolder folder;
+  make_batch(folder, 12);
+  const std::string undisturbed =
+      run_gouji({"check", "in", "--format", "json"}, {folder.path(), "", {}}).out;
+  const std::vector<std::string> words = {"check", "in", "-j", "2", "-o", "r.json"};
+  const char* wish = std::getenv("GOUJI_KILLS");  // 50 takes half a minute
+  const int kills = wish != nullptr ? std::atoi(wish) : 8;
+  Dice dice(99);
+  for (int i = 0; i < kills; ++i) {
+    const std::string cache = "c" + std::to_string(i);
+    std::vector<std::string> run_words = words;
+    run_words.insert(run_words.end(), {"--cache", cache});
+    std::filesystem::remove(folder / "r.json");
+    const pid_t run = start_gouji(run_words, folder.path());
+    ::usleep(static_cast<useconds_t>(dice.between(0, 200'000)));
+    std::vector<pid_t> workers = children_of(run);
+    const bool supervisor = workers.empty() || dice.chance(50);
+    ::kill(supervisor ? run : dice.pick(workers), SIGKILL);
+    int status = 0;
+    REQUIRE(::waitpid(run, &status, 0) == run);
+    workers.push_back(run);
+    check_gone(workers);
+    INFO("kill " << i << (supervisor ? " of the supervisor" : " of a worker"));
+    for (const std::string& name : files_in(folder.path())) {
+      // Whatever stands in the folder is an input, a whole result, or part of the cache.
+      const bool known = name == "r.json" || name.starts_with("in/") || name[0] == 'c';
+      CHECK(known);
+      CHECK(name.find(".tmp") == std::string::npos);
+    }
+    if (std::filesystem::exists(folder / "r.json")) {
+      CHECK((read_file(folder / "r.json") == undisturbed));
+    }
+    CHECK(run_gouji(run_words, {folder.path(), "", {}}).exit_code == 1);
+    CHECK((read_file(folder / "r.json") == undisturbed));
+  }
+}
+
+TEST_CASE("磁盘写满、文件夹只读：说明原因，旧文件不受损") {
+  const TemporaryFolder folder;
+  make_batch(folder, 2);
+  folder.write("r.json", "old");
+  // A file may be no larger than this: as a full disk, for results and cache alike.
+  const auto limited = [&](std::vector<std::string> words) {
+    // Standard output is a pipe, which has no such limit.
+    const std::string command =
+        "(ulimit -f 1; trap '' XFSZ; \"$0\" \"$@\"; echo \"exit $?\" >&2) | cat";
+    words.insert(words.begin(), {"/bin/sh", "-c", command, gouji_binary(), "check", "in"});
+    return run(words, {folder.path(), "", {}});
+  };
+  const ProcessResult full = limited({"-o", "r.json"});
+  CHECK(full.err.find("exit 2") != std::string::npos);
+  CHECK(full.err.find("无法写入 r.json") != std::string::npos);
+  CHECK(read_file(folder / "r.json") == "old");
+  const ProcessResult cache = limited({"--cache", "c", "--format", "concise"});
+  CHECK(cache.err.find("exit 1") != std::string::npos);
+  CHECK(cache.err.find("不再存入缓存") != std::string::npos);
+  CHECK(cache.out ==
+        run_gouji({"check", "in", "--format", "concise"}, {folder.path(), "", {}}).out);
+  CHECK(files_in(folder / "c").empty());
+  CHECK(files_in(folder.path()).size() == 5);
+
+  const ProcessResult device =
+      run_gouji({"check", "in", "--format", "json", "-o", "/dev/full"}, {folder.path(), "", {}});
+  CHECK(device.exit_code == 2);
+  std::filesystem::create_directory(folder / "locked");
+  ::chmod((folder / "locked").c_str(), 0555);
+  if (::geteuid() == 0) return;  // root writes everywhere
+  const ProcessResult locked =
+      run_gouji({"check", "in", "-o", "locked/r.json"}, {folder.path(), "", {}});
+  CHECK(locked.exit_code == 2);
+  CHECK(locked.err.find("无法写入 locked/r.json") != std::string::npos);
+}
+
+TEST_CASE("一千个文件，其中一个是管道，一个是符号链接环") {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 998; ++i) folder.write("in/" + std::to_string(i) + ".txt", "通知");
+  REQUIRE(::mkfifo((folder / "in/pipe.pdf").c_str(), 0600) == 0);
+  std::filesystem::create_symlink("loop.pdf", folder / "in/loop.pdf");
+  std::filesystem::create_directory_symlink("..", folder / "in/up");
+  const ProcessResult result =
+      run_gouji({"check", "in", "--format", "json"}, {folder.path(), "", {}});
+  CHECK(result.exit_code == 3);
+  CHECK(result.out.find("\"documents\": 1000,") != std::string::npos);
+  CHECK(result.out.find("\"unreadable\": 2") != std::string::npos);
+  CHECK(result.out.find("是管道") != std::string::npos);
+}
+
+TEST_CASE("正在写的文件不会读成半个") {
+  const TemporaryFolder folder;
+  const std::string text = read_file(repository_path("corpus/base/2021.txt"));
+  const std::string path = folder.write("r.txt", text);
+  const pid_t writer = ::fork();
+  if (writer == 0) {
+    // Grows and shrinks, as fast as it can.
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    while (true) {
+      if (::pwrite(file, "。", 3, static_cast<off_t>(text.size())) != 3) ::_exit(1);
+      if (::ftruncate(file, static_cast<off_t>(text.size())) != 0) ::_exit(1);
+    }
+  }
+  int changed = 0;
+  for (int i = 0; i < 20 && changed == 0; ++i) {
+    const ProcessResult result = run_gouji({"check", path});
+    CHECK((result.exit_code == 0 || result.exit_code == 3));
+    if (result.exit_code != 3) continue;
+    ++changed;
+    CHECK(result.out.find("在读取时被改动") != std::string::npos);
+  }
+  ::kill(writer, SIGKILL);
+  ::waitpid(writer, nullptr, 0);
+  CHECK(run_gouji({"check", path}).exit_code != 2);
+}
+
+TEST_CASE("分片：GNU parallel 两片合起来与一次运行相同") {
+  if (run({"/bin/sh", "-c", "command -v parallel"}).exit_code != 0) {
+    WARN("skipped: parallel is not installed");
+    return;
+  }
+  const TemporaryFolder folder;
+  make_batch(folder, 3);
+  const std::string list = "find in -type f -print0 | LC_ALL=C sort -z";
+  const std::string filter = "'" + gouji_binary() + "' check --files-from - -0 --format jsonl -j 1";
+  const ProcessResult whole =
+      run({"/bin/sh", "-c", list + " | " + filter}, {folder.path(), "", {}});
+  const ProcessResult parts =
+      run({"/bin/sh", "-c",
+           list + " | parallel --will-cite --pipe --keep-order --recend '\\0' -N 3 -j 2 \"" +
+               filter + "\""},
+          {folder.path(), "", {"HOME=" + folder.path()}});
+  CHECK(std::count(whole.out.begin(), whole.out.end(), '\n') == 6);
+  CHECK((parts.out == whole.out));
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text reader: any bytes → UTF-8 → reading order.
+#include "parser/layout/lay-out.h"
+#include "parser/text/normalize.h"
+#include "tests/fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  auto text = gouji::decode_text(gouji::test::as_text(data, size));
+  if (text) gouji::lay_out_text(*std::move(text));
+  return 0;
+}
