@@ -16,14 +16,14 @@ hook = load(".pre-commit-hooks.yaml")[0]
 assert "--require-report" in hook["entry"] and hook["id"] == "gouji", hook
 action = load("action.yml")
 step = action["runs"]["steps"][0]
-assert os.access("ci/github-action.sh", os.X_OK) and "ci/github-action.sh" in step["run"], step
+assert os.access(".github/gouji/action.sh", os.X_OK) and ".github/gouji/action.sh" in step["run"], step
 assert "${{" not in step["run"], "an input would be code"
 for name in action["inputs"]:
     assert any("inputs." + name + " " in value for value in step["env"].values()), name
-workflow = load("ci/github-workflow.yml")
+workflow = load(".github/gouji/example-workflow.yml")
 given = workflow["jobs"]["gouji"]["steps"][1]["with"]
 assert set(given) <= set(action["inputs"]), given
-job = load("ci/gitlab.yml")["gouji"]
+job = load(".gitlab/gouji.yml")["gouji"]
 with open(sys.argv[1] + "/gitlab.sh", "w", encoding="utf-8") as file:
     file.write("\n".join(job["script"]))
 with open(sys.argv[1] + "/reports", "w", encoding="utf-8") as file:

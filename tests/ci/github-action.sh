@@ -7,7 +7,7 @@ step() { # paths, more variables…
   shift
   rm -f "$work/summary"
   env GOUJI="$gouji" GOUJI_PATHS="$paths" GITHUB_STEP_SUMMARY="$work/summary" "$@" \
-    "$repository/ci/github-action.sh"
+    "$repository/.github/gouji/action.sh"
 }
 mkdir "$work/an nual"
 cp "$lawful" "$work/an nual/right.pdf"

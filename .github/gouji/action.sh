@@ -3,7 +3,7 @@
 # The step of action.yml: annotations on standard output, the list of what to mend in the summary of
 # the step, and the exit code of gouji. GOUJI names the program where it is not on the PATH.
 set -euo pipefail
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "$(dirname "$0")/../.." && pwd)
 
 gouji=${GOUJI:-$(command -v gouji || true)}
 if [ -z "$gouji" ]; then
