@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the READMEs show is what a user sees.
+#include <string>
+
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/process.h"
+
+namespace gouji::test {
+
+TEST_CASE("README 中的例子与实际输出相同") {
+  const std::string report = "corpus/producers/lanpu-forestry-2024.weasyprint.pdf";
+  const ProcessResult run = run_gouji({"check", report}, {repository_path("."), "", {}});
+  REQUIRE(run.exit_code == 1);
+  const std::string shown = "\n$ build/release/gouji check " + report + "\n" + run.out + "```\n";
+  for (const char* file : {"README.md", "README.zh-CN.md"}) {
+    INFO(file << "\n" << run.out);
+    CHECK(read_file(repository_path(file)).find(shown) != std::string::npos);
+  }
+}
+
+TEST_CASE("README 列出每个命令") {
+  const ProcessResult help = run_gouji({"--help"}, {repository_path("."), "", {}});
+  const std::size_t begin = help.out.find("命令：\n");
+  REQUIRE(begin != std::string::npos);
+  int commands = 0;
+  for (std::size_t at = help.out.find("\n  ", begin); at != std::string::npos;
+       at = help.out.find("\n  ", at + 1)) {
+    const std::size_t word = at + 3;
+    const std::string name = help.out.substr(word, help.out.find(' ', word) - word);
+    ++commands;
+    for (const char* file : {"README.md", "README.zh-CN.md"}) {
+      INFO(file << ": " << name);
+      CHECK(read_file(repository_path(file)).find("`gouji " + name) != std::string::npos);
+    }
+  }
+  CHECK(commands >= 9);
+}
+
+}  // namespace gouji::test
