@@ -228,7 +228,9 @@ CheckedDocument unread_document(std::string path, std::string sha256, Status sta
 
 ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options) {
   ExitCode code = ExitCode::kClean;
-  if (counts_as_unreadable(document.status)) {
+  if (document.fault) {
+    code = ExitCode::kFault;
+  } else if (counts_as_unreadable(document.status)) {
     code = ExitCode::kUnreadable;
   } else if (options.require_report && document.status != Status::kChecked) {
     code = ExitCode::kFindings;

@@ -158,7 +158,8 @@ struct CheckedDocument {
   std::string path;    // as given
   std::string sha256;  // of the file; empty where it could not be read, or nobody asked
   Status status = Status::kUnreadable;
-  std::string error;  // one sentence, where counts_as_unreadable(status)
+  std::string error;   // one sentence, where counts_as_unreadable(status)
+  bool fault = false;  // kCrashed by a fault of ours: the run answers 2
   std::optional<ReportFacts> report;
   std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
   std::vector<RuleResult> coverage;     // every rule once, by code

@@ -36,6 +36,8 @@ std::string sentence_for(Failure failure, const WorkerLimits& limits) {
       return say("读取所需内存超过 {} MiB 的限额（--max-memory），未读完", limits.memory_mib);
     case Failure::kResultTooLarge:
       return say("核对结果超过 {} MiB，未采用", limits.result_mib);
+    case Failure::kFault:
+      return say("程序内部错误，未能核对这份文件，请向开发者报告");
     case Failure::kCrashed:
       break;
   }
@@ -96,7 +98,7 @@ std::optional<CheckedDocument> Answers::document(std::size_t task, const TaskRes
   const std::string_view encoded =
       std::string_view(result.bytes).substr(std::min(head, result.bytes.size()));
   auto document = decode_document(encoded);
-  if (!document) return failed(task, Failure::kCrashed, {});
+  if (!document) return failed(task, Failure::kFault, "a worker's answer cannot be read");
   if (to_keep) keep(result.bytes.substr(1, kKeyLength), encoded);
   document->path = run_.inputs[task].path;  // whatever the worker, or an earlier run, says
   return document;
@@ -105,13 +107,15 @@ std::optional<CheckedDocument> Answers::document(std::size_t task, const TaskRes
 CheckedDocument Answers::failed(std::size_t task, Failure failure,
                                 const std::string& last_words) const {
   const Input& input = run_.inputs[task];
-  if (failure == Failure::kCrashed && last_words.find("broken invariant") != std::string::npos) {
-    complain(input.path + ": " + last_words.substr(0, last_words.find('\n')));
+  CheckedDocument document = unread_document(
+      input.path, run_.settings.needs.digest ? digest_of(input) : std::string(),
+      failure == Failure::kTimedOut ? Status::kTimedOut : Status::kCrashed,
+      sentence_for(failure, workers_.limits), settings_for(run_.settings, input.path));
+  document.fault = failure == Failure::kFault;
+  if (document.fault) {
+    complain(say("{}：程序内部错误：{}", input.path, last_words.substr(0, last_words.find('\n'))));
   }
-  return unread_document(input.path, run_.settings.needs.digest ? digest_of(input) : std::string(),
-                         failure == Failure::kTimedOut ? Status::kTimedOut : Status::kCrashed,
-                         sentence_for(failure, workers_.limits),
-                         settings_for(run_.settings, input.path));
+  return document;
 }
 
 /// A cache that cannot be written is no reason to stop: it is said once.

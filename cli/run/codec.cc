@@ -152,10 +152,10 @@ void fields(Archive& archive, TextLine& value) {
 
 template <class Archive>
 void fields(Archive& archive, CheckedDocument& value) {
-  auto& [path, sha256, status, error, report, findings, coverage, facts, corrected, pictures,
+  auto& [path, sha256, status, error, fault, report, findings, coverage, facts, corrected, pictures,
          lines] = value;
-  archive(path, sha256, status, error, report, findings, coverage, facts, corrected, pictures,
-          lines);
+  archive(path, sha256, status, error, fault, report, findings, coverage, facts, corrected,
+          pictures, lines);
 }
 
 namespace {

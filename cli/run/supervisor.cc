@@ -60,6 +60,10 @@ Failure failure_of(int status, const std::string& last_words) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == kExitOutOfTime) return Failure::kTimedOut;
   if (WIFEXITED(status) && WEXITSTATUS(status) == kExitOutOfMemory) return Failure::kOutOfMemory;
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return Failure::kTimedOut;
+  const bool asserted = last_words.find("broken invariant") != std::string::npos;  // GOUJI_ASSERT
+  if (asserted || (WIFEXITED(status) && WEXITSTATUS(status) == kExitException)) {
+    return Failure::kFault;
+  }
   // Poppler's own allocation says so and aborts.
   if (last_words.find("Out of memory") != std::string::npos) return Failure::kOutOfMemory;
   return Failure::kCrashed;

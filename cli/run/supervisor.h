@@ -12,7 +12,14 @@
 
 namespace gouji {
 
-enum class Failure : unsigned char { kTimedOut, kOutOfMemory, kResultTooLarge, kCrashed };
+/// kFault is ours, not the document's: an exception, or a broken invariant.
+enum class Failure : unsigned char {
+  kTimedOut,
+  kOutOfMemory,
+  kResultTooLarge,
+  kCrashed,
+  kFault,
+};
 
 struct TaskResult {
   std::string bytes;               // of the work

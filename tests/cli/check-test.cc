@@ -5,10 +5,12 @@
 
 #include <sys/stat.h>
 
+#include "cli/check.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
 
+using namespace gouji;
 using namespace gouji::test;
 
 namespace {
@@ -157,6 +159,14 @@ TEST_CASE("标准输入、清单与文件夹") {
   CHECK(none.exit_code == 2);
   CHECK(none.out.empty());
   contains(none.err, "没有 PDF 或 TXT 文件");
+}
+
+TEST_CASE("程序自己的错是 2，读不了的文件是 3") {
+  CheckedDocument document;
+  document.status = Status::kCrashed;
+  CHECK(exit_code(document, CheckOptions{}) == ExitCode::kUnreadable);
+  document.fault = true;
+  CHECK(exit_code(document, CheckOptions{}) == ExitCode::kFault);
 }
 
 TEST_CASE("同样的文件，同样的字节") {

@@ -118,13 +118,13 @@ TEST_CASE("进程池：出错的任务各有说法，其余不受影响，不留
         Failure::kResultTooLarge);
   const TaskResult thrown =
       amid_good_ones([]() -> std::string { throw std::runtime_error("broken in the worker"); });
-  CHECK(thrown.failure == Failure::kCrashed);
+  CHECK(thrown.failure == Failure::kFault);
   CHECK(thrown.last_words == "broken in the worker\n");
   const TaskResult asserted = amid_good_ones([]() -> std::string {
     GOUJI_ASSERT(sink == ~std::size_t{0});
     return "";
   });
-  CHECK(asserted.failure == Failure::kCrashed);
+  CHECK(asserted.failure == Failure::kFault);
   CHECK(asserted.last_words.find("broken invariant") != std::string::npos);
   CHECK(children() == 0);
   CHECK(open_files() == files_before);
