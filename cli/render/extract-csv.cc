@@ -1,59 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/extract-csv.h"
 
-#include <algorithm>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/place.h"
+#include "cli/render/csv-lines.h"
 #include "cli/render/words.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
-namespace {
-
-bool is_number(std::string_view text) {
-  const std::size_t sign = text.starts_with('-') ? 1 : 0;
-  return text.size() > sign && text.find_first_not_of("0123456789.", sign) == std::string::npos;
-}
-
-/// What a spreadsheet would take for a formula is preceded by an apostrophe. Full-width signs count
-/// as well: spreadsheets in East Asian languages take them for the others.
-std::string field(std::string_view text) {
-  std::string words(text);
-  const std::size_t first = std::min(words.find_first_not_of(' '), words.size());
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"}) {
-    const std::string_view rest = std::string_view(words).substr(first);
-    if (rest.starts_with(sign) && !is_number(rest)) {
-      words.insert(0, 1, '\'');
-      break;
-    }
-  }
-  if (words.find_first_of(",\"\r\n") == std::string::npos) return words;
-  std::string out = "\"";
-  for (const char c : words) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
-
-void add_line(std::string& out, const std::vector<std::string>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (i > 0) out += ',';
-    out += field(fields[i]);
-  }
-  out += "\r\n";
-}
-
-}  // namespace
-
 std::string csv_head() {
-  std::string out = "\xEF\xBB\xBF";
-  add_line(out, {"path", "body", "year", "table", "edition", "row", "column", "kind", "value",
-                 "text", "page", "x0", "y0", "x1", "y1", "line"});
+  std::string out(kByteOrderMark);
+  add_csv_line(out, {"path", "body", "year", "table", "edition", "row", "column", "kind", "value",
+                     "text", "page", "x0", "y0", "x1", "y1", "line"});
   return out;
 }
 
@@ -87,7 +48,7 @@ std::string csv_cells(const std::string& path, const Report& report) {
         }
       }
       fields.push_back(place.line > 0 ? std::to_string(place.line) : std::string());
-      add_line(out, fields);
+      add_csv_line(out, fields);
     }
   }
   return out;

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/render/plain.h"
 #include "parser/base/error.h"
 #include "parser/base/say.h"
 #include "parser/text/normalize.h"
@@ -40,34 +41,7 @@ constexpr std::array<Look, 13> kLooks = {{
     {"#c2255c", "#faa2c1", 0.8, 0.4},   // hidden
 }};
 
-/// Characters that XML 1.0 does not allow are left out.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t code = next_code(text, at);
-    const bool allowed = code == '\t' || code == '\n' || (code >= 0x20 && code < 0xD800) ||
-                         (code >= 0xE000 && code != 0xFFFE && code != 0xFFFF);
-    if (!allowed) continue;
-    switch (code) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += text.substr(begin, at - begin);
-    }
-  }
-  return out;
-}
+std::string escaped(std::string_view text) { return xml_escaped(plain(text)); }
 
 /// To a hundredth of a point; without trailing zeros.
 std::string number(double value) {
