@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gouji check` as a process: what it prints where, and what it answers, above all for files that
 // are no good.
+#include "cli/check.h"
+
 #include <algorithm>
 
 #include <sys/stat.h>
 
-#include "cli/check.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"

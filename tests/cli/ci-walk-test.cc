@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gate of a pipeline over a folder of drafts, from day to day, as the action and the template run it.
+// The gate of a pipeline over a folder of drafts, from day to day, as the action and the template
+// run it.
 #include <algorithm>
 
 #include "tests/support/catch.h"
