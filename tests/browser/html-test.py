@@ -322,7 +322,8 @@ return [...faint];"""
 
 
 def test_speed(browser, page, folder):
-    """Of 300 reports. Twice the aim is let pass: other people use the machine."""
+    """Of 300 reports. Twice the aim is let pass, in the quietest of several rounds: a busy machine only
+    ever makes a round slower."""
     other = folder / "many.html"
 
     def repeat(data):
@@ -331,9 +332,12 @@ def test_speed(browser, page, folder):
                              for i in range(300)]
 
     changed(page, other, repeat)
-    browser.open(other)
-    paint = browser.wait("const paint = performance.getEntriesByName('first-contentful-paint')[0];"
-                         "return paint && paint.startTime")
+    paints = []
+    for _ in range(3):
+        browser.open(other)
+        paints.append(browser.wait("const paint = performance.getEntriesByName('first-contentful-paint')[0];"
+                                   "return paint && paint.startTime"))
+    paint = min(paints)
     walk = """let slowest = 0;
         const time = (run) => {
           const start = performance.now();
@@ -347,7 +351,6 @@ def test_speed(browser, page, folder):
         }
         for (const text of ['总计', '2022', '']) time(() => { filter.text = text; changed(); });
         return slowest;"""
-    # The quietest of several rounds: a busy machine only ever makes a round slower.
     slowest = min(browser.run(walk) for _ in range(5))
     print(f"  300 reports: first paint after {paint:.0f} ms, slowest filter {slowest:.0f} ms")
     assert paint < 2000 and slowest < 200

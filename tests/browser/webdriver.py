@@ -93,7 +93,7 @@ class Browser:
         self._ask("POST", self.session + "/actions",
                   {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
 
-    def wait(self, script, *arguments, seconds=10):
+    def wait(self, script, *arguments, seconds=30):
         """Until the script returns something that is true, which is returned."""
         end = time.monotonic() + seconds
         while True:
