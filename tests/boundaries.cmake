@@ -41,8 +41,8 @@ foreach(file IN LISTS files)
     endif()
     # Third parties, each behind one file or one folder.
     if(line MATCHES "#include [<\"](poppler|Annot|splash|goo|PDFDoc|OutputDev|SplashOutputDev|GfxState|GfxFont|Stream|GlobalParams|Error)[./]"
-       AND NOT file MATCHES "^parser/pdf/(read-pdf\\.cc|open-document\\.h|draw-page\\.cc|page-images\\.(h|cc))$")
-      list(APPEND faults "${file}: Poppler belongs to parser/pdf, to read-pdf, draw-page and what they share")
+       AND NOT file MATCHES "^parser/pdf/poppler/")
+      list(APPEND faults "${file}: Poppler belongs to parser/pdf/poppler/")
     elseif(line MATCHES "#include <unicode/" AND NOT file STREQUAL "parser/text/normalize.cc")
       list(APPEND faults "${file}: ICU belongs to parser/text/normalize.cc")
     elseif(line MATCHES "#include <re2/" AND NOT file STREQUAL "parser/text/pattern.cc")

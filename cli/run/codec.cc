@@ -126,9 +126,9 @@ void fields(Archive& archive, PaintedImage& value) {
 
 template <class Archive>
 void fields(Archive& archive, PaintedShape& value) {
-  auto& [kind, color, opacity, clipped, clip, path, line_width, dashes, matrix, glyphs, text,
+  auto& [kind, color, opacity, clipped, clip, path, line_width, dashes, matrix, glyphs, characters,
          image] = value;
-  archive(kind, color, opacity, clipped, clip, path, line_width, dashes, matrix, glyphs, text,
+  archive(kind, color, opacity, clipped, clip, path, line_width, dashes, matrix, glyphs, characters,
           image);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages of a PDF → what they look like. Beside read-pdf.cc the only file that sees Poppler: its
-// Splash device finds and loads fonts, and gives the outlines of their glyphs.
+// Pages of a PDF → what they look like. Poppler's Splash device finds and loads fonts, and gives
+// the outlines of their glyphs.
 #pragma once
 
 #include <cstdint>

@@ -3,17 +3,14 @@
 // program with vector graphics can show, fonts included. Units and axes as in geometry.h.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "parser/base/geometry.h"
+#include "parser/pdf/matrix.h"
 
 namespace gouji {
-
-/// x' = m[0] x + m[2] y + m[4], y' = m[1] x + m[3] y + m[5].
-using Matrix = std::array<double, 6>;
 
 /// One glyph of a run.
 struct PaintedGlyph {
@@ -42,7 +39,8 @@ struct PaintedShape {
   /// left.
   Matrix matrix = {1, 0, 0, 1, 0, 0};
   std::vector<PaintedGlyph> glyphs;
-  std::string text;         // kText: a character that has no outline here, to be shown in any font
+  /// kText: what has no outline here and is to be shown in any font; code points.
+  std::vector<char32_t> characters;
   std::uint32_t image = 0;  // kImage: index into PageDrawing::images
 };
 

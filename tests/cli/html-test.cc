@@ -96,7 +96,7 @@ TEST_CASE("网页：图形数据来自不可信的进程时也只是图形") {
   image.image = 3;
   PaintedShape text;
   text.kind = PaintedShape::Kind::kText;
-  text.text = "</script>";
+  for (const char c : std::string("</script>")) text.characters.push_back(U'\0' + c);
   drawing.shapes = {glyphs, path, image, text};
   PictureData data;
   REQUIRE(data.add(drawing) == 0);

@@ -8,6 +8,7 @@
 
 #include "cli/render/html/base64.h"
 #include "cli/render/html/data-block.h"
+#include "parser/text/normalize.h"
 
 namespace gouji {
 namespace {
@@ -55,6 +56,12 @@ void put_path(std::string& out, const std::string& path) {
   out += ",\"";
   if (is_path(path)) out += path;
   out += '"';
+}
+
+std::string utf8_of(const std::vector<char32_t>& characters) {
+  std::string out;
+  for (const char32_t code : characters) append_utf8(out, code);
+  return out;
 }
 
 char letter(Kind kind) {
@@ -132,7 +139,7 @@ std::size_t PictureData::add(const PageDrawing& drawing) {
       case Kind::kText:
         put_matrix(out, shape.matrix, 6);
         out += ',';
-        out += json_text(shape.text);
+        out += json_text(utf8_of(shape.characters));
         break;
       case Kind::kImage:
         put_matrix(out, shape.matrix, 6);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What read-pdf.cc and draw-page.cc share of Poppler. Included by these two alone.
+// Opens documents and plays their pages, for whatever device. This folder alone sees Poppler, and
+// no file outside of it includes a header of it.
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <OutputDev.h>
 #include <PDFDoc.h>
@@ -22,5 +25,15 @@ Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& re
 /// `stop`, where not null, is asked now and then whether that is enough.
 void draw(PDFDoc& document, OutputDev& device, int page, bool with_remarks, bool (*stop)(void*),
           void* data);
+
+/// While it lives, the first of what Poppler complains of in this thread go to `troubles`; without
+/// one they go nowhere.
+class TroubleKeeper {
+ public:
+  explicit TroubleKeeper(std::vector<std::string>& troubles);
+  ~TroubleKeeper();
+  TroubleKeeper(const TroubleKeeper&) = delete;
+  TroubleKeeper& operator=(const TroubleKeeper&) = delete;
+};
 
 }  // namespace gouji

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/pdf/page-images.h"
+#include "parser/pdf/poppler/page-images.h"
 
 #include <algorithm>
 #include <cmath>

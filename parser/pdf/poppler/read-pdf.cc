@@ -6,40 +6,17 @@
 #include <memory>
 #include <optional>
 
-#include <Annot.h>
-#include <ErrorCodes.h>
 #include <GfxFont.h>
 #include <GfxState.h>
-#include <GlobalParams.h>
 #include <OutputDev.h>
 #include <PDFDoc.h>
-#include <Stream.h>
 #include <poppler-config.h>
 
 #include "parser/pdf/collect-drawing.h"
-#include "parser/pdf/open-document.h"
+#include "parser/pdf/poppler/open-document.h"
 
 namespace gouji {
 namespace {
-
-constexpr std::size_t kMostTroubles = 20;
-thread_local std::vector<std::string>* current_troubles = nullptr;
-
-void keep_trouble(ErrorCategory /*category*/, Goffset /*position*/, const char* message) {
-  if (current_troubles != nullptr && current_troubles->size() < kMostTroubles) {
-    current_troubles->emplace_back(message);
-  }
-}
-
-// Poppler's one global: fonts and character collections of poppler-data.
-void prepare_poppler() {
-  static const bool ready = [] {
-    globalParams = std::make_unique<GlobalParams>();
-    setErrorCallback(keep_trouble);
-    return true;
-  }();
-  (void)ready;
-}
 
 // White as a printer sees it. By number of components rather than through the colour profile,
 // which costs more than all else here; profiles leave white white.
@@ -209,69 +186,11 @@ class Nothing final : public OutputDev {
 
 }  // namespace
 
-Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired) {
-  prepare_poppler();
-  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
-                               Object(objNull));  // owned by the document
-  auto document =
-      std::make_unique<PDFDoc>(stream, std::optional<GooString>{}, std::optional<GooString>{},
-                               nullptr, [&repaired] { repaired = true; });
-  if (!document->isOk()) {
-    if (document->getErrorCode() == errEncrypted) {
-      return unexpected(Error{ErrorKind::kEncrypted, "文件需要密码才能打开，请提供未加密的版本"});
-    }
-    return unexpected(
-        Error{ErrorKind::kUnreadable, "PDF 文件已损坏，无法打开，请重新下载或重新导出"});
-  }
-  if (document->getNumPages() <= 0) {
-    return unexpected(Error{ErrorKind::kUnreadable, "PDF 文件中没有页面，请重新下载或重新导出"});
-  }
-  return document;
-}
-
-namespace {
-
-/// What a reviewer put on the page is a remark on the document, and no part of it: a box drawn
-/// around a cell would be taken for its border.
-bool is_no_remark(Annot* annotation, void* /*data*/) {
-  switch (annotation->getType()) {
-    case Annot::typeText:
-    case Annot::typePopup:
-    case Annot::typeSquare:
-    case Annot::typeCircle:
-    case Annot::typePolygon:
-    case Annot::typePolyLine:
-    case Annot::typeLine:
-    case Annot::typeInk:
-    case Annot::typeCaret:
-    case Annot::typeHighlight:
-    case Annot::typeUnderline:
-    case Annot::typeSquiggly:
-    case Annot::typeStrikeOut:
-      return false;
-    default:
-      return true;
-  }
-}
-
-}  // namespace
-
-void draw(PDFDoc& document, OutputDev& device, int page, bool with_remarks, bool (*stop)(void*),
-          void* data) {
-  constexpr double kPointsPerInch = 72;  // device units are then points
-  document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false,
-                       /*crop=*/true, /*printing=*/false, stop, data,
-                       with_remarks ? nullptr : is_no_remark);
-}
-
 Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
   Pdf pdf;
-  current_troubles = &pdf.troubles;
+  const TroubleKeeper keeper(pdf.troubles);
   auto document = open_document(bytes, pdf.repaired);
-  if (!document) {
-    current_troubles = nullptr;
-    return unexpected(document.error());
-  }
+  if (!document) return unexpected(document.error());
   pdf.page_count = (*document)->getNumPages();
   const int last = std::min(pdf.page_count, limits.pages);
   DrawingCollector drawing;
@@ -285,7 +204,6 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
     pdf.pages.push_back(drawing.take());
     pdf.pages.back().truncated = truncated;
   }
-  current_troubles = nullptr;
   return pdf;
 }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Splash's device for its fonts alone: nothing of it paints.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include <SplashOutputDev.h>
+
+namespace gouji {
+
+class FontDevice : public SplashOutputDev {
+ public:
+  FontDevice();
+
+  bool useTilingPatternFill() override { return false; }
+  bool useShadedFills(int /*type*/) override { return false; }
+  void startPage(int number, GfxState* state, XRef* references) override;
+  void endPage() override {}
+
+  // What Splash would do to its own bitmap.
+  void saveState(GfxState* /*state*/) override {}
+  void restoreState(GfxState* /*state*/) override { font_known_ = false; }
+  void updateAll(GfxState* /*state*/) override { font_known_ = false; }
+  void updateCTM(GfxState* /*state*/, double, double, double, double, double, double) override {}
+  void updateLineDash(GfxState* /*state*/) override {}
+  void updateFlatness(GfxState* /*state*/) override {}
+  void updateLineJoin(GfxState* /*state*/) override {}
+  void updateLineCap(GfxState* /*state*/) override {}
+  void updateMiterLimit(GfxState* /*state*/) override {}
+  void updateLineWidth(GfxState* /*state*/) override {}
+  void updateStrokeAdjust(GfxState* /*state*/) override {}
+  void updateFillColorSpace(GfxState* /*state*/) override {}
+  void updateStrokeColorSpace(GfxState* /*state*/) override {}
+  void updateFillColor(GfxState* /*state*/) override {}
+  void updateStrokeColor(GfxState* /*state*/) override {}
+  void updateBlendMode(GfxState* /*state*/) override {}
+  void updateFillOpacity(GfxState* /*state*/) override {}
+  void updateStrokeOpacity(GfxState* /*state*/) override {}
+  void updatePatternOpacity(GfxState* /*state*/) override {}
+  void clearPatternOpacity(GfxState* /*state*/) override {}
+  void updateFillOverprint(GfxState* /*state*/) override {}
+  void updateStrokeOverprint(GfxState* /*state*/) override {}
+  void updateOverprintMode(GfxState* /*state*/) override {}
+  void updateTransfer(GfxState* /*state*/) override {}
+  void updateFont(GfxState* /*state*/) override { font_known_ = false; }
+  void clip(GfxState* /*state*/) override {}
+  void eoClip(GfxState* /*state*/) override {}
+  void clipToStrokePath(GfxState* /*state*/) override {}
+  void beginTextObject(GfxState* /*state*/) override {}
+  void endTextObject(GfxState* /*state*/) override {}
+  void setSoftMaskFromImageMask(GfxState* /*state*/, Object* /*ref*/, Stream* /*stream*/,
+                                int /*width*/, int /*height*/, bool /*invert*/, bool /*in_line*/,
+                                double* /*base*/) override {}
+  void unsetSoftMaskFromImageMask(GfxState* /*state*/, double* /*base*/) override {}
+  void setSoftMask(GfxState* /*state*/, const double* /*box*/, bool /*alpha*/,
+                   Function* /*transfer*/, GfxColor* /*backdrop*/) override {}
+  void clearSoftMask(GfxState* /*state*/) override {}
+
+ protected:
+  /// Of a character of the current font, in units of which kOutlineEm make an em, whatever its size
+  /// on the page. Empty where nothing is drawn, and where the font cannot be loaded. Lives as long
+  /// as the device.
+  const std::string& outline_of(GfxState* state, CharCode code);
+  /// The font of the last outline_of() could be loaded.
+  [[nodiscard]] bool has_font() { return getCurrentFont() != nullptr; }
+
+ private:
+  bool font_known_ = false;  // Splash's current font is that of the state
+  std::map<std::pair<int, CharCode>, std::string> outlines_;  // by the number of the font's object
+};
+
+}  // namespace gouji

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Poppler's paths and glyphs → SVG path data.
+#pragma once
+
+#include <string>
+
+#include <GfxState.h>
+#include <splash/SplashPath.h>
+
+#include "parser/base/geometry.h"
+#include "parser/pdf/matrix.h"
+
+namespace gouji {
+
+/// The path through `matrix`, `scale` units of the data to one of where it ends up; `box` is set to
+/// the box around its points, control points included, and left alone for a path without any.
+std::string path_data(const GfxPath& path, const Matrix& matrix, double scale, Rect& box);
+
+/// The outline of a glyph, in its own units.
+std::string outline_data(SplashPath& path);
+
+}  // namespace gouji
