@@ -2,13 +2,24 @@
 // Affine maps of the plane, as PDF writes them (ISO 32000-1, 8.3.3).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+
+#include "parser/base/geometry.h"
 
 namespace gouji {
 
 /// x' = m[0] x + m[2] y + m[4], y' = m[1] x + m[3] y + m[5].
 using Matrix = std::array<double, 6>;
+
+/// The box around the square from (0, 0) to (1, 1).
+inline Rect box_of_unit_square(const Matrix& m) {
+  return {m[4] + std::min(m[0], 0.0) + std::min(m[2], 0.0),
+          m[5] + std::min(m[1], 0.0) + std::min(m[3], 0.0),
+          m[4] + std::max(m[0], 0.0) + std::max(m[2], 0.0),
+          m[5] + std::max(m[1], 0.0) + std::max(m[3], 0.0)};
+}
 
 /// First `a`, then `b`.
 inline Matrix after(const Matrix& a, const Matrix& b) {

@@ -7,6 +7,14 @@ namespace gouji {
 
 using Kind = PaintedShape::Kind;
 
+namespace {
+
+bool same_size(const Matrix& a, const Matrix& b) {
+  return std::equal(a.begin(), a.begin() + 4, b.begin());
+}
+
+}  // namespace
+
 void DrawingRecorder::start(double width, double height) {
   drawing_ = {};
   drawing_.width = width;
@@ -19,6 +27,7 @@ void DrawingRecorder::start(double width, double height) {
 PageDrawing DrawingRecorder::take() {
   drawing_.truncated = full();
   outlines_.clear();
+  character_images_.clear();
   return std::exchange(drawing_, {});
 }
 
@@ -47,9 +56,8 @@ PaintedShape& DrawingRecorder::add_path(Kind kind, const Ink& ink, const Rect& b
   return shape;
 }
 
-void DrawingRecorder::add_image(const Ink& ink, const Rect& box, const Matrix& matrix,
-                                PaintedImage image) {
-  PaintedShape& shape = add(Kind::kImage, ink, box);
+void DrawingRecorder::add_image(const Ink& ink, const Matrix& matrix, PaintedImage image) {
+  PaintedShape& shape = add(Kind::kImage, ink, box_of_unit_square(matrix));
   shape.matrix = matrix;
   shape.image = static_cast<std::uint32_t>(drawing_.images.size());
   drawing_.images.push_back(std::move(image));
@@ -71,8 +79,7 @@ void DrawingRecorder::add_glyph(const Ink& ink, const std::string& outline, cons
   const auto width = static_cast<float>(line_width);
   const auto joins = [&](const PaintedShape& last) {
     return joinable_ && last.color == ink.color && last.opacity == opacity &&
-           last.line_width == width &&
-           std::equal(matrix.begin(), matrix.begin() + 4, last.matrix.begin());
+           last.line_width == width && same_size(matrix, last.matrix);
   };
   if (drawing_.shapes.empty() || !joins(drawing_.shapes.back())) {
     PaintedShape& run = add(Kind::kGlyphs, ink, ink.clip);
@@ -93,6 +100,27 @@ void DrawingRecorder::add_character(const KnownCharacter& known, const Ink& ink,
   add_glyph(ink, known.outline, matrix, line_width);
 }
 
+void DrawingRecorder::keep_image(const Character& character, const Ink& ink) {
+  if (drawing_.shapes.size() != character.first_shape + 1) return;
+  const PaintedShape& shape = drawing_.shapes.back();
+  if (shape.kind != Kind::kImage || shape.clipped || !can_be_inverted(character.to_page)) return;
+  character_images_[character.key] = {ink.color, character.to_page,
+                                      after(shape.matrix, inverse(character.to_page)), shape.image};
+}
+
+bool DrawingRecorder::add_kept_image(CharacterKey key, const Ink& ink, const Matrix& to_page) {
+  const auto kept = character_images_.find(key);
+  if (kept == character_images_.end() || kept->second.color != ink.color ||
+      !same_size(kept->second.to_page, to_page)) {
+    return false;
+  }
+  const Matrix matrix = after(kept->second.to_character, to_page);
+  PaintedShape& shape = add(Kind::kImage, {0, ink.opacity, ink.clip}, box_of_unit_square(matrix));
+  shape.matrix = matrix;
+  shape.image = kept->second.image;
+  return true;
+}
+
 bool DrawingRecorder::begin_character(CharacterKey key, const Ink& ink, const Matrix& to_page,
                                       double unit, double line_width) {
   const auto known = characters_.find(key);
@@ -100,6 +128,7 @@ bool DrawingRecorder::begin_character(CharacterKey key, const Ink& ink, const Ma
     add_character(known->second, ink, to_page, line_width);
     return true;
   }
+  if (add_kept_image(key, ink, to_page)) return true;
   character_ = Character{
       key, to_page, unit > 0 ? unit * kOutlineEm : 1, true, drawing_.shapes.size(), std::string()};
   joinable_ = false;
@@ -110,7 +139,8 @@ void DrawingRecorder::end_character(const Ink& ink, double line_width) {
   if (!character_) return;
   Character character = *std::move(character_);
   character_.reset();
-  if (!character.plain || !can_be_inverted(character.to_page)) return;
+  if (!character.plain) return keep_image(character, ink);
+  if (!can_be_inverted(character.to_page)) return;
   drawing_.shapes.resize(character.first_shape);  // the outline takes their place
   joinable_ = false;
   KnownCharacter known{std::move(character.outline), character.scale};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a page paints, in order → PageDrawing. The library that plays the page calls this with plain
 // values: equal glyphs share their outline, neighbouring ones of one kind a shape; characters that
-// are drawings of their own (Type 3 fonts) become outlines where they only fill.
+// are drawings of their own (Type 3 fonts) become outlines where they only fill, and share their
+// image where they are bitmaps.
 #pragma once
 
 #include <cstddef>
@@ -45,7 +46,7 @@ class DrawingRecorder {
   /// A fill or a stroke along `path`.
   PaintedShape& add_path(PaintedShape::Kind kind, const Ink& ink, const Rect& box,
                          std::string path);
-  void add_image(const Ink& ink, const Rect& box, const Matrix& matrix, PaintedImage image);
+  void add_image(const Ink& ink, const Matrix& matrix, PaintedImage image);
   /// `outline` is known by its address and must live until take(); `matrix` from its units, less
   /// the glyph's place, which is matrix[4], matrix[5]. `line_width`: of a stroke around it, or 0.
   void add_glyph(const Ink& ink, const std::string& outline, const Matrix& matrix,
@@ -88,6 +89,16 @@ class DrawingRecorder {
     double scale = 1;
   };
 
+  /// A character of a bitmap font: one image, good for the same size and colour on the same page.
+  struct CharacterImage {
+    std::uint32_t color = 0;
+    Matrix to_page{};       // of which the place does not matter
+    Matrix to_character{};  // from the unit square
+    std::uint32_t image = 0;
+  };
+
+  void keep_image(const Character& character, const Ink& ink);
+  bool add_kept_image(CharacterKey key, const Ink& ink, const Matrix& to_page);
   void add_character(const KnownCharacter& known, const Ink& ink, const Matrix& to_page,
                      double line_width);
   std::uint32_t index_of(const std::string& outline);
@@ -99,6 +110,7 @@ class DrawingRecorder {
   bool joinable_ = false;  // the last shape may take further glyphs
   std::map<CharacterKey, KnownCharacter> characters_;
   std::unordered_map<const std::string*, std::uint32_t> outlines_;  // of this page
+  std::map<CharacterKey, CharacterImage> character_images_;         // of this page
   std::optional<Character> character_;
   std::vector<Group> groups_;
   std::optional<Group> ended_;

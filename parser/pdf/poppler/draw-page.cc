@@ -176,18 +176,16 @@ void Painter::drawChar(GfxState* state, double x, double y, double /*dx*/, doubl
   state->transform(x - origin_x, y - origin_y, &at_x, &at_y);
   state->getFontTransMat(&m11, &m12, &m21, &m22);
   const Ink ink = fill_ink(state);
-  const Rect em{
-      at_x + std::min({0.0, m11, m21, m11 + m21}), at_y + std::min({0.0, m12, m22, m12 + m22}),
-      at_x + std::max({0.0, m11, m21, m11 + m21}), at_y + std::max({0.0, m12, m22, m12 + m22})};
+  const Rect em = box_of_unit_square({m11, m12, m21, m22, at_x, at_y});
   if (!overlap(em, ink.clip)) return;
-  const std::string& outline = outline_of(state, code);
+  const Outline& outline = outline_of(state, code);
   const Matrix matrix = {
       m11 / kOutlineEm, m12 / kOutlineEm, m21 / kOutlineEm, m22 / kOutlineEm, at_x, at_y};
-  if (!outline.empty()) {
-    recorder_.add_glyph(ink, outline, matrix, glyph_line_width(state));
+  if (!outline.data.empty()) {
+    recorder_.add_glyph(ink, outline.data, matrix, glyph_line_width(state));
     return;
   }
-  if (has_font()) return;  // a space
+  if (outline.font_loaded) return;  // a space
   std::vector<char32_t> characters;
   std::copy_if(codes, codes + code_count, std::back_inserter(characters), can_be_shown);
   if (std::all_of(characters.begin(), characters.end(), [](char32_t c) { return c == U' '; })) {
@@ -212,21 +210,15 @@ bool Painter::beginType3Char(GfxState* state, double /*x*/, double /*y*/, double
 void Painter::paint_image(GfxState* state, const ImageSource& image, const ImageSource* mask) {
   recorder_.character_is_no_outline();
   const Matrix matrix = matrix_of(state);
-  Rect box{matrix[4], matrix[5], matrix[4], matrix[5]};
-  for (int corner = 1; corner < 4; ++corner) {
-    double x = 0, y = 0;
-    state->transform(corner & 1, corner >> 1, &x, &y);
-    box = cover(box, {x, y, x, y});
-  }
   const Ink ink = fill_ink(state);
-  if (!overlap(box, ink.clip) || ink.opacity <= 0) return;
+  if (!overlap(box_of_unit_square(matrix), ink.clip) || ink.opacity <= 0) return;
   const double pixels = limits_.image_dots_per_inch / 72;
   const double most = std::max(recorder_.drawing().width, recorder_.drawing().height) * pixels;
   PaintedImage reduced = reduced_image(image, mask, ink.color,
                                        std::min(std::hypot(matrix[0], matrix[1]) * pixels, most),
                                        std::min(std::hypot(matrix[2], matrix[3]) * pixels, most));
   if (reduced.bytes.empty()) return;
-  recorder_.add_image({0, ink.opacity, ink.clip}, box, matrix, std::move(reduced));
+  recorder_.add_image({0, ink.opacity, ink.clip}, matrix, std::move(reduced));
 }
 
 }  // namespace

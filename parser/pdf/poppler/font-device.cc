@@ -33,28 +33,32 @@ void FontDevice::startPage(int number, GfxState* state, XRef* references) {
 
 // Each font is loaded at one em size, so that equal glyphs have equal outlines, whichever document
 // they come from.
-const std::string& FontDevice::outline_of(GfxState* state, CharCode code) {
-  if (!font_known_) {
-    Matrix text;
-    std::copy_n(state->getTextMat(), 6, text.begin());
-    const double size = state->getFontSize(), horizontal = state->getHorizScaling();
-    state->setTextMat(1, 0, 0, 1, 0, 0);
-    state->setHorizScaling(100);
-    state->setFont(state->getFont(), kOutlineEm);
-    doUpdateFont(state);
-    state->setFont(state->getFont(), size);
-    state->setHorizScaling(horizontal * 100);
-    state->setTextMat(text[0], text[1], text[2], text[3], text[4], text[5]);
-    font_known_ = true;
-  }
-  static const std::string kNone;
-  if (getCurrentFont() == nullptr) return kNone;
+void FontDevice::load_font(GfxState* state) {
+  Matrix text;
+  std::copy_n(state->getTextMat(), 6, text.begin());
+  const double size = state->getFontSize(), horizontal = state->getHorizScaling();
+  state->setTextMat(1, 0, 0, 1, 0, 0);
+  state->setHorizScaling(100);
+  state->setFont(state->getFont(), kOutlineEm);
+  doUpdateFont(state);
+  state->setFont(state->getFont(), size);
+  state->setHorizScaling(horizontal * 100);
+  state->setTextMat(text[0], text[1], text[2], text[3], text[4], text[5]);
+  font_known_ = true;
+}
+
+const FontDevice::Outline& FontDevice::outline_of(GfxState* state, CharCode code) {
   const auto [at, is_new] = outlines_.try_emplace({state->getFont()->getID()->num, code});
-  if (is_new) {
-    const std::unique_ptr<SplashPath> path(getCurrentFont()->getGlyphPath(static_cast<int>(code)));
-    if (path) at->second = outline_data(*path);
+  Outline& outline = at->second;
+  if (!is_new) return outline;
+  if (!font_known_) load_font(state);
+  SplashFont* loaded = getCurrentFont();
+  outline.font_loaded = loaded != nullptr;
+  if (loaded != nullptr) {
+    const std::unique_ptr<SplashPath> path(loaded->getGlyphPath(static_cast<int>(code)));
+    if (path) outline.data = outline_data(*path);
   }
-  return at->second;
+  return outline;
 }
 
 }  // namespace gouji

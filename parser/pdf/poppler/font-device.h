@@ -59,16 +59,19 @@ class FontDevice : public SplashOutputDev {
   void clearSoftMask(GfxState* /*state*/) override {}
 
  protected:
-  /// Of a character of the current font, in units of which kOutlineEm make an em, whatever its size
-  /// on the page. Empty where nothing is drawn, and where the font cannot be loaded. Lives as long
-  /// as the device.
-  const std::string& outline_of(GfxState* state, CharCode code);
-  /// The font of the last outline_of() could be loaded.
-  [[nodiscard]] bool has_font() { return getCurrentFont() != nullptr; }
+  struct Outline {
+    std::string data;  // in units of which kOutlineEm make an em; empty where nothing is drawn
+    bool font_loaded = false;
+  };
+  /// Of a character of the state's font, whatever its size on the page. Lives as long as the
+  /// device.
+  const Outline& outline_of(GfxState* state, CharCode code);
 
  private:
+  void load_font(GfxState* state);
+
   bool font_known_ = false;  // Splash's current font is that of the state
-  std::map<std::pair<int, CharCode>, std::string> outlines_;  // by the number of the font's object
+  std::map<std::pair<int, CharCode>, Outline> outlines_;  // by the number of the font's object
 };
 
 }  // namespace gouji

@@ -111,6 +111,32 @@ TEST_CASE("a character with colours of its own stays the shapes it is drawn with
   CHECK(drawing.shapes[1].kind == Kind::kStroke);
 }
 
+TEST_CASE("a character of a bitmap font is one image on a page, of one size and colour") {
+  DrawingRecorder recorder({});
+  const auto play = [&](const Ink& ink, const Matrix& to_page) {
+    const bool known = recorder.begin_character({7, 65}, ink, to_page, 1, 0);
+    if (known) return true;
+    recorder.character_is_no_outline();
+    recorder.add_image({0, 1, ink.clip}, after({0.5, 0, 0, 0.5, 0.25, 0}, to_page),
+                       {"image/png", "1"});
+    recorder.end_character(ink, 0);
+    return false;
+  };
+  recorder.start(600, 800);
+  CHECK_FALSE(play(kBlack, {16, 0, 0, -16, 48, 96}));
+  CHECK(play(kBlack, {16, 0, 0, -16, 64, 96}));
+  CHECK_FALSE(play(kRed, {16, 0, 0, -16, 80, 96}));
+  CHECK_FALSE(play(kRed, {8, 0, 0, -8, 96, 96}));
+  PageDrawing drawing = recorder.take();
+  REQUIRE(drawing.shapes.size() == 4);
+  CHECK(drawing.images.size() == 3);
+  CHECK(drawing.shapes[1].image == 0);
+  CHECK(drawing.shapes[1].matrix == Matrix{8, 0, 0, -8, 68, 96});
+  recorder.start(600, 800);
+  CHECK_FALSE(play(kRed, {8, 0, 0, -8, 96, 96}));  // the image belongs to the page before
+  CHECK(recorder.take().images.size() == 1);
+}
+
 TEST_CASE("a character in a space without area is no outline") {
   DrawingRecorder recorder({});
   recorder.start(600, 800);
