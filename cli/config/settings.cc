@@ -52,9 +52,11 @@ class File {
       out = *std::move(base);
     }
     out.file = path_;
-    for (const auto& [key, value] : root->table) {
-      if (key == kExtend || key == kOverrides) continue;
-      if (is_known(key, value, known_.settings)) out.settings[key] = setting(key, value);
+    for (const TomlValue& value : root->table) {
+      if (value.key == kExtend || value.key == kOverrides) continue;
+      if (is_known(value.key, value, known_.settings)) {
+        out.settings[value.key] = setting(value.key, value);
+      }
     }
     for (const TomlValue* table : reader_.tables(*root, kOverrides)) {
       out.overrides.push_back(override_of(*table));
@@ -99,7 +101,7 @@ class File {
     };
     if (is_scalar(value)) add(value, "");
     for (const TomlValue& each : value.list) add(each, "");
-    for (const auto& [name, each] : value.table) add(each, name + '=');
+    for (const TomlValue& each : value.table) add(each, each.key + '=');
     return out;
   }
 
@@ -108,9 +110,9 @@ class File {
     if (table.kind != TomlValue::Kind::kTable) return out;
     std::vector<std::string> known = known_.of_overrides;
     known.emplace_back(kPaths);
-    for (const auto& [key, value] : table.table) {
-      if (key == kPaths) continue;
-      if (is_known(key, value, known)) out.settings[key] = setting(key, value);
+    for (const TomlValue& value : table.table) {
+      if (value.key == kPaths) continue;
+      if (is_known(value.key, value, known)) out.settings[value.key] = setting(value.key, value);
     }
     for (const std::string& pattern : reader_.texts(table, kPaths)) {
       out.paths.emplace_back(pattern, folder_of(path_));

@@ -28,9 +28,10 @@ TomlValue plain(const toml::node& node);
 TomlValue plain_table(const toml::table& table) {
   TomlValue out;
   out.kind = Kind::kTable;
-  std::vector<std::pair<toml::source_position, std::pair<std::string, TomlValue>>> placed;
+  std::vector<std::pair<toml::source_position, TomlValue>> placed;
   for (const auto& [key, value] : table) {
-    placed.push_back({value.source().begin, {std::string(key.str()), plain(value)}});
+    TomlValue& entry = placed.emplace_back(value.source().begin, plain(value)).second;
+    entry.key = key.str();
   }
   std::sort(placed.begin(), placed.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -68,10 +69,10 @@ TomlValue plain(const toml::node& node) {
 
 }  // namespace
 
-const TomlValue* TomlValue::get(std::string_view key) const {
+const TomlValue* TomlValue::get(std::string_view wanted) const {
   const auto found = std::find_if(table.begin(), table.end(),
-                                  [&](const auto& entry) { return entry.first == key; });
-  return found == table.end() ? nullptr : &found->second;
+                                  [&](const TomlValue& entry) { return entry.key == wanted; });
+  return found == table.end() ? nullptr : &*found;
 }
 
 Expected<TomlValue> parse_toml(std::string_view text, std::string_view file) {
@@ -100,10 +101,11 @@ void TomlReader::fail(int line, std::string_view key, std::string_view expected)
 }
 
 void TomlReader::known_keys(const TomlValue& table, std::initializer_list<std::string_view> known) {
-  for (const auto& [key, value] : table.table) {
-    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    const std::string near = nearest(key, {known.begin(), known.end()});
-    fail(value.line, key, near.empty() ? say("没有这一项") : say("没有这一项，是否指 {}？", near));
+  for (const TomlValue& value : table.table) {
+    if (std::find(known.begin(), known.end(), value.key) != known.end()) continue;
+    const std::string near = nearest(value.key, {known.begin(), known.end()});
+    fail(value.line, value.key,
+         near.empty() ? say("没有这一项") : say("没有这一项，是否指 {}？", near));
   }
 }
 

@@ -21,11 +21,12 @@ struct TomlValue {
   Kind kind = Kind::kTable;
   int line = 1;
   std::string word;  // of a scalar: the text, 12, true, 2024-02-01
+  std::string key;   // of what stands in a table
   std::vector<TomlValue> list;
-  std::vector<std::pair<std::string, TomlValue>> table;  // in the order of the file
+  std::vector<TomlValue> table;  // in the order of the file
 
   /// Null where there is none.
-  [[nodiscard]] const TomlValue* get(std::string_view key) const;
+  [[nodiscard]] const TomlValue* get(std::string_view wanted) const;
 };
 
 /// Error kUsage with `file` and line.

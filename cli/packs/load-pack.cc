@@ -296,14 +296,14 @@ class PackReader {
   /// received.total = 3 is a table in a table.
   void add_cells(const TomlValue& table, const std::string& before,
                  std::map<std::string, std::string>& cells) {
-    for (const auto& [key, value] : table.table) {
+    for (const TomlValue& value : table.table) {
       if (value.kind == TomlValue::Kind::kTable) {
-        add_cells(value, before + key + '.', cells);
+        add_cells(value, before + value.key + '.', cells);
       } else if (value.kind == TomlValue::Kind::kInteger ||
                  value.kind == TomlValue::Kind::kDecimal) {
-        cells[before + key] = value.word;
+        cells[before + value.key] = value.word;
       } else {
-        reader_.fail(value.line, before + key, say("应为数字"));
+        reader_.fail(value.line, before + value.key, say("应为数字"));
       }
     }
   }

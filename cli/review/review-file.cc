@@ -142,13 +142,13 @@ Expected<ReviewFile> parse_review(std::string_view text, const std::string& path
   ReviewFile review;
   review.path = path;
   if (const TomlValue* verdicts = reader.table(*root, "verdict")) {
-    for (const auto& [fingerprint, table] : verdicts->table) {
-      review.verdicts[fingerprint] = read_verdict(reader, fingerprint, table);
+    for (const TomlValue& table : verdicts->table) {
+      review.verdicts[table.key] = read_verdict(reader, table.key, table);
     }
   }
   if (const TomlValue* cells = reader.table(*root, "cell")) {
-    for (const auto& [key, table] : cells->table) {
-      review.cells[key] = read_correction(reader, key, table);
+    for (const TomlValue& table : cells->table) {
+      review.cells[table.key] = read_correction(reader, table.key, table);
     }
   }
   for (const TomlValue* table : reader.tables(*root, "suppress")) {
