@@ -114,12 +114,13 @@ struct TableEdition {
 struct ReportFacts {
   std::string title, body;
   std::optional<int> year;
-  std::string period_from, period_to;  // 2023-01-01
-  std::string edition;                 // the one due by year
-  std::vector<TableEdition> editions;  // always t2, t3, t4
-  int pages = 0;                       // of the document; 0 for plain text
-  int pages_read = 0;                  // fewer where --max-pages ended the reading
-  Scope scope = Scope::kUnknown;       // as the user said
+  std::string period_from, period_to;   // 2023-01-01
+  std::string edition;                  // the one due by year
+  std::vector<TableEdition> editions;   // always t2, t3, t4
+  int pages = 0;                        // of the document; 0 for plain text
+  int pages_read = 0;                   // fewer where --max-pages ended the reading
+  Scope scope = Scope::kUnknown;        // as the user said
+  std::vector<std::string> notes = {};  // what was guessed or left out in the reading
 };
 
 /// A figure, date or denial that the report states: in a cell of a statutory table (where.table is

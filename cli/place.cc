@@ -123,6 +123,7 @@ ReportFacts report_facts(const Report& report) {
   }
   facts.pages = report.page_count;
   facts.pages_read = static_cast<int>(report.pages.size());
+  for (const Note& note : report.notes) facts.notes.push_back(mask_personal_numbers(note.message));
   return facts;
 }
 

@@ -25,6 +25,7 @@ Json json_report(const ReportFacts& facts) {
   for (const TableEdition& each : facts.editions) editions[each.table] = text_or_null(each.edition);
   out["editions"] = std::move(editions);
   out["pages"] = json_pages(facts);
+  if (!facts.notes.empty()) out["notes"] = facts.notes;
   return out;
 }
 

@@ -90,6 +90,11 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   } else if (document.status != Status::kChecked) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", shown(document.status));
   }
+  if (document.report) {
+    for (const std::string& note : document.report->notes) {
+      fmt::format_to(std::back_inserter(out), "{}\n\n", say("说明：{}", markdown(note)));
+    }
+  }
   for (const std::string& correction : corrections(document)) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(correction));
   }

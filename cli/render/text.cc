@@ -136,6 +136,10 @@ void print_head(const CheckedDocument& document, Text& out) {
                        counts_as_unreadable(document.status)
                            ? out.styled(style_of(Severity::kError), words)
                            : words));
+  if (!document.report) return;
+  for (const std::string& note : document.report->notes) {
+    out.line("    " + say("说明：{}", log_line(note)));
+  }
 }
 
 /// Reasons in order of first appearance, each with the codes that it holds for: a document that

@@ -107,9 +107,10 @@ void fields(Archive& archive, TableEdition& value) {
 
 template <class Archive>
 void fields(Archive& archive, ReportFacts& value) {
-  auto& [title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope] =
-      value;
-  archive(title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope);
+  auto& [title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope,
+         notes] = value;
+  archive(title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope,
+          notes);
 }
 
 template <class Archive>

@@ -21,6 +21,9 @@ namespace {
 // Fewer sections with something in them are a list, an extract or a paper about a report.
 constexpr std::size_t kFewestSections = 3;
 constexpr std::size_t kWholeSections = 4, kWholeTables = 2;
+// Headings of a first section that are looked at, as every pair of them is: the first report of a
+// bundle is what is read.
+constexpr std::size_t kMostOpenings = 64;
 // Paragraphs between a title and the first section: preamble, contents, data lines of a web page.
 constexpr std::size_t kFarthestTitle = 40;
 // Numbered paragraphs that are no section, before the title: so many are another paper's.
@@ -92,9 +95,10 @@ bool Search::grid_between(std::size_t above, std::size_t below) const {
   const std::uint32_t begin = prose_[above].at.end;
   const std::uint32_t end =
       below < prose_.size() ? prose_[below].at.begin : flow_.source->size() + 1;
-  return std::any_of(flow_.grids.begin(), flow_.grids.end(), [&](const Grid& grid) {
-    return begin <= grid.at.begin && grid.at.begin < end;
-  });
+  const auto next =
+      std::partition_point(flow_.grids.begin(), flow_.grids.end(),
+                           [begin](const Grid& grid) { return grid.at.begin < begin; });
+  return next != flow_.grids.end() && next->at.begin < end;
 }
 
 /// Statutory sections in the numbering of the first heading, as far as something stands in them: a
@@ -256,7 +260,8 @@ bool begins_anew(std::string_view text) {
 
 ReportPart find_report(const Flow& flow, const Editions& editions, const HeadingWords& words,
                        const std::vector<Prose>& prose) {
-  const std::vector<std::size_t> openings = openings_of(words, prose);
+  std::vector<std::size_t> openings = openings_of(words, prose);
+  if (openings.size() > kMostOpenings) openings.resize(kMostOpenings);
   if (openings.empty()) return {};
   if (openings.size() == 1 && !read_title(prose).text.empty()) return {};
   return Search(flow, editions, words, prose).find(openings);

@@ -277,3 +277,27 @@ TEST_CASE("extract：个人号码在每种输出里都遮住") {
     CHECK(out.find("110*************3X") != std::string::npos);
   }
 }
+
+TEST_CASE("check：文件中还有另一份报告时，在结果中说明") {
+  const TemporaryFolder folder;
+  const std::string one = print_as_text(base_report("2021"));
+  const std::string path = folder.write("两份.txt", one + "\n" + one);
+  const ProcessResult text = run_gouji({"check", path});
+  CHECK(text.exit_code == 0);
+  CHECK(text.out.find("\n    说明：文件中还有另一份年度报告“") != std::string::npos);
+  const json report =
+      json::parse(run_gouji({"check", "--format", "json", path}).out)["documents"][0]["report"];
+  REQUIRE(report["notes"].size() == 1);
+  const json alone =
+      json::parse(run_gouji({"check", "--format", "json", folder.write("一份.txt", one)}).out);
+  CHECK(alone["documents"][0]["report"].count("notes") == 0);
+  std::string bundle;
+  for (int i = 0; i < 80; ++i) bundle += one + "\n";
+  CHECK(run_gouji({"check", folder.write("汇编.txt", bundle)}).exit_code ==
+        0);  // the first of them
+  for (const char* format : {"markdown", "html"}) {
+    INFO(format);
+    CHECK(run_gouji({"check", "--format", format, path}).out.find("文件中还有另一份年度报告") !=
+          std::string::npos);
+  }
+}

@@ -104,7 +104,7 @@ void check_markdown(const std::string& out) {
     CHECK((line.empty() || line.starts_with("#") || line.starts_with("- ") ||
            (line[0] >= '0' && line[0] <= '9') || line.starts_with("文件：") ||
            line.starts_with("无法读取：") || line.starts_with("人工更正：") ||
-           line.starts_with("共 ") || line.starts_with("未发现")));
+           line.starts_with("说明：") || line.starts_with("共 ") || line.starts_with("未发现")));
   }
 }
 

@@ -143,6 +143,7 @@ inline std::vector<CheckedDocument> hostile_documents() {
   CheckedDocument report = sample_report();
   report.path = "::error::甲/" + text + ".pdf";
   report.report->title = report.report->body = text;
+  report.report->notes = {text};
   for (PlacedFinding& finding : report.findings) {
     finding.message = finding.left = finding.right = finding.suggestion = text;
     for (PlacedEvidence& evidence : finding.evidence) evidence.label = evidence.text = text;

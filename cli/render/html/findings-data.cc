@@ -113,8 +113,8 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 }
 
 /// y: year; s: status in words, where it is not `checked`; x: error; p: pages, pr: pages read;
-/// f: findings; c, why: coverage; m: cells that a person put right; d: pictures, [page, width,
-/// height, number]; t: lines of a text.
+/// o: notes of the reading; f: findings; c, why: coverage; m: cells that a person put right;
+/// d: pictures, [page, width, height, number]; t: lines of a text.
 Json document_data(const CheckedDocument& document, Tables& tables, PictureData& pictures) {
   Json out;
   out["path"] = document.path;
@@ -124,6 +124,7 @@ Json document_data(const CheckedDocument& document, Tables& tables, PictureData&
     if (document.report->year) out["y"] = *document.report->year;
     out["p"] = document.report->pages;
     out["pr"] = document.report->pages_read;
+    if (!document.report->notes.empty()) out["o"] = document.report->notes;
   }
   if (document.status != Status::kChecked) out["s"] = chinese(document.status);
   if (counts_as_unreadable(document.status)) out["x"] = document.error;

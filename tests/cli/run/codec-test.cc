@@ -51,6 +51,7 @@ CheckedDocument document_by_chance(Dice& dice) {
     facts.pages = dice.below(5000);
     facts.pages_read = dice.below(5000);
     facts.scope = static_cast<Scope>(dice.below(3));
+    for (int i = dice.below(3); i > 0; --i) facts.notes.push_back(words(dice));
   }
   for (int i = dice.below(5); i > 0; --i) {
     PlacedFinding& finding = out.findings.emplace_back();

@@ -22,6 +22,7 @@ function printedReport(report) {
     h('h2', {}, nameOf(report), report.y ? ' ' + say('year_of', report.y) : ''),
     h('p.quiet', {}, report.path, ' · ', say('counts', report.counts[2], report.counts[1], report.counts[0])),
     report.x ? h('p', {}, report.x) : null,
+    (report.o || []).map((each) => h('p', {}, each)),
     findings.length > 0 ? findings.map((finding) => printedFinding(report, finding)) :
       report.x ? null : h('p', {}, words.nothingFound),
     coverageLine(report));

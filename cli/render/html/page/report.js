@@ -122,6 +122,7 @@ function makeReport(report, changed) {
     headOf(report),
     h('h2.hidden', {id: 'findings'}, words.findings),
     report.x ? h('p.trouble', {role: 'note'}, report.x) : null,
+    (report.o || []).map((each) => h('p.trouble', {role: 'note'}, each)),
     report.f.length > 0 ? h('ol', {}, cards) : report.x ? null :
       h('p.in-order', {}, report.unknown > 0 ? words.nothingFoundBut : words.nothingFound),
     hiddenNote, asideNote,
