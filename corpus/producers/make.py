@@ -28,7 +28,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from blocks import blocks_of
+from blocks import GRIDS, blocks_of
 from print_docx import write_docx
 from print_reportlab import write_reportlab
 from print_xelatex import write_tex
@@ -140,6 +140,19 @@ def check(report):
             sys.exit(f"{report.name}: nothing reads 「{quote}」")
 
 
+def drawn_grids(report):
+    """Every cell of every table as drawn: row, column, rows, columns, text."""
+    tables = [item["table"] for section in report.data["sections"] for item in section["content"] if isinstance(item, dict)]
+    return [[[cell.row, cell.column, cell.rows, cell.columns, cell.text] for cell in GRIDS[table](report).cells]
+            for table in tables if table in GRIDS and table in report.tables]
+
+
+def written(truth):
+    """JSON with a cell of a grid on a line."""
+    text = json.dumps(truth, ensure_ascii=False, indent=1)
+    return re.sub(r"\[\s+(\d+),\s+(\d+),\s+(\d+),\s+(\d+),\s+(\"(?:[^\"\\\\]|\\\\.)*\")\s+\]", r"[\1, \2, \3, \4, \5]", text) + "\n"
+
+
 def truth(report):
     data = report.data
     def plain(value):
@@ -152,6 +165,7 @@ def truth(report):
         "editions": data.get("editions", {}),
         "sections": [section["title"] for section in data["sections"]],
         **{table: {key: plain(value) for key, value in report.tables.get(table, {}).items()} for table in ("t2", "t3", "t4")},
+        "grids": drawn_grids(report),
         "findings": [{"code": f["code"], "severity": f["severity"]} for f in data["expect"]],
     }
 
@@ -561,7 +575,7 @@ def main():
         report = Report(path)
         check(report)
         (HERE / f"{report.name}.expect.json").write_text(
-            json.dumps(truth(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            written(truth(report)), encoding="utf-8")
         if not arguments.check:
             check_fonts(report)
             print_report(report, arguments.program)

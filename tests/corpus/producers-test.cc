@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -135,6 +137,45 @@ TEST_CASE("every readable report of the corpus, cell for cell and section for se
       CHECK_FALSE(report.kind_reason.empty());
     }
   }
+}
+
+using Place = std::tuple<int, int, int, int>;  // row, column, rows, columns
+using Drawn = std::map<Place, std::string>;
+
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
+Drawn drawn_in(const Report& report, const Grid& grid) {
+  Drawn out;
+  for (const GridCell& cell : grid.cells) {
+    out[{cell.row, cell.column, cell.row_span, cell.column_span}] =
+        without_spaces(normalize(report.source->view(cell.at)).text);
+  }
+  return out;
+}
+
+TEST_CASE("every table of the corpus as drawn: text, row, column and spans of every cell") {
+  std::size_t cells = 0;
+  for (const auto& path : printed_reports()) {
+    const json truth = truth_of(path);
+    if (truth["status"] != "checked") continue;
+    INFO(path.filename().string());
+    const Report report = test::read_report(path.string());
+    REQUIRE(report.grids.size() == truth["grids"].size());
+    for (std::size_t g = 0; g < report.grids.size(); ++g) {
+      INFO("table " << g);
+      Drawn wanted;
+      for (const json& cell : truth["grids"][g]) {
+        wanted[{cell[0].get<int>(), cell[1].get<int>(), cell[2].get<int>(), cell[3].get<int>()}] =
+            without_spaces(normalize(cell[4].get<std::string>()).text);
+      }
+      CHECK(drawn_in(report, report.grids[g]) == wanted);
+      cells += wanted.size();
+    }
+  }
+  CHECK(cells > 9000);
 }
 
 /// One line a file. Of what is no report that can be checked, nothing may be read.
