@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "parser/report/divided-rows.h"
 #include "parser/report/extra-labels.h"
 #include "parser/report/field-columns.h"
 #include "parser/report/match-labels.h"
@@ -25,6 +26,7 @@ struct Reading {
   const PrintedTable* printed = nullptr;
   const Edition* edition = nullptr;
   const TableDef* def = nullptr;
+  bool contradicted = false;  // the words of a row say that it is another edition's
 };
 
 // The place of a value: the cells of the printed row that stand below the header of its column.
@@ -199,6 +201,7 @@ bool may_be(const PrintedTable& table, const std::unordered_set<std::string_view
 bool better(const Reading& a, const Reading& b) {
   const int found_a = a.match.matched_rows + a.match.matched_columns;
   const int found_b = b.match.matched_rows + b.match.matched_columns;
+  if (a.contradicted != b.contradicted) return b.contradicted;
   // An edition with more rows matches more of them; what counts is what is left unexplained.
   if (a.match.cost != b.match.cost) return a.match.cost < b.match.cost;
   if (found_a != found_b) return found_a > found_b;
@@ -223,7 +226,7 @@ using Readings = std::map<std::string, std::vector<Reading>>;
 // Holds one printed table against every form, and keeps what fits no worse than what is known.
 class Reader {
  public:
-  explicit Reader(const Editions& editions) {
+  explicit Reader(const Editions& editions) : editions_(editions) {
     for (const Edition& edition : editions.all) {
       for (const TableDef& def : edition.tables) {
         forms_.push_back({&edition, &def, all_labels(def)});
@@ -243,7 +246,9 @@ class Reader {
         whole = &printed_.back();
       }
       std::optional<FormMatch> match = match_form(*whole, *form.def);
-      if (match) keep({std::move(*match), whole, form.edition, form.def});
+      if (!match) continue;
+      const bool contradicted = takes_part_for_whole(*whole, *match, editions_, form.def->id);
+      keep({std::move(*match), whole, form.edition, form.def, contradicted});
     }
   }
 
@@ -274,6 +279,7 @@ class Reader {
     list.push_back(std::move(reading));
   }
 
+  const Editions& editions_;
   std::vector<Form> forms_;
   std::deque<PrintedTable> printed_;  // readings point into it
   Readings readings_;
