@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <map>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "tests/support/catch.h"
-#include "tests/support/documents.h"
 #include "tests/support/mutations.h"
+#include "tests/support/published.h"
 #include "tests/support/run-sample.h"
 #include "tests/support/typeset.h"
 
@@ -67,8 +66,6 @@ void compare(const std::vector<std::string>& found, const std::vector<std::strin
   CHECK(besides == 0);
 }
 
-constexpr std::string_view kBegin = "<!-- mutations -->\n", kEnd = "<!-- end -->";
-
 std::string table_of(const std::map<std::string, Count>& counts) {
   std::string text =
       "| rule | broken reports | found at the place | with a finding besides "
@@ -81,21 +78,6 @@ std::string table_of(const std::map<std::string, Count>& counts) {
     all.besides += count.besides;
   }
   return text + fmt::format("| all | {} | {} | {} |\n", all.broken, all.found, all.besides);
-}
-
-/// The table stands in tests/README.md as it is.
-void publish(const std::string& table) {
-  const std::string path = repository_path("tests/README.md");
-  std::string page = read_file(path);
-  const std::size_t begin = page.find(kBegin) + kBegin.size(), end = page.find(kEnd);
-  REQUIRE(end != std::string::npos);
-  const char* bless = std::getenv("GOUJI_BLESS");
-  if (bless != nullptr && std::string_view(bless) == "1") {
-    page.replace(begin, end - begin, table);
-    std::ofstream(path, std::ios::binary) << page;
-    return;
-  }
-  CHECK(page.substr(begin, end - begin) == table);
 }
 
 struct BrokenReport {
@@ -128,7 +110,7 @@ TEST_CASE("a report broken in one place gives what was planted and nothing besid
       compare(findings_of(check_as_pdf(sample)), *broken.planted, count);
     }
   }
-  publish(table_of(counts));
+  hold_published("mutations", table_of(counts));
 }
 
 /// For looking at one of them: GOUJI_SEED=7 gouji-mutation-tests "[.seed]" > broken.pdf

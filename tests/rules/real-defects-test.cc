@@ -82,6 +82,28 @@ TEST_CASE("defects of tables and of the whole, each by its rule alone") {
       {"base 2021\nreplace 「2023年12月31日止」 「202023年12月31日止」\n", "Y02"},
       {"base 2021\nreplace 「2023年12月31日止」 「2023年12月31止」\n", "Y02"},
       {"base 2021\npublished 2023-12-25\n", "Y09"},
+      {"base 2021\nset t4.cases.review.total = 0\nset t4.cases.direct.total = 0\nreplace "
+       "「全年因政府信息公开被申请行政复议3件，被提起行政诉讼1件。」 「见下表。」\n",
+       "A04 A04"},
+      {"base 2021\ntable t3 from 2019\nreplace "
+       "「全年共收到政府信息公开申请12件，其中自然人申请10件、商业企业申请2件。」 "
+       "「见表。」\nreplace "
+       "「办理结果为：予以公开5件、部分公开2件、不予公开1件、无法提供1件、不予处理1件、其他处理1件"
+       "。"
+       "予以公开和部分公开共7件，占办结总数11件的63.6%。」 「见表。」\n",
+       "T02"},
+      {"base 2021\nreplace "
+       "「全年共收到政府信息公开申请12件，其中自然人申请10件、商业企业申请2件。」 "
+       "「我局共受理政府信息公开申请2件。」\n",
+       "C01"},
+      {"base 2021\nreplace 「2023年，我局未收取政府信息公开信息处理费，无其他需要报告的事项。」 "
+       "「无其他需要报告的事项。」\n",
+       "C11"},
+      {"base 2021\nrename section 一 「一、总体情况、」\n", "F04"},
+      {"base 2021\nrename section 一 「一、总体情况(宋体加粗小四号字)」\n", "F01"},
+      {"base 2021\nset t3.granted.total =\nset t3.partly_granted.total =\n", "T07"},
+      {"base 2021\nset t2.normative_documents.in_force = 4\n", "C08"},
+      {"base 2021\nmove section 五 before 四\n", "S03"},
       {"base 2021\nreplace "
        "「本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。」 「」\n",
        "S09"},

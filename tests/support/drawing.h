@@ -17,9 +17,10 @@ struct DrawnText {
   double x = 0, baseline = 0, size = 12;  // of vertical writing: the column's middle, and its top
   std::u32string text;                    // in the basic plane
   bool white = false;
-  bool vertical = false;  // writing mode 1, in columns
-  double angle = 0;       // degrees clockwise that the baseline is turned
-  double spacing = 0;     // between characters, points
+  bool invisible = false;  // text rendering mode 3
+  bool vertical = false;   // writing mode 1, in columns
+  double angle = 0;        // degrees clockwise that the baseline is turned
+  double spacing = 0;      // between characters, points
   Bold bold = Bold::kNone;
 };
 

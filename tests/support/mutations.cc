@@ -7,6 +7,7 @@
 #include "parser/text/pattern.h"
 #include "rules/registry.h"
 #include "tests/support/sample.h"
+#include "tests/support/traps.h"
 
 namespace gouji::test {
 namespace {
@@ -391,7 +392,11 @@ Found superseded_basis(LawfulReport& lawful, Dice& /*dice*/) {
 
 Found wrong_issuer(LawfulReport& lawful, Dice& dice) {
   static constexpr std::string_view kIssuers[] = {"国办发", "国办函", "国发"};
-  if (!replace(lawful, Pattern("国办公开办函"), one_of(kIssuers, dice))) return std::nullopt;
+  if (!replace(
+          lawful, Pattern("国办公开办函(?:〔2021〕30号|〔2019〕60号)"),
+          one_of(kIssuers, dice) + (lawful.edition == "2021" ? "〔2021〕30号" : "〔2019〕60号"))) {
+    return std::nullopt;
+  }
   return {{"Y07"}};
 }
 
@@ -544,7 +549,7 @@ Found all_natural_persons(LawfulReport& lawful, Dice& /*dice*/) {
 }
 
 Found enumeration(LawfulReport& lawful, Dice& /*dice*/) {
-  if (!replace(lawful, Pattern("以下2项工作"), "以下3项工作")) return std::nullopt;
+  if (!replace(lawful, Pattern("以下2项工作：一是"), "以下3项工作：一是")) return std::nullopt;
   return {{"C10 「以下3项」"}};
 }
 
@@ -616,6 +621,20 @@ Found old_part_in_list(LawfulReport& lawful, Dice& /*dice*/) {
     return std::nullopt;
   }
   return {{"S08"}};
+}
+
+Found name_missing_in_list(LawfulReport& lawful, Dice& /*dice*/) {
+  if (!replace(lawful, Pattern("存在的主要问题及改进情况、其他需要报告的事项六个部分组成"),
+               "存在的主要问题及改进情况六个部分组成")) {
+    return std::nullopt;
+  }
+  return {{"S08"}};
+}
+
+Found long_overview(LawfulReport& lawful, Dice& /*dice*/) {
+  if (lawful.edition != "2021") return std::nullopt;
+  edit(lawful, "append section 一 「" + long_paragraph() + "」");
+  return {{"S11 「一、总体情况」"}};
 }
 
 Found malformed_period(LawfulReport& lawful, Dice& dice) {
@@ -801,6 +820,8 @@ const std::vector<Mutation>& mutations() {
         {"a misspelt term", "F06", misspelt_term},
         {"the number of parts in the preamble", "S08", preamble_list},
         {"a part of the old form in the preamble", "S08", old_part_in_list},
+        {"a name missing in the preamble", "S08", name_missing_in_list},
+        {"an overview of more than a thousand characters", "S11", long_overview},
         {"a figure carried out, with its total", "A01", carried_and_its_total},
         {"table 2 in another year's form", "T01", table_of_other_year},
         {"table 3 in the older form", "T02", mixed_forms},

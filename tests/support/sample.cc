@@ -141,6 +141,12 @@ void drop_column(MadeUpTable& table, const std::string& column) {
 void edit_table(MadeUpReport& report, const std::vector<std::string>& words,
                 const std::string& line) {
   const std::string& verb = words[0];
+  if (verb == "fill") {
+    for (MadeUpRow& row : table_of(report, words[2]).rows) {
+      for (const std::string& column : row.columns) field_of(row, column) = words.back();
+    }
+    return;
+  }
   if (verb == "blank") {
     for (MadeUpRow& row : table_of(report, words[2]).rows) {
       for (const std::string& column : row.columns) field_of(row, column).clear();
@@ -254,15 +260,25 @@ MadeUpReport year_before(MadeUpReport report) {
   return report;
 }
 
-void call_itself(MadeUpReport& report, const std::string& word) {
+void put(MadeUpReport& report, const std::string& old_text, const std::string& new_text) {
   for (MadeUpBlock& block : report.blocks) {
-    for (const std::string own : {"我局", "我街道"}) {
-      for (std::size_t at = block.text.find(own); at != std::string::npos;
-           at = block.text.find(own, at + word.size())) {
-        block.text.replace(at, own.size(), word);
-      }
+    for (std::size_t at = block.text.find(old_text); at != std::string::npos;
+         at = block.text.find(old_text, at + new_text.size())) {
+      block.text.replace(at, old_text.size(), new_text);
     }
   }
+}
+
+void call_itself(MadeUpReport& report, const std::string& word) {
+  for (const char* own : {"我局", "我街道"}) put(report, own, word);
+}
+
+/// Another body reports, under its own name throughout.
+void make_another_body(MadeUpReport& report, const std::string& name, const std::string& self) {
+  const std::string& title = report.blocks.front().text;
+  const std::string old_name = title.substr(0, title.find("20"));
+  put(report, old_name, name);
+  call_itself(report, self);
 }
 
 /// What an option of `check` would say.
@@ -320,6 +336,8 @@ void edit(BuiltSample& built, const std::string& line) {
     give(built.given, verb, words[1]);
   } else if (verb == "self") {
     call_itself(report, quoted(line).at(0));
+  } else if (verb == "body") {
+    make_another_body(report, quoted(line).at(0), quoted(line).at(1));
   } else if (verb == "add") {
     add_row(report, words[3], quoted(line).at(0));
   } else if (of_section) {

@@ -11,7 +11,7 @@
 //   label t3.refused.state_secret 「…」        the printed label of a row
 //   column t2.regulations.issued 「…」         the printed header above this cell
 //   add row below t2.coercion 「…」             a row of zeros that the form does not have
-//   blank table t3                            every data cell
+//   blank table t3 · fill table t3 = 0        every data cell
 //   drop section 五 · empty section 五 · drop table t3 · drop row t3.received
 //   drop column t3.research
 //   rename section 四 「四、…」
@@ -19,6 +19,7 @@
 //   table t2 from 2019                        takes the table of the other base report
 //   title 「…」
 //   self 「我县」                              how the body calls itself, everywhere in the prose
+//   body 「岚浦县人民政府」 「我县」             another body reports, under its name throughout
 //   print as scan · print garbled             only as PDF: pages of pictures; characters that
 //                                             cannot be told
 //   hide 「words」                             only as PDF: white words on the last page

@@ -248,6 +248,18 @@ void Typesetter::table(const MadeUpTable& table) {
   }
 }
 
+/// A picture of the page, with or without the words that a program recognised in it.
+void scan(DrawnPage& page, bool text_layer) {
+  std::vector<DrawnItem> items = {DrawnPicture{{0, 0, page.width, page.height}}};
+  for (DrawnItem& item : page.items) {
+    auto* text = std::get_if<DrawnText>(&item);
+    if (!text_layer || text == nullptr) continue;
+    text->invisible = true;
+    items.push_back(std::move(*text));
+  }
+  page.items = std::move(items);
+}
+
 }  // namespace
 
 std::string typeset(const MadeUpReport& report, const TypesetOptions& options) {
@@ -273,7 +285,7 @@ std::string typeset(const MadeUpReport& report, const TypesetOptions& options) {
   typesetter.hidden(report.hidden);
   std::vector<DrawnPage> pages = typesetter.finish();
   if (options.scan) {
-    for (DrawnPage& page : pages) page.items = {DrawnPicture{{0, 0, page.width, page.height}}};
+    for (DrawnPage& page : pages) scan(page, options.text_layer);
   }
   return write_pdf(pages, options.pdf);
 }

@@ -105,6 +105,7 @@ struct TypesetOptions {
   BreakOptions breaks;
   Seal seal = Seal::kNone;  // over the end of the text
   bool scan = false;        // pictures of the pages instead of the pages
+  bool text_layer = false;  // ... with their words over them, where nobody sees them
   PdfOptions pdf;
 };
 

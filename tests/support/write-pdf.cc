@@ -85,6 +85,7 @@ void Pen::show(const DrawnText& text) {
   const double c = std::cos(turn), s = std::sin(turn);
   out_ += fmt::format("{0} g {0} G BT ", text.white ? 1 : 0);
   if (text.bold == Bold::kStroked) out_ += fmt::format("{:.2f} w 2 Tr ", along(text.size / 40));
+  if (text.invisible) out_ += "3 Tr ";
   // Spacing counts downward in vertical writing.
   if (text.spacing != 0) {
     out_ += fmt::format("{:.3f} Tc ", along(text.vertical ? -text.spacing : text.spacing));
@@ -96,7 +97,7 @@ void Pen::show(const DrawnText& text) {
     out_ += fmt::format("/{} {:.2f} Tf <{}> Tj ", run.font, along(text.size), run.hex);
   }
   if (text.spacing != 0) out_ += "0 Tc ";
-  if (text.bold == Bold::kStroked) out_ += "0 Tr ";
+  if (text.bold == Bold::kStroked || text.invisible) out_ += "0 Tr ";
   out_ += "ET\n";
 }
 
