@@ -84,6 +84,12 @@ bool breaks_off_in_remark(const std::u32string& text) {
          std::count(text.begin(), text.end(), U'（') > std::count(text.begin(), text.end(), U'）');
 }
 
+// ,204: no figure begins with a separator.
+bool is_rest_of_figure(const std::u32string& text) {
+  static const std::u32string kSeparators = U",，.";
+  return text.size() > 1 && kSeparators.find(text[0]) != std::u32string::npos && is_digit(text[1]);
+}
+
 // The last row of `upper` and the first of `lower`, cell for cell.
 struct RowPair {
   int both = 0, only_upper = 0, only_lower = 0;  // cells that are filled in both, in one of them
@@ -111,7 +117,7 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
       continue;
     }
     ++pair.both;
-    if (breaks_off_in_remark(above->text)) {
+    if (breaks_off_in_remark(above->text) || is_rest_of_figure(cell.text)) {
       pair.goes_on = true;
     } else if (figure) {
       return {};

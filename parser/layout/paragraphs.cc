@@ -68,6 +68,13 @@ void widen_to_wrapped_lines(const std::vector<ProseLine>& lines, const TextColum
   }
 }
 
+std::size_t lines_that_reach(const std::vector<ProseLine>& lines, double right) {
+  constexpr double kNear = 1.5;  // em: punctuation may hang, or have no room
+  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const auto& line) {
+    return line.line.box.x1 > right - kNear * line.line.size;
+  }));
+}
+
 }  // namespace
 
 std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLine>*>& pages) {
@@ -96,6 +103,13 @@ std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLi
   for (std::size_t p = 0; p < pages.size(); ++p) {
     widen_to_wrapped_lines(*pages[p], columns[best], columns[p]);
   }
+  bool set_back = false;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    set_back = set_back || has_first_lines(*pages[p], columns[p]);
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    columns[p].right_is_sure = set_back || lines_that_reach(*pages[p], columns[p].right) > 1;
+  }
   return columns;
 }
 
@@ -123,7 +137,8 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
   const bool short_line =
       room > std::max(kShortLine * before.line.size, line.first_word + kSpacing * em);
   if (short_line) return true;
-  return ends_sentence(before.text) && starts_with_ordinal(line.text);
+  return ends_sentence(before.text) &&
+         (starts_with_ordinal(line.text) || !before_column.right_is_sure);
 }
 
 }  // namespace gouji::layout

@@ -13,6 +13,9 @@ namespace gouji::layout {
 struct TextColumn {
   double left = 0, right = 0;
   double pitch = 0;  // usual distance of baselines; 0 where the page has too few lines to tell
+  /// False where a single line reaches `right` and no line of the document is set back from
+  /// another: then that line may be but the longest of paragraphs of one line each.
+  bool right_is_sure = true;
 };
 
 /// Column of each page from its long lines; a page with short lines alone takes that of the page
@@ -23,8 +26,8 @@ bool is_centered(const TextLine& line, const TextColumn& column);
 
 /// Whether `line` starts a new paragraph after `before`, the line printed just above it or, with
 /// `same_page` false, last on the page before. Evidence: indents, short lines, gaps, sizes, and
-/// an ordinal after a finished sentence. Fails where a program prints paragraphs without indent
-/// whose last lines are full.
+/// an ordinal after a finished sentence, and any line after one where the column is not sure. Fails
+/// where a program prints paragraphs without indent whose last lines are full.
 bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
                       const ProseLine& line, const TextColumn& column, bool same_page);
 

@@ -66,9 +66,6 @@ void letter_spaced(M& m, Dice& dice) { m.options.letter_spacing = any_of(dice, {
 
 void sizes(M& m, Dice& dice) {
   m.options.body_size = any_of(dice, {10.5, 12.0, 15.0, 16.0});
-  // Known limit: where no paragraph of a document takes a second line, nothing shows how wide its
-  // column is, and the longest of them takes the next one for its own end.
-  if (m.options.page.landscape) m.options.body_size = std::max(m.options.body_size, 15.0);
   m.options.cell_size = any_of(dice, {7.0, 7.5, 8.0, 10.5});
 }
 

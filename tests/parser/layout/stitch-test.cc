@@ -84,6 +84,19 @@ TEST_CASE("a row cut in two becomes one row") {
   CHECK(at(joined, 1, 3)->text == U"9");
 }
 
+TEST_CASE("a figure cut before its comma is one figure of one row") {
+  const std::vector<double> xs = {0, 20, 40, 60};
+  const FilledGrid upper =
+      grid(0, xs, 1, {{0, 0, 1, 1, U"1"}, {0, 1, 1, 1, U"0"}, {0, 2, 1, 1, U"0"}});
+  const FilledGrid joined =
+      stitch(upper, grid(1, xs, 1, {{0, 0, 1, 1, U",204"}, {0, 1, 1, 1, U""}, {0, 2, 1, 1, U""}}));
+  CHECK(joined.rows == 1);
+  REQUIRE(at(joined, 0, 0) != nullptr);
+  CHECK(at(joined, 0, 0)->text == U"1,204");
+  CHECK(stitch(upper, grid(1, xs, 1, {{0, 0, 1, 1, U"204"}, {0, 1, 1, 1, U""}, {0, 2, 1, 1, U""}}))
+            .rows == 2);
+}
+
 TEST_CASE("a blank figure at the top of a page stays a blank figure of its own row") {
   const FilledGrid joined =
       stitch(grid(0, {0, 100, 150, 200}, 1,

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/paragraphs.h"
+
+#include "tests/support/catch.h"
+
+namespace gouji::layout {
+namespace {
+
+constexpr double kEm = 10, kLeft = 80, kStep = 16;
+
+struct Text {
+  std::u32string text;
+  bool set_back = true;  // two characters: the first line of a paragraph
+};
+
+std::vector<ProseLine> page_of(const std::vector<Text>& texts) {
+  std::vector<ProseLine> lines;
+  double y = 100;
+  for (const Text& text : texts) {
+    ProseLine& line = lines.emplace_back();
+    const double x = kLeft + (text.set_back ? 2 * kEm : 0);
+    line.text = text.text;
+    line.line.size = kEm;
+    line.line.box = {x, y, x + static_cast<double>(text.text.size()) * kEm, y + kEm};
+    line.first_word = kEm;
+    y += kStep;
+  }
+  return lines;
+}
+
+/// Whether each line but the first starts a paragraph.
+std::vector<bool> starts(const std::vector<Text>& texts) {
+  const std::vector<ProseLine> lines = page_of(texts);
+  const TextColumn column = text_columns({&lines}).front();
+  std::vector<bool> out;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    out.push_back(starts_paragraph(lines[i - 1], column, lines[i], column, true));
+  }
+  return out;
+}
+
+const std::u32string kFull = U"我局按时办理申请并逐件答复申请人并登记在册随时备查";
+const std::u32string kShort = U"办理情况见下表。";
+
+TEST_CASE("a full line goes on, also where it ends a sentence") {
+  const std::u32string sentence = kFull.substr(0, kFull.size() - 1) + U"。";
+  CHECK(starts({{kFull}, {kFull + U"年报", false}, {kShort, false}, {kShort}}) ==
+        std::vector<bool>{false, false, true});
+  CHECK(starts({{sentence}, {kFull + U"年报", false}, {kShort, false}, {kShort}}) ==
+        std::vector<bool>{false, false, true});
+}
+
+TEST_CASE("the longest of paragraphs of one line each is no full line") {
+  CHECK(starts({{kShort}, {kFull + U"。"}, {U"五是组织培训并开展检查。"}, {kShort}}) ==
+        std::vector<bool>{true, true, true});
+  // Without an end of a sentence it may as well go on.
+  CHECK(starts({{kShort}, {kFull}, {U"五是组织培训并开展检查。"}}) ==
+        std::vector<bool>{true, false});
+}
+
+TEST_CASE("lines that are never set back and reach the same edge are one paragraph") {
+  CHECK(starts({{kFull}, {kFull.substr(0, kFull.size() - 1) + U"。"}, {kShort}}) ==
+        std::vector<bool>{false, false});
+}
+
+}  // namespace
+}  // namespace gouji::layout
