@@ -146,6 +146,22 @@ bool close_edge(std::vector<AxisLine>& along, const std::vector<AxisLine>& acros
   return true;
 }
 
+// Where a page break cut a table a little below a line, too little for a row of its own: words of
+// a group's label may stand in that strip, and belong to the cells above (or below).
+void take_strip(DrawnGrid& grid, const std::vector<AxisLine>& down) {
+  double top = grid.ys.front(), bottom = grid.ys.back();
+  for (const AxisLine& line : down) {
+    if (grid.open_top) top = std::min(top, line.from);
+    if (grid.open_bottom) bottom = std::max(bottom, line.to);
+  }
+  grid.ys.front() = grid.box.y0 = std::max(top, grid.ys.front() - 2 * kSnap);
+  grid.ys.back() = grid.box.y1 = std::min(bottom, grid.ys.back() + 2 * kSnap);
+  for (DrawnCell& cell : grid.cells) {
+    if (cell.row == 0) cell.box.y0 = grid.box.y0;
+    if (cell.row + cell.row_span == grid.rows()) cell.box.y1 = grid.box.y1;
+  }
+}
+
 // The raster of the smallest places between the lines, and which of them belong together.
 class Raster {
  public:
@@ -249,6 +265,7 @@ std::vector<DrawnGrid> find_grids(const AxisLines& lines, bool& too_many) {
     }
     grid.box = {grid.xs.front(), grid.ys.front(), grid.xs.back(), grid.ys.back()};
     Raster(group, grid).cut_cells();
+    take_strip(grid, group.vertical);
     if (!grid.cells.empty()) grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const DrawnGrid& a, const DrawnGrid& b) {

@@ -153,6 +153,19 @@ TEST_CASE("a table that the page broke is closed where its lines end") {
   CHECK(grids[0].cells.size() == 4);
 }
 
+TEST_CASE("a strip below the last line of a table that the page broke is of the cells above") {
+  // A group's label at the left goes on over the break; the next row is cut at its upper padding.
+  const auto grids = grids_of({across(10, 0, 100), across(30, 30, 100), across(50, 30, 100),
+                               down(0, 10, 57), down(30, 10, 57), down(100, 10, 57)});
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows() == 2);
+  CHECK(grids[0].open_bottom);
+  CHECK(grids[0].box.y1 == 57);
+  for (const DrawnCell& cell : grids[0].cells) {
+    if (cell.row + cell.row_span == 2) CHECK(cell.box.y1 == 57);
+  }
+}
+
 TEST_CASE("a frame, an underline and a lone line are no tables") {
   CHECK(grids_of({across(10, 0, 100), across(30, 0, 100), down(0, 10, 30), down(100, 10, 30)})
             .empty());
