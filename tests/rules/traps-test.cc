@@ -67,10 +67,9 @@ std::string table_of(const std::vector<Trap>& traps) {
 
 TEST_CASE("what looks like a fault and is none is left alone") {
   std::set<std::pair<std::string, std::string>> names;
-  std::set<std::string> codes;
   for (const Trap& trap : all_traps()) {
     INFO(trap.code << " " << trap.verdict << ": " << trap.name << "\n" << trap.edits);
-    codes.insert(trap.code);
+    CHECK(find_rule(trap.code) != nullptr);
     CHECK(names.emplace(trap.code, trap.name).second);
     const BuiltSample sample = build(trap);
     if (trap.printed.empty() && !sample.only_as_pdf) {
@@ -80,11 +79,6 @@ TEST_CASE("what looks like a fault and is none is left alone") {
     INFO("as PDF");
     check_trap(trap, check_as_pdf(sample, options_of(trap)));
   }
-  for (const Rule* rule : all_rules()) {
-    INFO(rule->code);
-    CHECK(codes.count(std::string(rule->code)) == 1);
-  }
-  CHECK(codes.size() == all_rules().size());
   hold_published("traps", table_of(all_traps()));
 }
 
