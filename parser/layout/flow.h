@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "parser/base/span.h"
@@ -48,10 +49,30 @@ struct Grid {
   /// Rows are not aligned by column, as in tab-separated lines where merged cells leave fewer
   /// fields: a value's column has to be told by counting from the row's end.
   bool ragged = false;
+  /// No rulings parted its cells: what stands where was told by the form. Text of a cell that is
+  /// not next to its first piece in the document, by index into `cells`.
+  bool inferred = false;
+  std::vector<std::pair<std::size_t, Span>> further_text;
+  std::string doubt;  // of an inferred table: why its cells cannot be relied on
   std::vector<Note> notes;
 
   /// The cell that covers this place, or null (a hole in the drawing).
   [[nodiscard]] const GridCell* cell_at(int row, int column) const;
+};
+
+/// A word that may be one of a table without rulings, in the turn in which the page is read.
+struct LooseWord {
+  std::vector<Span> at;    // one, or more where its line holds letters of a higher or lower word
+  std::uint32_t page = 0;  // from 1
+  Rect box;
+  float size = 0;
+};
+
+/// Words that are set in columns, and the lines around them, in reading order. The same letters are
+/// in the paragraphs, line by line: whether they are a table, and what it means, only the form can
+/// tell.
+struct LooseTable {
+  std::vector<LooseWord> words;
 };
 
 /// What the document looks like apart from its text; for rules about the document itself.
@@ -74,6 +95,7 @@ struct Flow {
   std::shared_ptr<const SourceText> source;
   std::vector<Paragraph> paragraphs;  // in reading order
   std::vector<Grid> grids;            // in reading order; Span::begin orders both together
+  std::vector<LooseTable> loose;      // empty for plain text
   std::vector<Span> furniture;        // page numbers, running heads and feet; outside the order
   std::vector<Span> hidden;           // lines that no reader sees; behind all else
   std::vector<char32_t> typed_forms;  // see compatibility-forms.h; empty for plain text

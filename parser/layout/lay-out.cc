@@ -12,6 +12,7 @@
 #include "parser/layout/grid.h"
 #include "parser/layout/hidden-text.h"
 #include "parser/layout/lines.h"
+#include "parser/layout/loose-lines.h"
 #include "parser/layout/paragraphs.h"
 #include "parser/layout/rulings.h"
 #include "parser/layout/stitch.h"
@@ -168,13 +169,34 @@ std::vector<Item> reading_order(std::vector<ReadPage>& pages) {
   return items;
 }
 
+std::vector<LooseCandidate> candidates_in(const std::vector<ReadPage>& pages,
+                                          const std::vector<Item>& items) {
+  std::vector<OrderedLine> lines;
+  lines.reserve(items.size());
+  for (const Item& item : items) {
+    OrderedLine& line = lines.emplace_back();
+    const auto* index = std::get_if<std::size_t>(&item.what);
+    if (index == nullptr) continue;
+    line = {&pages[item.page].prose[*index].line, &pages[item.page].page().glyphs, item.page};
+  }
+  return find_candidates(lines);
+}
+
 /// Writes lines and tables into the one text.
 class Writer {
  public:
-  Writer(const std::vector<ReadPage>& pages, Flow& flow)
+  /// `candidates`: of their lines the place of every glyph in the text is kept.
+  Writer(const std::vector<ReadPage>& pages, const std::vector<LooseCandidate>& candidates,
+         Flow& flow)
       : pages_(pages),
         flow_(flow),
-        text_(std::make_shared<SourceText>(SourceText::Origin::kPages)) {
+        text_(std::make_shared<SourceText>(SourceText::Origin::kPages)),
+        written_(pages.size()) {
+    for (const LooseCandidate& candidate : candidates) {
+      for (const ColumnWord& word : candidate) {
+        written_[word.page].resize(pages[word.page].page().glyphs.size());
+      }
+    }
     std::vector<const std::vector<ProseLine>*> prose;
     for (const ReadPage& page : pages) prose.push_back(&page.prose);
     columns_ = text_columns(prose);
@@ -184,7 +206,7 @@ class Writer {
     const TextColumn& column = columns_[page];
     const bool starts = before_ == nullptr || starts_paragraph(*before_, columns_[before_page_],
                                                                prose, column, page == before_page_);
-    const Span at = glyphs(page, pages_[page].page().glyphs, prose.line);
+    const Span at = glyphs(page, pages_[page].page().glyphs, prose.line, &written_[page]);
     if (starts) {
       Paragraph paragraph;
       paragraph.at = at;
@@ -227,6 +249,15 @@ class Writer {
     text_->append_inferred("\n");
   }
 
+  /// Its lines are written already, and stay as they are: the words are places in them.
+  void loose(const LooseCandidate& candidate) {
+    LooseTable& table = flow_.loose.emplace_back();
+    for (const ColumnWord& word : candidate) {
+      table.words.push_back(
+          {pieces_of(word), word.page + 1, word.box, static_cast<float>(word.size)});
+    }
+  }
+
   void hidden(std::uint32_t page, const TextLine& line) {
     flow_.hidden.push_back(glyphs(page, pages_[page].page().hidden, line));
     text_->append_inferred("\n");
@@ -239,9 +270,34 @@ class Writer {
     return {page + 1, pages_[page].turn.to_displayed(reading)};
   }
 
-  // One printed line. A wide gap is written as U+3000, so that two values stay two.
-  Span glyphs(std::uint32_t page, const std::vector<Glyph>& all, const TextLine& line) {
+  // Where a glyph stands in the text, and as which one, in the order of writing.
+  struct Written {
+    Span at;
+    std::size_t number = 0;
+  };
+
+  // Glyphs that were written one after the other are one piece.
+  std::vector<Span> pieces_of(const ColumnWord& word) const {
+    std::vector<Span> pieces;
+    std::size_t before = 0;
+    for (const std::uint32_t i : word.glyphs) {
+      const Written& glyph = written_[word.page][i];
+      if (!pieces.empty() && glyph.number == before + 1) {
+        pieces.back().end = glyph.at.end;
+      } else {
+        pieces.push_back(glyph.at);
+      }
+      before = glyph.number;
+    }
+    return pieces;
+  }
+
+  // One printed line. A wide gap is written as U+3000, so that two values stay two. `written`, if
+  // not empty, takes down where each glyph of the page stands.
+  Span glyphs(std::uint32_t page, const std::vector<Glyph>& all, const TextLine& line,
+              std::vector<Written>* written = nullptr) {
     Span at{text_->size(), text_->size()};
+    if (written != nullptr && written->empty()) written = nullptr;
     const Glyph* left = nullptr;
     for (const std::uint32_t i : line.glyphs) {
       if (left != nullptr) {
@@ -250,7 +306,9 @@ class Writer {
       }
       std::string utf8;
       append_utf8(utf8, all[i].code);
-      at.end = text_->append(utf8, place(page, all[i].box)).end;
+      const Span glyph = text_->append(utf8, place(page, all[i].box));
+      at.end = glyph.end;
+      if (written != nullptr) (*written)[i] = {glyph, ++numbered_};
       left = &all[i];
     }
     return at;
@@ -290,6 +348,8 @@ class Writer {
   Flow& flow_;
   std::shared_ptr<SourceText> text_;
   std::vector<TextColumn> columns_;
+  std::vector<std::vector<Written>> written_;  // by page and glyph; empty where nobody asks
+  std::size_t numbered_ = 0;
   const ProseLine* before_ = nullptr;  // the line before, null after a table
   std::uint32_t before_page_ = 0;
 };
@@ -326,7 +386,8 @@ Flow lay_out(const Pdf& pdf) {
   for (std::uint32_t p = 0; p < pages.size(); ++p) read_page(pages[p], p, tables[p]);
   part_furniture(pages);
   std::vector<Item> items = reading_order(pages);
-  Writer writer(pages, flow);
+  const std::vector<LooseCandidate> candidates = candidates_in(pages, items);
+  Writer writer(pages, candidates, flow);
   for (const Item& item : items) {
     if (const auto* index = std::get_if<std::size_t>(&item.what)) {
       writer.line(item.page, pages[item.page].prose[*index]);
@@ -334,6 +395,7 @@ Flow lay_out(const Pdf& pdf) {
       writer.grid(std::get<FilledGrid>(item.what));
     }
   }
+  for (const LooseCandidate& candidate : candidates) writer.loose(candidate);
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const ProseLine& line : pages[p].furniture) writer.furniture(p, line);
   }

@@ -28,6 +28,15 @@ constexpr double kSpace = 0.25;
 /// In a cell, a gap wider than this many em parts two values rather than letter-spaced digits.
 constexpr double kValueGap = 1.0;
 
+/// A gap wider than this many em parts columns of a table without rulings; in a line with such a
+/// gap and a number, words are parted by the second: cells have margins of at least a third of an
+/// em on either side, letter-spaced digits stand up to 0.4 em apart.
+constexpr double kColumnGap = 1.5;
+constexpr double kCellGap = 0.5;
+/// Glyphs of such a word stand this near to one line, in em: lines of neighbouring cells may be
+/// half a line apart.
+constexpr double kSameWord = 0.25;
+
 /// Header and footer bands: this share of the page's height at either end.
 constexpr double kBand = 0.085;
 /// A line that ends farther than this many em before the right margin ends its paragraph: kinsoku

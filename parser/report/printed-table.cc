@@ -2,6 +2,8 @@
 #include "parser/report/printed-table.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "parser/text/normalize.h"
 
@@ -15,7 +17,9 @@ bool holds_han(std::string_view text) {
   return false;
 }
 
-PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_offset) {
+/// `further`: what the cell holds besides, in other places of the text.
+PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_offset,
+                       std::string_view further) {
   PrintedCell out;
   out.row = cell.row + row_offset;
   out.column = cell.column;
@@ -24,12 +28,13 @@ PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_o
   out.at = cell.at;
   const std::string_view raw = source.view(cell.at);
   constexpr std::size_t kShortFigure = 12;
-  if (raw.size() < kShortFigure &&
+  if (further.empty() && raw.size() < kShortFigure &&
       std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     out.text = raw;
     return out;
   }
   out.text = normalize(raw, cell.at.begin).text;
+  out.text += further;
   if (holds_han(out.text)) {
     out.words = Spelling(fold(out.text));
     std::string tailless = fold_without_tail(out.text);
@@ -73,11 +78,19 @@ PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids
   for (const Grid* grid : grids) {
     table.columns = std::max<int>(table.columns, grid->columns);
     table.at = cover(table.at, grid->at);
-    for (const GridCell& cell : grid->cells) {
-      table.cells.push_back(print_cell(*flow.source, cell, table.rows));
+    std::map<std::size_t, std::string> further;
+    for (const auto& [cell, at] : grid->further_text) {
+      further[cell] += normalize(flow.source->view(at), at.begin).text;
+    }
+    for (std::size_t i = 0; i < grid->cells.size(); ++i) {
+      const GridCell& cell = grid->cells[i];
+      const auto more = further.find(i);
+      table.cells.push_back(
+          print_cell(*flow.source, cell, table.rows, more == further.end() ? "" : more->second));
       for (const PageBox& box : flow.source->boxes(cell.at)) table.pages.push_back(box.page);
     }
     table.rows += grid->rows;
+    if (table.doubt.empty()) table.doubt = grid->doubt;
     table.notes.insert(table.notes.end(), grid->notes.begin(), grid->notes.end());
   }
   std::sort(table.pages.begin(), table.pages.end());

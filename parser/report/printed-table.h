@@ -31,6 +31,7 @@ struct PrintedTable {
   bool unmerged = false;
   /// ... and rows differ in their number of fields, so that only counting from the end tells.
   bool ragged = false;
+  std::string doubt;  // see Grid::doubt
   Span at;
   std::vector<std::uint32_t> pages;
   std::vector<Note> notes;

@@ -9,6 +9,7 @@
 #include "parser/report/displaced-rows.h"
 #include "parser/report/facts.h"
 #include "parser/report/kind.h"
+#include "parser/report/loose-tables.h"
 #include "parser/report/prose.h"
 #include "parser/report/report-part.h"
 #include "parser/report/sections.h"
@@ -95,6 +96,10 @@ void forget_what_was_read(Report& report) {
 
 Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
                  std::optional<int> given_year) {
+  if (!flow.loose.empty()) {
+    const Flow settled = with_loose_tables(flow, *editions);
+    return recognize(settled, std::move(editions), given_year);
+  }
   Report report;
   report.source = flow.source;
   report.editions = std::move(editions);

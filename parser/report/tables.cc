@@ -135,6 +135,7 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
   out.at = reading.printed->at;
   out.pages = reading.printed->pages;
   out.notes = reading.printed->notes;
+  out.doubt = reading.printed->doubt;
   std::map<const PrintedCell*, int> uses;
   std::vector<FieldColumns> fields;
   for (const BandMatch& band : reading.match.bands) {
@@ -147,6 +148,8 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
     for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
       Cell& cell = out.cells.emplace_back();
       if (row.row < 0 || c >= band.columns.size() || band.columns[c].printed < 0) continue;
+      // What was inferred with doubt is no reading: a year in a header may pass for a figure.
+      if (!reading.printed->doubt.empty()) continue;
       const ValuePlace place =
           find_value(*reading.printed, band, fields[static_cast<std::size_t>(row.band)], row.row,
                      band.columns[c]);

@@ -184,6 +184,52 @@ TEST_CASE("twenty thousand random lines on a page") {
   CHECK(taken < 0.2);
 }
 
+/// `lines` lines of `words` short words, the last ones figures; the words are letters of labels of
+/// the form, so that every one may be a piece of some label.
+Pdf columns_of_words(int pages, int lines, int words, std::uint32_t seed) {
+  static const std::u32string kLetters = U"本年新收政府信息公开申请数量予以公开不予公开无法提供";
+  Dice dice(seed);
+  Pdf pdf;
+  pdf.page_count = pages;
+  for (int p = 0; p < pages; ++p) {
+    Page& page = pdf.pages.emplace_back();
+    page.width = kPageWidth;
+    page.height = kPageHeight;
+    const double pitch = (kPageHeight - 100) / lines, step = (kPageWidth - 20) / words;
+    for (int l = 0; l < lines; ++l) {
+      for (int w = 0; w < words; ++w) {
+        const bool figure = w >= words - 3;
+        for (int k = 0; k < (figure ? 2 : 3); ++k) {
+          Glyph glyph;
+          glyph.code = figure ? static_cast<char32_t>(U'0' + dice.below(10))
+                              : kLetters[static_cast<std::size_t>(
+                                    dice.below(static_cast<int>(kLetters.size())))];
+          glyph.size = static_cast<float>(step / 5);
+          const double x = 10 + step * w + step / 5 * k, y = 50 + pitch * l;
+          glyph.box = {x, y, x + step / 5, y + step / 5};
+          page.glyphs.push_back(glyph);
+        }
+      }
+    }
+  }
+  return pdf;
+}
+
+TEST_CASE("pages of words in columns without rulings take bounded time") {
+  struct Shape {
+    int pages, lines, words;
+  };
+  for (const Shape shape :
+       {Shape{1, 60, 10}, Shape{1, 30, 20}, Shape{1, 80, 9}, Shape{1, 200, 40}, Shape{20, 40, 8}}) {
+    const Pdf pdf = columns_of_words(shape.pages, shape.lines, shape.words, 7);
+    const Stopwatch watch;
+    const Report report = read(pdf);
+    INFO(shape.lines << " lines of " << shape.words << ": " << watch.seconds() << " s");
+    CHECK(report.tables.empty());
+    CHECK(watch.seconds() < 1.0 * shape.pages);
+  }
+}
+
 TEST_CASE("tables that overlap each keep their lines, and every glyph stands in one place") {
   Pdf pdf;
   pdf.page_count = 1;

@@ -2,6 +2,7 @@
 #include "tests/support/draw-table.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -142,6 +143,19 @@ void draw_cell_frame(const CellPart& part, const TableOptions& options,
   }
 }
 
+/// Around the head, and below the last row.
+std::vector<Rect> three_lines(const std::vector<CellPart>& parts) {
+  Rect box = parts.front().box;
+  double head = box.y0;
+  for (const CellPart& part : parts) {
+    box = cover(box, part.box);
+    if (part.head) head = std::max(head, part.box.y1);
+  }
+  std::vector<Rect> lines;
+  for (const double y : {box.y0, head, box.y1}) lines.push_back({box.x0, y, box.x1, y});
+  return lines;
+}
+
 std::vector<DrawnItem> rulings_of(const std::vector<CellPart>& parts, const TableOptions& options) {
   std::vector<DrawnItem> out;
   switch (options.rulings) {
@@ -153,6 +167,17 @@ std::vector<DrawnItem> rulings_of(const std::vector<CellPart>& parts, const Tabl
       break;
     case Rulings::kLongLines:
       for (const Rect& line : joined(all_sides(parts))) draw_side(line, options, out);
+      break;
+    case Rulings::kNone:
+    case Rulings::kGrounds:
+      break;
+    case Rulings::kAcross:
+      for (const Rect& line : joined(all_sides(parts))) {
+        if (across(line)) draw_side(line, options, out);
+      }
+      break;
+    case Rulings::kThree:
+      for (const Rect& line : three_lines(parts)) draw_side(line, options, out);
       break;
     default:
       for (const Rect& line : all_sides(parts)) draw_side(line, options, out);
@@ -211,7 +236,7 @@ void draw_lines(const CellPart& part, const TypesetOptions& options, DrawnPage& 
       text.spacing = std::min(kSpread * size, std::max(0.0, room / gaps));
     }
     const double wide = width_of(line, size) + gaps * text.spacing;
-    text.x = placed(box.x0, box.x1, wide, part.label ? Side::kMiddle : options.table.across);
+    text.x = placed(box.x0, box.x1, wide, part.label ? options.table.labels : options.table.across);
     text.baseline = top + kAscent * size;
     page.items.emplace_back(text);
     top += lead;
@@ -238,6 +263,22 @@ void draw_upright(const CellPart& part, const TypesetOptions& options, DrawnPage
   page.items.emplace_back(text);
 }
 
+/// A coloured ground behind every other row.
+void draw_grounds(const std::vector<CellPart>& parts, DrawnPage& page) {
+  std::map<double, Rect> rows;  // by the top of their cells
+  for (const CellPart& part : parts) {
+    Rect& row = rows.emplace(part.box.y0, part.box).first->second;
+    row = {std::min(row.x0, part.box.x0), row.y0, std::max(row.x1, part.box.x1),
+           std::min(row.y1, part.box.y1)};
+  }
+  bool colored = true;
+  for (const auto& [top, row] : rows) {
+    constexpr double kPale = 0.9;
+    if (colored) page.items.emplace_back(DrawnFill{row, kPale});
+    colored = !colored;
+  }
+}
+
 }  // namespace
 
 void draw_table(const std::vector<CellPart>& parts, const TypesetOptions& options,
@@ -252,6 +293,7 @@ void draw_table(const std::vector<CellPart>& parts, const TypesetOptions& option
       page.items.emplace_back(DrawnFill{grown(part.box, -0.25), kPaleBlue});
     }
   }
+  if (options.table.rulings == Rulings::kGrounds) draw_grounds(parts, page);
   for (DrawnItem& item : rulings_of(parts, options.table)) page.items.push_back(std::move(item));
   for (const CellPart& part : parts) {
     if (part.lines.empty()) continue;

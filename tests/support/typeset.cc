@@ -139,16 +139,17 @@ class Typesetter {
     draw(std::move(drawn), to_codes(text), options_.body_size);
   }
 
-  /// Over the end of the text.
+  /// Over the end of the text. Of `words` as many as go around.
   void seal(const std::string& words) {
     constexpr double kRadius = 58;
-    constexpr std::size_t kWords = 10;
+    constexpr std::size_t kAround = 10;
     const double x = kMargin + 120, y = std::max(y_ - 20, kRadius);
     if (options_.seal == Seal::kPicture) {
       pages_.back().items.emplace_back(
           DrawnPicture{{x - kRadius, y - kRadius, x + kRadius, y + kRadius}});
     } else if (options_.seal == Seal::kDrawn) {
-      pages_.back().items.emplace_back(DrawnSeal{x, y, kRadius, to_codes(words).substr(0, kWords)});
+      pages_.back().items.emplace_back(
+          DrawnSeal{x, y, kRadius, to_codes(words).substr(0, kAround)});
     }
   }
 

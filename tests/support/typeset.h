@@ -26,6 +26,11 @@ enum class Rulings : unsigned char {
   kDouble,        // two strokes for each side
   kApart,         // each cell has its own frame, apart from its neighbour's
   kPictures,      // thin pictures
+  // Too few to tell cells by:
+  kNone,
+  kAcross,   // horizontal ones alone
+  kThree,    // above and below the table, and below its head
+  kGrounds,  // none, but coloured grounds behind every other row
 };
 
 /// How a label over several rows is written where it is taller than wide.
@@ -50,6 +55,7 @@ struct TableOptions {
   bool spread_labels = false;   // each line of a label spread over the cell's width
   bool spread_figures = false;  // blanks between digits
   Side across = Side::kMiddle;  // of figures
+  Side labels = Side::kMiddle;  // of labels, across
   Side down = Side::kMiddle;    // of all text
 };
 
