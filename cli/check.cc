@@ -49,7 +49,7 @@ std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
     const auto found = std::find_if(assessments.begin(), assessments.end(),
                                     [&](const Assessment& each) { return each.rule == rule; });
     if (found == assessments.end()) {
-      results.push_back({rule, Verdict::kNotApplicable, "本次未选用这条规则", false});
+      results.push_back({rule, Verdict::kNotApplicable, say("本次未选用这条规则"), false});
     } else {
       results.push_back(
           {rule, found->outcome.verdict(), mask_personal_numbers(found->outcome.reason()), true});
@@ -62,7 +62,7 @@ std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
 std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
   std::vector<Assessment> assessments;
   for (const Rule* rule : rules) {
-    assessments.push_back({rule, Outcome::cannot_tell("文件未能读取")});
+    assessments.push_back({rule, Outcome::cannot_tell(say("文件未能读取"))});
   }
   return assessments;
 }
@@ -93,8 +93,8 @@ Expected<Pdf> read_drawing(const Document& document, const ReadSettings& setting
   Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits);
   if (pdf && text_may_be_lost(*pdf)) {
     return unexpected(Error{ErrorKind::kUsage,
-                            "缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
-                            "install poppler-data（gouji doctor 可检查）"});
+                            say("缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
+                                "install poppler-data（gouji doctor 可检查）")});
   }
   return pdf;
 }
@@ -130,7 +130,8 @@ Expected<ReadSettings> read_settings(const std::string& edition, int max_pages) 
   }
   const Expected<Bytes> file = read_file_once(edition);
   if (!file) {
-    return unexpected(Error{ErrorKind::kUsage, "版式文件 " + edition + " " + file.error().message});
+    return unexpected(
+        Error{ErrorKind::kUsage, say("版式文件 {} {}", edition, file.error().message)});
   }
   Expected<Edition> loaded = load_edition(file->view(), edition);
   if (!loaded) return unexpected(std::move(loaded.error()));
@@ -250,8 +251,7 @@ namespace {
 Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, ReadSettings reading) {
   reading.year.reset();
   const auto unusable = [&](const std::string& why) {
-    return unexpected(
-        Error{ErrorKind::kUsage, fmt::format("上一年度报告 {} 不能用于核对：{}", file, why)});
+    return unexpected(Error{ErrorKind::kUsage, say("上一年度报告 {} 不能用于核对：{}", file, why)});
   };
   Expected<Report> report = read_report(open_document({file, false, {}}, false), reading);
   if (!report) return unusable(report.error().message);
@@ -324,7 +324,7 @@ ExitCode run_check(const CheckOptions& options) {
   settings->needs = needs(options.outputs);
   if (!options.prior.empty()) {
     if (inputs->documents.size() != 1) {
-      return fault({ErrorKind::kUsage, "--prior 只能与一份报告一起使用"});
+      return fault({ErrorKind::kUsage, say("--prior 只能与一份报告一起使用")});
     }
     auto prior = read_prior(options.prior, *reading);
     if (!prior) return fault(prior.error());

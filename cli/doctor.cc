@@ -39,16 +39,15 @@ bool matches_han() {
 
 std::vector<Part> parts() {
   return {
-      {fmt::format("gouji {}，规则 {} 项，版式 {} 种", kVersion, all_rules().size(),
-                   built_in_editions()->all.size()),
+      {say("gouji {}，规则 {} 项，版式 {} 种", kVersion, all_rules().size(),
+           built_in_editions()->all.size()),
        true, ""},
-      {fmt::format("Poppler {}（读 PDF）", poppler_version()), true, ""},
-      {"poppler-data（读未嵌入的中文字体）", chinese_fonts_readable(),
+      {say("Poppler {}（读 PDF）", poppler_version()), true, ""},
+      {say("poppler-data（读未嵌入的中文字体）"), chinese_fonts_readable(),
        "apt-get install poppler-data"},
-      {fmt::format("ICU {}（读 GB18030 文本）", icu_version()), converts_gb18030(),
+      {say("ICU {}（读 GB18030 文本）", icu_version()), converts_gb18030(),
        "apt-get install libicu72"},
-      {fmt::format("RE2 {}（正则表达式）", re2_version()), matches_han(),
-       "apt-get install libre2-9"},
+      {say("RE2 {}（正则表达式）", re2_version()), matches_han(), "apt-get install libre2-9"},
   };
 }
 
@@ -61,7 +60,7 @@ ExitCode run_doctor() {
     if (part.works) {
       fmt::format_to(std::back_inserter(text), "ok    {}\n", part.name);
     } else {
-      fmt::format_to(std::back_inserter(text), "缺少  {}，请安装：{}\n", part.name, part.remedy);
+      text += say("缺少  {}，请安装：{}\n", part.name, part.remedy);
       code = ExitCode::kFault;
     }
   }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -95,26 +97,26 @@ bool has_ending(std::string_view name, std::string_view ending) {
 }
 
 Expected<FileKind> file_kind(std::string_view bytes, std::string_view name) {
-  if (bytes.empty()) return unexpected(Error{ErrorKind::kUnreadable, "文件是空的（0 字节）"});
+  if (bytes.empty()) return unexpected(Error{ErrorKind::kUnreadable, say("文件是空的（0 字节）")});
   if (bytes.substr(0, kPdfHeaderWithin).find("%PDF-"sv) != std::string_view::npos) {
     return FileKind::kPdf;
   }
   if (const std::string_view format = foreign_format(bytes); !format.empty()) {
     return unexpected(
         Error{ErrorKind::kUnsupportedFormat,
-              "是" + std::string(format) + "，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对"});
+              say("是{}，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对", translated(format))});
   }
   const bool text = looks_like_text(bytes);
   if (has_ending(name, ".pdf")) {
     return unexpected(
-        Error{ErrorKind::kUnreadable, text ? "文件名以 .pdf 结尾，但不是 PDF "
-                                             "文件（内容是纯文本），如确为文本请改名为 .txt"
-                                           : "文件名以 .pdf 结尾，但不是 PDF 文件（开头"
-                                             "没有 %PDF- 标记），可能已损坏，请重新下载"});
+        Error{ErrorKind::kUnreadable, text ? say("文件名以 .pdf 结尾，但不是 PDF "
+                                                 "文件（内容是纯文本），如确为文本请改名为 .txt")
+                                           : say("文件名以 .pdf 结尾，但不是 PDF 文件（开头"
+                                                 "没有 %PDF- 标记），可能已损坏，请重新下载")});
   }
   if (!text) {
     return unexpected(Error{ErrorKind::kUnreadable,
-                            "不是 PDF，也不是文本（含有二进制内容），可能已损坏，请重新下载"});
+                            say("不是 PDF，也不是文本（含有二进制内容），可能已损坏，请重新下载")});
   }
   return FileKind::kText;
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/args/actions.h"
+#include "cli/language.h"
 #include "cli/render/plain.h"
 #include "cli/render/render.h"
 #include "parser/base/say.h"
@@ -14,15 +16,11 @@ namespace gouji {
 namespace {
 
 constexpr Command kCommands[] = {
-    {CommandId::kCheck, "check", "文件或文件夹…", "核对年度报告，列出问题",
+    {CommandId::kCheck, "check", Operands::kPaths, "文件或文件夹…", "核对年度报告，列出问题",
      R"(路径可以是 PDF 或文本文件、文件夹（连同下级）、ZIP 压缩包、-（标准输入中的一份文件）或 @清单。
 
 退出码：0 无错误；1 有错误；2 用法有误或缺少所需的部分；3 有文件读不了；130 被中断。
 文件夹中的 .goujiignore 写明不核对哪些文件，写法同 .gitignore。
-
-机关类型：ministry 国务院部门；province 省级政府；city 设区的市、自治州政府；
-county 县、县级市、区政府；township 乡镇政府；street 街道办事处；
-province-department、city-department、county-department 各级政府部门。
 
 示例：
   gouji check 年报.pdf
@@ -34,24 +32,17 @@ province-department、city-department、county-department 各级政府部门。
   gouji check 年报/ --cache .gouji-cache
   find . -name '*.pdf' -print0 | gouji check --files-from - -0
 )"},
-    {CommandId::kExtract, "extract", "文件或文件夹…", "输出读到的内容：部分、表格、数据及其位置",
+    {CommandId::kExtract, "extract", Operands::kPaths, "文件或文件夹…",
+     "输出读到的内容：部分、表格、数据及其位置",
      R"(示例：
   gouji extract 年报.pdf > 年报.json
   gouji extract --format text 年报.pdf
   gouji extract --format csv 年报/ > 单元格.csv
   gouji extract --svg 3 年报.pdf > 第3页.svg
 )"},
-    {CommandId::kReview, "review", "做什么 [编号] 文件或文件夹…",
+    {CommandId::kReview, "review", Operands::kAction, "做什么 [编号] 文件或文件夹…",
      "复核：确认、驳回问题，更正机器读错的单元格",
-     R"(做什么：
-  list                  列出问题、编号和已有的意见
-  confirm 编号          确认；编号可只写前几位，多个以逗号分隔
-  dismiss 编号          驳回，须有 --reason
-  override 表.行.列=值  更正机器读错的单元格，须有 --reason
-  withdraw 编号         撤回意见，也可写单元格
-  prune                 删去已不适用的意见
-
-意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 自动采用就近的一份。
+     R"(意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 自动采用就近的一份。
 报告改名、重排版之后意见仍然有效，问题所据的数字改动之后即失效。
 
 示例：
@@ -59,20 +50,21 @@ province-department、city-department、county-department 各级政府部门。
   gouji review dismiss 3f2a9c01 年报/ --by 张三 --reason 原文引用上级文件
   gouji review override t3.received.total=17 年报.pdf --by 张三 --reason 扫描不清
 )"},
-    {CommandId::kCompare, "compare", "旧 新",
+    {CommandId::kCompare, "compare", Operands::kPaths, "旧 新",
      "改正前后对比：已改正、仍存在、新出现的问题和改动的数字",
      R"(退出码：0 没有仍存在或新出现的错误；1 有；2 用法有误；3 有文件读不了。
 
 示例：
   gouji compare 初稿.pdf 修改稿.pdf
 )"},
-    {CommandId::kExplain, "explain", "规则", "说明一条规则：查什么、为什么、怎么改",
+    {CommandId::kExplain, "explain", Operands::kRule, "规则",
+     "说明一条规则：查什么、为什么、怎么改",
      R"(示例：
   gouji explain A04
   gouji explain review-total
 )"},
-    {CommandId::kRules, "rules", "", "列出全部规则", ""},
-    {CommandId::kConfig, "config", "", "列出全部设置",
+    {CommandId::kRules, "rules", Operands::kNone, "", "列出全部规则", ""},
+    {CommandId::kConfig, "config", Operands::kNone, "", "列出全部设置",
      R"(设置写在 gouji.toml 中，名称与选项相同：
   fail-on = "warning"
   ignore = ["F04", "S11"]
@@ -86,11 +78,27 @@ GOUJI_CONFIG、由当前文件夹向上最近的 .gouji.toml 或 gouji.toml、
 $XDG_CONFIG_HOME/gouji/gouji.toml、/etc/xdg/gouji/gouji.toml，只取一个；extend = "文件" 以另一文件
 为基础。其中的路径相对于该文件。gouji check --print-config 显示各项的值和来源。
 )"},
-    {CommandId::kDoctor, "doctor", "", "检查运行所需的部分是否齐全", ""},
-    {CommandId::kVersion, "version", "", "显示版本", ""},
+    {CommandId::kDoctor, "doctor", Operands::kNone, "", "检查运行所需的部分是否齐全", ""},
+    {CommandId::kCompletion, "completion", Operands::kShell, "bash|zsh|fish",
+     "输出命令行补全脚本，供 shell 读取",
+     R"(用软件包安装的已经带有补全，无需再做。说明文字的语言按 GOUJI_LANG。
+
+示例：
+  source <(gouji completion bash)
+  gouji completion bash > ~/.local/share/bash-completion/completions/gouji
+  gouji completion zsh > ~/.zfunc/_gouji
+  gouji completion fish > ~/.config/fish/completions/gouji.fish
+)"},
+    {CommandId::kManual, "man", Operands::kNone, "", "输出手册页",
+     R"(示例：
+  gouji man | man -l -
+)"},
+    {CommandId::kVersion, "version", Operands::kNone, "", "显示版本", ""},
 };
 
-void add_table(std::string& out, const std::vector<std::pair<std::string, std::string>>& rows) {
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+void add_table(std::string& out, const Rows& rows) {
   std::size_t widest = 0;
   for (const auto& row : rows) widest = std::max(widest, display_width(row.first));
   for (const auto& [left, right] : rows) {
@@ -99,40 +107,114 @@ void add_table(std::string& out, const std::vector<std::pair<std::string, std::s
   }
 }
 
+/// "-j,--jobs N", as one reads it.
+std::string left_of(const ListedOption& option) {
+  std::string left;
+  for (const std::string& name : option.names) left += (left.empty() ? "" : ",") + name;
+  return option.shape.empty() ? left : left + " " + option.shape;
+}
+
+Rows option_rows(const std::vector<ListedOption>& options) {
+  Rows rows;
+  for (const ListedOption& each : options) rows.emplace_back(left_of(each), each.says);
+  return rows;
+}
+
+Rows choice_rows(const std::vector<Choice>& choices) {
+  Rows rows;
+  for (const Choice& each : choices) rows.emplace_back(each.word, each.says);
+  return rows;
+}
+
+/// Name and ending, title.
+Rows format_rows() {
+  Rows rows;
+  for (const Format& each : formats()) {
+    const std::string ending(each.ending.empty() ? "." + std::string(each.name) + ".*"
+                                                 : std::string(each.ending));
+    rows.emplace_back(fmt::format("{:<10}  {}", each.name, ending), translated(each.title));
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::span<const Command> commands() { return kCommands; }
 
-std::string help_text() {
-  std::string out =
-      "gouji（勾稽）：核对政府信息公开工作年度报告\n\n用法：gouji 命令 [选项] …\n\n命令：\n";
-  std::vector<std::pair<std::string, std::string>> rows;
-  for (const Command& command : kCommands) rows.emplace_back(command.name, command.summary);
-  add_table(out, rows);
-  out += "\n示例：gouji check 年报.pdf\n每个命令的选项：gouji 命令 --help\n";
+std::vector<HelpParagraph> paragraphs_of(const Command& command) {
+  std::vector<HelpParagraph> out;
+  std::string_view rest = command.more;
+  while (rest.ends_with('\n')) rest.remove_suffix(1);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find("\n\n"), rest.size());
+    const std::string_view chinese = rest.substr(0, end);
+    out.push_back({std::string(translated(chinese)), chinese.starts_with("示例：")});
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+  }
   return out;
 }
 
-std::string help_text(const Command& command, const std::vector<HelpLine>& options) {
-  std::string out =
-      fmt::format("{}\n\n用法：gouji {} [选项]{}{}\n\n选项：\n", command.summary, command.name,
-                  command.arguments.empty() ? "" : " ", command.arguments);
-  std::vector<std::pair<std::string, std::string>> rows;
-  for (const HelpLine& line : options) {
-    rows.emplace_back(line.shape.empty() ? line.names : line.names + " " + line.shape, line.says);
-  }
-  add_table(out, rows);
-  if (command.id == CommandId::kCheck) {
-    fmt::format_to(std::back_inserter(out), "\n{}\n", say("格式与文件名的结尾："));
-    rows.clear();
-    for (const Format& each : formats()) {
-      const std::string ending(each.ending.empty() ? "." + std::string(each.name) + ".*"
-                                                   : std::string(each.ending));
-      rows.emplace_back(fmt::format("{:<10}  {}", each.name, ending), translated(each.title));
+std::vector<ListedTable> tables_of(const Command& command,
+                                   const std::vector<ListedOption>& options) {
+  std::vector<ListedTable> out;
+  for (const ListedOption& option : options) {
+    if (option.takes == Takes::kFormat) out.push_back({say("格式与文件名的结尾："), format_rows()});
+    if (option.takes == Takes::kBodyType) {
+      out.push_back({say("机关类型："), choice_rows(option.choices)});
     }
-    add_table(out, rows);
   }
-  if (!command.more.empty()) fmt::format_to(std::back_inserter(out), "\n{}", command.more);
+  if (command.operands == Operands::kAction) {
+    Rows rows;
+    for (const NamedAction& each : review_actions()) {
+      const std::string_view subject = translated(each.subject);
+      rows.emplace_back(fmt::format("{}{}{}", each.name, subject.empty() ? "" : " ", subject),
+                        translated(each.says));
+    }
+    out.push_back({say("做什么："), std::move(rows)});
+  }
+  return out;
+}
+
+std::vector<ListedOption> global_options() {
+  return {{{"--lang"},
+           kLanguageShape,
+           std::string(translated(kLanguageSays)),
+           Takes::kText,
+           {{"zh", ""}, {"en", ""}},
+           false},
+          {{"-h", "--help"}, "", say("显示本说明"), Takes::kText, {}, false},
+          {{"--version"}, "", say("显示版本"), Takes::kText, {}, false}};
+}
+
+std::string help_text() {
+  std::string out = say("gouji（勾稽）：核对政府信息公开工作年度报告") + "\n\n" +
+                    say("用法：gouji 命令 [选项] …") + "\n\n" + say("命令：") + "\n";
+  Rows rows;
+  for (const Command& command : kCommands)
+    rows.emplace_back(command.name, translated(command.summary));
+  add_table(out, rows);
+  out += "\n" + say("选项：") + "\n";
+  add_table(out, option_rows(global_options()));
+  out += "\n" + say("示例：gouji check 年报.pdf\n每个命令的选项：gouji 命令 --help") + "\n";
+  return out;
+}
+
+std::string usage_of(const Command& command) {
+  const std::string_view arguments = translated(command.arguments);
+  return say("gouji {} [选项]{}{}", command.name, arguments.empty() ? "" : " ", arguments);
+}
+
+std::string help_text(const Command& command, const std::vector<ListedOption>& options) {
+  std::string out = fmt::format("{}\n\n{}\n\n{}\n", translated(command.summary),
+                                say("用法：{}", usage_of(command)), say("选项："));
+  add_table(out, option_rows(options));
+  for (const ListedTable& table : tables_of(command, options)) {
+    fmt::format_to(std::back_inserter(out), "\n{}\n", table.title);
+    add_table(out, table.rows);
+  }
+  for (const HelpParagraph& each : paragraphs_of(command)) {
+    fmt::format_to(std::back_inserter(out), "\n{}\n", each.text);
+  }
   return out;
 }
 

@@ -154,7 +154,7 @@ std::vector<std::string> entries(std::string_view list, bool nul_separated) {
 std::optional<Error> add_list(const std::string& list, bool nul_separated, Inputs& inputs) {
   const Expected<Bytes> bytes = list == "-" ? read_standard_input() : read_file_once(list);
   if (!bytes) {
-    return Error{ErrorKind::kUsage, "读不了文件清单 " + list + "：" + bytes.error().message};
+    return Error{ErrorKind::kUsage, say("读不了文件清单 {}：{}", list, bytes.error().message)};
   }
   for (std::string& path : entries(bytes->view(), nul_separated)) {
     add_path(std::move(path), inputs);
@@ -172,7 +172,7 @@ void drop_repeated(std::vector<Input>& documents) {
 
 Error nothing_found(const std::vector<std::string>& warnings) {
   std::string sentence;
-  for (const std::string& warning : warnings) sentence += warning + "；";
+  for (const std::string& warning : warnings) sentence += warning + say("；");
   return {ErrorKind::kUsage, sentence + say("没有可核对的文件")};
 }
 
@@ -182,7 +182,7 @@ Expected<Inputs> find_inputs(const InputArguments& arguments) {
       std::count(arguments.paths.begin(), arguments.paths.end(), "@-") +
       std::count(arguments.lists.begin(), arguments.lists.end(), "-");
   if (reads_standard_input > 1) {
-    return unexpected(Error{ErrorKind::kUsage, "标准输入（-）只能读一次"});
+    return unexpected(Error{ErrorKind::kUsage, say("标准输入（-）只能读一次")});
   }
   Inputs inputs;
   for (const std::string& path : arguments.paths) {

@@ -19,7 +19,7 @@ bool given = false;
 Expected<Language> named(const std::string& name, const std::string& where) {
   if (name == "zh") return Language::kChinese;
   if (name == "en") return Language::kEnglish;
-  return unexpected(Error{ErrorKind::kUsage, where + " 只能是 zh 或 en，不能是 " + name});
+  return unexpected(Error{ErrorKind::kUsage, say("{} 只能是 zh 或 en，不能是 {}", where, name)});
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ Expected<Language> take_language(std::vector<std::string>& arguments) {
       at = arguments.erase(at);
     } else if (*at == "--lang") {
       if (at + 1 == arguments.end()) {
-        return unexpected(Error{ErrorKind::kUsage, "--lang 后面缺少值：zh 或 en"});
+        return unexpected(Error{ErrorKind::kUsage, say("--lang 后面缺少值：zh 或 en")});
       }
       word = *(at + 1);
       at = arguments.erase(at, at + 2);

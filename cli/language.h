@@ -15,6 +15,10 @@ namespace gouji {
 
 enum class Language : unsigned char { kChinese, kEnglish };
 
+/// As options are listed, in help.h and words.h.
+inline constexpr const char* kLanguageShape = "zh|en";
+inline constexpr const char* kLanguageSays = "说明文字的语言（默认 zh，或按 GOUJI_LANG）";
+
 /// What --lang (taken out of `arguments`, up to "--") and GOUJI_LANG ask for. Error kUsage.
 Expected<Language> take_language(std::vector<std::string>& arguments);
 

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/language.h"
 #include "cli/streams.h"
+#include "parser/base/say.h"
 
 namespace {
 
@@ -47,9 +48,9 @@ int main(int count, char** values) {
   try {
     code = run({values + (count > 0 ? 1 : 0), values + count});
   } catch (const std::bad_alloc&) {
-    gouji::complain("内存不足，未能完成");
+    gouji::complain(gouji::say("内存不足，未能完成"));
   } catch (const std::exception& error) {
-    gouji::complain(std::string("程序内部错误：") + error.what());
+    gouji::complain(gouji::say("程序内部错误：{}", error.what()));
   }
   return static_cast<int>(code);
 }

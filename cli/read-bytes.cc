@@ -25,26 +25,26 @@ tl::unexpected<Error> unreadable(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return unreadable("找不到文件，请检查路径");
+      return unreadable(say("找不到文件，请检查路径"));
     case EACCES:
     case EPERM:
-      return unreadable("没有读取权限");
+      return unreadable(say("没有读取权限"));
     default:
-      return unreadable(std::string("读不了文件：") + std::strerror(error));
+      return unreadable(say("读不了文件：{}", std::strerror(error)));
   }
 }
 
 tl::unexpected<Error> too_large() {
-  return unreadable("文件超过 " + std::to_string(kLargestFile >> 20) + " MiB，未读取");
+  return unreadable(say("文件超过 {} MiB，未读取", kLargestFile >> 20));
 }
 
 /// Empty where it is a regular file.
-std::string_view what_else(mode_t mode) {
+std::string what_else(mode_t mode) {
   if (S_ISREG(mode)) return {};
-  if (S_ISDIR(mode)) return "是文件夹";
-  if (S_ISFIFO(mode)) return "是管道，不是普通文件，请先存为文件，或从标准输入（-）读取";
-  if (S_ISSOCK(mode)) return "是套接字，不是普通文件";
-  return "是设备，不是普通文件";
+  if (S_ISDIR(mode)) return say("是文件夹");
+  if (S_ISFIFO(mode)) return say("是管道，不是普通文件，请先存为文件，或从标准输入（-）读取");
+  if (S_ISSOCK(mode)) return say("是套接字，不是普通文件");
+  return say("是设备，不是普通文件");
 }
 
 /// Until `bytes` is full or the input ends. errno of the failure, or 0.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/base/say.h"
 #include "parser/text/distance.h"
 
 namespace gouji {
@@ -66,9 +67,9 @@ Error unknown_rule(std::string_view word) {
     known.emplace_back(rule_group(*rule));
   }
   const std::string near = nearest(word, known);
-  std::string message = "没有名为 " + std::string(word) + " 的规则";
-  message += near.empty() ? "，用 gouji rules 查看全部规则" : "，是否指 " + near + "？";
-  return {ErrorKind::kUsage, std::move(message)};
+  return {ErrorKind::kUsage, near.empty()
+                                 ? say("没有名为 {} 的规则，用 gouji rules 查看全部规则", word)
+                                 : say("没有名为 {} 的规则，是否指 {}？", word, near)};
 }
 
 Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& select,
@@ -86,7 +87,7 @@ Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& 
     if (stands_in(*chosen) && !stands_in(*ignored)) rules.push_back(rule);
   }
   if (rules.empty()) {
-    return unexpected(Error{ErrorKind::kUsage, "--select 与 --ignore 之后没有剩下任何规则"});
+    return unexpected(Error{ErrorKind::kUsage, say("--select 与 --ignore 之后没有剩下任何规则")});
   }
   return rules;
 }

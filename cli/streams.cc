@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -26,7 +28,7 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 Error cannot_write(const std::string& path, int error) {
-  return {ErrorKind::kUsage, "无法写入 " + path + "：" + std::strerror(error)};
+  return {ErrorKind::kUsage, say("无法写入 {}：{}", path, std::strerror(error))};
 }
 
 /// The rights that a file made by open() would have; mkstemp gives the owner alone.
@@ -56,7 +58,7 @@ std::string resolved(const std::string& path) {
 std::optional<Error> write_results(std::string_view bytes) {
   const int error = write_all(STDOUT_FILENO, bytes);
   if (error == 0 || error == EPIPE) return std::nullopt;
-  return cannot_write("标准输出", error);
+  return cannot_write(say("标准输出"), error);
 }
 
 void complain(std::string_view sentence) {

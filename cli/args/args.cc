@@ -6,6 +6,7 @@
 #include "cli/args/parse-command.h"
 #include "cli/args/words.h"
 #include "cli/rule-selection.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -18,7 +19,9 @@ Expected<Options> parse_bare(const Command& command, std::vector<std::string> ar
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
   if (line.help()) return line.help_text(command);
-  return wrong_use(std::string(command.name) + " 不需要参数");
+  if (line.asks_for_settings()) return line.settings_text();
+  if (words->empty()) return Result{};
+  return wrong_use(say("{} 不需要参数", command.name));
 }
 
 Expected<Options> parse_command(const Command& command, std::vector<std::string> arguments) {
@@ -39,6 +42,10 @@ Expected<Options> parse_command(const Command& command, std::vector<std::string>
       return parse_rules(command, std::move(arguments));
     case CommandId::kDoctor:
       return parse_bare<DoctorOptions>(command, std::move(arguments));
+    case CommandId::kCompletion:
+      return parse_completion(command, std::move(arguments));
+    case CommandId::kManual:
+      return parse_manual(command, std::move(arguments));
     case CommandId::kVersion:
       break;
   }
@@ -48,25 +55,24 @@ Expected<Options> parse_command(const Command& command, std::vector<std::string>
 /// The first word is no command of ours.
 Error no_command(const std::string& word) {
   if (word == "-" || word.find_first_of("/.@") != std::string::npos) {
-    return {ErrorKind::kUsage, "缺少命令，核对文件请用：gouji check " + word};
+    return {ErrorKind::kUsage, say("缺少命令，核对文件请用：gouji check {}", word)};
   }
   if (word.starts_with('-')) {
-    return {ErrorKind::kUsage, "选项要写在命令之后，例如：gouji check " + word + " … 年报.pdf"};
+    return {ErrorKind::kUsage, say("选项要写在命令之后，例如：gouji check {} … 年报.pdf", word)};
   }
   std::vector<std::string> names;
   for (const Command& command : commands()) names.emplace_back(command.name);
   const std::string near = nearest(word, names);
   return {ErrorKind::kUsage,
-          "没有 " + word + " 这个命令" +
-              (near.empty() ? "；若是文件或文件夹，请用：gouji check " + word : asking(near)) +
-              "（gouji --help 查看全部命令）"};
+          say("没有 {} 这个命令{}（gouji --help 查看全部命令）", word,
+              near.empty() ? say("；若是文件或文件夹，请用：gouji check {}", word) : asking(near))};
 }
 
 }  // namespace
 
 Expected<Options> parse_arguments(std::vector<std::string> arguments) {
   if (arguments.empty()) {
-    return wrong_use("缺少命令，例如：gouji check 年报.pdf（gouji --help 查看全部命令）");
+    return wrong_use(say("缺少命令，例如：gouji check 年报.pdf（gouji --help 查看全部命令）"));
   }
   const std::string word = arguments.front();
   arguments.erase(arguments.begin());

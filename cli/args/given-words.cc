@@ -7,7 +7,8 @@ namespace gouji {
 
 void GivenWords::bind(CommandLine& line) {
   line.value("--year", year, "YYYY", "报告年度，题名未写或写错时以此为准");
-  line.value("--body-type", body_type, "类型", "机关类型，见下（默认按机关名称判断）");
+  line.value("--body-type", body_type, "类型", "机关类型，见下（默认按机关名称判断）",
+             Takes::kBodyType);
   line.value("--scope", scope, "own|aggregated", "数据口径：own 为本机关，aggregated 含下级各单位");
   line.value("--published", published, "YYYY-MM-DD", "发布日期");
   line.value("--deadline", deadline, "MM-DD", "次年公布的最后一天（默认按法定期限）");
@@ -20,7 +21,7 @@ Expected<Given> GivenWords::given() const {
     if (!number) return unexpected(number.error());
     // The first reports under the regulation were for 2008; four digits are a year.
     if (*number < 2008 || *number > 2099) {
-      return wrong_use("--year 应在 2008 至 2099 之间，不能是 " + year);
+      return wrong_use(say("--year 应在 2008 至 2099 之间，不能是 {}", year));
     }
     given.year = *number;
   }
@@ -39,7 +40,7 @@ Expected<Given> GivenWords::given() const {
   if (!published.empty()) {
     given.published = parse_date(published);
     if (!given.published) {
-      return wrong_use("--published 应是一个日期，例如 2024-01-25，不能是 " + published);
+      return wrong_use(say("--published 应是一个日期，例如 2024-01-25，不能是 {}", published));
     }
   }
   if (!deadline.empty()) {

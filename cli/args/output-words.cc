@@ -16,9 +16,9 @@ Expected<std::size_t> known_format(const std::string& option, const std::string&
 }  // namespace
 
 void OutputWords::bind(CommandLine& line) {
-  line.value("--format", format, "格式", say("标准输出的格式，默认 text（见下）"));
-  line.value("-o", file, "文件", say("结果写入文件，格式看文件名的结尾（见下）"));
-  line.values("--output", more, "格式=文件", say("另存一份，可多次使用"));
+  line.value("--format", format, "格式", "标准输出的格式，默认 text（见下）", Takes::kFormat);
+  line.value("-o", file, "文件", "结果写入文件，格式看文件名的结尾（见下）", Takes::kFile);
+  line.values("--output", more, "格式=文件", "另存一份，可多次使用", Takes::kFormatAndFile);
   line.only_here({"output"});
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/args/check-words.h"
 #include "cli/args/parse-command.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -11,9 +12,9 @@ Expected<Options> options_of(const CheckWords& words, const CommandLine& line,
                              std::vector<std::string> paths) {
   if (paths.empty() && words.judging.input.inputs.lists.empty()) paths = words.paths;
   if (paths.empty() && words.judging.input.inputs.lists.empty()) {
-    return wrong_use("没有指定要核对的文件，例如：gouji check 年报.pdf");
+    return wrong_use(say("没有指定要核对的文件，例如：gouji check 年报.pdf"));
   }
-  if (words.quiet && words.verbose) return wrong_use("-q 与 -v 不能同时使用");
+  if (words.quiet && words.verbose) return wrong_use(say("-q 与 -v 不能同时使用"));
   auto outputs = words.output.targets();
   if (!outputs) return unexpected(std::move(outputs.error()));
   const auto fail_on = failing_level(words.fail_on);

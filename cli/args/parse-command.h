@@ -17,6 +17,8 @@ Expected<Options> parse_explain(const Command& command, std::vector<std::string>
 Expected<Options> parse_review(const Command& command, std::vector<std::string> arguments);
 Expected<Options> parse_compare(const Command& command, std::vector<std::string> arguments);
 Expected<Options> parse_config(const Command& command, std::vector<std::string> arguments);
+Expected<Options> parse_completion(const Command& command, std::vector<std::string> arguments);
+Expected<Options> parse_manual(const Command& command, std::vector<std::string> arguments);
 Expected<Options> parse_rules(const Command& command, std::vector<std::string> arguments);
 
 }  // namespace gouji

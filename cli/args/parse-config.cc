@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/args/config-words.h"
 #include "cli/args/parse-command.h"
 #include "cli/args/setting-table.h"
 #include "parser/base/say.h"
@@ -59,15 +60,14 @@ std::string as_markdown() {
 
 Expected<Options> parse_config(const Command& command, std::vector<std::string> arguments) {
   CommandLine line(command);
-  std::string format = "text";
-  line.value("--format", format, "text|markdown", "输出格式（默认 text）");
-  line.only_here({"format"});
+  ConfigWords said;
+  said.bind(line);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
   if (line.help()) return line.help_text(command);
   if (line.asks_for_settings()) return line.settings_text();
   if (!words->empty()) return wrong_use(say("config 不需要参数"));
-  const auto chosen = choice("--format", format, {"text", "markdown"});
+  const auto chosen = choice("--format", said.format, {"text", "markdown"});
   if (!chosen) return unexpected(chosen.error());
   return HelpOptions{*chosen == 0 ? as_text() : as_markdown()};
 }

@@ -13,7 +13,7 @@ Expected<Options> options_of(const ExtractWords& words, std::vector<std::string>
   options.inputs = words.input.inputs;
   options.inputs.paths = std::move(paths);
   if (options.inputs.paths.empty() && options.inputs.lists.empty()) {
-    return wrong_use("没有指定要读取的文件，例如：gouji extract 年报.pdf");
+    return wrong_use(say("没有指定要读取的文件，例如：gouji extract 年报.pdf"));
   }
   const std::string format = words.format.empty() ? "json" : words.format;
   const auto as = choice("--format", format, {"json", "csv", "text"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "cli/args/actions.h"
 #include "cli/args/parse-command.h"
 #include "cli/args/review-words.h"
 #include "parser/base/say.h"
@@ -9,17 +10,6 @@ namespace gouji {
 namespace {
 
 using Action = ReviewOptions::Action;
-
-struct NamedAction {
-  Action action;
-  const char* name;
-  bool has_subject;  // its first argument is a finding or a cell
-};
-
-constexpr NamedAction kActions[] = {
-    {Action::kList, "list", false},        {Action::kConfirm, "confirm", true},
-    {Action::kDismiss, "dismiss", true},   {Action::kOverride, "override", true},
-    {Action::kWithdraw, "withdraw", true}, {Action::kPrune, "prune", false}};
 
 /// Not a setting that was forgotten, but words that are wanted each time.
 std::optional<std::string> missing(const ReviewWords& words, Action action) {
@@ -36,17 +26,17 @@ std::optional<std::string> missing(const ReviewWords& words, Action action) {
 Expected<Options> options_of(const ReviewWords& words, const CommandLine& line,
                              std::vector<std::string> arguments) {
   std::vector<std::string> names;
-  for (const NamedAction& each : kActions) names.emplace_back(each.name);
+  for (const NamedAction& each : review_actions()) names.emplace_back(each.name);
   if (arguments.empty()) {
     return wrong_use(say("review 之后要写做什么，例如：gouji review list 年报.pdf"));
   }
   const auto index = choice("review", arguments.front(), names);
   if (!index) return unexpected(index.error());
-  const NamedAction& action = kActions[*index];
+  const NamedAction& action = review_actions()[*index];
   arguments.erase(arguments.begin());
   ReviewOptions options;
   options.action = action.action;
-  if (action.has_subject) {
+  if (*action.subject != '\0') {
     if (arguments.empty()) {
       return wrong_use(
           action.action == Action::kOverride

@@ -3,19 +3,21 @@
 
 #include "cli/args/parse-command.h"
 #include "cli/args/rules-words.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 
 Expected<Options> parse_explain(const Command& command, std::vector<std::string> arguments) {
   CommandLine line(command);
-  RuleWords rules;
-  rules.bind_packs(line);
+  ExplainWords said;
+  said.bind(line);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
   if (line.help()) return line.help_text(command);
   if (line.asks_for_settings()) return line.settings_text();
-  if (words->size() != 1) return wrong_use("请给出一条规则的代码或名称，例如：gouji explain A04");
-  return ExplainOptions{words->front(), rules.packs};
+  if (words->size() != 1)
+    return wrong_use(say("请给出一条规则的代码或名称，例如：gouji explain A04"));
+  return ExplainOptions{words->front(), said.rules.packs};
 }
 
 Expected<Options> parse_rules(const Command& command, std::vector<std::string> arguments) {
@@ -26,7 +28,7 @@ Expected<Options> parse_rules(const Command& command, std::vector<std::string> a
   if (!words) return unexpected(words.error());
   if (line.help()) return line.help_text(command);
   if (line.asks_for_settings()) return line.settings_text();
-  if (!words->empty()) return wrong_use("rules 不需要参数，查看一条规则请用 gouji explain");
+  if (!words->empty()) return wrong_use(say("rules 不需要参数，查看一条规则请用 gouji explain"));
   const auto chosen = choice("--format", said.format, {"text", "json", "markdown"});
   if (!chosen) return unexpected(chosen.error());
   return RulesOptions{static_cast<RulesOptions::Format>(*chosen), said.rules.packs, said.test};

@@ -6,18 +6,20 @@
 namespace gouji {
 
 void RuleWords::bind(CommandLine& line) {
-  line.values("--select", select, "规则", "只用这些规则：代码、名称或类别，以逗号分隔");
+  line.values("--select", select, "规则", "只用这些规则：代码、名称或类别，以逗号分隔",
+              Takes::kRules);
   bind_for_some(line);
   bind_packs(line);
 }
 
 void RuleWords::bind_packs(CommandLine& line) {
-  line.files("--rules", packs, "文件", "另用这个文件中的本地规则，可多次使用");
+  line.files("--rules", packs, "文件", "另用这个文件中的本地规则，可多次使用", Takes::kToml);
 }
 
 void RuleWords::bind_for_some(CommandLine& line) {
-  line.values("--ignore", ignore, "规则", "不用这些规则，写法同上");
-  line.values("--severity", severity, "规则=级别", "改变规则的级别：error、warning 或 info");
+  line.values("--ignore", ignore, "规则", "不用这些规则，写法同上", Takes::kRules);
+  line.values("--severity", severity, "规则=级别", "改变规则的级别：error、warning 或 info",
+              Takes::kRuleAndLevel);
 }
 
 Expected<std::vector<std::pair<std::string, Severity>>> RuleWords::severities() const {

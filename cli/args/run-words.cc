@@ -34,7 +34,8 @@ void RunWords::bind(CommandLine& line) {
   line.value("--timeout", timeout, "秒", "每份文件最多用多少处理器时间（默认 20）");
   line.value("--max-memory", max_memory, "MiB", "每份文件最多用多少内存（默认 512）");
   line.value("--cache", cache, "文件夹",
-             "在这个文件夹中保留结果：再次运行只核对有变化的文件，中断后可接着核对（默认不保留）");
+             "在这个文件夹中保留结果：再次运行只核对有变化的文件，中断后可接着核对（默认不保留）",
+             Takes::kFolder);
   line.value("--progress", progress, "auto|never", "是否在终端上显示进度（默认 auto）");
 }
 

@@ -10,6 +10,7 @@
 #include "cli/args/setting-table.h"
 #include "cli/config/toml-file.h"
 #include "cli/language.h"
+#include "cli/render/render.h"
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
 
@@ -20,7 +21,7 @@ tl::unexpected<Error> wrong_use(std::string message) {
 }
 
 std::string asking(const std::string& near) {
-  return near.empty() ? "" : "，是否指 " + near + "？";
+  return near.empty() ? "" : say("，是否指 {}？", near);
 }
 
 namespace {
@@ -55,26 +56,19 @@ Expected<std::vector<std::string>> parse_words(CLI::App& app, std::vector<std::s
   try {
     app.parse(words.before);
   } catch (const CLI::ArgumentMismatch& error) {
-    return wrong_use("选项后面缺少值，或给了不需要的值：" + std::string(error.what()));
+    return wrong_use(say("选项后面缺少值，或给了不需要的值：{}", error.what()));
   } catch (const CLI::ParseError& error) {
-    return wrong_use("命令行有误：" + std::string(error.what()));
+    return wrong_use(say("命令行有误：{}", error.what()));
   }
   std::vector<std::string> paths = app.remaining();
   for (const std::string& word : paths) {
     if (word.size() < 2 || word[0] != '-') continue;
     const std::string name = word.substr(0, word.find('='));
-    return wrong_use("未知的选项 " + name + asking(nearest(name, option_names(app))) + "（gouji " +
-                     app.get_name() + " --help 查看全部选项）");
+    return wrong_use(say("未知的选项 {}{}（gouji {} --help 查看全部选项）", name,
+                         asking(nearest(name, option_names(app))), app.get_name()));
   }
   paths.insert(paths.end(), words.after.begin(), words.after.end());
   return paths;
-}
-
-/// "-f,--format" → format; empty where there is no long name.
-std::string long_name(const std::string& names) {
-  const std::size_t dashes = names.find("--");
-  if (dashes == std::string::npos) return {};
-  return names.substr(dashes + 2, names.find(',', dashes) - dashes - 2);
 }
 
 std::vector<std::string> split(std::string_view list, char separator) {
@@ -87,6 +81,33 @@ std::vector<std::string> split(std::string_view list, char separator) {
   }
 }
 
+/// The words that an option takes: those of the formats and of the bodies, or those between the |
+/// of its shape, but for what stands for a file (auto|2019|文件.toml).
+std::vector<Choice> known_words(const std::string& shape, Takes takes) {
+  std::vector<Choice> words;
+  if (takes == Takes::kFormat || takes == Takes::kFormatAndFile) {
+    for (const Format& each : formats()) {
+      words.push_back({std::string(each.name), std::string(translated(each.title))});
+    }
+  } else if (takes == Takes::kBodyType) {
+    for (const NamedBodyType& each : named_body_types()) {
+      words.push_back({std::string(each.word), std::string(translated(each.title))});
+    }
+  } else if (shape.find('|') != std::string::npos) {
+    for (std::string& word : split(shape, '|')) {
+      if (word.find('.') == std::string::npos) words.push_back({std::move(word), ""});
+    }
+  }
+  return words;
+}
+
+/// "-f,--format" → format; empty where there is no long name.
+std::string long_name(const std::string& names) {
+  const std::size_t dashes = names.find("--");
+  if (dashes == std::string::npos) return {};
+  return names.substr(dashes + 2, names.find(',', dashes) - dashes - 2);
+}
+
 }  // namespace
 
 struct CommandLine::Bound {
@@ -94,7 +115,8 @@ struct CommandLine::Bound {
   std::string key;  // long name without dashes; empty where it has none
   bool is_setting = true;
   bool names_file = false;
-  std::string shape, says, from;
+  std::string names, shape, says, from;  // shape and says in Chinese
+  Takes takes = Takes::kText;
   std::string* value = nullptr;
   std::vector<std::string>* list = nullptr;
   bool* flag = nullptr;
@@ -113,8 +135,10 @@ CommandLine::CommandLine() : app_(std::make_unique<CLI::App>()) {}
 CommandLine::~CommandLine() = default;
 
 CommandLine::Bound& CommandLine::bind(const std::string& names, const std::string& shape,
-                                      const std::string& says) {
+                                      const std::string& says, Takes takes) {
   Bound& bound = bound_.emplace_back();
+  bound.names = names;
+  bound.takes = takes;
   bound.key = long_name(names);
   bound.is_setting = !bound.key.empty();
   bound.shape = shape;
@@ -123,46 +147,44 @@ CommandLine::Bound& CommandLine::bind(const std::string& names, const std::strin
 }
 
 void CommandLine::value(const std::string& names, std::string& into, const std::string& shape,
-                        const std::string& says) {
-  Bound& bound = bind(names, shape, says);
+                        const std::string& says, Takes takes) {
+  Bound& bound = bind(names, shape, says, takes);
   bound.value = &into;
-  bound.option = app_->add_option(names, into, says)->type_name(shape);
+  bound.option = app_->add_option(names, into);
 }
 
 void CommandLine::values(const std::string& names, std::vector<std::string>& into,
-                         const std::string& shape, const std::string& says) {
-  Bound& bound = bind(names, shape, says);
+                         const std::string& shape, const std::string& says, Takes takes) {
+  Bound& bound = bind(names, shape, says, takes);
   bound.kind = BoundSetting::Kind::kList;
   bound.list = &into;
-  bound.option = app_->add_option(names, into, says)
-                     ->type_name(shape)
+  bound.option = app_->add_option(names, into)
                      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
                      ->allow_extra_args(false);
 }
 
 void CommandLine::flag(const std::string& names, bool& into, const std::string& says) {
-  Bound& bound = bind(names, "", says);
+  Bound& bound = bind(names, "", says, Takes::kText);
   bound.kind = BoundSetting::Kind::kFlag;
   bound.flag = &into;
-  bound.option =
-      app_->add_flag(names, into, says)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  bound.option = app_->add_flag(names, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void CommandLine::file(const std::string& names, std::string& into, const std::string& shape,
-                       const std::string& says) {
-  value(names, into, shape, says);
+                       const std::string& says, Takes takes) {
+  value(names, into, shape, says, takes);
   bound_.back().names_file = true;
 }
 
 void CommandLine::files(const std::string& names, std::vector<std::string>& into,
-                        const std::string& shape, const std::string& says) {
-  values(names, into, shape, says);
+                        const std::string& shape, const std::string& says, Takes takes) {
+  values(names, into, shape, says, takes);
   bound_.back().names_file = true;
 }
 
 void CommandLine::paths_setting(const std::string& key, std::vector<std::string>& into,
                                 const std::string& says) {
-  Bound& bound = bind("--" + key, "", says);
+  Bound& bound = bind("--" + key, "", says, Takes::kFile);
   bound.kind = BoundSetting::Kind::kList;
   bound.list = &into;
   bound.names_file = true;
@@ -250,8 +272,8 @@ void CommandLine::take_language() {
 
 void CommandLine::bind_common() {
   // --lang was taken before, by take_language(): here for the help, near names and the file.
-  value("--lang", language_, "zh|en", "说明文字的语言（默认 zh，或按 GOUJI_LANG）");
-  value("--config", choice_.file, "文件", "设置文件（默认就近的 gouji.toml）");
+  value("--lang", language_, kLanguageShape, kLanguageSays);
+  value("--config", choice_.file, "文件", "设置文件（默认就近的 gouji.toml）", Takes::kToml);
   flag("--no-config", choice_.none, "不用设置文件，也不用就近的复核意见");
   flag("--print-config", print_settings_, "显示各项设置及其来源，不做别的");
   flag("-h,--help", help_, "显示本说明");  // last, so that it stands at the end of the list
@@ -273,13 +295,23 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
   return paths;
 }
 
-HelpOptions CommandLine::help_text(const Command& command) const {
-  std::vector<HelpLine> lines;
-  for (const CLI::Option* option : app_->get_options()) {
-    lines.push_back(
-        {option->get_name(false, true), option->get_type_name(), option->get_description()});
+std::vector<ListedOption> CommandLine::options() const {
+  std::vector<ListedOption> out;
+  for (const Bound& bound : bound_) {
+    if (bound.option == nullptr) continue;
+    ListedOption& listed = out.emplace_back();
+    listed.names = split(bound.names, ',');
+    listed.shape = translated(bound.shape);
+    listed.says = translated(bound.says);
+    listed.takes = bound.takes;
+    listed.many = bound.list != nullptr;
+    listed.choices = known_words(bound.shape, bound.takes);
   }
-  return {gouji::help_text(command, lines)};
+  return out;
+}
+
+HelpOptions CommandLine::help_text(const Command& command) const {
+  return {gouji::help_text(command, options())};
 }
 
 std::map<std::string, std::string> CommandLine::said_in() const {
@@ -318,7 +350,12 @@ std::vector<BoundSetting> CommandLine::settings() const {
   std::vector<BoundSetting> out;
   for (const Bound& bound : bound_) {
     if (!bound.is_setting) continue;
-    BoundSetting setting{bound.kind, bound.key, bound.shape, bound.says, {}, bound.from};
+    BoundSetting setting{bound.kind,
+                         bound.key,
+                         std::string(translated(bound.shape)),
+                         std::string(translated(bound.says)),
+                         {},
+                         bound.from};
     if (bound.list != nullptr) setting.words = *bound.list;
     if (bound.value != nullptr && !bound.value->empty()) setting.words = {*bound.value};
     if (bound.flag != nullptr) setting.words = {*bound.flag ? "true" : "false"};
@@ -349,7 +386,7 @@ Expected<std::vector<std::string>> listed_words(const std::vector<std::string>& 
   std::vector<std::string> words;
   for (const std::string& list : lists) {
     const std::vector<std::string> more = split(list, ',');
-    if (more.empty()) return wrong_use(option + " 后面没有内容");
+    if (more.empty()) return wrong_use(say("{} 后面没有内容", option));
     words.insert(words.end(), more.begin(), more.end());
   }
   return words;
@@ -360,8 +397,9 @@ Expected<std::size_t> choice(const std::string& option, const std::string& word,
   const auto found = std::find(choices.begin(), choices.end(), word);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   std::string list;
-  for (const std::string& each : choices) list += (list.empty() ? "" : "、") + each;
-  return wrong_use(option + " 不能是 " + word + asking(nearest(word, choices)) + "，可选：" + list);
+  for (const std::string& each : choices) list += (list.empty() ? "" : say("、")) + each;
+  return wrong_use(
+      say("{} 不能是 {}{}，可选：{}", option, word, asking(nearest(word, choices)), list));
 }
 
 Expected<int> positive_number(const std::string& option, const std::string& word) {
@@ -369,7 +407,7 @@ Expected<int> positive_number(const std::string& option, const std::string& word
   int number = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (error != std::errc() || end != word.data() + word.size() || number < 1) {
-    return wrong_use(option + " 需要一个正整数，不能是 " + word);
+    return wrong_use(say("{} 需要一个正整数，不能是 {}", option, word));
   }
   return number;
 }

@@ -48,19 +48,20 @@ class CommandLine {
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
 
-  /// `shape` is what the help shows of the value. Given twice, the last one holds.
+  /// `shape` is what the help shows of the value; words with | between are the only ones there are.
+  /// `shape` and `says` are in Chinese, and keys of the catalogue. Given twice, the last one holds.
   void value(const std::string& names, std::string& into, const std::string& shape,
-             const std::string& says);
+             const std::string& says, Takes takes = Takes::kText);
   /// May be given many times.
   void values(const std::string& names, std::vector<std::string>& into, const std::string& shape,
-              const std::string& says);
+              const std::string& says, Takes takes = Takes::kText);
   void flag(const std::string& names, bool& into, const std::string& says);
   /// A value, or values, that name files: in a configuration file they are relative to it. A word
   /// that stands in the shape as it is (auto|2019|文件.toml) names none.
   void file(const std::string& names, std::string& into, const std::string& shape,
-            const std::string& says);
+            const std::string& says, Takes takes = Takes::kFile);
   void files(const std::string& names, std::vector<std::string>& into, const std::string& shape,
-             const std::string& says);
+             const std::string& says, Takes takes = Takes::kFile);
   /// What has no option, and only counts where no path is given: the paths themselves.
   void paths_setting(const std::string& key, std::vector<std::string>& into,
                      const std::string& says);
@@ -76,6 +77,8 @@ class CommandLine {
   /// The user asked for --help: it goes before whatever else is wrong or missing.
   [[nodiscard]] bool help() const { return help_; }
   [[nodiscard]] HelpOptions help_text(const Command& command) const;
+  /// In the order of the help and in the language of the run.
+  [[nodiscard]] std::vector<ListedOption> options() const;
 
   /// After parse(). Where its words were not said on the command line, `error` (which opens with
   /// the name of an option, as all errors of values do) names the file and line instead.
@@ -100,7 +103,8 @@ class CommandLine {
 
  private:
   struct Bound;
-  Bound& bind(const std::string& names, const std::string& shape, const std::string& says);
+  Bound& bind(const std::string& names, const std::string& shape, const std::string& says,
+              Takes takes);
   std::optional<Error> take(Bound& bound, const Setting& setting);
   std::optional<Error> take_configuration(const std::vector<std::string>& arguments);
   void take_language();

@@ -20,7 +20,7 @@ std::string spoken(const Place& place) {
 }
 
 void print_finding(std::string& out, const PlacedFinding& finding) {
-  fmt::format_to(std::back_inserter(out), "  {} {} {}{}\n", chinese(finding.severity),
+  fmt::format_to(std::back_inserter(out), "  {} {} {}{}\n", shown(finding.severity),
                  finding.rule->code, plain(finding.message), spoken(finding.place));
 }
 
@@ -80,9 +80,8 @@ std::string comparison_text(const Comparison& comparison) {
   for (const PlacedFinding& finding : comparison.mended) print_finding(out, finding);
   print_heading(out, say("改动的数字"), comparison.figures.size());
   for (const ChangedFigure& figure : comparison.figures) {
-    fmt::format_to(std::back_inserter(out), "  {}：{} → {}\n", figure.label,
-                   quoted(figure.before, figure.absent_before),
-                   quoted(figure.now, figure.absent_now));
+    out += say("  {}：{} → {}\n", figure.label, quoted(figure.before, figure.absent_before),
+               quoted(figure.now, figure.absent_now));
   }
   out += say("已改正 {}，仍存在 {}，新出现 {}，无法判断 {}，改动数字 {} 处\n",
              comparison.mended.size(), comparison.standing.size(), comparison.added.size(),

@@ -129,7 +129,8 @@ std::string TomlReader::text(const TomlValue& table, std::string_view key, bool 
 std::size_t TomlReader::choice(const TomlValue& table, std::string_view key,
                                std::initializer_list<std::string_view> words) {
   std::string list;
-  for (const std::string_view word : words) list += (list.empty() ? "" : "、") + std::string(word);
+  for (const std::string_view word : words)
+    list += (list.empty() ? "" : say("、")) + std::string(word);
   const std::string expected = say("应为 {} 之一", list);
   const TomlValue* value = required(table, key, true, expected);
   if (value == nullptr) return 0;

@@ -114,7 +114,7 @@ class PackReader {
       }
       std::string list;
       for (const NamedBodyType& each : named_body_types()) {
-        list += (list.empty() ? "" : "、") + std::string(each.word);
+        list += (list.empty() ? "" : say("、")) + std::string(each.word);
       }
       reader_.fail(line_of(table, "body-type"), "body-type", say("应为 {} 之一", list));
     }
@@ -310,33 +310,36 @@ class PackReader {
 
   /// What `gouji explain` prints.
   static std::string page_of(const LocalRule& rule, const std::vector<PackSample>& samples) {
-    std::string page = fmt::format("# {}\n\n## 检查什么\n", rule.title);
+    std::string page = fmt::format("# {}\n\n## {}\n", rule.title, say("检查什么"));
     const auto listed = [](const std::vector<std::string>& words) {
       std::string out;
-      for (const std::string& word : words) out += (out.empty() ? "" : "、") + word;
+      for (const std::string& word : words) out += (out.empty() ? "" : say("、")) + word;
       return out;
     };
     auto out = std::back_inserter(page);
+    std::string where;
     switch (rule.kind) {
       case Kind::kPresence:
-        fmt::format_to(out, "{}应写明",
-                       rule.section.empty() ? "报告" : "第" + rule.section + "部分");
-        if (!rule.any.empty()) fmt::format_to(out, "以下之一：{}。", listed(rule.any));
-        if (!rule.all.empty()) fmt::format_to(out, "以下各项：{}。", listed(rule.all));
+        where = rule.section.empty() ? say("报告全文") : say("第{}部分", rule.section);
+        if (!rule.any.empty()) page += say("{}应写明以下之一：{}。", where, listed(rule.any));
+        if (!rule.all.empty()) page += say("{}应写明以下各项：{}。", where, listed(rule.all));
         page += '\n';
         break;
       case Kind::kWording:
         for (const auto& [wrong, right] : rule.terms)
           fmt::format_to(out, "- {} → {}\n", wrong, right);
         break;
-      case Kind::kSum:
-        fmt::format_to(out, "{} 的每一{}：{} = {}\n", rule.table, rule.each_column ? "列" : "行",
-                       fmt::join(rule.left, " + "), fmt::join(rule.right, " + "));
-        for (const auto& [id, label] : rule.rows) fmt::format_to(out, "- {}：{}\n", id, label);
+      case Kind::kSum: {
+        const std::string left = fmt::format("{}", fmt::join(rule.left, " + "));
+        const std::string right = fmt::format("{}", fmt::join(rule.right, " + "));
+        page += rule.each_column ? say("{} 的每一列：{} = {}\n", rule.table, left, right)
+                                 : say("{} 的每一行：{} = {}\n", rule.table, left, right);
+        for (const auto& [id, label] : rule.rows) page += say("- {}：{}\n", id, label);
         break;
+      }
     }
     for (const bool passes : {false, true}) {
-      fmt::format_to(out, "\n## {}\n", passes ? "合格" : "不合格");
+      fmt::format_to(out, "\n## {}\n", passes ? say("合格") : say("不合格"));
       for (const PackSample& sample : samples) {
         if (sample.passes != passes) continue;
         if (!sample.text.empty()) fmt::format_to(out, "{}\n", sample.text);
@@ -344,7 +347,7 @@ class PackReader {
           fmt::format_to(out, "{} = {}\n", cell, value);
       }
     }
-    fmt::format_to(out, "\n## 出处\n本地规则 {}\n", rule.pack);
+    fmt::format_to(out, "\n## {}\n{}\n", say("出处"), say("本地规则 {}", rule.pack));
     return page;
   }
 

@@ -74,7 +74,7 @@ PackTest test_pack(const std::vector<PackRule>& rules, const std::string& file) 
       if (!outcome.findings().empty()) what = outcome.findings().front().message;
       lines += sample.passes ? say("{} 第 {} 行：应当合格，却有：{}\n", file, sample.line, what)
                              : say("{} 第 {} 行：应有问题，却没有{}\n", file, sample.line,
-                                   what.empty() ? "" : "（" + what + "）");
+                                   what.empty() ? "" : say("（{}）", what));
     }
     test.all_right = test.all_right && wrong == 0;
     test.text += wrong == 0

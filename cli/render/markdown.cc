@@ -56,7 +56,7 @@ void add_group(std::string& out, const CheckedDocument& document, Severity sever
     if (!basis_of(*finding.rule).empty()) {
       out += say("（依据：{}）", markdown(basis_of(*finding.rule)));
     }
-    fmt::format_to(std::back_inserter(out), "〔{}〕\n", finding.rule->code);
+    out += say("〔{}〕", finding.rule->code) + "\n";
   }
   out += '\n';
 }
@@ -66,8 +66,8 @@ void add_untold(std::string& out, const CheckedDocument& document) {
   if (rules.empty()) return;
   out += "### " + say("{}（{}）", say("需人工核对"), rules.size()) + "\n\n";
   for (const Untold& each : rules) {
-    fmt::format_to(std::back_inserter(out), "- {}〔{}〕\n",
-                   say("{}：{}", title_of(*each.rule), markdown(each.reason)), each.rule->code);
+    out += "- " + say("{}：{}", title_of(*each.rule), markdown(each.reason)) +
+           say("〔{}〕", each.rule->code) + "\n";
   }
   out += '\n';
 }

@@ -17,7 +17,7 @@ constexpr auto kStandings =
 /// "理由；张三，2024-02-01": what is known of it.
 std::string say_remark(const Remark& remark) {
   std::string who = remark.by;
-  if (!remark.date.empty()) who += (who.empty() ? "" : "，") + remark.date;
+  if (!remark.date.empty()) who += (who.empty() ? "" : say("，")) + remark.date;
   if (remark.reason.empty() || who.empty()) return remark.reason + who;
   return say("{}；{}", remark.reason, who);
 }

@@ -42,8 +42,8 @@ struct Named {
 
 /// "3f2a9c01 A04 岚浦县水利局/2024：行政复议：…"
 std::string line_of(const Named& named) {
-  return fmt::format("{} {} {}：{}", short_name(*named.finding), named.finding->rule->code,
-                     about(*named.document), named.finding->message);
+  return say("{} {} {}：{}", short_name(*named.finding), named.finding->rule->code,
+             about(*named.document), named.finding->message);
 }
 
 /// The one finding whose fingerprint begins so.
@@ -68,7 +68,8 @@ Expected<Named> finding_named(const std::string& name,
   }
   std::string choices;
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
-    choices += (i == 0 ? "" : "；") + found[i].finding->fingerprint + line_of(found[i]).substr(8);
+    choices +=
+        (i == 0 ? "" : say("；")) + found[i].finding->fingerprint + line_of(found[i]).substr(8);
   }
   return wrong(say("编号 {} 对应 {} 处问题，请多写几位：{}", name, found.size(), choices));
 }
@@ -89,13 +90,13 @@ std::string as_list(const Judged& judged) {
   std::string out;
   for (const CheckedDocument& document : judged.documents) {
     if (!document.error.empty()) {
-      fmt::format_to(std::back_inserter(out), "{}：{}\n", document.path, document.error);
+      out += say("{}：{}", document.path, document.error) + "\n";
     }
     for (const PlacedFinding& finding : document.findings) {
       const std::string standing = say_standing(finding);
       fmt::format_to(std::back_inserter(out), "{} {} {} {}{}{}\n", short_name(finding),
-                     chinese(finding.severity), finding.rule->code,
-                     about(document) + "：" + finding.message, standing.empty() ? "" : " — ",
+                     shown(finding.severity), finding.rule->code,
+                     say("{}：{}", about(document), finding.message), standing.empty() ? "" : " — ",
                      standing);
     }
   }
@@ -189,7 +190,8 @@ class Review {
     if (!inputs) return unexpected(inputs.error());
     if (inputs->documents.size() != 1) return wrong(say("override 一次只能用于一份报告"));
     auto report = read_report(open_document(inputs->documents.front(), false), *reading);
-    if (!report) return wrong(inputs->documents.front().path + "：" + report.error().message);
+    if (!report)
+      return wrong(say("{}：{}", inputs->documents.front().path, report.error().message));
     return correct(*report, cell, value);
   }
 
@@ -229,7 +231,7 @@ class Review {
     if (found.empty()) return wrong(say("{} 中没有 {} 的意见", file_, name));
     if (found.size() > 1) {
       std::string choices;
-      for (const std::string& each : found) choices += (choices.empty() ? "" : "；") + each;
+      for (const std::string& each : found) choices += (choices.empty() ? "" : say("；")) + each;
       return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
     }
     memory_.review.verdicts.erase(found.front());

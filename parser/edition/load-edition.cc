@@ -12,6 +12,7 @@
 #include "embedded-editions.h"
 #include "embedded-headings.h"
 #include "parser/base/date.h"
+#include "parser/base/say.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
 
@@ -46,9 +47,8 @@ class Reader {
   void fail(const toml::node& node, const Key& key, std::string_view expected) {
     if (error_) return;
     const std::string path = key.text();
-    error_ =
-        Error{ErrorKind::kUsage, fmt::format("{} 第 {} 行{}{}：{}", file_, node.source().begin.line,
-                                             path.empty() ? "" : " ", path, expected)};
+    error_ = Error{ErrorKind::kUsage, say("{} 第 {} 行{}{}：{}", file_, node.source().begin.line,
+                                          path.empty() ? "" : " ", path, translated(expected))};
   }
 
   // Refuses keys that nobody reads: most likely a slip of the pen.
@@ -61,8 +61,7 @@ class Reader {
         return edit_distance(name, a, 20) < edit_distance(name, b, 20);
       });
       const bool near = edit_distance(name, *nearest, 3) <= 3;
-      fail(node, {&at, name},
-           near ? fmt::format("没有这一项，是否为 {}", *nearest) : std::string("没有这一项"));
+      fail(node, {&at, name}, near ? say("没有这一项，是否为 {}", *nearest) : say("没有这一项"));
     }
   }
 
@@ -130,8 +129,8 @@ class Reader {
     toml::parse_result result = toml::parse(toml);
     if (result) return std::move(result).table();
     if (!error_) {
-      error_ = Error{ErrorKind::kUsage, fmt::format("{} 第 {} 行：不是合法的 TOML", file_,
-                                                    result.error().source().begin.line)};
+      error_ = Error{ErrorKind::kUsage, say("{} 第 {} 行：不是合法的 TOML", file_,
+                                            result.error().source().begin.line)};
     }
     return std::nullopt;
   }
@@ -204,7 +203,7 @@ auto read_labels(Reader& reader, const toml::table& table, const Key& at, std::s
     const Key key{&at, name, static_cast<int>(i)};
     labels.push_back(read(reader, *array->get(i), key));
     if (!used.insert(labels.back().id).second) {
-      reader.fail(*array->get(i), {&key, "id"}, fmt::format("{} 重复", labels.back().id));
+      reader.fail(*array->get(i), {&key, "id"}, say("{} 重复", labels.back().id));
     }
   }
   return labels;
@@ -236,7 +235,7 @@ Identity read_identity(Reader& reader, const toml::table& table, const Key& at,
                                             [&](const BandDef& b) { return has(b.columns, id); });
       if (known) continue;
       reader.fail(*table.get_as<toml::array>(name)->get(i), {&at, name, static_cast<int>(i)},
-                  fmt::format("本表没有{} {}", rows ? "行" : "列", id));
+                  rows ? say("本表没有行 {}", id) : say("本表没有列 {}", id));
     }
   }
   return identity;
@@ -253,7 +252,7 @@ TableDef read_table(Reader& reader, const toml::table& table, const Key& at,
   if (std::none_of(edition.sections.begin(), edition.sections.end(),
                    [&](const SectionDef& s) { return s.number == form.section; })) {
     reader.fail(table.get("section") != nullptr ? *table.get("section") : table, {&at, "section"},
-                fmt::format("没有编号为 {} 的部分", form.section));
+                say("没有编号为 {} 的部分", form.section));
   }
   std::set<std::string> row_ids;
   form.bands = reader.each(table, at, "band", true, [&](const toml::table& band, const Key& key) {
@@ -268,7 +267,7 @@ TableDef read_table(Reader& reader, const toml::table& table, const Key& at,
       reader.each(table, at, "identity", false, [&](const toml::table& element, const Key& key) {
         Identity identity = read_identity(reader, element, key, form);
         if (!ids.insert(identity.id).second) {
-          reader.fail(element, {&key, "id"}, fmt::format("{} 重复", identity.id));
+          reader.fail(element, {&key, "id"}, say("{} 重复", identity.id));
         }
         return identity;
       });
@@ -300,7 +299,7 @@ DeadlineDef read_deadline(Reader& reader, const toml::table& table, const Key& a
     if (std::find(known.begin(), known.end(), word) == known.end()) {
       const toml::node* node = table.get(name);
       reader.fail(node != nullptr ? *node : table, {&at, name},
-                  fmt::format("应为 {}", fmt::join(known, "、")));
+                  say("应为 {}", fmt::format("{}", fmt::join(known, say("、")))));
     }
     return word;
   };
@@ -334,7 +333,7 @@ Edition read_edition(Reader& reader, const toml::table& root) {
       reader.each(root, top, "section", true, [&](const toml::table& table, const Key& key) {
         SectionDef section = read_section(reader, table, key);
         if (!numbers.insert(section.number).second) {
-          reader.fail(table, {&key, "number"}, fmt::format("{} 重复", section.number));
+          reader.fail(table, {&key, "number"}, say("{} 重复", section.number));
         }
         return section;
       });
@@ -343,7 +342,7 @@ Edition read_edition(Reader& reader, const toml::table& root) {
       reader.each(root, top, "table", true, [&](const toml::table& table, const Key& key) {
         TableDef form = read_table(reader, table, key, edition);
         if (!ids.insert(form.id).second) {
-          reader.fail(table, {&key, "id"}, fmt::format("{} 重复", form.id));
+          reader.fail(table, {&key, "id"}, say("{} 重复", form.id));
         }
         return form;
       });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "parser/base/say.h"
+
 namespace gouji::layout {
 namespace {
 
@@ -53,7 +55,8 @@ FilledGrid fill(const Page& page, std::uint32_t page_index, const DrawnGrid& gri
   filled.top = grid.box.y0;
   filled.open_top = grid.open_top;
   filled.open_bottom = grid.open_bottom;
-  if (grid.irregular) filled.notes.emplace_back("表格线围成的区域有的不是矩形，已按最小格读取");
+  if (grid.irregular)
+    filled.notes.emplace_back(say("表格线围成的区域有的不是矩形，已按最小格读取"));
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const DrawnCell& drawn = grid.cells[i];
     FilledCell cell{drawn.row, drawn.column, drawn.row_span, drawn.column_span, {}, {}};

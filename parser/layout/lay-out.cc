@@ -6,6 +6,7 @@
 #include <tuple>
 #include <variant>
 
+#include "parser/base/say.h"
 #include "parser/layout/compatibility-forms.h"
 #include "parser/layout/fill-grid.h"
 #include "parser/layout/furniture.h"
@@ -85,7 +86,7 @@ std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pag
     bool too_many = false;
     tables.push_back(find_grids(join_rulings(pages[p].page().rulings), too_many));
     if (too_many) {
-      flow.notes.push_back({"第" + std::to_string(p + 1) + "页的线条过密，未作为表格读取", {}});
+      flow.notes.push_back({say("第{}页的线条过密，未作为表格读取", p + 1), {}});
     }
   }
   drop_frames(tables);
@@ -359,13 +360,12 @@ void note_limits(const Pdf& pdf, Flow& flow) {
     if (flow.incomplete.empty()) flow.incomplete = message;
     flow.notes.push_back({std::move(message), {}});
   };
-  if (pdf.repaired) note("PDF 的交叉引用表已损坏，按重建的结构读取，内容可能不完整");
+  if (pdf.repaired) note(say("PDF 的交叉引用表已损坏，按重建的结构读取，内容可能不完整"));
   if (pdf.page_count > static_cast<int>(pdf.pages.size())) {
-    note("只读取了前" + std::to_string(pdf.pages.size()) + "页，共" +
-         std::to_string(pdf.page_count) + "页");
+    note(say("只读取了前{}页，共{}页", pdf.pages.size(), pdf.page_count));
   }
   for (std::size_t p = 0; p < pdf.pages.size(); ++p) {
-    if (pdf.pages[p].truncated) note("第" + std::to_string(p + 1) + "页内容过多，只读取了一部分");
+    if (pdf.pages[p].truncated) note(say("第{}页内容过多，只读取了一部分", p + 1));
   }
 }
 

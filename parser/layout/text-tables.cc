@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "parser/base/say.h"
 #include "parser/layout/ordinal.h"
 #include "parser/layout/text-lines.h"
 
@@ -125,7 +126,7 @@ Grid grid_of(std::string_view raw, const std::vector<Row>& rows) {
     if (column != grid.columns) grid.ragged = true;
     if (r > 0 && may_continue(raw, rows[r], rows[r - 1])) {
       const Span at{rows[r].fields.front().begin, rows[r].fields.back().end};
-      grid.notes.push_back({"此行疑为上一行被分页断开的后半部分，未予合并", at});
+      grid.notes.push_back({say("此行疑为上一行被分页断开的后半部分，未予合并"), at});
     }
   }
   if (!grid.cells.empty()) grid.at = {grid.cells.front().at.begin, grid.cells.back().at.end};

@@ -140,15 +140,15 @@ const std::vector<NamedBodyType>& named_body_types() {
   using K = BodyKind;
   using L = BodyLevel;
   static const std::vector<NamedBodyType> types = {
-      {"ministry", {K::kDepartment, L::kNational}},
-      {"province", {K::kGovernment, L::kProvince}},
-      {"city", {K::kGovernment, L::kCity}},
-      {"county", {K::kGovernment, L::kCounty}},
-      {"township", {K::kGovernment, L::kTownship}},
-      {"street", {K::kStreetOffice, L::kTownship}},
-      {"province-department", {K::kDepartment, L::kProvince}},
-      {"city-department", {K::kDepartment, L::kCity}},
-      {"county-department", {K::kDepartment, L::kCounty}},
+      {"ministry", "国务院部门", {K::kDepartment, L::kNational}},
+      {"province", "省级政府", {K::kGovernment, L::kProvince}},
+      {"city", "设区的市、自治州政府", {K::kGovernment, L::kCity}},
+      {"county", "县、县级市、区政府", {K::kGovernment, L::kCounty}},
+      {"township", "乡镇政府", {K::kGovernment, L::kTownship}},
+      {"street", "街道办事处", {K::kStreetOffice, L::kTownship}},
+      {"province-department", "省级政府部门", {K::kDepartment, L::kProvince}},
+      {"city-department", "市级政府部门", {K::kDepartment, L::kCity}},
+      {"county-department", "县级政府部门", {K::kDepartment, L::kCounty}},
   };
   return types;
 }

@@ -46,6 +46,7 @@ std::string_view word_of(BodyLevel level);
 /// it.
 struct NamedBodyType {
   std::string_view word;
+  std::string_view title;  // in Chinese
   BodyType type;
 };
 const std::vector<NamedBodyType>& named_body_types();

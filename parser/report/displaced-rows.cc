@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -76,7 +78,7 @@ std::string displaced_rows(const StatutoryTable& table) {
   }
   if (tally.failed < kRows || (tally.left != tally.failed && tally.right != tally.failed))
     return {};
-  return fmt::format("有{}行的数字错开一列后行合计才成立，疑为读取错位", tally.failed);
+  return say("有{}行的数字错开一列后行合计才成立，疑为读取错位", tally.failed);
 }
 
 }  // namespace gouji

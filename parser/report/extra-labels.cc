@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "parser/report/field-columns.h"
 
 namespace gouji {
@@ -18,8 +19,8 @@ bool same_text(const PrintedCell* a, const PrintedCell* b) {
 void forget(Cell& cell) { cell = Cell{}; }
 
 void note_repetition(StatutoryTable& out, const PrintedCell& label, bool row) {
-  out.notes.push_back({fmt::format("“{}”{}印了两次，数字不一致，无法确定以哪一{}为准", label.text,
-                                   row ? "一行" : "一列", row ? "行" : "列"),
+  out.notes.push_back({row ? say("“{}”一行印了两次，数字不一致，无法确定以哪一行为准", label.text)
+                           : say("“{}”一列印了两次，数字不一致，无法确定以哪一列为准", label.text),
                        label.at});
 }
 
@@ -123,7 +124,7 @@ void add_extra_column(const PrintedTable& table, const FormMatch& match, const B
   const int again = repeated_column(band, p);
   out.extras.push_back({false, leaf == nullptr ? "" : leaf->text,
                         leaf == nullptr ? out.at : leaf->at, values, again >= 0});
-  if (leaf == nullptr) out.doubt = "有一栏数字没有表头，各栏可能错位";
+  if (leaf == nullptr) out.doubt = say("有一栏数字没有表头，各栏可能错位");
   if (again < 0) return;
   const int known = band.columns[static_cast<std::size_t>(again)].printed;
   const int first = band.printed[static_cast<std::size_t>(known)].first;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "parser/layout/ordinal.h"
 #include "parser/report/clauses.h"
 
@@ -46,13 +47,12 @@ Characters count_characters(const Flow& flow) {
 std::string no_text_reason(const Flow& flow) {
   const Characters count = count_characters(flow);
   const bool pages = flow.source->origin() == SourceText::Origin::kPages;
-  if (count.all == 0) return pages ? "文件没有可读取的文字" : "文件中没有文字";
+  if (count.all == 0) return pages ? say("文件没有可读取的文字") : say("文件中没有文字");
   if (pages && count.all < kFewestGlyphs) {
-    return fmt::format("全文只有{}个字符，没有可读取的正文", count.all);
+    return say("全文只有{}个字符，没有可读取的正文", count.all);
   }
   if (static_cast<double>(count.plausible) < kLeastPlausible * static_cast<double>(count.all)) {
-    return fmt::format("{}个字符中有{}个无法辨认，文字不可靠", count.all,
-                       count.all - count.plausible);
+    return say("{}个字符中有{}个无法辨认，文字不可靠", count.all, count.all - count.plausible);
   }
   return {};
 }
@@ -72,11 +72,10 @@ std::string unsupported_reason(const Report& report) {
   if (!report.tables.empty()) return {};
   if (report.year) {
     if (report.year->value >= kFirstYear) return {};
-    return fmt::format("报告年度为{}年，早于全国统一格式开始适用的{}年", report.year->value,
-                       kFirstYear);
+    return say("报告年度为{}年，早于全国统一格式开始适用的{}年", report.year->value, kFirstYear);
   }
   if (old_signs(report) < 2) return {};
-  return "文件采用2019年以前的报告内容和附表，没有全国统一格式的表格";
+  return say("文件采用2019年以前的报告内容和附表，没有全国统一格式的表格");
 }
 
 /// The headings of a text about the report, not of the report.
@@ -114,10 +113,10 @@ KindTold tell_kind(const Flow& flow, const Title& title, const Report& report) {
     return {DocumentKind::kNotAReport, title.other_kind};
   }
   if (!by_content && !by_title) {
-    return {DocumentKind::kNotAReport, "未找到年度报告的题名、法定部分的标题或法定表格"};
+    return {DocumentKind::kNotAReport, say("未找到年度报告的题名、法定部分的标题或法定表格")};
   }
   if (tables == 0 && reads_as_explanation(report)) {
-    return {DocumentKind::kNotAReport, "内容是对年度报告的说明或解读，不是年度报告本身"};
+    return {DocumentKind::kNotAReport, say("内容是对年度报告的说明或解读，不是年度报告本身")};
   }
   if (std::string reason = unsupported_reason(report); !reason.empty()) {
     return {DocumentKind::kUnsupportedEdition, std::move(reason)};

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "parser/report/facts.h"
 
 namespace gouji {
@@ -42,7 +43,7 @@ class DateReader {
       date.end += static_cast<std::uint32_t>(day.size());
       date.day = value(day);
       const bool marked = take(date.end, "日") || take(date.end, "号");
-      if (!marked) add_fault(date, fmt::format("“{}月{}”后缺“日”字", month, day));
+      if (!marked) add_fault(date, say("“{}月{}”后缺“日”字", month, day));
     }
     add_fault(date, impossible(date));
     return date;
@@ -78,11 +79,11 @@ class DateReader {
       take(end, "度");
       date.end = end;
       if (run.size() == 4) date.year = value(run);
-      if (run.size() != 4) date.fault = fmt::format("年份“{}年”位数有误", run);
+      if (run.size() != 4) date.fault = say("年份“{}年”位数有误", run);
     } else if (run.size() == 5 || run.size() == 6) {  // 20231月: four digits and the month's
       if (!text_.substr(end).starts_with("月")) return false;
       date.year = value(run.substr(0, 4));
-      date.fault = fmt::format("“{}”后缺“年”字", run.substr(0, 4));
+      date.fault = say("“{}”后缺“年”字", run.substr(0, 4));
       date.end += 4;
     } else {
       return false;
@@ -93,9 +94,9 @@ class DateReader {
 
   static std::string impossible(const DateRead& date) {
     constexpr std::array days{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date.month < 1 || date.month > 12) return fmt::format("月份“{}月”有误", date.month);
+    if (date.month < 1 || date.month > 12) return say("月份“{}月”有误", date.month);
     if (date.day <= days[static_cast<std::size_t>(date.month)]) return {};
-    return fmt::format("日期“{}月{}日”有误", date.month, date.day);
+    return say("日期“{}月{}日”有误", date.month, date.day);
   }
 
   std::string_view text_;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "parser/report/displaced-rows.h"
 #include "parser/report/facts.h"
 #include "parser/report/kind.h"
@@ -56,9 +57,9 @@ struct YearTold {
 YearTold report_year(const Title& title, const Report& report, std::optional<int> given) {
   if (given) {
     if (title.year && title.year->value == *given) return {title.year, {}};
-    const std::string why =
-        title.year ? fmt::format("题名为{}年，按指定的年度取{}年", title.year->value, *given)
-                   : fmt::format("题名中没有年度，按指定的年度取{}年", *given);
+    const std::string why = title.year
+                                ? say("题名为{}年，按指定的年度取{}年", title.year->value, *given)
+                                : say("题名中没有年度，按指定的年度取{}年", *given);
     return {Stated<int>{*given, report.title_at}, why};
   }
   if (title.year) return {title.year, {}};
@@ -67,12 +68,12 @@ YearTold report_year(const Title& title, const Report& report, std::optional<int
     const int value = period.from_year != 0 ? period.from_year : period.to_year;
     if (value != 0) {
       return {Stated<int>{value, report.period->at},
-              fmt::format("题名中没有年度，按统计期限取{}年", value)};
+              say("题名中没有年度，按统计期限取{}年", value)};
     }
   }
   const std::optional<Stated<int>> year = majority_year(report.paragraphs);
   if (!year) return {};
-  return {year, fmt::format("题名中没有年度，按正文句首的年份取{}年", year->value)};
+  return {year, say("题名中没有年度，按正文句首的年份取{}年", year->value)};
 }
 
 /// Of characters that cannot be told, some look like figures: none of it may pass for a reading.

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
 #include "parser/report/tables.h"
 #include "parser/report/title.h"
 
@@ -185,10 +186,9 @@ Note Search::other_report(const Part& part) const {
   const Prose& first = prose_[part.begin == 0 ? part.opening : part.begin];
   const std::size_t title = title_before(part.opening, part.begin);
   if (title < part.opening) {
-    return {fmt::format("文件中还有另一份年度报告“{}”，未读取", prose_[title].text.text),
-            prose_[title].at};
+    return {say("文件中还有另一份年度报告“{}”，未读取", prose_[title].text.text), prose_[title].at};
   }
-  return {"文件中还有另一份年度报告，未读取", first.at};
+  return {say("文件中还有另一份年度报告，未读取"), first.at};
 }
 
 ReportPart Search::find(const std::vector<std::size_t>& openings) {
@@ -209,7 +209,7 @@ ReportPart Search::find(const std::vector<std::size_t>& openings) {
     const bool hidden = title < chosen->opening && read_title(prose_).text.empty();
     if (title < chosen->opening && (hidden || is_foreign(0, title)) && title > 0) {
       begin = title;
-      out.notes.push_back({"报告之前的内容不属于年度报告，未读取", prose_.front().at});
+      out.notes.push_back({say("报告之前的内容不属于年度报告，未读取"), prose_.front().at});
     }
   }
   out.whole_document = begin == 0 && chosen->end == prose_.size();
@@ -289,7 +289,7 @@ void cut_what_follows(std::vector<Prose>& prose, std::vector<Section>& sections,
     if (std::none_of(below, end, [](const Prose& each) { return begins_anew(each.text.text); })) {
       continue;
     }
-    notes.push_back({fmt::format("报告之后另有文件“{}”，未读取", paper.name), prose[i].at});
+    notes.push_back({say("报告之后另有文件“{}”，未读取", paper.name), prose[i].at});
     sections.back().body.end = std::max(sections.back().body.begin, prose[i].at.begin);
     prose.erase(prose.begin() + static_cast<std::ptrdiff_t>(i), prose.end());
     return;

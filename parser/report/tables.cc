@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "parser/base/say.h"
 #include "parser/report/divided-rows.h"
 #include "parser/report/extra-labels.h"
 #include "parser/report/field-columns.h"
@@ -39,7 +40,7 @@ ValuePlace find_value(const PrintedTable& table, const BandMatch& band, const Fi
                       int row, const ColumnMatch& column) {
   if (table.unmerged) {
     const int field = fields.field(row, column.printed);
-    if (field < 0) return {nullptr, "有的行单元格数与表头不符，无法确定数字属于哪一栏"};
+    if (field < 0) return {nullptr, say("有的行单元格数与表头不符，无法确定数字属于哪一栏")};
     return {table.at_place(row, field), {}};
   }
   const PrintedColumn& printed = band.printed[static_cast<std::size_t>(column.printed)];
@@ -49,10 +50,10 @@ ValuePlace find_value(const PrintedTable& table, const BandMatch& band, const Fi
     if (cell == nullptr || cell == place.cell) continue;
     if (!cell->text.empty() &&
         (cell->column < printed.first || cell->column + cell->column_span - 1 > printed.last)) {
-      return {cell, "有单元格跨了两栏，无法确定数字属于哪一栏"};
+      return {cell, say("有单元格跨了两栏，无法确定数字属于哪一栏")};
     }
     if (place.cell != nullptr && !place.cell->text.empty() && !cell->text.empty()) {
-      return {place.cell, "同一栏的一行中有两个单元格，无法确定取哪一个"};
+      return {place.cell, say("同一栏的一行中有两个单元格，无法确定取哪一个")};
     }
     if (place.cell == nullptr || place.cell->text.empty()) place.cell = cell;
   }
@@ -123,7 +124,7 @@ void add_groups(const Reading& reading, StatutoryTable& out) {
 void doubt_garbled_pages(const Flow& flow, StatutoryTable& table) {
   for (const std::uint32_t page : table.pages) {
     if (page == 0 || page > flow.pages.size() || flow.pages[page - 1].can_be_told()) continue;
-    table.doubt = "第" + std::to_string(page) + "页的文字无法可靠辨认";
+    table.doubt = say("第{}页的文字无法可靠辨认", page);
     table.notes.push_back({table.doubt, table.at});
   }
 }
@@ -159,7 +160,7 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
       }
       if (place.cell == nullptr || !place.trouble.empty()) continue;
       if (++uses[place.cell] > 1 && !place.cell->text.empty()) {
-        out.doubt = "有单元格跨了两行，无法确定数字属于哪一行";
+        out.doubt = say("有单元格跨了两行，无法确定数字属于哪一行");
         out.notes.push_back({out.doubt, place.cell->at});
       }
       cell = read_value(source, place.cell->at);

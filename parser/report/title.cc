@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "parser/base/say.h"
 #include "parser/layout/ordinal.h"
 
 namespace gouji {
@@ -75,17 +76,17 @@ std::optional<std::string_view> before_fixed_words(std::string_view text) {
 std::string other_kind_of(std::string_view text) {
   if (!contains_any(text, {"信息公开", "政务公开", "公开工作"})) return {};
   if (contains_any(text, {"半年", "季度", "月份"})) {
-    return "文件题名表明这是半年、季度或月份的情况，不是年度报告";
+    return say("文件题名表明这是半年、季度或月份的情况，不是年度报告");
   }
   if (!contains_any(text, {"报告", "年报"})) return {};
   if (contains_any(text, {"解读", "图解", "一图读懂", "图说", "一图看懂"})) {
-    return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
+    return say("文件题名表明这是年度报告的解读材料，不是年度报告本身");
   }
-  if (contains_any(text, {"图片版"})) return "文件题名表明这是年度报告的图片版";
+  if (contains_any(text, {"图片版"})) return say("文件题名表明这是年度报告的图片版");
   if (ends_with_any(text, {"通知", "通报", "的函", "部署会", "培训会", "推进会", "会议", "说明",
                            "方案", "格式", "模板", "范本", "公告", "要点"}) ||
       contains_any(text, {"编制部署", "编制培训", "报告编制工作", "报告模板", "报告格式"})) {
-    return "文件题名表明这是关于年度报告的其他文件，不是年度报告本身";
+    return say("文件题名表明这是关于年度报告的其他文件，不是年度报告本身");
   }
   return {};
 }
@@ -95,7 +96,7 @@ std::string other_kind_below(std::string_view text) {
   const std::string word = fold(text);
   for (const std::string_view kind :
        {"解读", "文稿解读", "文字解读", "图解", "图片版", "编制说明"}) {
-    if (word == kind) return "文件题名表明这是年度报告的解读材料，不是年度报告本身";
+    if (word == kind) return say("文件题名表明这是年度报告的解读材料，不是年度报告本身");
   }
   return {};
 }

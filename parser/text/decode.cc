@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "parser/base/say.h"
 #include "parser/text/gb18030.h"
 #include "parser/text/normalize.h"
 
@@ -74,7 +75,7 @@ bool looks_like_text(std::string_view utf8) {
 }
 
 Error no_text(std::size_t offset, std::string_view encodings) {
-  return {ErrorKind::kNoText, fmt::format("文件不是文本：第 {} 字节起{}", offset + 1, encodings)};
+  return {ErrorKind::kNoText, say("文件不是文本：第 {} 字节起{}", offset + 1, encodings)};
 }
 
 }  // namespace
@@ -82,12 +83,12 @@ Error no_text(std::size_t offset, std::string_view encodings) {
 Expected<std::string> decode_text(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     const Utf16 decoded = decode_utf16(bytes);
-    if (decoded.bad) return unexpected(no_text(*decoded.bad, "不是 UTF-16"));
+    if (decoded.bad) return unexpected(no_text(*decoded.bad, say("不是 UTF-16")));
     return utf8_of(decoded.units);
   }
   const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto nul = bytes.find('\0');
-  if (nul != std::string_view::npos) return unexpected(no_text(nul, "有空字符"));
+  if (nul != std::string_view::npos) return unexpected(no_text(nul, say("有空字符")));
   const auto not_utf8 = bad_utf8(bytes);
   if (!not_utf8) return std::string(bytes.substr(mark));
   const Utf16 decoded = mark == 0 ? decode_gb18030(bytes) : Utf16{{}, 0};
@@ -96,7 +97,7 @@ Expected<std::string> decode_text(std::string_view bytes) {
     if (looks_like_text(text)) return text;
   }
   return unexpected(
-      no_text(std::max(*not_utf8, decoded.bad.value_or(0)), "既不是 UTF-8，也不是 GB18030"));
+      no_text(std::max(*not_utf8, decoded.bad.value_or(0)), say("既不是 UTF-8，也不是 GB18030")));
 }
 
 }  // namespace gouji

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -25,7 +27,7 @@ Expected<TermTable> parse_terms(std::string_view text, std::string_view file) {
   TermTable table;
   int number = 0;
   const auto wrong = [&](std::string_view what) {
-    return unexpected(Error{ErrorKind::kUsage, fmt::format("{}:{}：{}", file, number, what)});
+    return unexpected(Error{ErrorKind::kUsage, say("{}:{}：{}", file, number, what)});
   };
   while (!text.empty()) {
     ++number;
@@ -36,15 +38,16 @@ Expected<TermTable> parse_terms(std::string_view text, std::string_view file) {
     std::vector<std::string> fields = fields_of(line);
     if (std::any_of(fields.begin(), fields.end(),
                     [](const std::string& field) { return field.empty(); })) {
-      return wrong("有一栏是空的");
+      return wrong(say("有一栏是空的"));
     }
     if (!table.empty() && fields.size() != table.front().size()) {
-      return wrong(fmt::format("应有{}栏，这一行有{}栏", table.front().size(), fields.size()));
+      return wrong(say("应有{}栏，这一行有{}栏", table.front().size(), fields.size()));
     }
-    if (std::find(table.begin(), table.end(), fields) != table.end()) return wrong("重复的一行");
+    if (std::find(table.begin(), table.end(), fields) != table.end())
+      return wrong(say("重复的一行"));
     table.push_back(std::move(fields));
   }
-  if (table.empty()) return wrong("没有一个词条");
+  if (table.empty()) return wrong(say("没有一个词条"));
   return table;
 }
 

@@ -44,7 +44,7 @@ class Tables {
     out["name"] = rule.name;
     out["title"] = title_of(rule);
     out["severity"] = keyword(rule.severity);
-    out["basis"] = rule.basis;
+    out["basis"] = basis_of(rule);
     out["page"] = rule_page_html(rule);
     rules.push_back(std::move(out));
   }
@@ -126,7 +126,7 @@ Json document_data(const CheckedDocument& document, Tables& tables, PictureData&
     out["pr"] = document.report->pages_read;
     if (!document.report->notes.empty()) out["o"] = document.report->notes;
   }
-  if (document.status != Status::kChecked) out["s"] = chinese(document.status);
+  if (document.status != Status::kChecked) out["s"] = shown(document.status);
   if (counts_as_unreadable(document.status)) out["x"] = document.error;
   Json findings = Json::array();
   for (const PlacedFinding& each : document.findings) {

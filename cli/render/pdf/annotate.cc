@@ -266,8 +266,8 @@ class Annotator {
         findings += items.size();
         pages.push_back(node);
       }
-      Handle node = bookmark(fmt::format("{} {}", chinese(severity), findings),
-                             pages.front().getKey("/Dest"));
+      Handle node =
+          bookmark(fmt::format("{} {}", shown(severity), findings), pages.front().getKey("/Dest"));
       hang(node, pages, static_cast<int>(pages.size() + findings));
       severities.push_back(node);
     }

@@ -9,6 +9,8 @@
 #include <GlobalParams.h>
 #include <Stream.h>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -68,13 +70,15 @@ Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& re
                                nullptr, [&repaired] { repaired = true; });
   if (!document->isOk()) {
     if (document->getErrorCode() == errEncrypted) {
-      return unexpected(Error{ErrorKind::kEncrypted, "文件需要密码才能打开，请提供未加密的版本"});
+      return unexpected(
+          Error{ErrorKind::kEncrypted, say("文件需要密码才能打开，请提供未加密的版本")});
     }
     return unexpected(
-        Error{ErrorKind::kUnreadable, "PDF 文件已损坏，无法打开，请重新下载或重新导出"});
+        Error{ErrorKind::kUnreadable, say("PDF 文件已损坏，无法打开，请重新下载或重新导出")});
   }
   if (document->getNumPages() <= 0) {
-    return unexpected(Error{ErrorKind::kUnreadable, "PDF 文件中没有页面，请重新下载或重新导出"});
+    return unexpected(
+        Error{ErrorKind::kUnreadable, say("PDF 文件中没有页面，请重新下载或重新导出")});
   }
   return document;
 }

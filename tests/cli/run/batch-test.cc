@@ -21,6 +21,7 @@
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
+#include "tests/support/terminal.h"
 
 using namespace gouji;
 using namespace gouji::test;
@@ -243,6 +244,63 @@ TEST_CASE("中断：退出码 130，不留进程和半个文件，再次运行�
   CHECK(run_gouji(words, {folder.path(), "", {}}).exit_code == 1);
   CHECK((read_file(folder / "r.json") ==
          run_gouji({"check", "in", "--format", "json"}, {folder.path(), "", {}}).out));
+}
+
+TEST_CASE("中断：几份结果都没有写成半个，进度行已清除，不留临时文件和进程") {
+  const TemporaryFolder folder;
+  make_batch(folder, 60);
+  // Those of the batch end in a comment, and get no copies.
+  const std::string pdf =
+      read_file(repository_path("corpus/producers/lanpu-forestry-2024.weasyprint.pdf"));
+  for (const char* name : {"in/!1.pdf", "in/!2.pdf", "in/!3.pdf"}) folder.write(name, pdf);
+  folder.write("old.json", "old");
+  folder.write("tmp/kept", "");
+  const std::set<std::string> before = files_in(folder.path());
+  std::vector<std::string> words = {"check", "in", "-j", "2", "--cache", "c"};
+  for (const char* output : {"json=old.json", "jsonl=r.jsonl", "xlsx=r.xlsx", "html=r.html",
+                             "markdown=r.md", "junit=r.xml", "pdf=copies/"}) {
+    words.insert(words.end(), {"--output", output});
+  }
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    std::vector<pid_t> processes;
+    TerminalOptions options;
+    options.folder = folder.path();
+    options.environment = {"TERM=xterm", "TMPDIR=" + (folder / "tmp")};
+    options.output_too = false;
+    options.look = [&](pid_t run, const std::string& shown) {
+      if (!processes.empty() || shown.find("/123 份") == std::string::npos) return;
+      // In the middle: some are checked, and most are not.
+      while (!std::filesystem::exists(folder / "c") || files_in(folder / "c").empty()) {
+        ::usleep(1000);
+      }
+      processes = children_of(run);
+      processes.push_back(run);
+      ::kill(run, signal);
+    };
+    const TerminalResult result = run_gouji_on_terminal(words, options);
+    INFO(signal << ": " << result.shown);
+    CHECK(result.exit_code == 130);
+    CHECK(processes.size() > 1);
+    check_gone(processes);
+    // The last that stood in the line of progress is gone before the sentence that stays.
+    const std::size_t progress = result.shown.rfind("/123 份");
+    const std::size_t cleared = result.shown.find("\r\x1b[K", progress);
+    const std::size_t sentence = result.shown.find("gouji: 已中断", progress);
+    CHECK(cleared != std::string::npos);
+    CHECK(sentence != std::string::npos);
+    CHECK(cleared < sentence);
+    // Copies are written one by one: whole ones stay.
+    for (const std::string& name : files_in(folder / "copies")) {
+      const std::string copy = read_file(folder / ("copies/" + name));
+      INFO(name);
+      CHECK(name.ends_with(".pdf"));
+      CHECK(copy.starts_with("%PDF-"));
+      CHECK(copy.ends_with("%%EOF\n"));
+    }
+    for (const char* kept : {"c", "copies"}) std::filesystem::remove_all(folder / kept);
+    CHECK(files_in(folder.path()) == before);
+    CHECK(read_file(folder / "old.json") == "old");
+  }
 }
 
 TEST_CASE("突然终止：主进程或工作进程在任意时刻被杀，结果文件完整或没有，再次运行字节相同") {

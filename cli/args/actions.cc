@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/args/actions.h"
+
+namespace gouji {
+namespace {
+
+using Action = ReviewOptions::Action;
+
+constexpr NamedAction kActions[] = {
+    {Action::kList, "list", "", "列出问题、编号和已有的意见"},
+    {Action::kConfirm, "confirm", "编号", "确认；编号可只写前几位，多个以逗号分隔"},
+    {Action::kDismiss, "dismiss", "编号", "驳回，须有 --reason"},
+    {Action::kOverride, "override", "表.行.列=值", "更正机器读错的单元格，须有 --reason"},
+    {Action::kWithdraw, "withdraw", "编号", "撤回意见，也可写单元格"},
+    {Action::kPrune, "prune", "", "删去已不适用的意见"},
+};
+
+}  // namespace
+
+std::span<const NamedAction> review_actions() { return kActions; }
+
+}  // namespace gouji

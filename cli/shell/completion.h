@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Completions of shells, made from the table of commands. What is the same for every version of
+// the table stands in completion.bash, completion.zsh and completion.fish. Where a shell shows
+// what a word means, the script holds that in every language and chooses by GOUJI_LANG.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+struct Shell {
+  std::string_view name;
+  std::string (*script)();
+};
+
+std::span<const Shell> shells();
+
+std::string bash_completion();
+std::string zsh_completion();
+std::string fish_completion();
+
+}  // namespace gouji

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes a page for man(7): plain text in, requests out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+/// Text that shows as it is.
+std::string roff_text(std::string_view text);
+std::string roff_bold(std::string_view text);
+std::string roff_italic(std::string_view text);
+
+class Roff {
+ public:
+  explicit Roff(std::string head) : out_(std::move(head)) {}
+
+  void section(const std::string& title);
+  void subsection(const std::string& title);
+  /// What follows a heading.
+  void text(const std::string& text);
+  void raw_text(const std::string& marked) { line(marked); }
+  /// Lines that open with two spaces stand as they are; others flow together.
+  void paragraph(const std::string& text);
+  /// Of text that roff_text() and its like have made.
+  void raw_paragraph(const std::string& marked);
+  /// A term, marked, and what it means.
+  void entry(const std::string& marked_term, const std::string& text);
+
+  [[nodiscard]] std::string done() const { return out_; }
+
+ private:
+  void line(const std::string& marked);
+
+  std::string out_;
+};
+
+}  // namespace gouji
