@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "parser/base/say.h"
 #include "parser/report/headings.h"
 #include "parser/report/loose-reader.h"
 #include "parser/report/loose-unclear.h"
@@ -96,8 +97,9 @@ std::optional<Reading> best_reading(const Flow& flow, const Words& words,
       Grid& grid = table->grid;
       const std::optional<FormMatch> match = match_form(print_table(flow, {&grid}), def);
       if (!match || (best && best->cost <= match->cost)) continue;
-      if (table->doubt || !fits_whole(*match)) grid.doubt = kUnclearTable;
-      grid.notes.push_back({def.title + "没有完整的表格线，各格按行名、列名的位置推断", grid.at});
+      if (table->doubt || !fits_whole(*match)) grid.doubt = unclear_table();
+      grid.notes.push_back(
+          {say("{}没有完整的表格线，各格按行名、列名的位置推断", def.title), grid.at});
       best = Reading{std::move(*table), match->cost};
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parser/base/say.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -82,6 +83,10 @@ bool holds_labels(const Words& words, const FormLetters& letters) {
   return whole.size() >= kFewest || (pieces.size() >= kFewestPieces && 2 * known >= all);
 }
 
+std::string unclear_table() {
+  return say("表格没有表格线，有的行列名称或数字无法对上，不能确定数字属于哪一格");
+}
+
 LooseReading unclear_reading(const Words& words, const FormLetters& letters) {
   LooseReading out;
   Grid& grid = out.grid;
@@ -126,8 +131,8 @@ LooseReading unclear_reading(const Words& words, const FormLetters& letters) {
     for (const Span piece : words[i].at) grid.at = cover(grid.at, piece);
   }
   grid.page = words[first].page;
-  grid.doubt = kUnclearTable;
-  grid.notes.push_back({std::string(kUnclearTable), grid.at});
+  grid.doubt = unclear_table();
+  grid.notes.push_back({grid.doubt, grid.at});
   return out;
 }
 

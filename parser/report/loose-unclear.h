@@ -15,8 +15,8 @@
 
 namespace gouji {
 
-constexpr std::string_view kUnclearTable =
-    "表格没有表格线，有的行列名称或数字无法对上，不能确定数字属于哪一格";
+/// Why nothing is concluded from the figures of such a table.
+std::string unclear_table();
 
 /// In em: a line longer than this is prose or a heading; labels are shorter.
 constexpr double kFullLine = 20;
