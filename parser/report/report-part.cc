@@ -25,6 +25,8 @@ constexpr std::size_t kWholeSections = 4, kWholeTables = 2;
 // Headings of a first section that are looked at, as every pair of them is: the first report of a
 // bundle is what is read.
 constexpr std::size_t kMostOpenings = 64;
+// Notes on other reports, the last of which stands for all the rest.
+constexpr std::size_t kMostNamed = 5;
 // Paragraphs between a title and the first section: preamble, contents, data lines of a web page.
 constexpr std::size_t kFarthestTitle = 40;
 // Numbered paragraphs that are no section, before the title: so many are another paper's.
@@ -201,7 +203,12 @@ ReportPart Search::find(const std::vector<std::size_t>& openings) {
   }
   ReportPart out;
   for (const Part& part : all) {
-    if (&part != &*chosen) out.notes.push_back(other_report(part));
+    if (&part == &*chosen) continue;
+    Note note = other_report(part);
+    const bool last = out.notes.size() + 1 == kMostNamed;
+    if (last) note.message = say("文件中的年度报告不止这些，其余均未读取");
+    out.notes.push_back(std::move(note));
+    if (last) break;
   }
   std::size_t begin = chosen->begin;
   if (chosen == all.begin() && chosen->whole()) {

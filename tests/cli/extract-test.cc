@@ -293,8 +293,12 @@ TEST_CASE("check：文件中还有另一份报告时，在结果中说明") {
   CHECK(alone["documents"][0]["report"].count("notes") == 0);
   std::string bundle;
   for (int i = 0; i < 80; ++i) bundle += one + "\n";
-  CHECK(run_gouji({"check", folder.write("汇编.txt", bundle)}).exit_code ==
-        0);  // the first of them
+  const ProcessResult many = run_gouji({"check", folder.write("汇编.txt", bundle)});
+  CHECK(many.exit_code == 0);  // the first of them
+  std::size_t notes = 0;
+  for (std::size_t at = 0; (at = many.out.find("说明：", at)) != std::string::npos; ++at) ++notes;
+  CHECK(notes == 5);
+  CHECK(many.out.find("文件中的年度报告不止这些，其余均未读取") != std::string::npos);
   for (const char* format : {"markdown", "html"}) {
     INFO(format);
     CHECK(run_gouji({"check", "--format", format, path}).out.find("文件中还有另一份年度报告") !=
