@@ -7,13 +7,10 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <qpdf/Buffer.hh>
 #include <qpdf/Pl_Discard.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "cli/render/pdf/page-space.h"
+#include "cli/render/pdf/qpdf.h"
 #include "parser/pdf/draw-page.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

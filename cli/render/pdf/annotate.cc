@@ -7,14 +7,10 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "cli/language.h"
 #include "cli/render/pdf/page-space.h"
+#include "cli/render/pdf/qpdf.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
