@@ -13,7 +13,7 @@
 namespace gouji {
 namespace {
 
-using Kind = TextLine::Kind;
+using Kind = PlainLine::Kind;
 
 // Characters. A line of fewer is a heading, a name or a date, not the upper half of a sentence.
 constexpr std::uint32_t kShortestBroken = 20;
@@ -61,9 +61,9 @@ bool is_heading_like(std::string_view text, std::uint32_t characters) {
 
 class Paragraphs {
  public:
-  Paragraphs(std::string_view raw, const std::vector<TextLine>& lines) : raw_(raw), lines_(lines) {
+  Paragraphs(std::string_view raw, const std::vector<PlainLine>& lines) : raw_(raw), lines_(lines) {
     std::uint32_t longest = 0;
-    for (const TextLine& line : lines) {
+    for (const PlainLine& line : lines) {
       if (line.kind == Kind::kProse) longest = std::max(longest, line.characters);
     }
     if (longest >= kShortestBroken && longest <= kWrapped) full_ = longest - kWrapSlack;
@@ -71,10 +71,10 @@ class Paragraphs {
 
   std::vector<Paragraph> read() const {
     std::vector<Paragraph> out;
-    const TextLine* upper = nullptr;
+    const PlainLine* upper = nullptr;
     bool gap = false;
     bool text_begun = false;  // the head of the file holds names and titles alone
-    for (const TextLine& line : lines_) {
+    for (const PlainLine& line : lines_) {
       if (line.kind == Kind::kRow) upper = nullptr;
       if (line.kind == Kind::kBlank || line.kind == Kind::kFurniture) gap = true;
       if (line.kind != Kind::kProse) continue;
@@ -94,7 +94,7 @@ class Paragraphs {
 
  private:
   /// Whether `lower` carries on the sentence that `upper` breaks off. `gap`: lines between them.
-  [[nodiscard]] bool continues(const TextLine& upper, const TextLine& lower, bool gap) const {
+  [[nodiscard]] bool continues(const PlainLine& upper, const PlainLine& lower, bool gap) const {
     const std::string_view above = text_of(upper), below = text_of(lower);
     if (upper.characters < kShortestBroken || ends_sentence(above)) return false;
     if (upper.tabs > 0 || lower.tabs > 0 || ordinal_at_start(below).value != 0) return false;
@@ -105,12 +105,12 @@ class Paragraphs {
     return !is_heading_like(above, upper.characters) && !is_heading_like(below, lower.characters);
   }
 
-  [[nodiscard]] std::string_view text_of(const TextLine& line) const {
+  [[nodiscard]] std::string_view text_of(const PlainLine& line) const {
     return raw_.substr(line.at.begin, line.at.size());
   }
 
   std::string_view raw_;
-  const std::vector<TextLine>& lines_;
+  const std::vector<PlainLine>& lines_;
   std::uint32_t full_ = 0;  // characters of a full line; 0 where the file is not wrapped
 };
 
@@ -120,13 +120,13 @@ Flow lay_out_text(std::string utf8) {
   auto source = std::make_shared<SourceText>(SourceText::Origin::kPlainText);
   source->append_inferred(utf8);
   const std::string_view raw = source->raw();
-  std::vector<TextLine> lines = split_lines(raw);
+  std::vector<PlainLine> lines = split_lines(raw);
   mark_furniture(raw, lines);
 
   Flow flow;
   flow.grids = take_tables(raw, lines);
   flow.paragraphs = Paragraphs(raw, lines).read();
-  for (const TextLine& line : lines) {
+  for (const PlainLine& line : lines) {
     if (line.kind == Kind::kFurniture) flow.furniture.push_back(line.at);
   }
   flow.source = std::move(source);

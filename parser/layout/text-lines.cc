@@ -10,8 +10,8 @@ namespace {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-TextLine line_of(std::string_view raw, Span whole) {
-  TextLine line;
+PlainLine line_of(std::string_view raw, Span whole) {
+  PlainLine line;
   line.whole = whole;
   line.at = {whole.begin, whole.begin};
   bool text = false;
@@ -28,7 +28,7 @@ TextLine line_of(std::string_view raw, Span whole) {
     while (i < whole.end && is_continuation(raw[i]));
     line.at.end = i;
   }
-  if (!text) line.kind = TextLine::Kind::kBlank;
+  if (!text) line.kind = PlainLine::Kind::kBlank;
   return line;
 }
 
@@ -100,8 +100,8 @@ std::string without_blanks(std::string_view raw, Span at) {
 
 }  // namespace
 
-std::vector<TextLine> split_lines(std::string_view raw) {
-  std::vector<TextLine> lines;
+std::vector<PlainLine> split_lines(std::string_view raw) {
+  std::vector<PlainLine> lines;
   const auto size = static_cast<std::uint32_t>(raw.size());
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i <= size; ++i) {
@@ -110,7 +110,7 @@ std::vector<TextLine> split_lines(std::string_view raw) {
     lines.push_back(line_of(raw, {begin, i}));
     const bool page_break = i < size && raw[i] == '\f';
     lines.back().page_break = page_break;
-    if (page_break && lines.back().kind != TextLine::Kind::kBlank) {
+    if (page_break && lines.back().kind != PlainLine::Kind::kBlank) {
       lines.push_back(line_of(raw, {i, i}));
       lines.back().page_break = true;
     }
@@ -120,20 +120,20 @@ std::vector<TextLine> split_lines(std::string_view raw) {
   return lines;
 }
 
-void mark_furniture(std::string_view raw, std::vector<TextLine>& lines) {
+void mark_furniture(std::string_view raw, std::vector<PlainLine>& lines) {
   const auto blank = [&lines](std::size_t i) {  // also before the first and after the last line
-    return i >= lines.size() || lines[i].kind == TextLine::Kind::kBlank;
+    return i >= lines.size() || lines[i].kind == PlainLine::Kind::kBlank;
   };
   constexpr std::uint32_t kLongest = 16;  // characters of 第 12 页，共 345 页, with some to spare
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    TextLine& line = lines[i];
-    if (line.kind != TextLine::Kind::kProse || line.tabs > 0 || line.characters > kLongest) {
+    PlainLine& line = lines[i];
+    if (line.kind != PlainLine::Kind::kProse || line.tabs > 0 || line.characters > kLongest) {
       continue;
     }
     const std::string text = without_blanks(raw, line.at);
     const bool alone = (i == 0 || blank(i - 1)) && blank(i + 1);
     if (is_marked_page_number(text) || (alone && is_bare_page_number(text))) {
-      line.kind = TextLine::Kind::kFurniture;
+      line.kind = PlainLine::Kind::kFurniture;
     }
   }
 }

@@ -11,7 +11,7 @@
 
 namespace gouji {
 
-struct TextLine {
+struct PlainLine {
   enum class Kind : std::uint8_t { kBlank, kFurniture, kRow, kProse };
   Span whole;                    // without the line end
   Span at;                       // without blanks at both ends; empty where there is nothing else
@@ -23,13 +23,13 @@ struct TextLine {
 
 /// Lines in order. LF, CR LF, CR and form feed end a line; a form feed behind text leaves a blank
 /// line as well.
-std::vector<TextLine> split_lines(std::string_view raw);
+std::vector<PlainLine> split_lines(std::string_view raw);
 
 /// Sets kFurniture for lines that hold nothing but a page number.
-void mark_furniture(std::string_view raw, std::vector<TextLine>& lines);
+void mark_furniture(std::string_view raw, std::vector<PlainLine>& lines);
 
 /// Takes the runs of lines with tabs that are tables out of the prose: sets kRow and returns one
 /// grid a run. A tab that only indents a paragraph or follows its number makes no table.
-std::vector<Grid> take_tables(std::string_view raw, std::vector<TextLine>& lines);
+std::vector<Grid> take_tables(std::string_view raw, std::vector<PlainLine>& lines);
 
 }  // namespace gouji

@@ -10,7 +10,7 @@
 namespace gouji {
 namespace {
 
-using Kind = TextLine::Kind;
+using Kind = PlainLine::Kind;
 
 // A statutory table has at most 16 fields a line. Longer lines are data of another kind.
 constexpr std::uint32_t kMostTabs = 200;
@@ -41,7 +41,7 @@ Span trimmed(std::string_view raw, Span field) {
   return out;
 }
 
-Row row_of(std::string_view raw, const TextLine& line, std::size_t index) {
+Row row_of(std::string_view raw, const PlainLine& line, std::size_t index) {
   Row row;
   row.line = index;
   std::uint32_t begin = line.whole.begin;
@@ -134,11 +134,11 @@ Grid grid_of(std::string_view raw, const std::vector<Row>& rows) {
 }
 
 /// The next line of the same table behind line `i`, or none.
-std::optional<std::size_t> next_row(const std::vector<TextLine>& lines, std::size_t i) {
+std::optional<std::size_t> next_row(const std::vector<PlainLine>& lines, std::size_t i) {
   int blanks = 0;
   bool page_break = lines[i].page_break;
   for (std::size_t k = i + 1; k < lines.size(); ++k) {
-    const TextLine& line = lines[k];
+    const PlainLine& line = lines[k];
     if (line.tabs > 0 && line.tabs <= kMostTabs) {
       const int most = page_break ? kBlanksAtPageBreak : 1;
       return blanks <= most ? std::optional(k) : std::nullopt;
@@ -178,7 +178,7 @@ void trim_ends(std::string_view raw, std::vector<Row>& rows) {
 
 }  // namespace
 
-std::vector<Grid> take_tables(std::string_view raw, std::vector<TextLine>& lines) {
+std::vector<Grid> take_tables(std::string_view raw, std::vector<PlainLine>& lines) {
   std::vector<Grid> grids;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].tabs == 0 || lines[i].tabs > kMostTabs) continue;

@@ -27,8 +27,8 @@ bool is_month(std::string_view text, std::size_t at) {
   return numbered && (behind >= text.size() || text[behind] < '0' || text[behind] > '9');
 }
 
-Scope found_words(std::string_view text, std::uint32_t wanted) {
-  Scope scope;
+StatementScope found_words(std::string_view text, std::uint32_t wanted) {
+  StatementScope scope;
   std::vector<std::string_view> found;
   const auto take = [&](std::string_view word, std::uint32_t limit) {
     scope.limits |= limit;
@@ -111,7 +111,7 @@ std::string_view lead_of(std::string_view text, const Clause& clause, std::size_
   return text.substr(begin, end - begin);
 }
 
-Scope scope_of(std::string_view text) { return found_words(text, ~0U); }
-Scope time_scope_of(std::string_view text) { return found_words(text, Fact::kPartOfYear); }
+StatementScope scope_of(std::string_view text) { return found_words(text, ~0U); }
+StatementScope time_scope_of(std::string_view text) { return found_words(text, Fact::kPartOfYear); }
 
 }  // namespace gouji

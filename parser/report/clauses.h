@@ -34,15 +34,15 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end);
 
 /// What limits a statement, as far as words say it.
-struct Scope {
+struct StatementScope {
   std::string words;         // in order and without repetition, with 、 between; empty where none
   std::uint32_t limits = 0;  // Fact::Limit
 };
 
 /// Scope words of `text`: whose figures they are (全区, 本机关, 代表区政府), by which channel
 /// (当面, 网络平台), for which part of the year (上半年, 6月).
-Scope scope_of(std::string_view text);
+StatementScope scope_of(std::string_view text);
 /// Only those for a part of the year.
-Scope time_scope_of(std::string_view text);
+StatementScope time_scope_of(std::string_view text);
 
 }  // namespace gouji

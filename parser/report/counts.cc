@@ -335,9 +335,9 @@ class Reader {
   std::string_view text_;
   const Clause& clause_;
   std::vector<Fact>& out_;
-  std::uint32_t free_from_;     // behind the number before: its words are not ours
-  std::string actor_;           // of the number before
-  std::optional<Scope> scope_;  // of the clause, once it is asked for
+  std::uint32_t free_from_;              // behind the number before: its words are not ours
+  std::string actor_;                    // of the number before
+  std::optional<StatementScope> scope_;  // of the clause, once it is asked for
 };
 
 }  // namespace

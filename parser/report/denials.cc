@@ -139,14 +139,15 @@ Denied read_objects_before(std::string_view text, std::size_t begin, std::size_t
 
 /// Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
 /// of the year from the whole sentence.
-Scope scope_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t index) {
+StatementScope scope_at(std::string_view text, const std::vector<Clause>& clauses,
+                        std::size_t index) {
   const Clause& clause = clauses[index];
   const std::size_t end = clause.at.end;
   const bool same_sentence = index > 0 && clauses[index - 1].sentence == clause.sentence &&
                              is_readable(clauses[index - 1]);
   const std::uint32_t near = same_sentence ? clauses[index - 1].at.begin : clause.at.begin;
-  Scope scope = scope_of(text.substr(near, end - near));
-  const Scope time = time_scope_of(lead_of(text, clause, end));
+  StatementScope scope = scope_of(text.substr(near, end - near));
+  const StatementScope time = time_scope_of(lead_of(text, clause, end));
   if (scope.words.find(time.words) == std::string::npos) {
     scope.words = scope.words.empty() ? time.words : time.words + "、" + scope.words;
   }
@@ -258,7 +259,7 @@ class ClauseReader {
     fact.subject = cases();
     fact.action = outcome;
     // Whose cases, and which, may stand anywhere in the sentence.
-    const Scope whole = scope_of(slice(text_, clause_.sentence));
+    const StatementScope whole = scope_of(slice(text_, clause_.sentence));
     fact.scope = whole.words;
     fact.limits |= whole.limits;
   }
@@ -304,7 +305,7 @@ class ClauseReader {
     const std::string_view sentence = slice(text_, clause_.sentence);
     if (sentence.find("申请") != std::string_view::npos) fact.subject = kSubjects[kApplication];
     fact.action = word->subject;
-    const Scope scope = scope_of(sentence);
+    const StatementScope scope = scope_of(sentence);
     fact.scope = scope.words;
     fact.limits |= scope.limits;
     if (sentence.find("其中") != std::string_view::npos) fact.limits |= Fact::kPartOf;
@@ -315,7 +316,7 @@ class ClauseReader {
   std::size_t index_;
   const Clause& clause_;
   std::vector<Fact>& out_;
-  std::optional<Scope> scope_;
+  std::optional<StatementScope> scope_;
 };
 
 }  // namespace
