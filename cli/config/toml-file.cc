@@ -9,10 +9,7 @@
 #include "cli/read-bytes.h"
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
+#include "parser/base/toml.h"
 
 namespace gouji {
 namespace {
@@ -76,10 +73,10 @@ const TomlValue* TomlValue::get(std::string_view wanted) const {
 }
 
 Expected<TomlValue> parse_toml(std::string_view text, std::string_view file) {
-  const toml::parse_result result = toml::parse(text);
-  if (result) return plain(result.table());
-  return unexpected(wrong_file(file, static_cast<int>(result.error().source().begin.line), "",
-                               say("不是合法的 TOML（键重复、引号或括号不全）")));
+  const TomlResult result = parse_toml_text(text);
+  if (result.table) return plain(*result.table);
+  return unexpected(
+      wrong_file(file, result.line, "", say("不是合法的 TOML（键重复、引号或括号不全）")));
 }
 
 Expected<std::string> read_user_file(const std::string& path, std::string_view what) {

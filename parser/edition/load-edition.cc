@@ -13,12 +13,9 @@
 #include "embedded-headings.h"
 #include "parser/base/date.h"
 #include "parser/base/say.h"
+#include "parser/base/toml.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
 
 namespace gouji {
 namespace {
@@ -126,13 +123,11 @@ class Reader {
   }
 
   std::optional<toml::table> parse(std::string_view toml) {
-    toml::parse_result result = toml::parse(toml);
-    if (result) return std::move(result).table();
-    if (!error_) {
-      error_ = Error{ErrorKind::kUsage, say("{} 第 {} 行：不是合法的 TOML", file_,
-                                            result.error().source().begin.line)};
+    TomlResult result = parse_toml_text(toml);
+    if (!result.table && !error_) {
+      error_ = Error{ErrorKind::kUsage, say("{} 第 {} 行：不是合法的 TOML", file_, result.line)};
     }
-    return std::nullopt;
+    return std::move(result.table);
   }
 
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }

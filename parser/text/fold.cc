@@ -108,7 +108,7 @@ std::string fold_codes(std::string_view text) {
     const std::size_t begin = at;
     const char32_t code = next_code(text, at);
     const char32_t plain = folded(code);
-    if (plain == code) continue;
+    if (plain == code && code != 0) continue;
     out.append(text, run, begin - run);
     if (plain != 0) append_utf8(out, plain);
     run = at;

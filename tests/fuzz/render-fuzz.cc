@@ -132,6 +132,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Documents documents;
   for (std::uint32_t i = source.number(3); i > 0; --i) documents.push_back(document_from(source));
   const Format& format = formats()[one];
+  if (format.copies) return 0;
   const auto bytes = format.render(documents, options);
   GOUJI_ASSERT(bytes);
   if (format.for_terminals) {

@@ -121,6 +121,7 @@ TEST_CASE("fold: comparison form") {
       {"第一部分", "第一部分"},
       {"（（本列数据", "本列数据"},
       {"，。/", ""},
+      {std::string(1, '\0'), ""},
       {"", ""},
   };
   for (const auto& [text, expected] : pairs) {
