@@ -144,6 +144,7 @@ TEST_CASE("设置文件有误：文件、行、应为什么") {
   const std::vector<Wrong> all = {
       {"x = [\n", "第 ", "不是合法的 TOML"},
       {"\n[表三]\n", "第 2 行", "不是合法的 TOML"},
+      {"\nselect、 = 1\n", "第 2 行", "不是合法的 TOML"},
       {"\nfail-onn = \"x\"\n", "第 2 行 fail-onn", "是否指 fail-on？"},
       {"weights = { A04 = 3 }\n", "第 1 行 weights", "没有这一项"},
       {"fail-on = \"warn\"\n", "第 1 行 fail-on", "可选：info、warning、error、never"},
