@@ -38,7 +38,7 @@ std::string where_from(const PlacedFinding& finding) {
   std::string words = spoken_place(finding.place);
   if (!finding.where.section.empty()) {
     if (!words.empty()) words += say("，");
-    words += say("第{}部分", finding.where.section);
+    words += say("第{}部分", markdown(finding.where.section));
   }
   return words.empty() ? words : words + say("：");
 }
@@ -66,7 +66,7 @@ void add_untold(std::string& out, const CheckedDocument& document) {
   if (rules.empty()) return;
   out += "### " + say("{}（{}）", say("需人工核对"), rules.size()) + "\n\n";
   for (const Untold& each : rules) {
-    out += "- " + say("{}：{}", title_of(*each.rule), markdown(each.reason)) +
+    out += "- " + say("{}：{}", markdown(title_of(*each.rule)), markdown(each.reason)) +
            say("〔{}〕", each.rule->code) + "\n";
   }
   out += '\n';

@@ -45,7 +45,7 @@ class Reduction {
     std::vector<std::uint8_t> out(sums_.size());
     for (std::size_t i = 0; i < sums_.size(); ++i) {
       const std::uint32_t count = counts_[i / static_cast<std::size_t>(channels_)];
-      out[i] = count == 0 ? 0 : static_cast<std::uint8_t>(sums_[i] / count);
+      if (count != 0) out[i] = static_cast<std::uint8_t>(sums_[i] / count);
     }
     return out;
   }
