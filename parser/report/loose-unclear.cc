@@ -98,16 +98,18 @@ LooseReading unclear_reading(const Words& words, const FormLetters& letters) {
     last = i;
   }
   first = begin_of_line(words, first + 1);
-  // Its header: lines above that hold pieces of labels. A letter alone may be the end of a heading.
-  while (first > 0) {
-    const std::size_t begin = begin_of_line(words, first);
+  // Its header: lines above that hold pieces of labels. A letter alone in its line is part of it
+  // where more of it stands above; else it may be the end of a heading.
+  for (std::size_t end = first; end > 0;) {
+    const std::size_t begin = begin_of_line(words, end);
     const auto is_piece = [&](const PlacedWord& word) { return letters.is_piece(fold(word.text)); };
-    if (first == begin + 1 && is_letter(words[begin])) break;
-    if (std::none_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
-                     words.begin() + static_cast<std::ptrdiff_t>(first), is_piece)) {
+    const bool lone_letter = end == begin + 1 && is_letter(words[begin]);
+    if (!lone_letter && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     words.begin() + static_cast<std::ptrdiff_t>(end), is_piece)) {
       break;
     }
-    first = begin;
+    if (!lone_letter) first = begin;
+    end = begin;
   }
   for (std::size_t i = first; i <= last; ++i) {
     if (!words[i].value && words[i].box.width() > kFullLine * words[i].em) continue;  // prose

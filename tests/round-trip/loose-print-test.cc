@@ -160,6 +160,14 @@ TEST_CASE("tables with too few rulings to tell cells by are read by the form, or
   CHECK(score.right >= kAtLeast * score.cells);
 }
 
+TEST_CASE("a head written downward, alone on its page, is no prose") {
+  // Of table 4, printed once more above its figures: no rule of wording may look at its letters.
+  const Report report = read(loose_manuscript(2254));
+  CHECK(findings_of(report).empty());
+  REQUIRE_FALSE(report.grids.empty());
+  CHECK_FALSE(report.grids.back().doubt.empty());
+}
+
 /// For looking at one: GOUJI_SEED=7 gouji-round-trip-tests "[.loose]" > made.pdf
 TEST_CASE("prints the report of a seed without rulings", "[.loose]") {
   const Manuscript made = loose_manuscript(number_of("GOUJI_SEED", 0));
