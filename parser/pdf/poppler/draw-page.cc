@@ -6,13 +6,11 @@
 #include <iterator>
 #include <utility>
 
-#include <GfxFont.h>
-#include <GfxState.h>
-
 #include "parser/pdf/poppler/font-device.h"
 #include "parser/pdf/poppler/open-document.h"
 #include "parser/pdf/poppler/outlines.h"
 #include "parser/pdf/poppler/page-images.h"
+#include "parser/pdf/poppler/poppler.h"
 #include "parser/pdf/record-drawing.h"
 
 namespace gouji {

@@ -4,12 +4,8 @@
 #include <algorithm>
 #include <memory>
 
-#include <GfxFont.h>
-#include <GfxState.h>
-#include <splash/SplashFont.h>
-#include <splash/SplashPath.h>
-
 #include "parser/pdf/poppler/outlines.h"
+#include "parser/pdf/poppler/poppler.h"
 #include "parser/pdf/record-drawing.h"
 
 namespace gouji {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include <SplashOutputDev.h>
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 

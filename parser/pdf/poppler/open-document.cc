@@ -4,12 +4,8 @@
 #include <cstddef>
 #include <optional>
 
-#include <Annot.h>
-#include <ErrorCodes.h>
-#include <GlobalParams.h>
-#include <Stream.h>
-
 #include "parser/base/say.h"
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 namespace {

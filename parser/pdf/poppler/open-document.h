@@ -8,10 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include <OutputDev.h>
-#include <PDFDoc.h>
-
 #include "parser/base/error.h"
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 

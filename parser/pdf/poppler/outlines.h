@@ -4,11 +4,9 @@
 
 #include <string>
 
-#include <GfxState.h>
-#include <splash/SplashPath.h>
-
 #include "parser/base/geometry.h"
 #include "parser/pdf/matrix.h"
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 

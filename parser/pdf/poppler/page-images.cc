@@ -7,8 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include <goo/JpegWriter.h>
-#include <goo/PNGWriter.h>
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 namespace {

@@ -2,10 +2,8 @@
 // Raster images of a page → small files that a browser shows. Included by draw-page.cc alone.
 #pragma once
 
-#include <GfxState.h>
-#include <Stream.h>
-
 #include "parser/pdf/page-drawing.h"
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 

@@ -2,18 +2,12 @@
 #include "parser/pdf/read-pdf.h"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <optional>
 
-#include <GfxFont.h>
-#include <GfxState.h>
-#include <OutputDev.h>
-#include <PDFDoc.h>
-#include <poppler-config.h>
-
 #include "parser/pdf/collect-drawing.h"
 #include "parser/pdf/poppler/open-document.h"
+#include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
 namespace {
