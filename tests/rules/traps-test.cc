@@ -37,17 +37,13 @@ std::string_view word(Verdict verdict) {
 }
 
 void check_trap(const Trap& trap, const Checked& checked) {
-  std::string codes;
   for (const Assessment& assessment : checked.assessments) {
-    for (std::size_t i = 0; i < assessment.outcome.findings().size(); ++i) {
-      codes += (codes.empty() ? "" : " ") + std::string(assessment.rule->code);
-    }
     if (assessment.rule->code != trap.code) continue;
     INFO(assessment.outcome.reason());
     CHECK(word(assessment.outcome.verdict()) == trap.verdict);
   }
   INFO(print_findings(checked));
-  CHECK(codes == trap.finds);
+  CHECK(codes_of(checked) == trap.finds);
 }
 
 std::string table_of(const std::vector<Trap>& traps) {

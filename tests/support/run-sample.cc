@@ -84,6 +84,16 @@ Checked check_as_pdf(const BuiltSample& sample, TypesetOptions options) {
   return check(read(sample.report, options), prior, sample.given);
 }
 
+std::string codes_of(const Checked& checked) {
+  std::string codes;
+  for (const Assessment& assessment : checked.assessments) {
+    for (std::size_t i = 0; i < assessment.outcome.findings().size(); ++i) {
+      codes += (codes.empty() ? "" : " ") + std::string(assessment.rule->code);
+    }
+  }
+  return codes;
+}
+
 std::string print_findings(const Checked& checked) {
   std::string text;
   for (const Assessment& assessment : checked.assessments) {

@@ -26,6 +26,9 @@ Checked check_as_pdf(const BuiltSample& sample, TypesetOptions options);
 /// a quotation of the report; 第五部分 where something is missing; 全文.
 std::string print_findings(const Checked& checked);
 
+/// The code of each finding, in the order of the rules, with spaces between.
+std::string codes_of(const Checked& checked);
+
 /// One line for each rule that is not pass and has no finding: code and reason. For looking.
 std::string print_open(const Checked& checked);
 

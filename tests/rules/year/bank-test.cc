@@ -11,13 +11,7 @@ namespace {
 std::string codes_with(const std::string& section, const std::string& phrase) {
   const BuiltSample sample =
       build("base 2021\nappend section " + section + " 「" + phrase + "」\n");
-  std::string codes;
-  for (const Assessment& each : check_as_text(sample).assessments) {
-    for (std::size_t i = 0; i < each.outcome.findings().size(); ++i) {
-      codes += (codes.empty() ? "" : " ") + std::string(each.rule->code);
-    }
-  }
-  return codes;
+  return codes_of(check_as_text(sample));
 }
 
 TEST_CASE("years that are right are left alone, by every rule") {
