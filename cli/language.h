@@ -3,7 +3,6 @@
 // of the machine does not matter: the same report gives the same bytes on every build agent.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -93,33 +93,29 @@ std::string tables_in(Language language) {
                     printing("__gouji_levels", level_words());
   std::vector<Choice> names;
   std::string lines;
-  std::vector<Choice> formats, bodies;
+  const std::vector<ListedCommand> commands = listed_commands();
   add_options(lines, "__gouji_no_command", global_options());
-  for (const ListedCommand& each : listed_commands()) {
+  for (const ListedCommand& each : commands) {
     const std::string name(each.command->name);
     names.push_back({name, std::string(translated(each.command->summary))});
     add_options(lines, "__gouji_is " + name, each.options);
     add_arguments(lines, each);
-    for (const ListedOption& option : each.options) {
-      if (option.takes == Takes::kFormat) formats = option.choices;
-      if (option.takes == Takes::kBodyType) bodies = option.choices;
-    }
   }
-  out += printing("__gouji_formats", formats) + printing("__gouji_bodies", bodies) +
+  out += printing("__gouji_formats", words_for(commands, Takes::kFormat)) +
+         printing("__gouji_bodies", words_for(commands, Takes::kBodyType)) +
          printing("__gouji_commands", names);
   return out + "    complete -c gouji -n __gouji_no_command -a '(__gouji_commands)'\n" + lines;
 }
 
 std::string valued() {
   std::set<std::string> names;
-  for (const ListedOption& option : global_options()) {
-    if (!option.shape.empty()) names.insert(option.names.begin(), option.names.end());
-  }
-  for (const ListedCommand& each : listed_commands()) {
-    for (const ListedOption& option : each.options) {
+  const auto add = [&](const std::vector<ListedOption>& options) {
+    for (const ListedOption& option : options) {
       if (!option.shape.empty()) names.insert(option.names.begin(), option.names.end());
     }
-  }
+  };
+  add(global_options());
+  for (const ListedCommand& each : listed_commands()) add(each.options);
   std::string out = "set -g __gouji_valued";
   for (const std::string& name : names) out += " " + name;
   return out + "\n\n";

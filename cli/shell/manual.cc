@@ -2,7 +2,6 @@
 #include "cli/shell/manual.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 

@@ -40,6 +40,15 @@ std::vector<Choice> level_words() {
   return words;
 }
 
+std::vector<Choice> words_for(const std::vector<ListedCommand>& commands, Takes takes) {
+  for (const ListedCommand& each : commands) {
+    for (const ListedOption& option : each.options) {
+      if (option.takes == takes && !option.choices.empty()) return option.choices;
+    }
+  }
+  return {};
+}
+
 std::string joined(const std::vector<Choice>& choices) {
   std::string out;
   for (const Choice& each : choices) out += (out.empty() ? "" : " ") + each.word;

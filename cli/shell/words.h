@@ -18,6 +18,9 @@ std::vector<Choice> group_words();
 /// error, warning, info.
 std::vector<Choice> level_words();
 
+/// Those that options of this kind take, where all take the same.
+std::vector<Choice> words_for(const std::vector<ListedCommand>& commands, Takes takes);
+
 /// The words alone, with spaces between.
 std::string joined(const std::vector<Choice>& choices);
 

@@ -129,7 +129,8 @@ struct Tables {
   std::vector<ListedCommand> commands = listed_commands();
   std::string global = specs_of(global_options());
   std::vector<Choice> rules = rule_words(), groups = group_words(), levels = level_words();
-  std::vector<Choice> formats, bodies, names;
+  std::vector<Choice> formats = words_for(commands, Takes::kFormat),
+                      bodies = words_for(commands, Takes::kBodyType), names;
   std::vector<std::string> specs;  // of each command
 
   Tables() {
@@ -137,10 +138,6 @@ struct Tables {
       names.push_back(
           {std::string(each.command->name), std::string(translated(each.command->summary))});
       specs.push_back(specs_of(each.options) + lines_of(argument_specs(each)));
-      for (const ListedOption& option : each.options) {
-        if (option.takes == Takes::kFormat) formats = option.choices;
-        if (option.takes == Takes::kBodyType) bodies = option.choices;
-      }
     }
   }
 };

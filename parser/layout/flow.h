@@ -75,11 +75,11 @@ struct LooseTable {
   std::vector<LooseWord> words;
 };
 
-/// What the document looks like apart from its text; for rules about the document itself.
 /// Below this share of plausible code points the characters of a page cannot be relied on. Of the
 /// documents looked at, sound ones have 0.99 and more, damaged ones 0.95 and less.
 constexpr double kLeastPlausible = 0.97;
 
+/// What a page looks like apart from its text; for rules about the document itself.
 struct PageFacts {
   double width = 0, height = 0;
   std::uint32_t glyphs = 0;     // that a reader sees

@@ -2,7 +2,6 @@
 #include "parser/report/loose-columns.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string_view>
 
@@ -28,6 +27,14 @@ std::vector<Cluster> clusters_of(const Words& words, WordIndices members) {
   }
   for (Cluster& cluster : out) std::sort(cluster.members.begin(), cluster.members.end());
   return out;
+}
+
+/// Around all of them; none around nothing.
+Rect box_of(const Words& words, const WordIndices& members) {
+  if (members.empty()) return {};
+  Rect box = words[members.front()].box;
+  for (const std::size_t i : members) box = cover(box, words[i].box);
+  return box;
 }
 
 class Columns {
@@ -229,27 +236,20 @@ class Columns {
     for (const WordIndices& group : groups_found_) {
       const PrintedCell cell = cell_of(words_, group);
       if (least_cost(cell, last_groups_) > least_cost(cell, groups_)) continue;
-      const Rect box = box_of(group);
+      const Rect box = box_of(words_, group);
       groups.push_back({box.x0, box.x1, group});
     }
     std::sort(groups.begin(), groups.end(),
               [](const Cluster& a, const Cluster& b) { return a.x0 < b.x0; });
     if (groups.size() != runs.size()) return false;
     for (std::size_t r = 0; r < runs.size(); ++r) {
-      const Rect first = box_of(columns[runs[r].front()].header),
-                 last = box_of(columns[runs[r].back()].header);
+      const Rect first = box_of(words_, columns[runs[r].front()].header),
+                 last = box_of(words_, columns[runs[r].back()].header);
       const double middle = (groups[r].x0 + groups[r].x1) / 2;
       if (middle < first.x0 || middle > last.x1) return false;
       for (const std::size_t c : runs[r]) columns[c].group = groups[r].members;
     }
     return true;
-  }
-
-  [[nodiscard]] Rect box_of(const WordIndices& members) const {
-    if (members.empty()) return {};
-    Rect box = words_[members.front()].box;
-    for (const std::size_t i : members) box = cover(box, words_[i].box);
-    return box;
   }
 
   [[nodiscard]] std::string_view nearest_leaf(const WordIndices& header) const {
@@ -286,8 +286,7 @@ Side side_of_figures(const Words& words, const std::vector<LooseColumn>& columns
   Side side = Side::kUnknown;
   for (const LooseColumn& column : columns) {
     if (column.header.empty()) continue;
-    Rect head = words[column.header.front()].box;
-    for (const std::size_t i : column.header) head = cover(head, words[i].box);
+    const Rect head = box_of(words, column.header);
     for (const std::size_t i : column.figures) {
       constexpr double kBeside = 0.7;  // em
       const double off = (words[i].box.center_x() - head.center_x()) / words[i].em;

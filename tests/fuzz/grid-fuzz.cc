@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rulings → tables: cells stay within the raster and do not overlap.
-#include <cmath>
 #include <cstring>
 #include <utility>
 #include <vector>

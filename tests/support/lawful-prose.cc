@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The prose of lawful reports. {Y} is the report year, {L} and {N} the years before and after it,
 // {B} the body, {P} its place, {S} how it calls itself, {n} a number that agrees with the tables.
-#include <array>
 #include <cstdlib>
 #include <utility>
 

@@ -2,7 +2,6 @@
 #include "tests/support/typeset-table.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "tests/support/drawing.h"
