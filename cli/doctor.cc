@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/render/pdf/pdf-file.h"
+#include "cli/render/workbook.h"
 #include "cli/run/sandbox.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
@@ -48,6 +50,9 @@ std::vector<Part> parts() {
       {say("ICU {}（读 GB18030 文本）", icu_version()), converts_gb18030(),
        "apt-get install libicu72"},
       {say("RE2 {}（正则表达式）", re2_version()), matches_han(), "apt-get install libre2-9"},
+      {say("qpdf（生成 PDF 批注副本）"), !PdfFile::unavailable(), "apt-get install libqpdf29"},
+      {say("libxlsxwriter（生成 Excel 工作簿）"), !workbook_unavailable(),
+       "apt-get install libxlsxwriter4"},
   };
 }
 

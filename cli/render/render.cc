@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "cli/file-kind.h"
+#include "cli/render/pdf/pdf-file.h"
+#include "cli/render/workbook.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -61,10 +63,11 @@ constexpr Format kFormats[] = {
     {"gitlab", "", "GitLab 代码质量报告", kNothing, true, always<render_gitlab>},
     {"checkstyle", "", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
     {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>, pieces<render_csv>},
-    {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx},
+    {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx,
+     nullptr, false, workbook_unavailable},
     {"html", ".html", "网页：问题与页面对照，可筛选、打印", kPictures, false, always<render_html>},
     {"pdf", ".pdf", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
-     nullptr, true},
+     nullptr, true, PdfFile::unavailable},
     {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };
 
@@ -121,6 +124,9 @@ Needs needs(const std::vector<OutputTarget>& outputs) {
 
 std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs) {
   for (const OutputTarget& output : outputs) {
+    if (const Format& format = *find_format(output.format); format.unavailable != nullptr) {
+      if (auto error = format.unavailable()) return error;
+    }
     if (output.file.empty() && !find_format(output.format)->for_terminals &&
         ::isatty(STDOUT_FILENO) == 1) {
       return Error{ErrorKind::kUsage, say("{} 不能在终端中显示，请用 -o 指定文件", output.format)};

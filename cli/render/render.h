@@ -49,6 +49,8 @@ struct Format {
   /// Null where the format has to see all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
   bool copies = false;  // see render/pdf/copies.h
+  /// What keeps this machine from making it, asked before anything is read. Null: nothing can.
+  std::optional<Error> (*unavailable)() = nullptr;
 };
 
 std::span<const Format> formats();
@@ -60,7 +62,8 @@ const Format* format_for_file(std::string_view file);
 /// What the outputs need together.
 Needs needs(const std::vector<OutputTarget>& outputs);
 
-/// Error kUsage where an output cannot go where it is to go: bytes to a terminal, two to one file.
+/// Error kUsage where an output cannot be made here, or not go where it is to go: bytes to a
+/// terminal, two to one file.
 std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
 
 /// How an output is rendered: colours and broken lines go only to a terminal.

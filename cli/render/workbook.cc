@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "cli/late-library.h"
 #include "cli/render/plain.h"
 #include "parser/base/say.h"
 
@@ -28,29 +29,66 @@ constexpr time_t kCreated = 315532800;       // 1980-01-01, as the archive says 
 constexpr lxw_color_t kHeadColor = 0xE7ECF2, kErrorColor = 0xB00020, kWarningColor = 0x9A5B00,
                       kInfoColor = 0x1F5FA8;
 
+struct Xlsxwriter {
+  LateLibrary library{GOUJI_XLSXWRITER_LIBRARY};
+  GOUJI_LATE_FUNCTION(library, format_set_align);
+  GOUJI_LATE_FUNCTION(library, format_set_bg_color);
+  GOUJI_LATE_FUNCTION(library, format_set_bold);
+  GOUJI_LATE_FUNCTION(library, format_set_bottom);
+  GOUJI_LATE_FUNCTION(library, format_set_font_color);
+  GOUJI_LATE_FUNCTION(library, format_set_text_wrap);
+  GOUJI_LATE_FUNCTION(library, lxw_strerror);
+  GOUJI_LATE_FUNCTION(library, workbook_add_format);
+  GOUJI_LATE_FUNCTION(library, workbook_add_worksheet);
+  GOUJI_LATE_FUNCTION(library, workbook_close);
+  GOUJI_LATE_FUNCTION(library, workbook_new_opt);
+  GOUJI_LATE_FUNCTION(library, workbook_set_properties);
+  GOUJI_LATE_FUNCTION(library, worksheet_autofilter);
+  GOUJI_LATE_FUNCTION(library, worksheet_data_validation_range);
+  GOUJI_LATE_FUNCTION(library, worksheet_fit_to_pages);
+  GOUJI_LATE_FUNCTION(library, worksheet_freeze_panes);
+  GOUJI_LATE_FUNCTION(library, worksheet_repeat_rows);
+  GOUJI_LATE_FUNCTION(library, worksheet_set_column);
+  GOUJI_LATE_FUNCTION(library, worksheet_set_landscape);
+  GOUJI_LATE_FUNCTION(library, worksheet_set_paper);
+  GOUJI_LATE_FUNCTION(library, worksheet_write_number);
+  GOUJI_LATE_FUNCTION(library, worksheet_write_string);
+};
+
+const Xlsxwriter& loaded() {
+  static const Xlsxwriter functions;
+  return functions;
+}
+
+const Xlsxwriter& xlsx() {
+  const Xlsxwriter& functions = loaded();
+  GOUJI_ASSERT(!functions.library.fault());  // asked before: workbook_unavailable()
+  return functions;
+}
+
 struct Formats {
   lxw_format *head, *text, *number, *error, *warning, *info;
 };
 
 lxw_format* top_aligned(lxw_workbook* book) {
-  lxw_format* format = workbook_add_format(book);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  format_set_text_wrap(format);
+  lxw_format* format = xlsx().workbook_add_format(book);
+  xlsx().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  xlsx().format_set_text_wrap(format);
   return format;
 }
 
 lxw_format* colored(lxw_workbook* book, lxw_color_t color) {
   lxw_format* format = top_aligned(book);
-  format_set_font_color(format, color);
-  format_set_bold(format);
+  xlsx().format_set_font_color(format, color);
+  xlsx().format_set_bold(format);
   return format;
 }
 
 Formats make_formats(lxw_workbook* book) {
   lxw_format* head = top_aligned(book);
-  format_set_bold(head);
-  format_set_bg_color(head, kHeadColor);
-  format_set_bottom(head, LXW_BORDER_THIN);
+  xlsx().format_set_bold(head);
+  xlsx().format_set_bg_color(head, kHeadColor);
+  xlsx().format_set_bottom(head, LXW_BORDER_THIN);
   return {head,
           top_aligned(book),
           top_aligned(book),
@@ -94,13 +132,13 @@ void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const
   if (cell.text.empty()) return;
   if (cell.kind == SheetCell::Kind::kNumber) {
     if (const auto number = exact_number(cell.text)) {
-      worksheet_write_number(sheet, at_row, at_column, *number, formats.number);
+      xlsx().worksheet_write_number(sheet, at_row, at_column, *number, formats.number);
       return;
     }
   }
-  worksheet_write_string(sheet, at_row, at_column,
-                         shortened(plain(cell.text), kLongestText).c_str(),
-                         format_of(cell.kind, formats));
+  xlsx().worksheet_write_string(sheet, at_row, at_column,
+                                shortened(plain(cell.text), kLongestText).c_str(),
+                                format_of(cell.kind, formats));
 }
 
 double width_of(const Sheet& sheet, std::size_t column) {
@@ -119,20 +157,20 @@ void offer_choices(lxw_worksheet* sheet, std::size_t column, std::size_t rows,
   lxw_data_validation validation = {};
   validation.validate = LXW_VALIDATION_TYPE_LIST;
   validation.value_list = const_cast<char**>(const_cast<const char**>(words.data()));
-  worksheet_data_validation_range(sheet, 1, static_cast<lxw_col_t>(column),
-                                  static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(column),
-                                  &validation);
+  xlsx().worksheet_data_validation_range(sheet, 1, static_cast<lxw_col_t>(column),
+                                         static_cast<lxw_row_t>(rows),
+                                         static_cast<lxw_col_t>(column), &validation);
 }
 
 void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats) {
-  lxw_worksheet* out = workbook_add_worksheet(book, sheet.name.c_str());
+  lxw_worksheet* out = xlsx().workbook_add_worksheet(book, sheet.name.c_str());
   GOUJI_ASSERT(out != nullptr);  // the name is ours: short, and there once
   const std::size_t columns = sheet.columns.size();
   for (std::size_t i = 0; i < columns; ++i) {
-    worksheet_write_string(out, 0, static_cast<lxw_col_t>(i), sheet.columns[i].title.c_str(),
-                           formats.head);
-    worksheet_set_column(out, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
-                         width_of(sheet, i), nullptr);
+    xlsx().worksheet_write_string(out, 0, static_cast<lxw_col_t>(i), sheet.columns[i].title.c_str(),
+                                  formats.head);
+    xlsx().worksheet_set_column(out, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
+                                width_of(sheet, i), nullptr);
   }
   const std::size_t room = kMostRows - 2;  // the head, and the line that says what is left out
   const std::size_t rows = std::min(sheet.rows.size(), room);
@@ -144,20 +182,21 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
   }
   if (sheet.rows.size() > rows) {
     const std::string words = say("另有 {} 行超出工作表的上限，没有写入", sheet.rows.size() - rows);
-    worksheet_write_string(out, static_cast<lxw_row_t>(rows + 1), 0, words.c_str(), formats.error);
+    xlsx().worksheet_write_string(out, static_cast<lxw_row_t>(rows + 1), 0, words.c_str(),
+                                  formats.error);
   }
-  worksheet_freeze_panes(out, 1, 0);
-  worksheet_autofilter(out, 0, 0, static_cast<lxw_row_t>(rows),
-                       static_cast<lxw_col_t>(columns - 1));
+  xlsx().worksheet_freeze_panes(out, 1, 0);
+  xlsx().worksheet_autofilter(out, 0, 0, static_cast<lxw_row_t>(rows),
+                              static_cast<lxw_col_t>(columns - 1));
   for (std::size_t i = 0; i < columns; ++i) {
     if (rows > 0 && !sheet.columns[i].choices.empty()) {
       offer_choices(out, i, rows, sheet.columns[i].choices);
     }
   }
-  worksheet_set_landscape(out);
-  worksheet_set_paper(out, 9);  // A4
-  worksheet_fit_to_pages(out, 1, 0);
-  worksheet_repeat_rows(out, 0, 0);
+  xlsx().worksheet_set_landscape(out);
+  xlsx().worksheet_set_paper(out, 9);  // A4
+  xlsx().worksheet_fit_to_pages(out, 1, 0);
+  xlsx().worksheet_repeat_rows(out, 0, 0);
 }
 
 /// A file in memory, which the library opens by name.
@@ -191,6 +230,8 @@ class MemoryFile {
 
 }  // namespace
 
+std::optional<Error> workbook_unavailable() { return loaded().library.fault(); }
+
 Expected<std::string> write_workbook(const std::string& title, const std::vector<Sheet>& sheets) {
   const auto failed = [](std::string_view why) {
     return unexpected(Error{ErrorKind::kUsage, say("无法生成 xlsx：{}", why)});
@@ -198,20 +239,20 @@ Expected<std::string> write_workbook(const std::string& title, const std::vector
   const MemoryFile file;
   lxw_workbook_options options = {};
   options.constant_memory = LXW_TRUE;  // rows go to a temporary file as they come
-  lxw_workbook* book = workbook_new_opt(file.name().c_str(), &options);
-  if (book == nullptr) return failed(lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
+  lxw_workbook* book = xlsx().workbook_new_opt(file.name().c_str(), &options);
+  if (book == nullptr) return failed(xlsx().lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
   std::string words = title;
   lxw_doc_properties properties = {};
   properties.title = words.data();
   properties.created = kCreated;
-  workbook_set_properties(book, &properties);
+  xlsx().workbook_set_properties(book, &properties);
   const Formats formats = make_formats(book);
   for (const Sheet& sheet : sheets) write_sheet(book, sheet, formats);
-  if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
-    return failed(lxw_strerror(error));
+  if (const lxw_error error = xlsx().workbook_close(book); error != LXW_NO_ERROR) {
+    return failed(xlsx().lxw_strerror(error));
   }
   std::string bytes = file.bytes();
-  if (bytes.empty()) return failed(lxw_strerror(LXW_ERROR_CREATING_XLSX_FILE));
+  if (bytes.empty()) return failed(xlsx().lxw_strerror(LXW_ERROR_CREATING_XLSX_FILE));
   return bytes;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sheets of plain values → the bytes of an Excel workbook. The one door to libxlsxwriter. Each
-// sheet has a bold first row that stays in view, a filter, and columns as wide as what stands in
-// them. The same sheets give the same bytes, whatever the clock says.
+// Sheets of plain values → the bytes of an Excel workbook. The one door to libxlsxwriter,
+// which is loaded when a workbook is asked for (late-library.h). Each sheet has a bold first row
+// that stays in view, a filter, and columns as wide as what stands in them. The same sheets give
+// the same bytes, whatever the clock says.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,8 +36,11 @@ struct Sheet {
   std::vector<std::vector<SheetCell>> rows;  // each as long as `columns`
 };
 
-/// Rows that Excel cannot hold are left out and counted in the last one. Error kUsage where there
-/// is no room for temporary files.
+/// What keeps this machine from writing workbooks; none where it can.
+std::optional<Error> workbook_unavailable();
+
+/// workbook_unavailable() was asked before. Rows that Excel cannot hold are left out and counted in
+/// the last one. Error kUsage where there is no room for temporary files.
 Expected<std::string> write_workbook(const std::string& title, const std::vector<Sheet>& sheets);
 
 }  // namespace gouji

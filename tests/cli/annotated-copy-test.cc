@@ -10,8 +10,8 @@
 #include <qpdf/Pl_Discard.hh>
 
 #include "cli/render/pdf/page-space.h"
-#include "cli/render/pdf/qpdf.h"
 #include "parser/pdf/draw-page.h"
+#include "tests/cli/qpdf.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"

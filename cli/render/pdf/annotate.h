@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PDF and what was found in it → a copy with a box and a note for each finding, and bookmarks.
-// The only file that sees qpdf. Streams of the original are copied as they are, byte for byte.
+// Streams of the original are copied as they are, byte for byte.
 #pragma once
 
 #include <string>
@@ -11,9 +11,10 @@
 
 namespace gouji {
 
-/// `original` is a whole PDF file. Findings that are set aside get no box. The same input gives the
-/// same bytes. Errors: kEncrypted (a copy would lose the protection that its makers wanted),
-/// kUnreadable (qpdf cannot follow its structure, or counts other pages than were checked).
+/// `original` is a whole PDF file; PdfFile::unavailable() was asked before. Findings that are set
+/// aside get no box. The same input gives the same bytes. Errors: kEncrypted (a copy would lose the
+/// protection that its makers wanted), kUnreadable (qpdf cannot follow its structure, or counts
+/// other pages than were checked).
 Expected<std::string> annotated_copy(std::string_view original, const CheckedDocument& document);
 
 }  // namespace gouji

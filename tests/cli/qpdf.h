@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headers of qpdf. Its JSON.hh holds a vector of the type that it is defining, which Clang
-// refuses with libstdc++ 12 in C++20; nothing here needs more of it than the name.
+// The headers of qpdf, whose C++ interface tests look at copies with. Its JSON.hh holds a vector of
+// the type that it is defining, which Clang refuses with libstdc++ 12 in C++20; nothing here needs
+// more of it than the name.
 #pragma once
 
 #include <map>
