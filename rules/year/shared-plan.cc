@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
 
 namespace gouji {
@@ -36,7 +37,26 @@ constexpr std::string_view kTakingWords =
 /// or that the plan belongs to another time.
 constexpr std::string_view kNotPlanning =
     "了|已|完成|取得|虽|但|然而|存在|不足|问题|有待|仍|下一步|下步|今后|下一阶段|接下来|明年|"
-    "下一?年|来年|[0-9]{4}年|实现|开展|印发|制定|制发|收到|公开[^，。；]{0,8}[0-9]";
+    "下一?年|来年|[0-9]{4}年|实现|开展|印发|制定|制发|收到";
+
+/// What was disclosed is counted: 主动公开政府信息120条. Looked for without an expression, in which
+/// each of the places between would be compiled anew.
+bool counts_disclosures(std::string_view text) {
+  constexpr std::string_view kDisclose = "公开";
+  constexpr std::string_view kStops = "，。；";
+  constexpr int kMostBetween = 8;  // code points
+  for (std::size_t at = text.find(kDisclose); at != std::string_view::npos;
+       at = text.find(kDisclose, at + 1)) {
+    std::size_t next = at + kDisclose.size();
+    for (int between = 0; between <= kMostBetween && next < text.size(); ++between) {
+      const std::size_t begin = next;
+      if (text[begin] >= '0' && text[begin] <= '9') return true;
+      next_code(text, next);
+      if (kStops.find(text.substr(begin, next - begin)) != std::string_view::npos) break;
+    }
+  }
+  return false;
+}
 
 /// The end of the clause (，。；！？) or of the sentence (。；！？) that holds `from`.
 std::uint32_t end_from(std::string_view text, std::uint32_t from, bool sentence) {
@@ -82,7 +102,8 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
     const std::string_view before = text.substr(from, found->at.begin - from);
     const std::uint32_t clause_end = end_from(text, found->at.end, false);
     const std::string_view after = text.substr(found->at.end, clause_end - found->at.end);
-    if (not_planning.matches(before) || comma.find_all(before).size() > kClauses) {
+    if (not_planning.matches(before) || counts_disclosures(before) ||
+        comma.find_all(before).size() > kClauses) {
       return std::nullopt;
     }
     if (is_verb_here(word, before, after, body)) {
