@@ -2,6 +2,7 @@
 #include "parser/pdf/collect-drawing.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -250,31 +251,41 @@ void DrawingCollector::adopt_recognized_text() {
 Page DrawingCollector::take() {
   adopt_recognized_text();
   // Fake bold: programs draw the twin directly after the glyph or after its whole line, so twins
-  // are looked for in a coarse raster of the page rather than among neighbours.
-  std::unordered_multimap<std::uint64_t, std::size_t> seen;
+  // are looked for in a coarse raster of the page rather than among neighbours. The kept glyphs of
+  // a cell of the raster are a chain; chains may be shared by cells, so each glyph is looked at.
+  constexpr auto kNone = static_cast<std::uint32_t>(-1);
+  constexpr double kCell = 4;  // points
+  const std::size_t heads = std::bit_ceil(page_.glyphs.size() + 1);
+  std::vector<std::uint32_t> head(heads, kNone), next;
   std::vector<Glyph> kept;
+  next.reserve(page_.glyphs.size());
   kept.reserve(page_.glyphs.size());
-  seen.reserve(page_.glyphs.size());
   for (const Glyph& glyph : page_.glyphs) {
     const double near = kTwin * std::min(glyph.box.width(), static_cast<double>(glyph.size));
-    const auto cell = [&](double v) { return static_cast<std::int64_t>(std::floor(v / 4.0)); };
-    const auto key = [&](std::int64_t cx, std::int64_t cy) {
-      return (static_cast<std::uint64_t>(cx & 0xFFFFF) << 44U) |
-             (static_cast<std::uint64_t>(cy & 0xFFFFF) << 24U) | glyph.code;
+    const double x = glyph.box.center_x(), y = glyph.box.center_y();
+    const auto cell = [&](double v) { return static_cast<std::int64_t>(std::floor(v / kCell)); };
+    const auto chain = [&](std::int64_t cx, std::int64_t cy) -> std::uint32_t& {
+      const auto mixed = static_cast<std::uint64_t>(cx) * 73856093U ^
+                         static_cast<std::uint64_t>(cy) * 19349663U ^
+                         std::uint64_t{glyph.code} * 83492791U;
+      return head[mixed & (heads - 1)];
+    };
+    const auto is_twin = [&](const Glyph& other) {
+      return other.code == glyph.code && std::abs(other.box.center_x() - x) <= near &&
+             std::abs(other.box.center_y() - y) <= near;
     };
     bool twin = false;
-    const double x = glyph.box.center_x(), y = glyph.box.center_y();
     for (std::int64_t cx = cell(x - near); cx <= cell(x + near) && !twin; ++cx) {
       for (std::int64_t cy = cell(y - near); cy <= cell(y + near) && !twin; ++cy) {
-        const auto [begin, end] = seen.equal_range(key(cx, cy));
-        twin = std::any_of(begin, end, [&](const auto& entry) {
-          const Rect& other = kept[entry.second].box;
-          return std::abs(other.center_x() - x) <= near && std::abs(other.center_y() - y) <= near;
-        });
+        for (std::uint32_t i = chain(cx, cy); i != kNone && !twin; i = next[i]) {
+          twin = is_twin(kept[i]);
+        }
       }
     }
     if (twin) continue;
-    seen.emplace(key(cell(x), cell(y)), kept.size());
+    std::uint32_t& first = chain(cell(x), cell(y));
+    next.push_back(first);
+    first = static_cast<std::uint32_t>(kept.size());
     kept.push_back(glyph);
   }
   page_.glyphs = std::move(kept);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/text/pattern.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <mutex>
+#include <span>
 
 #include <dlfcn.h>
 #include <re2/re2.h>
@@ -32,24 +35,67 @@ Span span_in(std::string_view text, re2::StringPiece part) {
 }  // namespace
 
 struct Pattern::Impl {
-  explicit Impl(std::string_view expression) : re(piece(expression), options()) {}
+  explicit Impl(std::string_view its_expression,
+                std::initializer_list<std::string_view> its_words = {})
+      : expression(its_expression), words(its_words.begin(), its_words.end()) {}
+
+  const RE2& compiled() const {
+    std::call_once(once, [this] { re.emplace(piece(expression), options()); });
+    return *re;
+  }
+
+  /// Why the expression is bad; empty where it is not.
+  [[nodiscard]] std::string fault() const {
+    if (!compiled().ok()) return compiled().error();
+    if (compiled().NumberOfCapturingGroups() > kMaxGroups) return "too many capturing groups";
+    return {};
+  }
+
+  bool match(std::string_view text, std::size_t from, RE2::Anchor anchor,
+             std::span<re2::StringPiece> parts) const {
+    if (!may_match(text)) return false;
+    return sound().Match(piece(text), from, text.size(), anchor, parts.data(),
+                         static_cast<int>(parts.size()));
+  }
 
   std::optional<Match> find(std::string_view text, std::size_t from) const {
+    if (from > text.size() || !may_match(text)) return std::nullopt;
     std::array<re2::StringPiece, kMaxGroups + 1> parts;
-    const int groups = re.NumberOfCapturingGroups();
-    if (from > text.size() ||
-        !re.Match(piece(text), from, text.size(), RE2::UNANCHORED, parts.data(), groups + 1)) {
+    const auto groups = static_cast<std::size_t>(sound().NumberOfCapturingGroups());
+    if (!match(text, from, RE2::UNANCHORED, std::span(parts).first(groups + 1))) {
       return std::nullopt;
     }
     Match match{span_in(text, parts[0]), {}};
-    match.groups.resize(static_cast<std::size_t>(groups));
-    for (std::size_t i = 0; i < match.groups.size(); ++i) {
+    match.groups.resize(groups);
+    for (std::size_t i = 0; i < groups; ++i) {
       if (parts[i + 1].data() != nullptr) match.groups[i] = span_in(text, parts[i + 1]);
     }
     return match;
   }
 
-  RE2 re;
+ private:
+  const RE2& sound() const {
+    const RE2& ours = compiled();
+    if (!ours.ok()) std::fprintf(stderr, "%s\n", ours.error().c_str());
+    GOUJI_ASSERT(ours.ok() && ours.NumberOfCapturingGroups() <= kMaxGroups);
+    return ours;
+  }
+
+  bool may_match(std::string_view text) const {
+    const auto stands_there = [&](const std::string& word) {
+      return text.find(word) != std::string_view::npos;
+    };
+    if (words.empty() || std::any_of(words.begin(), words.end(), stands_there)) return true;
+#ifndef NDEBUG
+    GOUJI_ASSERT(!RE2::PartialMatch(piece(text), sound()));
+#endif
+    return false;
+  }
+
+  std::string expression;
+  std::vector<std::string> words;  // empty: nothing is known
+  mutable std::once_flag once;
+  mutable std::optional<RE2> re;
 };
 
 Pattern::Pattern(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -57,33 +103,24 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
-Pattern::Pattern(std::string_view expression) {
-  std::string error;
-  auto compiled = compile(expression, error);
-  if (!compiled) std::fprintf(stderr, "%s\n", error.c_str());
-  GOUJI_ASSERT(compiled);
-  impl_ = std::move(compiled->impl_);
-}
+Pattern::Pattern(std::string_view expression) : impl_(std::make_unique<Impl>(expression)) {}
+
+Pattern::Pattern(std::string_view expression, std::initializer_list<std::string_view> words)
+    : impl_(std::make_unique<Impl>(expression, words)) {}
 
 std::optional<Pattern> Pattern::compile(std::string_view expression, std::string& error) {
   auto impl = std::make_unique<Impl>(expression);
-  if (!impl->re.ok()) {
-    error = impl->re.error();
-    return std::nullopt;
-  }
-  if (impl->re.NumberOfCapturingGroups() > kMaxGroups) {
-    error = "too many capturing groups";
-    return std::nullopt;
-  }
+  error = impl->fault();
+  if (!error.empty()) return std::nullopt;
   return Pattern(std::move(impl));
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return impl_->re.Match(piece(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+  return impl_->match(text, 0, RE2::UNANCHORED, {});
 }
 
 bool Pattern::matches_whole(std::string_view text) const {
-  return impl_->re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  return impl_->match(text, 0, RE2::ANCHOR_BOTH, {});
 }
 
 std::optional<Match> Pattern::find(std::string_view text, std::uint32_t from) const {

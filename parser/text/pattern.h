@@ -3,6 +3,7 @@
 // the text whatever a report holds.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,14 +21,17 @@ struct Match {
   std::vector<std::optional<Span>> groups;
 };
 
-/// A compiled expression. Compiling costs more than matching a whole report: keep patterns in
-/// function-local statics, so that they are compiled on first use. Const methods may be called
-/// from several threads. `\d` `\s` `\b` are ASCII; write Han as [一-龥], not \p{Han}, which is
+/// An expression. Compiling one costs more than matching a whole report with it: it is done on first
+/// use, so keep patterns in function-local statics. Const methods may be called from several
+/// threads. `\d` `\s` `\b` are ASCII; write Han as [一-龥], not \p{Han}, which is
 /// several hundred ranges.
 class Pattern {
  public:
   /// RE2 syntax, UTF-8, case-sensitive. A bad expression is a fault of ours: aborts.
   explicit Pattern(std::string_view expression);
+  /// Every match holds one of `words`, literally: where a text has none of them there is nothing to
+  /// find, and nothing to compile. Builds with assertions hold it against the expression.
+  Pattern(std::string_view expression, std::initializer_list<std::string_view> words);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;

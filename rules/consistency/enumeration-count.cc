@@ -36,7 +36,8 @@ struct Announcement {
 std::vector<Announcement> announcements_of(std::string_view text) {
   static const Pattern announcement(
       "(以下|如下|下列|以上|上述)(?:的)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
-      "(?:个|大)?(?:种|项|个|点|条|类|件|方面|问题|措施|工作)");
+      "(?:个|大)?(?:种|项|个|点|条|类|件|方面|问题|措施|工作)",
+      {"以下", "如下", "下列", "以上", "上述"});
   std::vector<Announcement> found;
   for (const Match& match : announcement.find_all(text)) {
     const std::string_view word = slice(text, *match.groups[0]);

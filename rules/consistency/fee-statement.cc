@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/consistency/shared-sentences.h"
 #include "rules/structure/shared-sections.h"
@@ -15,7 +16,7 @@ namespace {
 
 /// The title of the fee rules alone is no statement.
 std::string without_title(std::string_view text) {
-  static const Pattern title("《[^》]*信息处理费[^》]*》");
+  static const Pattern title("《[^》]*信息处理费[^》]*》", {"信息处理费"});
   std::string out;
   std::size_t from = 0;
   for (const Match& match : title.find_all(text)) {
@@ -26,11 +27,11 @@ std::string without_title(std::string_view text) {
 }
 
 bool is_statement(std::string_view text) {
+  if (contains_any(text, {"信息处理费", "处理费用", "收费通知", "免费"})) return true;
   static const Pattern statement(
-      "信息处理费|处理费用|(?:未|没有|无|不|零)[^，。；]*?收(?:取|费)|收取[^。；]*?费[^。；]*?元|"
-      "(?:未|没有|无)[^，。；]*?(?:产生|发生)[^，。；]*?费用|收费通知|免费|收费(?:情况)?(?:"
-      "为|：)?"
-      "(?:0|零|无)");
+      "(?:未|没有|无|不|零)[^，。；]*?收(?:取|费)|收取[^。；]*?费[^。；]*?元|"
+      "(?:未|没有|无)[^，。；]*?(?:产生|发生)[^，。；]*?费用|收费(?:情况)?(?:为|：)?(?:0|零|无)",
+      {"收取", "收费", "费用"});
   return statement.matches(text);
 }
 
@@ -40,14 +41,15 @@ Outcome check(const Case& in) {
   if (!report.year || report.year->value < kFirstYear) {
     return Outcome::not_applicable(say("信息处理费自2021年度起报告"));
   }
-  static const Pattern no_notice("(?:未|没有|无)[^，。；]*?收费通知");
+  static const Pattern no_notice("(?:未|没有|无)[^，。；]*?收费通知", {"收费通知"});
   const Sentence* denied = nullptr;
   bool stated = false;
   const std::vector<Sentence> sentences = sentences_of(report, {"一", "三", "六"});
   for (const Sentence& sentence : sentences) {
-    if (!is_statement(without_title(sentence.text))) continue;
+    const bool denies = denied == nullptr && no_notice.matches(sentence.text);
+    if ((stated && !denies) || !is_statement(without_title(sentence.text))) continue;
     stated = true;
-    if (denied == nullptr && no_notice.matches(sentence.text)) denied = &sentence;
+    if (denies) denied = &sentence;
   }
   const Section* last = report.section("六");
   Outcome out;

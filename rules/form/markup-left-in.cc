@@ -27,7 +27,8 @@ std::vector<Span> remnants(std::string_view text) {
   static const Pattern markup(
       "&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|#[0-9]{2,5});|<!--|"
       "</?(?:p|br|div|span|td|tr|th|table|tbody|strong|b|i|u|a|em|font|style|o:p|h[1-6]|li|ul|ol|"
-      "img|section)(?:[ /][^<>]*)?>");
+      "img|section)(?:[ /][^<>]*)?>",
+      {"&", "<"});
   std::vector<Span> hits;
   if (text.find_first_of("&<>") != std::string_view::npos) {
     for (const Match& match : markup.find_all(text)) hits.push_back(match.at);

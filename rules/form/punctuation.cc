@@ -48,9 +48,10 @@ bool in_quotes(std::string_view text, std::uint32_t position) {
 }
 
 void find_doubled(const Report& report, const Prose& prose, Outcome& out) {
-  static const Pattern doubled("，{2,}|、{2,}|。{2,}|,{2,}|、。");
+  static const Pattern doubled("，{2,}|、{2,}|。{2,}|,{2,}|、。",
+                               {"，，", "、、", "。。", ",,", "、。"});
   // 、等 as "and so on"; not 分类、等级管理 or 、等候.
-  static const Pattern and_so_on("(、)等(?:$|[^级候待额同次价边号于离效量值比式份身位])");
+  static const Pattern and_so_on("(、)等(?:$|[^级候待额同次价边号于离效量值比式份身位])", {"、等"});
   const std::string_view text = prose.text.text;
   for (const Match& match : doubled.find_all(text)) {
     const bool mixed = slice(text, match.at) == "、。";
@@ -69,7 +70,7 @@ void find_doubled(const Report& report, const Prose& prose, Outcome& out) {
 /// Latin . or , between Han. 一.总体情况 is a way of numbering. A report that has more Latin commas
 /// than Chinese ones has them from its font or its source, and not from a slip.
 void find_latin(const Report& report, Outcome& out) {
-  static const Pattern latin("([一-龥])([.,])[一-龥]");
+  static const Pattern latin("([一-龥])([.,])[一-龥]", {".", ","});
   static const Pattern chinese("，");
   std::size_t slips = 0, lawful = 0;
   std::vector<Finding> findings;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-terms.h"
@@ -19,9 +20,13 @@ void find_font_notes(std::string_view text, std::vector<Span>& hits) {
       "[（(](?:方正|用|为)?(?:(?:小标)?宋体?|仿宋|黑体|楷体|小?[一二三四五]号|小[二三四五]|加粗|"
       "居中|"
       "GB2312|_|行距[0-9]*磅?|字体|字号|字|、|，|,)+[）)]");
-  static const Pattern font("宋体|仿宋|黑体|楷体|小四|四号|三号|小三|加粗|行距");
+  const auto names_font = [](std::string_view words) {
+    return contains_any(
+        words, {"宋体", "仿宋", "黑体", "楷体", "小四", "四号", "三号", "小三", "加粗", "行距"});
+  };
+  if (!names_font(text)) return;
   for (const Match& match : note.find_all(text)) {
-    if (font.matches(slice(text, match.at))) hits.push_back(match.at);
+    if (names_font(slice(text, match.at))) hits.push_back(match.at);
   }
 }
 
@@ -50,9 +55,7 @@ Outcome check(const Case& in) {
     for (const TermHit& hit : finder.find(text)) {
       if (!within_quotes(text, hit.at.begin)) hits.push_back(hit.at);
     }
-    if (text.find("（") != std::string_view::npos || text.find('(') != std::string_view::npos) {
-      find_font_notes(text, hits);
-    }
+    find_font_notes(text, hits);
     find_blanks(text, hits);
     for (const Span& hit : hits) {
       out.find(

@@ -103,10 +103,13 @@ void add_signature(const Report& report, std::vector<Named>& out) {
 
 std::vector<Named> named_authors(const Report& report) {
   static const Pattern author(
-      "(?:报告|年报)(?:是|系)?由([一-龥]+?)(?:根据|按照|依据|依照|负责|组织|编制|，)");
+      "(?:报告|年报)(?:是|系)?由([一-龥]+?)(?:根据|按照|依据|依照|负责|组织|编制|，)",
+      {"报告由", "报告是由", "报告系由", "年报由", "年报是由", "年报系由"});
   static const Pattern short_form(
-      "([一-龥]+)（以下简称[“\"]?(?:我|本|[一-龥]*(?:局|委|办|镇|乡|街道|政府))");
-  static const Pattern contact("(?:请|可)(?:与|同|向|联系)：?([一-龥]+?)(?:联系|（|\\(|，|。|$)");
+      "([一-龥]+)（以下简称[“\"]?(?:我|本|[一-龥]*(?:局|委|办|镇|乡|街道|政府))", {"（以下简称"});
+  static const Pattern contact(
+      "(?:请|可)(?:与|同|向|联系)：?([一-龥]+?)(?:联系|（|\\(|，|。|$)",
+      {"请与", "请同", "请向", "请联系", "可与", "可同", "可向", "可联系"});
   std::vector<Named> found;
   for (const Prose& prose : report.paragraphs) {
     const bool early = prose.section < 0 ||
@@ -114,7 +117,7 @@ std::vector<Named> named_authors(const Report& report) {
     if (!early || prose.heading) continue;
     const std::string_view text = prose.text.text;
     if (text.find("编制") != std::string_view::npos) add_names(prose, author, false, found);
-    if (text.find("以下简称") != std::string_view::npos) add_names(prose, short_form, false, found);
+    add_names(prose, short_form, false, found);
     if (text.find("联系") != std::string_view::npos) add_names(prose, contact, true, found);
   }
   add_signature(report, found);

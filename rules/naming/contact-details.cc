@@ -57,8 +57,8 @@ void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   static const Pattern telephone(
       "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3}[0-9()（）—–－─―_~ "
       "-]*[0-9])");
-  static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9]+)");
-  static const Pattern mail("邮箱(?:地址)?(?:为|是)?[：:]?([A-Za-z0-9._%+@-]+)");
+  static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9]+)", {"邮编", "邮政编"});
+  static const Pattern mail("邮箱(?:地址)?(?:为|是)?[：:]?([A-Za-z0-9._%+@-]+)", {"邮箱"});
   static const Pattern mail_shape("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$");
   const auto add = [&](const Printed& printed, std::string message) {
     if (!message.empty()) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/terms.h"
@@ -60,9 +61,9 @@ void check_number(const Report& report, const Fact& fact, Outcome& out) {
 }
 
 bool names_revision(const Report& report) {
-  static const Pattern revision("711号|修订");
-  return std::any_of(report.paragraphs.begin(), report.paragraphs.end(),
-                     [](const Prose& prose) { return revision.matches(prose.text.text); });
+  return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [](const Prose& prose) {
+    return contains_any(prose.text.text, {"711号", "修订"});
+  });
 }
 
 Outcome check(const Case& in) {

@@ -24,7 +24,7 @@ std::optional<Date> whole_date(std::string_view text) {
       "^([0-9]{4}|[〇零一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
       "([0-9]{1,2}|[一二三四五六七八九十]{1,3})日$");
   constexpr std::size_t kLongest = 60;  // bytes
-  if (text.size() > kLongest) return std::nullopt;
+  if (text.size() > kLongest || !text.ends_with("日")) return std::nullopt;
   const auto match = date.find(text);
   if (!match) return std::nullopt;
   const auto number = [&](std::size_t group) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/year/shared-plan.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
+#include "parser/report/clauses.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
 
@@ -33,12 +36,6 @@ constexpr std::string_view kTakingWords =
     "移交|提交|上报|下发|公示|予以|调整为|确定为|落实到|细化为|分解|当作|视为|"
     "在[^，。；]*公开|与[^，。；]*(?:结合|同)";
 
-/// Between year and marker these say that the sentence is about what was done or what is lacking,
-/// or that the plan belongs to another time.
-constexpr std::string_view kNotPlanning =
-    "了|已|完成|取得|虽|但|然而|存在|不足|问题|有待|仍|下一步|下步|今后|下一阶段|接下来|明年|"
-    "下一?年|来年|[0-9]{4}年|实现|开展|印发|制定|制发|收到";
-
 /// What was disclosed is counted: 主动公开政府信息120条. Looked for without an expression, in which
 /// each of the places between would be compiled anew.
 bool counts_disclosures(std::string_view text) {
@@ -56,6 +53,18 @@ bool counts_disclosures(std::string_view text) {
     }
   }
   return false;
+}
+
+/// Between year and marker this says that the sentence is about what was done or what is lacking,
+/// or that the plan belongs to another time. Words are looked for one by one, at a fraction of what
+/// an expression of all of them takes to be compiled.
+bool is_no_planning(std::string_view between) {
+  static const Pattern year("[0-9]{4}年");
+  return contains_any(between, {"了",   "已",       "完成",   "取得", "虽",     "但",     "然而",
+                                "存在", "不足",     "问题",   "有待", "仍",     "下一步", "下步",
+                                "今后", "下一阶段", "接下来", "明年", "下一年", "下年",   "来年",
+                                "实现", "开展",     "印发",   "制定", "制发",   "收到"}) ||
+         counts_disclosures(between) || year.matches(between);
 }
 
 /// The end of the clause (，。；！？) or of the sentence (。；！？) that holds `from`.
@@ -91,7 +100,6 @@ bool governs_verb(std::string_view word, std::string_view clause_after) {
 /// The first word of planning in the sentence that begins behind the year, if it makes a plan.
 std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::string_view body) {
   static const Pattern marker("将|拟|计划|打算|力争");
-  static const Pattern not_planning{kNotPlanning};
   static const Pattern comma("，");
   constexpr std::size_t kClauses = 3;  // "2024年，在县政府领导下，我局将…"
   const std::uint32_t end = end_from(text, from, true);
@@ -102,8 +110,7 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
     const std::string_view before = text.substr(from, found->at.begin - from);
     const std::uint32_t clause_end = end_from(text, found->at.end, false);
     const std::string_view after = text.substr(found->at.end, clause_end - found->at.end);
-    if (not_planning.matches(before) || counts_disclosures(before) ||
-        comma.find_all(before).size() > kClauses) {
+    if (is_no_planning(before) || comma.find_all(before).size() > kClauses) {
       return std::nullopt;
     }
     if (is_verb_here(word, before, after, body)) {
@@ -116,13 +123,14 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
 
 /// What may follow the year for it to be the subject year.
 bool opens_subject(std::string_view after_year, std::string_view body) {
-  static const Pattern subject(
-      "^度?(?:，|、|我[一-龥]|本机关|本单位|(?:政府信息公开|政务公开|信息公开)?工作|"
-      "将|拟|计划|打算|力争)");
-  if (subject.matches(after_year)) return true;
+  constexpr std::string_view kSubjects[] = {
+      "，",           "、",           "我", "本机关", "本单位", "工作", "政府信息公开工作",
+      "政务公开工作", "信息公开工作", "将", "拟",     "计划",   "打算", "力争"};
   constexpr std::string_view kOfYear = "度";
   if (after_year.starts_with(kOfYear)) after_year.remove_prefix(kOfYear.size());
-  return !body.empty() && after_year.starts_with(body);
+  return (!body.empty() && after_year.starts_with(body)) ||
+         std::any_of(std::begin(kSubjects), std::end(kSubjects),
+                     [&](std::string_view word) { return after_year.starts_with(word); });
 }
 
 }  // namespace

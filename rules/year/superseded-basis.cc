@@ -43,7 +43,8 @@ const FormDocument* document_of(const Fact& fact) {
 
 /// The notice or form of 2019 by its words, where the number is left out.
 std::optional<Span> old_by_name(const Report& report) {
-  static const Pattern name("年度报告有关事项的通知|年度报告格式[（(]试行[）)]");
+  static const Pattern name("年度报告有关事项的通知|年度报告格式[（(]试行[）)]",
+                            {"年度报告有关事项的通知", "年度报告格式"});
   for (const Prose& prose : report.paragraphs) {
     if (const auto found = name.find(prose.text.text)) return prose.text.source(found->at);
   }
