@@ -63,6 +63,15 @@ char32_t next_code(std::string_view utf8, std::size_t& position) {
     ++position;
     return lead;
   }
+  if (lead >= 0xE0 && lead < 0xF0 && utf8.size() - position >= 3 &&
+      is_continuation(utf8[position + 1]) && is_continuation(utf8[position + 2])) {  // Han
+    const auto six_bits = [&](std::size_t i) {
+      return static_cast<char32_t>(static_cast<unsigned char>(utf8[position + i]) & 0x3FU);
+    };
+    const char32_t code = (lead & 0x0FU) << 12U | six_bits(1) << 6U | six_bits(2);
+    position += 3;
+    return code;
+  }
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
   if (length == 1 || utf8.size() - position < length) {
     ++position;
