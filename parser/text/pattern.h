@@ -21,8 +21,8 @@ struct Match {
   std::vector<std::optional<Span>> groups;
 };
 
-/// An expression. Compiling one costs more than matching a whole report with it: it is done on first
-/// use, so keep patterns in function-local statics. Const methods may be called from several
+/// An expression. Compiling one costs more than matching a whole report with it: it is done on
+/// first use, so keep patterns in function-local statics. Const methods may be called from several
 /// threads. `\d` `\s` `\b` are ASCII; write Han as [一-龥], not \p{Han}, which is
 /// several hundred ranges.
 class Pattern {

@@ -38,6 +38,17 @@ TEST_CASE("pattern: all matches") {
   CHECK(Pattern("").find_all("").size() == 1);
 }
 
+TEST_CASE("pattern: words of which every match holds one") {
+  const Pattern pattern("(未|没有)[^，]*收费|免费", {"收费", "免费"});
+  CHECK(pattern.matches("全年没有收费"));
+  CHECK(slice("一律免费", pattern.find("一律免费")->at) == "免费");
+  CHECK(!pattern.matches("全年收费"));
+  CHECK(!pattern.find("没有收取"));
+  CHECK(pattern.find_all("").empty());
+  // What is never asked is never compiled: this one could not be.
+  CHECK(!Pattern("(收费", {"收费"}).matches("免费"));
+}
+
 TEST_CASE("pattern: a user's expression may be bad") {
   std::string error;
   CHECK(!Pattern::compile("a(b", error));
