@@ -9,9 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/masked-places.h"
 #include "parser/pdf/draw-page.h"
 #include "rules/privacy/shared-personal-numbers.h"
-#include "rules/registry.h"
 
 namespace gouji {
 namespace {
@@ -28,10 +28,6 @@ void each_place(const CheckedDocument& checked, Visit visit) {
     visit(finding.place);
     for (const PlacedEvidence& evidence : finding.evidence) visit(evidence.place);
   }
-}
-
-bool about_persons(const Rule& rule) {
-  return find_rule(rule.code) == &rule && rule_group(rule) == "privacy";
 }
 
 /// Outputs of ours do not spread what the report should not have shown.
@@ -61,7 +57,7 @@ std::size_t size_of(const PageDrawing& drawing) {
   return size;
 }
 
-void add_pages(std::string_view bytes, CheckedDocument& checked) {
+void add_pages(std::string_view bytes, const SourceText& source, CheckedDocument& checked) {
   std::set<std::uint32_t> pages;
   each_place(checked, [&](const Place& place) {
     for (const PageBox& each : place.boxes) {
@@ -78,12 +74,9 @@ void add_pages(std::string_view bytes, CheckedDocument& checked) {
     if (bytes_so_far > kMostBytes) break;
     checked.pictures.push_back({numbers[i], std::move((*drawings)[i])});
   }
-  for (const PlacedFinding& finding : checked.findings) {
-    if (!about_persons(*finding.rule)) continue;
-    for (const PageBox& each : finding.place.boxes) {
-      for (PagePicture& picture : checked.pictures) {
-        if (picture.page == each.page) cover_place(picture.drawing, each.box);
-      }
+  for (const PageBox& place : masked_places(source)) {
+    for (PagePicture& picture : checked.pictures) {
+      if (picture.page == place.page) cover_place(picture.drawing, place.box);
     }
   }
 }
@@ -112,7 +105,7 @@ void add_pictures(const Document& document, const SourceText& source, CheckedDoc
   if (source.origin() == SourceText::Origin::kPlainText) {
     add_lines(source.raw(), checked);
   } else {
-    add_pages(document.bytes.view(), checked);
+    add_pages(document.bytes.view(), source, checked);
   }
 }
 

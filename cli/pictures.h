@@ -8,7 +8,7 @@
 namespace gouji {
 
 /// Fills `pictures` or `lines` from the findings that are there already. Where a page shows a
-/// personal number that a finding is about, the picture covers it.
+/// personal number, the picture covers what words of ours mask of it.
 void add_pictures(const Document& document, const SourceText& source, CheckedDocument& checked);
 
 }  // namespace gouji

@@ -5,11 +5,11 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "cli/masked-places.h"
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/privacy/shared-personal-numbers.h"
@@ -141,25 +141,11 @@ std::vector<PageLayer> layers_of(const Flow& flow, const Report& report, std::ui
 }
 
 Page masked(Page page, const Report& report, std::uint32_t number) {
-  const Normalized text = normalize(report.source->raw());
-  std::set<std::tuple<double, double, double, double>> stars;
-  for (const PersonalNumber& found : personal_numbers(text.text)) {
-    // Figures of several cells are no number of one person.
-    if (report.source->view(text.source(found.at)).find('\t') != std::string_view::npos) continue;
-    const std::string shown = mask_personal_number(slice(text.text, found.at), found.kind);
-    for (std::uint32_t i = 0; i < found.at.size() && i < shown.size(); ++i) {
-      if (shown[i] != '*') continue;
-      const Span at = text.source({found.at.begin + i, found.at.begin + i + 1});
-      for (const PageBox& each : report.source->boxes(at)) {
-        if (each.page == number) stars.emplace(each.box.x0, each.box.y0, each.box.x1, each.box.y1);
-      }
-    }
-  }
-  if (stars.empty()) return page;
-  for (std::vector<Glyph>* glyphs : {&page.glyphs, &page.hidden}) {
-    for (Glyph& glyph : *glyphs) {
-      if (stars.count({glyph.box.x0, glyph.box.y0, glyph.box.x1, glyph.box.y1}) > 0) {
-        glyph.code = U'*';
+  for (const PageBox& place : masked_places(*report.source)) {
+    if (place.page != number) continue;
+    for (std::vector<Glyph>* glyphs : {&page.glyphs, &page.hidden}) {
+      for (Glyph& glyph : *glyphs) {
+        if (place.box.contains(glyph.box.center_x(), glyph.box.center_y())) glyph.code = U'*';
       }
     }
   }
