@@ -17,6 +17,7 @@
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
 #include "cli/run/progress.h"
+#include "cli/scoring/weights.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
 #include "parser/edition/load-edition.h"
@@ -313,6 +314,8 @@ ExitCode run_check(const CheckOptions& options) {
   if (const auto error = refuse_outputs(options.outputs)) return fault(*error);
   auto settings = check_settings(options);
   if (!settings) return fault(settings.error());
+  auto weights = weights_of(options.weights, options.said_in);
+  if (!weights) return fault(weights.error());
   auto reading = read_settings(options.edition, options.max_pages);
   if (!reading) return fault(reading.error());
   reading->year = options.given.year;
@@ -338,7 +341,7 @@ ExitCode run_check(const CheckOptions& options) {
   const auto cache = open_cache(options, *reading, *settings);
   if (!cache) return fault(cache.error());
   Recall recall(*memory, options.memory);
-  auto outputs = Outputs::open(options, inputs->documents.size());
+  auto outputs = Outputs::open(options, *weights, inputs->documents.size());
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
   std::size_t taken = 0;

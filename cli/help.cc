@@ -69,6 +69,7 @@ constexpr Command kCommands[] = {
   fail-on = "warning"
   ignore = ["F04", "S11"]
   severity = { T07 = "error" }
+  weights = { error = 2, warning = 0.5, A04 = 5 }
   [[overrides]]
   paths = ["街道/*.pdf"]
   body-type = "street"

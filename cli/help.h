@@ -51,6 +51,7 @@ enum class Takes : unsigned char {
   kFormatAndFile,  // json=FILE
   kRules,          // separated by commas
   kRuleAndLevel,   // T07=error, separated by commas
+  kRuleAndPoints,  // A04=2, error=0.5, separated by commas
   kBodyType,
 };
 

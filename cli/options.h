@@ -14,6 +14,7 @@
 #include "cli/config/path-pattern.h"
 #include "cli/inputs.h"
 #include "cli/review/memory.h"
+#include "cli/scoring/weights.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -62,6 +63,7 @@ struct CheckOptions {
   std::vector<std::string> select;    // codes, names, groups; empty: all rules
   std::vector<std::string> ignore;
   std::vector<std::pair<std::string, Severity>> severities;  // by rule, as select
+  NamedWeights weights;                                      // what findings cost; empty: nothing
   std::optional<Severity> fail_on = Severity::kError;        // none: never
   bool require_report = false;
   std::string edition = "auto";

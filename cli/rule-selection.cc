@@ -59,14 +59,18 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
   return found;
 }
 
-Error unknown_rule(std::string_view word) {
+std::vector<std::string> known_rule_words() {
   std::vector<std::string> known;
   for (const Rule* rule : all_rules()) {
     known.emplace_back(rule->code);
     known.emplace_back(rule->name);
     known.emplace_back(rule_group(*rule));
   }
-  const std::string near = nearest(word, known);
+  return known;
+}
+
+Error unknown_rule(std::string_view word) {
+  const std::string near = nearest(word, known_rule_words());
   return {ErrorKind::kUsage, near.empty()
                                  ? say("没有名为 {} 的规则，用 gouji rules 查看全部规则", word)
                                  : say("没有名为 {} 的规则，是否指 {}？", word, near)};

@@ -23,6 +23,9 @@ Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& 
 /// The known word nearest to `word`, or empty where none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
+/// Every word that stands for rules: codes, names and names of groups.
+std::vector<std::string> known_rule_words();
+
 /// "未知的规则 A99，是否指 A09？"
 Error unknown_rule(std::string_view word);
 

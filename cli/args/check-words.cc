@@ -46,6 +46,7 @@ void CheckWords::bind(CommandLine& line) {
              "有这一级或更严重的问题时退出码为 1（默认 error）");
   line.flag("--require-report", require_report, "不是年度报告的文件也使退出码为 1");
   judging.bind(line);
+  weights.bind(line);
   judging.memory.bind_baseline(line);
   line.file("--prior", prior, "文件", "上一年度的报告，用于核对两年之间的衔接");
   run.bind(line);

@@ -11,6 +11,7 @@
 #include "cli/args/output-words.h"
 #include "cli/args/rule-words.h"
 #include "cli/args/run-words.h"
+#include "cli/args/weight-words.h"
 #include "cli/args/words.h"
 
 namespace gouji {
@@ -38,6 +39,7 @@ struct OverrideWords {
 struct CheckWords {
   OutputWords output;
   JudgingWords judging;
+  WeightWords weights;
   RunWords run;
   std::string prior, fail_on = "error", color = "auto";
   std::vector<std::string> paths;  // where the command line names none

@@ -21,11 +21,14 @@ Expected<Options> options_of(const CheckWords& words, const CommandLine& line,
   if (!fail_on) return unexpected(fail_on.error());
   const auto coloring = choice("--color", words.color, {"auto", "always", "never"});
   if (!coloring) return unexpected(coloring.error());
+  auto weights = words.weights.named();
+  if (!weights) return unexpected(std::move(weights.error()));
   auto running = words.run.options();
   if (!running) return unexpected(std::move(running.error()));
   auto options = words.judging.options(line, std::move(paths));
   if (!options) return unexpected(std::move(options.error()));
 
+  options->weights = *std::move(weights);
   options->run = *std::move(running);
   options->outputs = *std::move(outputs);
   options->fail_on = *fail_on;

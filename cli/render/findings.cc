@@ -7,6 +7,7 @@
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -30,18 +31,30 @@ bool gives_cause_to_look(const CheckedDocument& document) {
                      [](const PlacedFinding& each) { return open(each.standing); });
 }
 
-std::vector<std::size_t> where_to_look(const Documents& documents) {
-  const auto weight = [&](std::size_t i) {
-    const CheckedDocument& document = documents[i];
-    return std::tuple(counts_as_unreadable(document.status), count_of(document, Severity::kError),
-                      count_of(document, Severity::kWarning), count_of(document, Severity::kInfo));
+std::vector<std::size_t> where_to_look(const Documents& documents, const Weights& weights) {
+  struct Cause {
+    std::size_t index;
+    bool unreadable;
+    Decimal deduction;
+    std::tuple<std::size_t, std::size_t, std::size_t> counts;
   };
-  std::vector<std::size_t> order;
+  std::vector<Cause> causes;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (gives_cause_to_look(documents[i])) order.push_back(i);
+    const CheckedDocument& document = documents[i];
+    if (!gives_cause_to_look(document)) continue;
+    causes.push_back({i,
+                      counts_as_unreadable(document.status),
+                      deduction(document, weights).value_or(Decimal{}),
+                      {count_of(document, Severity::kError), count_of(document, Severity::kWarning),
+                       count_of(document, Severity::kInfo)}});
   }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
+  std::stable_sort(causes.begin(), causes.end(), [](const Cause& a, const Cause& b) {
+    if (a.unreadable != b.unreadable) return a.unreadable;
+    const int order = compare(a.deduction, b.deduction);
+    return order != 0 ? order > 0 : a.counts > b.counts;
+  });
+  std::vector<std::size_t> order;
+  for (const Cause& cause : causes) order.push_back(cause.index);
   return order;
 }
 

@@ -134,6 +134,12 @@ void put_report_head(Json& into, const ReportFacts& facts) {
 
 Json json_pages(const ReportFacts& facts) { return facts.pages > 0 ? Json(facts.pages) : Json(); }
 
+Json json_number(Decimal number) {
+  if (number.scale == 0) return number.units;
+  // Both are exact, so the quotient is the double nearest to the number, which prints as it.
+  return static_cast<double>(number.units) / std::pow(10.0, number.scale);
+}
+
 Json json_where(const Where& where) {
   Json out;
   if (!where.section.empty()) out["section"] = where.section;

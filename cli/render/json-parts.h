@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/checked-document.h"
+#include "cli/scoring/weights.h"
 
 namespace gouji {
 
@@ -37,8 +38,12 @@ Json json_pages(const ReportFacts& facts);
 /// The parts that are known; null where none is.
 Json json_where(const Where& where);
 
+/// A number with the same digits. Of 15 digits at most: more would not survive in a double, which
+/// is what readers of JSON make of it.
+Json json_number(Decimal number);
+
 /// One document of the JSON of `check`.
-Json json_document(const CheckedDocument& document);
+Json json_document(const CheckedDocument& document, const Weights& weights);
 
 /// In one line, with a line end.
 std::string print_line(const Json& json);

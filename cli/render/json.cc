@@ -6,6 +6,7 @@
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "cli/scoring/deduction.h"
 #include "rules/registry.h"
 
 namespace gouji {
@@ -44,11 +45,12 @@ void put_remark(Json& into, const Remark& remark) {
   into["date"] = text_or_null(remark.date);
 }
 
-Json json_finding(const PlacedFinding& finding) {
+Json json_finding(const PlacedFinding& finding, const std::optional<Decimal>& points) {
   Json out;
   out["code"] = finding.rule->code;
   out["name"] = finding.rule->name;
   out["severity"] = keyword(finding.severity);
+  if (points) out["weight"] = json_number(*points);
   out["title"] = title_of(*finding.rule);
   out["message"] = finding.message;
   put_place(out, finding.place);
@@ -88,15 +90,21 @@ Json json_coverage(const RuleResult& result) {
 
 }  // namespace
 
-Json json_document(const CheckedDocument& document) {
+Json json_document(const CheckedDocument& document, const Weights& weights) {
   Json out;
   out["path"] = document.path;
   out["sha256"] = text_or_null(document.sha256);
   out["status"] = keyword(document.status);
   if (counts_as_unreadable(document.status)) out["error"] = document.error;
   out["report"] = document.report ? json_report(*document.report) : Json();
+  if (!weights.empty()) {
+    const auto points = deduction(document, weights);
+    out["deduction"] = points ? json_number(*points) : Json();
+  }
   Json findings = Json::array();
-  for (const PlacedFinding& each : document.findings) findings.push_back(json_finding(each));
+  for (const PlacedFinding& each : document.findings) {
+    findings.push_back(json_finding(each, points_of(document, each, weights)));
+  }
   out["findings"] = std::move(findings);
   Json coverage = Json::array();
   for (const RuleResult& each : document.coverage) coverage.push_back(json_coverage(each));
@@ -111,10 +119,12 @@ namespace {
 
 class JsonStream final : public DocumentStream {
  public:
+  explicit JsonStream(const RenderOptions& options) : weights_(options.weights) {}
+
   Expected<std::string> document(const CheckedDocument& document) override {
     std::string text = sum_.documents == 0 ? opening() : ",";
     sum_.add(document);
-    return text + "\n    " + print_inside(json_document(document), 2);
+    return text + "\n    " + print_inside(json_document(document, weights_), 2);
   }
 
   Expected<std::string> end() override {
@@ -136,17 +146,19 @@ class JsonStream final : public DocumentStream {
     return text + ",\n  \"documents\": [";
   }
 
+  Weights weights_;
   Summary sum_;
 };
 
 }  // namespace
 
-std::unique_ptr<DocumentStream> stream_json(const RenderOptions& /*options*/) {
-  return std::make_unique<JsonStream>();
+std::unique_ptr<DocumentStream> stream_json(const RenderOptions& options) {
+  return std::make_unique<JsonStream>(options);
 }
 
-std::string render_json(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
-  JsonStream stream;
+std::string render_json(const std::vector<CheckedDocument>& documents,
+                        const RenderOptions& options) {
+  JsonStream stream(options);
   return *all_at_once(stream, documents);
 }
 

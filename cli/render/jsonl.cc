@@ -6,12 +6,12 @@
 
 namespace gouji {
 
-std::string render_jsonl(const Documents& documents, const RenderOptions&) {
+std::string render_jsonl(const Documents& documents, const RenderOptions& options) {
   std::string out;
   for (const CheckedDocument& document : documents) {
     Json line;
     line["schema_version"] = kSchemaVersion;
-    line.update(json_document(document));
+    line.update(json_document(document, options.weights));
     out += print_line(line);
   }
   return out;

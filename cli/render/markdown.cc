@@ -10,6 +10,7 @@
 #include "cli/render/human-checks.h"
 #include "cli/render/plain.h"
 #include "cli/render/words.h"
+#include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -43,8 +44,8 @@ std::string where_from(const PlacedFinding& finding) {
   return words.empty() ? words : words + say("：");
 }
 
-void add_group(std::string& out, const CheckedDocument& document, Severity severity,
-               std::string_view title) {
+void add_group(std::string& out, const CheckedDocument& document, const Weights& weights,
+               Severity severity, std::string_view title) {
   const std::size_t count = count_of(document, severity);
   if (count == 0) return;
   out += "### " + say("{}（{}）", title, count) + "\n\n";
@@ -56,7 +57,11 @@ void add_group(std::string& out, const CheckedDocument& document, Severity sever
     if (!basis_of(*finding.rule).empty()) {
       out += say("（依据：{}）", markdown(basis_of(*finding.rule)));
     }
-    out += say("〔{}〕", finding.rule->code) + "\n";
+    const auto points = points_of(document, finding, weights);
+    out += points && !points->is_zero()
+               ? say("〔{}，扣 {} 分〕", finding.rule->code, to_string(*points))
+               : say("〔{}〕", finding.rule->code);
+    out += '\n';
   }
   out += '\n';
 }
@@ -84,6 +89,11 @@ std::string heading(const CheckedDocument& document) {
 void add_document(std::string& out, const CheckedDocument& document, const RenderOptions& options) {
   fmt::format_to(std::back_inserter(out), "## {}\n\n{}\n\n", heading(document),
                  say("文件：{}", markdown(document.path)));
+  if (const auto points = deduction(document, options.weights)) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", say("扣分：{}", to_string(*points)));
+  } else if (!options.weights.empty()) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", say("未计扣分"));
+  }
   const std::string trouble = trouble_of(document, options.require_report);
   if (!trouble.empty()) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(trouble));
@@ -98,9 +108,9 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   for (const std::string& correction : corrections(document)) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(correction));
   }
-  add_group(out, document, Severity::kError, say("必须整改"));
-  add_group(out, document, Severity::kWarning, say("建议修改"));
-  add_group(out, document, Severity::kInfo, say("提示"));
+  add_group(out, document, options.weights, Severity::kError, say("必须整改"));
+  add_group(out, document, options.weights, Severity::kWarning, say("建议修改"));
+  add_group(out, document, options.weights, Severity::kInfo, say("提示"));
   if (document.status != Status::kChecked) return;
   if (count_of(document, Severity::kError) + count_of(document, Severity::kWarning) +
           count_of(document, Severity::kInfo) ==

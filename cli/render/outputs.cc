@@ -5,7 +5,8 @@
 
 namespace gouji {
 
-Expected<Outputs> Outputs::open(const CheckOptions& options, std::size_t documents) {
+Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weights,
+                                std::size_t documents) {
   Outputs outputs;
   for (const OutputTarget& target : options.outputs) {
     const Format* format = find_format(target.format);
@@ -17,7 +18,8 @@ Expected<Outputs> Outputs::open(const CheckOptions& options, std::size_t documen
     }
     auto file = ResultFile::create(target.file);
     if (!file) return unexpected(std::move(file.error()));
-    const RenderOptions rendering = render_options(target, options);
+    RenderOptions rendering = render_options(target, options);
+    rendering.weights = weights;
     Output output{format, rendering, *std::move(file), nullptr};
     if (format->stream != nullptr) output.stream = format->stream(rendering);
     outputs.keep_documents_ = outputs.keep_documents_ || !output.stream;

@@ -16,7 +16,8 @@ class Outputs {
  public:
   /// Opens all that were asked for. Error kUsage where one cannot be written: known before any
   /// document is read. `documents`: how many there will be.
-  static Expected<Outputs> open(const CheckOptions& options, std::size_t documents);
+  static Expected<Outputs> open(const CheckOptions& options, const Weights& weights,
+                                std::size_t documents);
 
   /// In the order of the run.
   std::optional<Error> add(CheckedDocument document);

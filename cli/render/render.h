@@ -13,6 +13,7 @@
 
 #include "cli/checked-document.h"
 #include "cli/options.h"
+#include "cli/scoring/weights.h"
 #include "parser/base/error.h"
 
 namespace gouji {
@@ -23,6 +24,7 @@ struct RenderOptions {
   std::size_t width = 0;  // columns of the terminal to wrap to; 0: one line a sentence
   std::optional<Severity> fail_on = Severity::kError;  // as the exit code of the run has it
   bool require_report = false;
+  Weights weights = {};  // where there are any, outputs say what each report loses
 };
 
 using Documents = std::vector<CheckedDocument>;
@@ -66,7 +68,8 @@ Needs needs(const std::vector<OutputTarget>& outputs);
 /// terminal, two to one file.
 std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
 
-/// How an output is rendered: colours and broken lines go only to a terminal.
+/// How an output is rendered: colours and broken lines go only to a terminal. Without weights,
+/// which are looked up when local rules are known.
 RenderOptions render_options(const OutputTarget& output, const CheckOptions& options);
 
 /// What a stream gives for a list.

@@ -15,6 +15,7 @@
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -31,6 +32,7 @@ class Text {
 
   [[nodiscard]] std::string take() { return std::exchange(out_, {}); }
   [[nodiscard]] Detail detail() const { return options_.detail; }
+  [[nodiscard]] const Weights& weights() const { return options_.weights; }
 
   /// Indented as its own opening is, where it has to be broken.
   void line(const std::string& words) {
@@ -98,10 +100,12 @@ void print_evidence(const PlacedFinding& finding, Text& out) {
   if (more > 0) out.line(say("    另有 {} 处", more));
 }
 
-void print_finding(const std::string& path, const PlacedFinding& finding, Text& out) {
+void print_finding(const CheckedDocument& document, const PlacedFinding& finding, Text& out) {
   std::string words = log_line(sentence(finding));
   if (!basis_of(*finding.rule).empty()) words += say("（依据：{}）", basis_of(*finding.rule));
-  out.line(fmt::format("{}: {} {} {}", position(path, finding.place),
+  const auto points = points_of(document, finding, out.weights());
+  if (points && !points->is_zero()) words += say("（扣 {} 分）", to_string(*points));
+  out.line(fmt::format("{}: {} {} {}", position(document.path, finding.place),
                        out.styled(style_of(finding.severity), shown(finding.severity)),
                        out.styled(kBold, finding.rule->code), words));
   print_evidence(finding, out);
@@ -131,6 +135,11 @@ void print_head(const CheckedDocument& document, Text& out) {
     words =
         say("{}，{}", document.status == Status::kChecked ? log_line(spoken_report(facts)) : words,
             spoken_pages(facts));
+  }
+  if (const auto points = deduction(document, out.weights())) {
+    words = say("{}，扣 {} 分", words, to_string(*points));
+  } else if (!out.weights().empty()) {
+    words = say("{}；未计扣分", words);
   }
   out.line(fmt::format("{}: {}", out.styled(kBold, log_line(document.path)),
                        counts_as_unreadable(document.status)
@@ -217,7 +226,7 @@ void print_findings(const CheckedDocument& document, Text& out) {
   std::size_t set_aside = 0;
   for (const PlacedFinding& finding : document.findings) {
     if (open(finding.standing) || out.detail() == Detail::kEveryRule) {
-      print_finding(document.path, finding, out);
+      print_finding(document, finding, out);
     } else {
       ++set_aside;
     }
@@ -241,17 +250,36 @@ std::string right(const std::string& words, std::size_t width) {
   return std::string(width > wide ? width - wide : 0, ' ') + words;
 }
 
-/// The documents that a reviewer opens first: unreadable ones, then those with most errors.
+/// What stands before each line of the summary, its head first: what the document loses. Nothing
+/// where no weights are given.
+std::vector<std::string> deduction_column(const Documents& documents, const Weights& weights) {
+  std::vector<std::string> column(documents.size() + 1);
+  if (weights.empty()) return column;
+  column[0] = say("扣分");
+  std::size_t width = display_width(column[0]);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto points = deduction(documents[i], weights);
+    column[i + 1] = points ? to_string(*points) : "-";
+    width = std::max(width, display_width(column[i + 1]));
+  }
+  for (std::string& words : column) words = right(words, width) + " ";
+  return column;
+}
+
+/// The documents that a reviewer opens first, as where_to_look() has them.
 void print_where_to_look(const Documents& first, std::size_t with_trouble, Text& out) {
   if (first.empty()) return;
   const std::size_t width =
       std::max({display_width(shown(Severity::kError)), display_width(shown(Severity::kWarning)),
                 display_width(shown(Severity::kInfo))});
   out.line(out.styled(kBold, say("先看这些：")));
-  out.line(fmt::format("  {} {} {}  {}", right(std::string(shown(Severity::kError)), width),
+  const std::vector<std::string> deductions = deduction_column(first, out.weights());
+  out.line(fmt::format("  {}{} {} {}  {}", deductions[0],
+                       right(std::string(shown(Severity::kError)), width),
                        right(std::string(shown(Severity::kWarning)), width),
                        right(std::string(shown(Severity::kInfo)), width), say("文件")));
-  for (const CheckedDocument& document : first) {
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const CheckedDocument& document = first[i];
     std::string name = log_line(document.path);
     if (counts_as_unreadable(document.status)) {
       name = say("{}：{}", name, log_line(trouble_of(document, false)));
@@ -264,8 +292,8 @@ void print_where_to_look(const Documents& first, std::size_t with_trouble, Text&
                        : std::to_string(count_of(document, severity)),
                    width);
     };
-    out.line(fmt::format("  {} {} {}  {}", number(Severity::kError), number(Severity::kWarning),
-                         number(Severity::kInfo), name));
+    out.line(fmt::format("  {}{} {} {}  {}", deductions[i + 1], number(Severity::kError),
+                         number(Severity::kWarning), number(Severity::kInfo), name));
   }
   if (with_trouble > first.size()) {
     out.line(say("  另有 {} 份有问题的文件", with_trouble - first.size()));
@@ -295,7 +323,7 @@ class TextStream final : public DocumentStream {
     if (!gives_cause_to_look(document)) return;
     ++with_trouble_;
     first_.push_back(document);
-    const std::vector<std::size_t> order = where_to_look(first_);
+    const std::vector<std::size_t> order = where_to_look(first_, out_.weights());
     Documents kept;
     for (std::size_t i = 0; i < std::min(order.size(), kFirstToLook); ++i) {
       kept.push_back(std::move(first_[order[i]]));

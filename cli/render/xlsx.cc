@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workbook for people who review many reports: what was found, the figures of all reports in one
 // table, what was checked and what could not be told, and a list to tick off of what no machine
-// can judge.
+// can judge. Where weights are given, what each report loses.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "cli/language.h"
@@ -10,6 +14,7 @@
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "cli/render/workbook.h"
+#include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -34,9 +39,52 @@ std::vector<SheetColumn> columns(std::initializer_list<std::string> titles) {
 
 SheetCell text(std::string_view words) { return {std::string(words)}; }
 
+std::string shown_word(Severity severity) { return std::string(shown(severity)); }
+
 SheetCell severity_cell(Severity severity) {
   constexpr Kind kKinds[] = {Kind::kInfo, Kind::kWarning, Kind::kError};
   return {std::string(shown(severity)), kKinds[static_cast<std::size_t>(severity)]};
+}
+
+/// Empty where there are none.
+SheetCell points_cell(const std::optional<Decimal>& points) {
+  return points ? SheetCell{to_string(*points), Kind::kNumber} : SheetCell{};
+}
+
+/// Every document once, by what it loses; last, those that are not scored.
+Sheet deductions_sheet(const Documents& documents, const Weights& weights) {
+  Sheet sheet{say("扣分"),
+              columns({say("扣分"), shown_word(Severity::kError), shown_word(Severity::kWarning),
+                       shown_word(Severity::kInfo), say("无法判断"), say("状态")}),
+              {}};
+  struct Scored {
+    const CheckedDocument* document;
+    std::optional<Decimal> points;
+  };
+  std::vector<Scored> all;
+  for (const CheckedDocument& each : documents) all.push_back({&each, deduction(each, weights)});
+  std::stable_sort(all.begin(), all.end(), [](const Scored& a, const Scored& b) {
+    if (!a.points || !b.points) return a.points.has_value() && !b.points.has_value();
+    return compare(*a.points, *b.points) > 0;
+  });
+  const auto number = [](std::size_t count) {
+    return SheetCell{std::to_string(count), Kind::kNumber};
+  };
+  for (const auto& [document, points] : all) {
+    Row row = row_for(*document);
+    row.push_back(points ? points_cell(points) : text(say("未计扣分")));
+    if (points) {
+      row.insert(row.end(), {number(count_of(*document, Severity::kError)),
+                             number(count_of(*document, Severity::kWarning)),
+                             number(count_of(*document, Severity::kInfo)),
+                             number(count_of(*document, Verdict::kCannotTell))});
+    } else {
+      row.insert(row.end(), {{}, {}, {}, {}});
+    }
+    row.push_back(text(shown(document->status)));
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
 }
 
 Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
@@ -45,12 +93,15 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
       columns({say("严重程度"), say("代码"), say("规则"), say("页或行"), say("位置"), say("问题"),
                say("左边"), say("右边"), say("建议"), say("依据"), say("复核")}),
       {}};
+  const bool scoring = !options.weights.empty();
+  if (scoring) sheet.columns.push_back({say("扣分")});
   for (const CheckedDocument& document : documents) {
     const auto add_words = [&](SheetCell severity, std::string_view what,
                                const std::string& words) {
       Row row = row_for(document);
       row.insert(row.end(),
                  {std::move(severity), {}, text(what), {}, {}, text(words), {}, {}, {}, {}, {}});
+      if (scoring) row.emplace_back();
       sheet.rows.push_back(std::move(row));
     };
     const std::string trouble = trouble_of(document, options.require_report);
@@ -67,6 +118,7 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
            text(spoken_place(finding.place)), text(key_of(finding.where)), text(finding.message),
            SheetCell{finding.left, Kind::kNumber}, SheetCell{finding.right, Kind::kNumber},
            text(finding.suggestion), text(basis_of(*finding.rule)), text(say_standing(finding))});
+      if (scoring) row.push_back(points_cell(points_of(document, finding, options.weights)));
       sheet.rows.push_back(std::move(row));
     }
   }
@@ -138,9 +190,10 @@ Sheet human_sheet(const Documents& documents) {
 }  // namespace
 
 Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options) {
-  return write_workbook(say("政府信息公开工作年度报告核对结果"),
-                        {findings_sheet(documents, options), facts_sheet(documents),
-                         coverage_sheet(documents), human_sheet(documents)});
+  std::vector<Sheet> sheets = {findings_sheet(documents, options), facts_sheet(documents),
+                               coverage_sheet(documents), human_sheet(documents)};
+  if (!options.weights.empty()) sheets.push_back(deductions_sheet(documents, options.weights));
+  return write_workbook(say("政府信息公开工作年度报告核对结果"), sheets);
 }
 
 }  // namespace gouji

@@ -24,6 +24,8 @@ std::string takes_of(const ListedOption& option) {
       return "rules";
     case Takes::kRuleAndLevel:
       return "rule=level";
+    case Takes::kRuleAndPoints:
+      return "rule=points";
     case Takes::kFormatAndFile:
       return "format=file" + known;
     case Takes::kText:

@@ -77,6 +77,14 @@ _gouji_offer_value() { # TAKES LEAD VALUE
         _gouji_offer "$lead" "$value" "${_gouji_rules[@]/%/=}" "${_gouji_groups[@]/%/=}"
       fi
       ;;
+    rule=points)
+      lead=$lead${value%"${value##*,}"}
+      value=${value##*,}
+      if [[ $value != *=* ]]; then
+        compopt -o nospace 2>/dev/null
+        _gouji_offer "$lead" "$value" "${_gouji_rules[@]/%/=}" "${_gouji_groups[@]/%/=}" "${_gouji_levels[@]/%/=}"
+      fi
+      ;;
     format=file)
       if [[ $value == *=* ]]; then
         _gouji_offer_files "$lead${value%%=*}=" "${value#*=}"

@@ -69,6 +69,17 @@ function __gouji_rule_levels # A04=error,S=info
     end
 end
 
+function __gouji_rule_points # A04=2,error=0.5
+    set -l typed (__gouji_typed)
+    set -l last (string replace -r -- '^.*,' '' "$typed")
+    string match -q -- '*=*' "$last"; and return
+    begin
+        __gouji_rules
+        __gouji_groups
+        __gouji_levels
+    end | string replace \t =\t | __gouji_behind_commas
+end
+
 function __gouji_format_and_file # json=FILE
     set -l typed (__gouji_typed)
     if string match -q -- '*=*' "$typed"

@@ -28,6 +28,17 @@ _gouji_rule_levels() {
   return ret
 }
 
+# A04=2,error=0.5
+_gouji_rule_points() {
+  local ret=1
+  compset -P '*,'
+  compset -P '*=' && return 1
+  _gouji_rules -S = && ret=0
+  _gouji_groups -S = && ret=0
+  _gouji_levels -S = && ret=0
+  return ret
+}
+
 # json=FILE
 _gouji_format_and_file() {
   if compset -P '*='; then

@@ -31,6 +31,8 @@ std::string value_of(const ListedOption& option) {
       return " -x -a '(__gouji_rule_list)'";
     case Takes::kRuleAndLevel:
       return " -x -a '(__gouji_rule_levels)'";
+    case Takes::kRuleAndPoints:
+      return " -x -a '(__gouji_rule_points)'";
     case Takes::kBodyType:
       return " -x -a '(__gouji_bodies)'";
     case Takes::kText:

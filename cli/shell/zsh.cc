@@ -40,6 +40,8 @@ std::string action_of(const ListedOption& option) {
       return "_gouji_rule_list";
     case Takes::kRuleAndLevel:
       return "_gouji_rule_levels";
+    case Takes::kRuleAndPoints:
+      return "_gouji_rule_points";
     case Takes::kBodyType:
       return "_gouji_bodies";
     case Takes::kText:

@@ -93,6 +93,34 @@ def test_overview(browser, page, results):
     shot(browser, "overview")
 
 
+def test_deductions(browser, folder):
+    """With weights the overview has a column of deductions, the greatest first; a report and its
+    findings say what they cost."""
+    page = folder / "scored.html"
+    results = check("--weights", "info=3,error=0.5", CORPUS / "producers", into=page)
+    browser.open(page)
+    browser.wait("return document.querySelectorAll('tr.report').length === arguments[0]",
+                 len(results["documents"]))
+    shown = browser.run("return [...document.querySelectorAll('tr.report')].map((row) => "
+                        "[Number(row.dataset.report), row.querySelector('td.points').textContent])")
+    for number, points in shown:
+        wanted = results["documents"][number]["deduction"]
+        assert points == ("—" if wanted is None else f"{wanted:g}"), (number, points, wanted)
+    order = [results["documents"][number]["deduction"] for number, _ in shown]
+    first = next(i for i, each in enumerate(order) if each is not None)
+    scored = [-1 if each is None else each for each in order[first:]]
+    assert scored == sorted(scored, reverse=True) and scored[0] > 0, order
+    shot(browser, "deductions")
+    number, points = shown[first]
+    browser.open(page, f"#/{number}")
+    browser.wait("return document.querySelector('.report-head .points')")
+    assert browser.run("return document.querySelector('.report-head .points').textContent") == f"扣 {points} 分"
+    each = browser.run("return [...document.querySelectorAll('.points-off')].map((at) => at.textContent)")
+    costs = [f"扣 {f['weight']:g} 分" for f in results["documents"][number]["findings"] if f.get("weight")]
+    assert each == costs and costs, (each, costs)
+    shot(browser, "deduction")
+
+
 def test_filter_and_boxes(browser, page, results):
     """Filter to errors, open a report, choose a finding, see its box around the right cell."""
     browser.open(page)
@@ -392,7 +420,8 @@ def main():
         with Browser(1440, 900) as browser:
             browser.resize(1440, 900)
             browser.colors("light")
-            tests = [(test_overview, page, results), (test_filter_and_boxes, page, results),
+            tests = [(test_overview, page, results), (test_deductions, folder),
+                     (test_filter_and_boxes, page, results),
                      (test_box_selects, page, results), (test_keyboard, page, results),
                      (test_print, page, results, folder), (test_hostile_text, folder),
                      (test_extremes, page, folder), (test_phone, page, results), (test_names, page),

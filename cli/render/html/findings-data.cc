@@ -12,6 +12,7 @@
 #include "cli/render/html/rule-pages.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "cli/scoring/deduction.h"
 #include "rules/registry.h"
 #include "version.h"
 
@@ -69,7 +70,8 @@ void put_spot(Json& into, const Place& place) {
 
 /// r: rule; s: severity, 2 the gravest; m: message; g: suggestion; l, q: both sides; k: addends on
 /// the left, where the evidence is an equation; w: part of the report; v: what a reviewer said of
-/// it; a: that and why it is set aside; e: evidence, each with l: label, t: text and a place.
+/// it; points: what it costs, where that is not 0; a: that and why it is set aside; e: evidence,
+/// each with l: label, t: text and a place.
 Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   Json out;
   out["r"] = tables.of(*finding.rule);
@@ -113,9 +115,11 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 }
 
 /// y: year; s: status in words, where it is not `checked`; x: error; p: pages, pr: pages read;
-/// o: notes of the reading; f: findings; c, why: coverage; m: cells that a person put right;
-/// d: pictures, [page, width, height, number]; t: lines of a text.
-Json document_data(const CheckedDocument& document, Tables& tables, PictureData& pictures) {
+/// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
+/// why: coverage; m: cells that a person put right; d: pictures, [page, width, height, number]; t:
+/// lines of a text.
+Json document_data(const CheckedDocument& document, const Weights& weights, Tables& tables,
+                   PictureData& pictures) {
   Json out;
   out["path"] = document.path;
   if (document.report) {
@@ -128,9 +132,12 @@ Json document_data(const CheckedDocument& document, Tables& tables, PictureData&
   }
   if (document.status != Status::kChecked) out["s"] = shown(document.status);
   if (counts_as_unreadable(document.status)) out["x"] = document.error;
+  if (const auto points = deduction(document, weights)) out["points"] = json_number(*points);
   Json findings = Json::array();
   for (const PlacedFinding& each : document.findings) {
     findings.push_back(finding_data(each, tables));
+    const auto points = points_of(document, each, weights);
+    if (points && !points->is_zero()) findings.back()["points"] = json_number(*points);
   }
   out["f"] = std::move(findings);
   put_coverage(out, document, tables);
@@ -151,14 +158,16 @@ Json document_data(const CheckedDocument& document, Tables& tables, PictureData&
 
 }  // namespace
 
-Json findings_data(const std::vector<CheckedDocument>& documents, PictureData& pictures) {
+Json findings_data(const std::vector<CheckedDocument>& documents, const Weights& weights,
+                   PictureData& pictures) {
   Tables tables(documents);
   Json out;
   out["version"] = kVersion;
   out["words"] = page_words();
+  if (!weights.empty()) out["scored"] = true;
   Json array = Json::array();
   for (const CheckedDocument& each : documents) {
-    array.push_back(document_data(each, tables, pictures));
+    array.push_back(document_data(each, weights, tables, pictures));
   }
   out["rules"] = tables.rules;
   out["documents"] = std::move(array);

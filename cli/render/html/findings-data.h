@@ -7,11 +7,13 @@
 #include "cli/checked-document.h"
 #include "cli/render/html/picture-data.h"
 #include "cli/render/json-parts.h"
+#include "cli/scoring/weights.h"
 
 namespace gouji {
 
 /// Everything but the pictures, which are added to `pictures` and named by their numbers there.
 /// Keys are short, for there are thousands; findings-data.cc says what they mean.
-Json findings_data(const std::vector<CheckedDocument>& documents, PictureData& pictures);
+Json findings_data(const std::vector<CheckedDocument>& documents, const Weights& weights,
+                   PictureData& pictures);
 
 }  // namespace gouji

@@ -35,9 +35,10 @@ void replace(std::string& page, std::string_view mark, std::string_view text) {
 
 }  // namespace
 
-std::string render_html(const std::vector<CheckedDocument>& documents, const RenderOptions&) {
+std::string render_html(const std::vector<CheckedDocument>& documents,
+                        const RenderOptions& options) {
   PictureData pictures;
-  const Json data = findings_data(documents, pictures);
+  const Json data = findings_data(documents, options.weights, pictures);
   std::string blocks;
   append_data_block(blocks, "data", json_data(data));
   append_data_block(blocks, "outlines", pictures.outlines());

@@ -41,6 +41,9 @@ void put_overview(Json& words) {
   words["year"] = say("年度");
   words["unknown"] = say("无法判断");
   words["worst"] = say("最严重的问题");
+  words["deduction"] = say("扣分");
+  words["pointsOff"] = say("扣 {{}} 分");
+  words["notScored"] = say("未计扣分");
   words["rulesTitle"] = say("按规则");
   words["ruleTitle"] = say("问题");
   words["reportCount"] = say("报告");

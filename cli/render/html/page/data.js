@@ -47,8 +47,16 @@ data.documents.forEach((report, index) => {
   });
 });
 
-/** Reports by their worst finding, then by how many there are, then as they were given. */
+/** What a report loses, for the order alone: what could not be read comes before all others. */
+function loss(report) {
+  if (!data.scored) return 0;
+  return report.x ? Infinity : report.points === undefined ? -1 : report.points;
+}
+
+/** Reports by their deduction where weights are given, then by their worst finding, then by how many
+ *  there are, then as they were given. */
 const ranked = [...data.documents].sort((a, b) =>
+  (loss(a) === loss(b) ? 0 : loss(a) > loss(b) ? -1 : 1) ||
   groups.indexOf(a.group) - groups.indexOf(b.group) || b.counts[2] - a.counts[2] ||
   b.counts[1] - a.counts[1] || b.counts[0] - a.counts[0] || a.index - b.index);
 
@@ -71,6 +79,12 @@ function shownFindings(report) {
   if (shown.length > 0) return shown;
   if (filtersFindings()) return null;
   return !filter.text || report.words.includes(filter.text) ? shown : null;
+}
+
+/** 扣 3.5 分; null of a run without weights. */
+function pointsWords(report) {
+  if (!data.scored) return null;
+  return report.points === undefined ? words.notScored : say('pointsOff', report.points);
 }
 
 /** 第4页 · 表四 */

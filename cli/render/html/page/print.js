@@ -6,7 +6,8 @@ function printedFinding(report, finding) {
   const rule = data.rules[finding.r];
   return h('section.item', {},
     h('h3', {}, `${finding.number + 1}. `, mark(finding.s), ` ${rule.code} ${rule.title}`,
-      h('span.place', {}, placeWords(finding))),
+      h('span.place', {}, placeWords(finding)),
+      finding.points ? ' ' + say('pointsOff', finding.points) : null),
     h('p', {}, finding.m),
     finding.a || finding.v ? h('p', {}, finding.a || finding.v) : null,
     finding.g ? h('p', {}, h('span.label', {}, words.suggestion), finding.g) : null,
@@ -20,7 +21,8 @@ function printedReport(report) {
   return h('article', {},
     h('h1', {}, words.printTitle),
     h('h2', {}, nameOf(report), report.y ? ' ' + say('year_of', report.y) : ''),
-    h('p.quiet', {}, report.path, ' · ', say('counts', report.counts[2], report.counts[1], report.counts[0])),
+    h('p.quiet', {}, report.path, ' · ', say('counts', report.counts[2], report.counts[1], report.counts[0]),
+      data.scored ? ' · ' + pointsWords(report) : null),
     report.x ? h('p', {}, report.x) : null,
     (report.o || []).map((each) => h('p', {}, each)),
     findings.length > 0 ? findings.map((finding) => printedFinding(report, finding)) :

@@ -71,7 +71,8 @@ function card(view, report, finding) {
     onclick: () => view.select(finding.number, {toggle: true})},
   h('span.line', {}, h('span.ordinal', {}, String(finding.number + 1)), mark(finding.s),
     h('span.code', {}, rule.code), h('span.title', {}, rule.title),
-    h('span.place', {}, placeWords(finding))),
+    h('span.place', {}, placeWords(finding)),
+    finding.points ? h('span.points-off', {}, say('pointsOff', finding.points)) : null),
   h('span.message', {}, finding.m),
   finding.a || finding.v ? h('span.standing', {}, finding.a || finding.v) : null));
   return item;
@@ -110,6 +111,7 @@ function headOf(report) {
     h('h1', {}, nameOf(report), report.y ? h('span.year', {}, say('year_of', report.y)) : null),
     h('p.facts', {}, h('span.path', {}, report.path), pages ? h('span', {}, pages) : null,
       report.s ? h('span.status', {}, report.s) : null,
+      data.scored ? h('b.points', {}, pointsWords(report)) : null,
       h('button.link', {type: 'button', onclick: () => window.print()}, words.print)));
 }
 
