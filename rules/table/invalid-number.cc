@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What cannot be a figure of its column: counts are whole and not negative, changes whole, amounts
-// not negative. Percentages, signs, blanks and units have rules of their own.
+// not negative. Percentages, signs, blanks and units have rules of their own. A change with its
+// sign in words (减4) is a figure, and a hint.
 #include "parser/base/say.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
@@ -34,16 +35,19 @@ std::string_view required(CellType type) {
   return "";
 }
 
-enum class Text : unsigned char { kFine, kWrong, kUnclear };
+enum class Text : unsigned char { kWrong, kUnclear };
 
-/// A cell that is no number, sign or percentage. 减4 and a number in Chinese digits say a number
-/// well enough; two numbers in a cell may be a fault of our reading.
-Text judge(CellType type, const std::string& text) {
-  static const Pattern change("(?:减少?|增加?|[+-])[0-9]+");
+/// A cell that is no number, sign or percentage. A number in Chinese digits says a number well
+/// enough; two numbers in a cell may be a fault of our reading.
+Text judge(const std::string& text) {
   static const Pattern digits("[0-9]+(?:[.,][0-9]+)*");
-  if (type == CellType::kChange && change.matches_whole(text)) return Text::kFine;
   if (parse_chinese_number(text)) return Text::kUnclear;
   return digits.find_all(text).size() > 1 ? Text::kUnclear : Text::kWrong;
+}
+
+/// 减4, 增加3: read for sure, but others add the column up by machine.
+bool has_sign_in_words(const std::string& text) {
+  return text.starts_with("减") || text.starts_with("增") || text.starts_with("负");
 }
 
 Outcome check(const Case& in) {
@@ -54,10 +58,12 @@ Outcome check(const Case& in) {
       const CellType type = place.column->type;
       if (cell.kind != Cell::Kind::kNumber && cell.kind != Cell::Kind::kText) continue;
       if (cell.percent) continue;
-      if (cell.kind == Cell::Kind::kNumber && fits(type, cell.number)) continue;
+      const bool fine = cell.kind == Cell::Kind::kNumber && fits(type, cell.number);
+      const bool in_words = fine && type == CellType::kChange && has_sign_in_words(cell.text);
+      if (fine && !in_words) continue;
       const std::string label = words(table, place);
       if (cell.kind == Cell::Kind::kText) {
-        const Text verdict = judge(type, cell.text);
+        const Text verdict = judge(cell.text);
         if (verdict == Text::kUnclear) {
           out.doubt(say("{}的{}读作“{}”，无法判断填报的数字", table_name(table.def->id), label,
                         cell.text));
@@ -65,7 +71,13 @@ Outcome check(const Case& in) {
         if (verdict != Text::kWrong) continue;
       }
       Finding finding;
-      finding.message = say("{}填报“{}”，应为{}", label, cell.text, required(type));
+      if (in_words) {
+        finding.severity = Severity::kInfo;
+        finding.message = say("{}填报“{}”，增减应以正负号表示", label, cell.text);
+        finding.suggestion = say("改为“{}”", to_string(cell.number));
+      } else {
+        finding.message = say("{}填报“{}”，应为{}", label, cell.text, required(type));
+      }
       finding.at = cell.at;
       finding.where = where_of(table, place);
       finding.evidence.push_back(evidence_of(table, place, label));
