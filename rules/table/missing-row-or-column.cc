@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows and columns of the form that a table lacks. One finding for each: each is its own slip.
+// Rows and columns of the form that a table lacks. One finding for each, as each is its own slip;
+// but a group of which no row is there (（三）不予公开 printed as one row) is one.
 #include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
@@ -15,6 +16,39 @@ Span place_of(const std::vector<Label>& labels, std::size_t missing, const Statu
   return {table.at.end, table.at.end};
 }
 
+/// How many rows from `first` on are all of one group, none of which is in the table; else 1.
+std::size_t rows_of_lost_group(const BandDef& band, const std::vector<Label>& labels,
+                               std::size_t first, std::size_t index) {
+  const auto parent = [](const RowDef& row) {
+    return std::vector<std::string>(row.path.begin(), row.path.end() - (row.path.empty() ? 0 : 1));
+  };
+  const std::vector<std::string> group = parent(band.rows[first]);
+  if (group.empty()) return 1;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < band.rows.size(); ++i) {
+    if (parent(band.rows[i]) != group) continue;
+    const bool lost = labels[index - first + i].state != Label::State::kMatched;
+    if (!lost || i != first + count) return 1;
+    ++count;
+  }
+  return count;
+}
+
+Finding lost_group(const StatutoryTable& table, const BandDef& band, std::size_t first,
+                   std::size_t count) {
+  std::string names;
+  for (std::size_t i = first; i < first + count; ++i) {
+    names += (i == first ? "" : "、") + short_label(band.rows[i]);
+  }
+  const std::vector<std::string>& path = band.rows[first].path;
+  Finding finding;
+  finding.message = say("{}的“{}”缺少全部{}行：{}", table_name(table.def->id),
+                        path[path.size() - 2], count, names);
+  finding.where = where_of(table);
+  finding.where.row = band.rows[first].id;
+  return finding;
+}
+
 void find_missing(const StatutoryTable& table, bool rows, Outcome& out) {
   const std::vector<Label>& labels = rows ? table.rows : table.columns;
   std::size_t index = 0;
@@ -22,6 +56,15 @@ void find_missing(const StatutoryTable& table, bool rows, Outcome& out) {
     const std::size_t count = rows ? band.rows.size() : band.columns.size();
     for (std::size_t i = 0; i < count; ++i, ++index) {
       if (labels[index].state == Label::State::kMatched) continue;
+      const std::size_t lost = rows ? rows_of_lost_group(band, labels, i, index) : 1;
+      if (lost > 1) {
+        Finding finding = lost_group(table, band, i, lost);
+        finding.at = place_of(labels, index, table);
+        out.find(std::move(finding));
+        i += lost - 1;
+        index += lost - 1;
+        continue;
+      }
       Finding finding;
       finding.where = where_of(table);
       (rows ? finding.where.row : finding.where.column) =
