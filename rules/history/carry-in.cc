@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was carried out of last year is carried into this one. Where only single columns differ and
-// the totals agree, applicants were sorted anew.
+// the totals agree, applicants were sorted anew. A report that says that last year's was corrected,
+// or that bodies were merged or parted, explains the difference; whether rightly, a reader tells.
 #include "parser/base/say.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
@@ -48,6 +49,13 @@ Outcome check(const Case& in) {
     Finding finding = finding_at(now, before, place);
     if (!total) finding.severity = Severity::kWarning;
     out.find(std::move(finding));
+  }
+  if (out.verdict() != Verdict::kFail) return out;
+  const std::string why_not = own_explanation(
+      in.report, {"更正", "勘误", "订正", "机构改革", "划入", "划转", "划出", "并入", "合并"},
+      {"结转", "年度报告", "年报"});
+  if (!why_not.empty()) {
+    return Outcome::cannot_tell(say("结转与上一年度报告不同，报告说明“{}”，须人工核对", why_not));
   }
   return out;
 }

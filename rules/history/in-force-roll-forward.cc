@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is in force: last year's stock, and what was issued, less what was repealed. Both reports in
-// the form of 2021; the form before counted other things.
+// the form of 2021; the form before counted other things. Expiry and transfer, which the form has
+// no column for, are for a reader where the report names them.
 #include "parser/base/say.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
@@ -49,6 +50,14 @@ Outcome check(const Case& in) {
   Outcome out;
   for (const StatutoryTable::Place& place : now.places()) {
     if (place.column->id == "in_force") check_row(now, before, place, out);
+  }
+  if (out.verdict() != Verdict::kFail) return out;
+  const std::string why_not = own_explanation(
+      in.report, {"失效", "期满", "到期", "机构改革", "划入", "划转", "划出", "更正", "口径"},
+      {"规范性文件", "规章", "现行有效"});
+  if (!why_not.empty()) {
+    return Outcome::cannot_tell(
+        say("现行有效件数与上一年度不衔接，报告说明“{}”，须人工核对", why_not));
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #include "rules/history/shared-prior.h"
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -42,6 +43,24 @@ std::string tables_not_comparable(const Case& in, std::string_view table) {
   if (!here.empty()) return here;
   const std::string there = unreadable_table(*in.prior, table);
   return there.empty() ? std::string() : say("上一年度报告：{}", there);
+}
+
+std::string own_explanation(const Report& report, std::initializer_list<std::string_view> reasons,
+                            std::initializer_list<std::string_view> matters) {
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    if (!contains_any(text, reasons)) continue;
+    Span last;
+    for (const Clause& clause : clauses_of(text)) {
+      if (clause.sentence == last) continue;
+      last = clause.sentence;
+      const std::string_view sentence = text.substr(last.begin, last.size());
+      if (contains_any(sentence, reasons) && contains_any(sentence, matters)) {
+        return std::string(sentence);
+      }
+    }
+  }
+  return {};
 }
 
 Evidence of_last_year(const StatutoryTable& table, std::string_view row, std::string_view column,

@@ -2,6 +2,7 @@
 // Last year's report beside this year's: whether the two can be compared at all.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,11 @@ std::string not_comparable(const Case& in);
 
 /// The same for a table that both need.
 std::string tables_not_comparable(const Case& in, std::string_view table);
+
+/// The sentence in which the report itself says why a figure does not follow from last year's: it
+/// has one of `reasons` and one of `matters`. Empty where there is none.
+std::string own_explanation(const Report& report, std::initializer_list<std::string_view> reasons,
+                            std::initializer_list<std::string_view> matters);
 
 /// A cell's evidence, said to be last year's. It stands in another file and has no place in this.
 Evidence of_last_year(const StatutoryTable& table, std::string_view row, std::string_view column,
