@@ -17,13 +17,60 @@ bool invites(std::string_view text) {
   return text.find("联系") != std::string_view::npos && invitation.matches(text);
 }
 
-/// 0361-5550326, (0361)5550326, 0361 5550326, a mobile, 400 numbers, short numbers of hotlines;
-/// with an extension.
+/// 0361-5550326, (0361)5550326, 0361 5550326, a mobile, 400 numbers, short numbers of hotlines,
+/// also behind an area code; with an extension.
 bool is_telephone(std::string_view number) {
   static const Pattern shape(
-      "^(?:(?:\\(0[0-9]{2,3}\\)|（0[0-9]{2,3}）|0[0-9]{2,3} ?[-—–－─―_~ ]{1,3} ?)[0-9]{7,8}|"
-      "1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}|1[0-9]{4}|9[0-9]{4})(?:(?:-|—|转)[0-9]{1,6})?$");
+      "^(?:(?:\\(0[0-9]{2,3}\\)[- ]?|（0[0-9]{2,3}）[- ]?|0[0-9]{2,3} ?[-—–－─―_~ ]{1,3} ?)"
+      "(?:[0-9]{7,8}|[19][0-9]{4})|1[3-9][0-9]{9}|[48]00-?[0-9]{3}-?[0-9]{4}|1[0-9]{4}|9[0-9]{4})"
+      "(?:(?:-|—|转)[0-9]{1,6})?$");
   return shape.matches(number);
+}
+
+bool is_local(std::string_view number) {
+  const bool digits =
+      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && (number.size() == 7 || number.size() == 8);
+}
+
+std::vector<std::string> pieces_of(const std::string& text) {
+  std::vector<std::string> pieces(1);
+  for (const char c : text) {
+    if (c != ' ') {
+      pieces.back() += c;
+    } else if (!pieces.back().empty()) {
+      pieces.emplace_back();
+    }
+  }
+  if (pieces.back().empty() && pieces.size() > 1) pieces.pop_back();
+  return pieces;
+}
+
+/// 3 6 1 1 0 0: blanks that part every character part no numbers.
+bool is_letter_spaced(const std::vector<std::string>& pieces) {
+  constexpr std::size_t kLeast = 4, kDash = 3;  // pieces; bytes of —
+  return pieces.size() >= kLeast &&
+         std::all_of(pieces.begin(), pieces.end(), [](const std::string& piece) {
+           return piece.size() == 1 || (piece.size() == kDash && (piece.front() & 0x80) != 0);
+         });
+}
+
+/// Blanks within a number (139 0555 0326, 0361 555 0326), between its characters, and between two.
+bool is_spaced_telephone(const std::string& number) {
+  const std::vector<std::string> pieces = pieces_of(number);
+  if (pieces.size() < 2) return false;
+  std::string close, behind_first;
+  for (const std::string& piece : pieces) {
+    close += piece;
+    if (&piece != &pieces.front()) behind_first += piece;
+  }
+  // Of letter-spaced digits the blank behind the area code cannot be told from the others.
+  if (is_letter_spaced(pieces) && close.size() >= 10) return true;
+  if (is_telephone(close) || is_telephone(pieces.front() + " " + behind_first)) return true;
+  return is_telephone(pieces.front()) &&
+         std::all_of(pieces.begin() + 1, pieces.end(), [](const std::string& piece) {
+           return is_telephone(piece) || is_local(piece);
+         });
 }
 
 struct Printed {
@@ -45,10 +92,19 @@ std::vector<Printed> behind(const Report& report, const Prose& prose, const Patt
   return found;
 }
 
-std::string telephone_fault(const std::string& number) {
-  static const Pattern local("^[0-9]{7,8}$"), run_together("^0[0-9]{9,11}$");
-  if (is_telephone(number)) return {};
-  if (local.matches(number)) return say("电话“{}”没有区号", number);
+/// Without a bracket behind it, which says when it is answered: 0361-5550326（8:30.
+std::string without_remark(const std::string& printed) {
+  const std::size_t bracket = std::min(printed.find("（", 1), printed.find('(', 1));
+  std::string number = printed.substr(0, bracket);
+  while (number.ends_with(' ')) number.pop_back();
+  return number;
+}
+
+std::string telephone_fault(const std::string& printed) {
+  static const Pattern run_together("^0[0-9]{9,11}$");
+  const std::string number = without_remark(printed);
+  if (is_telephone(number) || is_spaced_telephone(number)) return {};
+  if (is_local(number)) return say("电话“{}”没有区号", number);
   if (run_together.matches(number)) return say("电话“{}”的区号与号码没有分开", number);
   return say("电话“{}”的位数或写法有误", number);
 }
@@ -57,8 +113,10 @@ void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   static const Pattern telephone(
       "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3}[0-9()（）—–－─―_~ "
       "-]*[0-9])");
-  static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9]+)", {"邮编", "邮政编"});
-  static const Pattern mail("邮箱(?:地址)?(?:为|是)?[：:]?([A-Za-z0-9._%+@-]+)", {"邮箱"});
+  static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9](?: ?[0-9])*)",
+                                {"邮编", "邮政编"});
+  static const Pattern mail(
+      "邮箱(?:地址)?(?:为|是)?[：:]?([A-Za-z0-9._%+@-](?: ?[A-Za-z0-9._%+@-])*)", {"邮箱"});
   static const Pattern mail_shape("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$");
   const auto add = [&](const Printed& printed, std::string message) {
     if (!message.empty()) {
@@ -68,10 +126,21 @@ void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   const std::vector<Printed> numbers = behind(report, prose, telephone);
   for (const Printed& each : numbers) add(each, telephone_fault(each.text));
   for (const Printed& each : behind(report, prose, postcode)) {
-    if (each.text.size() != 6) add(each, say("邮编“{}”不是6位", each.text));
+    const std::vector<std::string> pieces = pieces_of(each.text);
+    constexpr std::size_t kDigits = 6;
+    const bool spaced = is_letter_spaced(pieces) || each.text.size() == kDigits + 1;  // 361 100
+    const std::size_t digits =
+        spaced ? each.text.size() + 1 - pieces.size() : pieces.front().size();
+    if (digits != kDigits) add(each, say("邮编“{}”不是6位", each.text));
   }
   for (const Printed& each : behind(report, prose, mail)) {
-    if (!mail_shape.matches(each.text)) add(each, say("电子邮箱“{}”写法有误", each.text));
+    const std::vector<std::string> pieces = pieces_of(each.text);
+    std::string address = pieces.front();
+    if (is_letter_spaced(pieces)) {
+      address = each.text;
+      std::erase(address, ' ');
+    }
+    if (!mail_shape.matches(address)) add(each, say("电子邮箱“{}”写法有误", address));
   }
 }
 
