@@ -44,8 +44,21 @@ void add_subtotal(MadeUpReport& report) {
   table.rows.insert(first, std::move(sum));
 }
 
+/// The rows of （三）不予公开 as one, without their labels.
+void collapse_group(MadeUpReport& report) {
+  MadeUpTable& table = table_of(report, "t3");
+  const auto refused = [](const MadeUpRow& row) { return row.id.starts_with("refused."); };
+  const auto first = std::find_if(table.rows.begin(), table.rows.end(), refused);
+  REQUIRE(first != table.rows.end());
+  first->fields[first->labels - 1].clear();
+  first->id.clear();
+  first->columns.clear();
+  std::erase_if(table.rows, refused);
+}
+
 void disturb(MadeUpReport& report, const std::string& what) {
   if (what == "subtotal") return add_subtotal(report);
+  if (what == "collapse") return collapse_group(report);
   if (what == "cover") {
     MadeUpBlock picture;
     picture.kind = MadeUpBlock::Kind::kPicture;

@@ -17,7 +17,8 @@ struct Trap {
   std::string name;
   std::string finds;    // codes of all findings, in order: "T05 T07"; empty for none
   std::string printed;  // how it is printed where that is the trap; empty for plainly
-  std::string edits;    // as of samples, and `disturb spurious-cell|exchange-groups|subtotal|cover`
+  /// As of samples, and `disturb spurious-cell|exchange-groups|subtotal|collapse|cover`.
+  std::string edits;
 };
 
 /// Some 1,400 characters of which no rule says anything but that they are many.
