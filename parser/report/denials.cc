@@ -293,8 +293,10 @@ class ClauseReader {
     }
     if (word == nullptr) return;
     std::size_t end = at + word->printed.size();
+    // 均为自然人和企业: all were one or the other.
+    if (!word_at(whole, end, {"和", "或", "及", "与", "以及"}).empty()) return;
     if (word->subject == "结果维持") add_outcome(Claim::kAll, word->subject, begin, end);
-    if (word->subject != "自然人") return;
+    if (word->subject != "自然人" || !word_at(whole, end, {"、", "/"}).empty()) return;
     for (const std::string_view who : {"申请人", "申请者", "申请主体"}) {
       if (!text_.substr(clause_.at.begin, begin - clause_.at.begin).ends_with(who)) continue;
       begin -= who.size();

@@ -30,6 +30,12 @@ bool is_han(std::string_view text, std::size_t at) {
   return 0xE4 <= byte && byte <= 0xE9;  // U+4000 … U+9FFF, close enough to Han
 }
 
+/// 一个村一个村地走访, also from its middle (问题一个问题一个): one by one.
+bool is_distributive(std::string_view run) {
+  const std::size_t one = run.find("一");
+  return one != std::string_view::npos && !run.substr(0, one).ends_with("第");
+}
+
 /// Runs of Han characters that come twice at once, of three to six characters. A run of which all
 /// characters are the same is a filling.
 std::vector<Span> repeated_runs(std::string_view text) {
@@ -50,7 +56,7 @@ std::vector<Span> repeated_runs(std::string_view text) {
         }
         return once.substr(0, kHan) != once.substr(kHan, kHan);
       }();
-      if (all_han) found = length;
+      if (all_han && !is_distributive(once)) found = length;
     }
     if (found == 0) {
       at += kHan;
