@@ -21,6 +21,8 @@ TEST_CASE("defects in the prose, each by its rule alone") {
       {"一", "报告格式>岚浦县水利局编制。", "F02"},
       {"一", "公开目录&nbsp;已更新。", "F02"},
       {"一", "岚浦县水利局局积极配合。", "F03"},
+      {"一", "石渠镇镇介绍栏目已更新。", "F03"},
+      {"一", "健全监督保障保障机制。", "F03"},
       {"一", "可通过可以通过网站查询。", "F03"},
       {"一", "四类过程性性信息不予公开。", "F03"},
       {"一", "畅通公开公开申请渠道。", "F03"},
@@ -39,6 +41,8 @@ TEST_CASE("defects in the prose, each by its rule alone") {
       {"一", "累计公开信息276条，其中：动态216条，公告50条，报送信息100条。", "C09"},
       {"一", "累计公开信息276条，其中：216条为动态，50条为公告，报送100余条。", "C09"},
       {"五", "2023年将从以下方面进行改进。", "Y03"},
+      {"一", "除规章对外公开总数量、规范性文件对外公开总数量两个项目外，数据均为全年数。", ""},
+      {"五", "我们在今年的工作中，将进一步改进。", ""},
       {"六", "落实国办发〔2021〕30号关于年度报告格式的要求。", "Y07"},
       {"六", "依据《关于政府信息公开工作年度报告有关事项的通知》编制。", ""},  // beside 30号
   };
@@ -70,6 +74,10 @@ TEST_CASE("defects of tables and of the whole, each by its rule alone") {
       {"base 2021\ntable t2 from 2019\n", "T01"},
       {"base 2021\nset t2.regulations.in_force = 6\n", "T13"},
       {"base 2021\nset t2.fees.amount = 26.55元\n", "T11"},
+      {"base 2019\nset t2.licensing.change = 减4\n", "T09"},
+      {"base 2019\nset t2.procurement.amount = 251000元\n", ""},
+      {"base 2019\nset t2.procurement.amount = 160.5964万元\n", ""},
+      {"base 2019\nset t2.coercion.decisions = -\n", "T08"},
       {"base 2021\nrename section 一 「一、概述」\n", "S02"},
       {"base 2021\nempty section 五\nappend section 五 「无」\n", "S05"},
       {"base 2021\nappend section 五 「我镇积极配合调整。」\n", "N02"},
