@@ -102,7 +102,8 @@ class Reader {
     std::uint32_t next = behind;  // the next number
     while (next < clause_.at.end && !is_digit(text_[next])) ++next;
     std::string_view subject = subject_in(text_, {free_from_, begin}, true);
-    const bool named_behind = subject.empty();
+    // 公开5件、部分公开2件: what stands behind the comma is the next number's.
+    const bool named_behind = subject.empty() && !text_.substr(behind).starts_with("、");
     if (named_behind) subject = subject_in(text_, {behind, next}, false);
     fact.subject = subject;
     const std::uint32_t opened = lead_begin(begin);
