@@ -69,6 +69,11 @@ std::vector<Span> repeated_runs(std::string_view text) {
   return runs;
 }
 
+/// Where lines were joined the same words may be the end of one thing and the start of another.
+bool is_within_a_line(const Report& report, const Prose& prose, Span hit) {
+  return report.source->view(prose.text.source(hit)).find('\n') == std::string_view::npos;
+}
+
 /// An address names a place within one of the same name.
 bool is_address(std::string_view text) { return text.find("地址") != std::string_view::npos; }
 
@@ -90,6 +95,7 @@ Outcome check(const Case& in) {
       }
     }
     for (const Span& hit : hits) {
+      if (!is_within_a_line(in.report, prose, hit)) continue;
       out.find(finding_at_words(in.report, prose, hit,
                                 say("字词重复：“{}”", with_neighbours(text, hit))));
     }
