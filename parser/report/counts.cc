@@ -300,10 +300,11 @@ class Reader {
     const std::optional<Numeral> numeral = numeral_at(text_, at);
     if (!numeral || numeral->at.end > clause_.at.end) return 0;
     std::uint32_t end = numeral->at.end;
-    bool exact = numeral->exact;
+    bool exact = numeral->exact, or_more = false;
     if (const auto word = word_at(text_, end, {"余", "多", "来", "几"}); !word.empty()) {
       end += static_cast<std::uint32_t>(word.size());
       exact = false;
+      or_more = word == "余" || word == "多";
     }
     const bool bound = is_bound(text_.substr(0, at));
     if (!chinese && !bound && end < text_.size() && text_[end] == '%') {
@@ -322,13 +323,18 @@ class Reader {
     const bool one = numeral->value == Decimal{1, 0};
     if (chinese && ((one && unit != "件") || unit == "期")) return behind;
     if (unit == "起" && year_at(text_, at).value != 0) return behind;
-    if (!word_at(text_, behind, {"以上", "左右", "以内"}).empty()) exact = false;
+    const std::string_view before = text_.substr(0, at);
+    if (!word_at(text_, behind, {"以上", "左右", "以内"}).empty()) exact = or_more = false;
+    if (ends_with_any(before, {"近", "约", "超", "超过", "逾", "-", "—", "～", "~"})) {
+      exact = or_more = false;
+    }
+    if (ends_with_any(before, {"不足", "不到", "至少"})) or_more = false;
     Fact& fact = add(Claim::kCount, {at, behind});
     fact.value = numeral->value;
-    fact.exact = exact && !ends_with_any(text_.substr(0, at),
-                                         {"近", "约", "超", "超过", "逾", "-", "—", "～", "~"});
+    fact.exact = exact;
     fact.unit = unit;
     put_words(fact, at, behind);
+    if (or_more) fact.limits |= Fact::kOrMore;
     free_from_ = behind;
     return behind;
   }

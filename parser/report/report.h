@@ -158,6 +158,7 @@ struct Fact {
     kToNext = 1U << 16U,     // 下年度 in its clause, behind it
     kOpens = 1U << 17U,      // of a year: opens its clause
     kQuoted = 1U << 18U,     // of a year: within “” or 《》
+    kOrMore = 1U << 19U,     // 300余, 300多, and nothing else that makes it inexact: no less
   };
 
   Claim claim = Claim::kCount;

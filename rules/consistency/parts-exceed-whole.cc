@@ -35,16 +35,16 @@ Decimal step_of(Decimal number) {
   return step;
 }
 
-std::optional<Range> range_of(const Report& report, const Fact& fact) {
+std::optional<Range> range_of(const Fact& fact) {
   if (fact.exact) return Range{fact.value, fact.value};
   const bool whole_number = fact.value.scale == 0 && !fact.value.is_zero();
-  if (!whole_number || !is_or_more(report, fact)) return std::nullopt;
+  if (!whole_number || !fact.has(Fact::kOrMore)) return std::nullopt;
   const auto high = add(fact.value, step_of(fact.value));
   return high ? std::optional<Range>({fact.value, *high}) : std::nullopt;
 }
 
-std::optional<Range> add(const Report& report, const Range& sum, const Fact& fact) {
-  const std::optional<Range> more = range_of(report, fact);
+std::optional<Range> add(const Range& sum, const Fact& fact) {
+  const std::optional<Range> more = range_of(fact);
   if (!more) return std::nullopt;
   const auto low = add(sum.low, more->low), high = add(sum.high, more->high);
   return low && high ? std::optional<Range>({*low, *high}) : std::nullopt;
@@ -76,7 +76,7 @@ bool is_rest_like_whole(const Report& report, const Fact& part, std::uint32_t be
   while (words.starts_with(kJoins) || words.starts_with("，")) words.remove_prefix(kJoins.size());
   const bool rest = words.starts_with("其他") || words.starts_with("其它") ||
                     words.starts_with("其余") || words.starts_with("剩余");
-  if (!rest || !is_or_more(report, part) || !is_or_more(report, whole)) return false;
+  if (!rest || !part.has(Fact::kOrMore) || !whole.has(Fact::kOrMore)) return false;
   const auto twice = add(before.low, before.low);
   return part.value == whole.value && twice && compare(*twice, step_of(whole.value)) >= 0;
 }
@@ -92,7 +92,7 @@ std::optional<Excess> excess_at(const Report& report, const Fact& first) {
                                    [](const Fact* fact) { return fact->has(Fact::kPartOf); });
   if (marks != 1) return std::nullopt;
   const Fact& whole = **(opening - 1);
-  const std::optional<Range> of_whole = range_of(report, whole);
+  const std::optional<Range> of_whole = range_of(whole);
   constexpr std::size_t kNear = 12;  // bytes: 215条，其中
   const std::size_t mark = text_of(report, first).find("其中", whole.in_text.end);
   if (!of_whole || mark == std::string_view::npos || mark - whole.in_text.end > kNear) {
@@ -109,7 +109,7 @@ std::optional<Excess> excess_at(const Report& report, const Fact& first) {
     last = part.in_text.end;
     if (part.unit != whole.unit) continue;
     if (is_rest_like_whole(report, part, behind, sum, whole)) rest = &part;
-    const auto next = add(report, sum, part);
+    const auto next = add(sum, part);
     // The parts so far may be all.
     if (!next || (rest == nullptr && !is_less(*next, *of_whole) && !is_more(*next, *of_whole))) {
       return std::nullopt;
@@ -122,7 +122,7 @@ std::optional<Excess> excess_at(const Report& report, const Fact& first) {
   std::size_t wholes = 0;
   for (auto each = all.begin(); each != opening; ++each) {
     if ((*each)->unit != whole.unit) continue;
-    const auto next = add(report, before, **each);
+    const auto next = add(before, **each);
     if (!next) return std::nullopt;
     before = *next;
     ++wholes;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "parser/report/clauses.h"
 #include "parser/report/fact-words.h"
 #include "rules/table/shared-cells.h"
 
@@ -70,18 +69,6 @@ std::string section_of(const Report& report, const Fact& fact) {
   if (fact.paragraph < 0) return {};
   const int section = report.paragraphs[static_cast<std::size_t>(fact.paragraph)].section;
   return section < 0 ? std::string() : report.sections[static_cast<std::size_t>(section)].standard;
-}
-
-bool is_or_more(const Report& report, const Fact& fact) {
-  std::string_view printed = words_at(report, fact, fact.in_text);
-  if (fact.claim != Claim::kCount || fact.exact || !printed.ends_with(fact.unit)) return false;
-  printed.remove_suffix(fact.unit.size());
-  if (!ends_with_any(printed, {"余", "多"})) return false;
-  const std::string_view text = text_of(report, fact);
-  const bool about =
-      ends_with_any(text.substr(0, fact.in_text.begin),
-                    {"近", "约", "超", "超过", "逾", "不足", "不到", "至少", "-", "—", "～", "~"});
-  return !about && word_at(text, fact.in_text.end, {"以上", "左右", "以内", "以下"}).empty();
 }
 
 Voice voice_of(const Report& report, const Fact& fact) {

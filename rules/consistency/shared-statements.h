@@ -28,11 +28,6 @@ Span place_in(const Report& report, const Fact& fact, Span in_text);
 /// 一 … 六, or empty.
 std::string section_of(const Report& report, const Fact& fact);
 
-/// Of an inexact count: 余 or 多 stands behind its number and nothing else makes it inexact
-/// (300余), so that it is no less than its value, and by usage less than the next such number
-/// (400).
-bool is_or_more(const Report& report, const Fact& fact);
-
 /// Whether the one who acts is the one whose figures the tables give.
 enum class Voice : unsigned char { kWhole, kPart, kUnclear };
 Voice voice_of(const Report& report, const Fact& fact);

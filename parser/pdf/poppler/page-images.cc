@@ -107,7 +107,8 @@ std::vector<std::uint8_t> coverage(const ImageSource& image, Size wanted) {
 
 bool in_key(const std::uint8_t* pixel, const int* key, int components) {
   for (int c = 0; c < components; ++c) {
-    if (pixel[c] < key[2 * c] || pixel[c] > key[2 * c + 1]) return false;
+    const int* range = key + std::ptrdiff_t{2} * c;
+    if (pixel[c] < range[0] || pixel[c] > range[1]) return false;
   }
   return true;
 }
@@ -128,7 +129,8 @@ std::vector<std::uint8_t> colored(const ImageSource& image, Size target) {
       const auto at = static_cast<std::size_t>(x);
       std::copy_n(&rgb[at * 3], 3, &row[at * 4]);
       const bool hidden =
-          image.color_key != nullptr && in_key(line + x * components, image.color_key, components);
+          image.color_key != nullptr &&
+          in_key(line + std::ptrdiff_t{x} * components, image.color_key, components);
       row[at * 4 + 3] = hidden ? 0 : 255;
     }
     sum.add(y, row.data());
