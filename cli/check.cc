@@ -62,6 +62,7 @@ std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
 /// Of a document that gave no report, no rule can tell anything.
 std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
   std::vector<Assessment> assessments;
+  assessments.reserve(rules.size());
   for (const Rule* rule : rules) {
     assessments.push_back({rule, Outcome::cannot_tell(say("文件未能读取"))});
   }
@@ -105,7 +106,7 @@ Expected<Flow> read_flow(const Document& document, const ReadSettings& settings)
   if (*document.kind == FileKind::kText) {
     Expected<std::string> text = decode_text(document.bytes.view());
     if (!text) return unexpected(Error{ErrorKind::kUnreadable, text.error().message});
-    return lay_out_text(*std::move(text));
+    return lay_out_text(*text);
   }
   const Expected<Pdf> pdf = read_drawing(document, settings);
   if (!pdf) return unexpected(pdf.error());

@@ -9,7 +9,7 @@
 namespace gouji {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::size_t kPdfHeaderWithin = 1024;  // ISO 32000-1, implementation note 13
 

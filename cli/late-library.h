@@ -42,5 +42,8 @@ class LateLibrary {
 }  // namespace gouji
 
 /// A member that calls the function of the same name in `library`.
+// The name of a member cannot stand in parentheses.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define GOUJI_LATE_FUNCTION(library, name) \
   decltype(&::name) name = (library).function<decltype(&::name)>(#name)
+// NOLINTEND(bugprone-macro-parentheses)

@@ -81,7 +81,7 @@ Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& 
   auto chosen =
       select.empty() ? Expected<std::vector<const Rule*>>(all_rules()) : rules_called(select);
   if (!chosen) return chosen;
-  const auto ignored = rules_called(ignore);
+  auto ignored = rules_called(ignore);
   if (!ignored) return ignored;
   std::vector<const Rule*> rules;
   for (const Rule* rule : all_rules()) {

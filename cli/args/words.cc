@@ -370,10 +370,10 @@ HelpOptions CommandLine::settings_text() const {
   for (const BoundSetting& setting : settings()) {
     std::string value;
     for (const std::string& word : setting.words) {
-      value += (value.empty() ? "" : ", ") +
-               (setting.kind == BoundSetting::Kind::kFlag ? word : toml_text(word));
+      if (!value.empty()) value += ", ";
+      value += setting.kind == BoundSetting::Kind::kFlag ? word : toml_text(word);
     }
-    if (setting.kind == BoundSetting::Kind::kList) value = '[' + value + ']';
+    if (setting.kind == BoundSetting::Kind::kList) value = fmt::format("[{}]", value);
     const std::string from = setting.from.empty() ? say("默认") : setting.from;
     out += setting.words.empty() ? "# " + say("{} 未设", setting.key) + "\n"
                                  : fmt::format("{} = {}  # {}\n", setting.key, value, from);

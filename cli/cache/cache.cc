@@ -86,7 +86,7 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
   const auto& [editions, limits, year] = reading;  // editions: by options.edition below
   BinaryWriter run;
   // The program, with all rules, expressions and editions in it, and what it reads with.
-  const auto program = digest_of_file("/proc/self/exe");
+  auto program = digest_of_file("/proc/self/exe");
   if (!program) return program;
   run(*program, poppler_version(), icu_version(), re2_version());
   run(limits, year, spoken());
@@ -97,17 +97,17 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
                          return edition.id == options.edition;
                        });
   if (is_file) {
-    const auto edition = digest_of_file(options.edition);
+    auto edition = digest_of_file(options.edition);
     if (!edition) return edition;
     run(*edition);
   }
   if (with_prior) {
-    const auto last_year = digest_of_file(options.prior);
+    auto last_year = digest_of_file(options.prior);
     if (!last_year) return last_year;
     run(*last_year);
   }
   for (const std::string& pack : options.packs) {
-    const auto rules = digest_of_file(pack);
+    auto rules = digest_of_file(pack);
     if (!rules) return rules;
     run(*rules);
   }

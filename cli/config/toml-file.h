@@ -49,17 +49,16 @@ class TomlReader {
   /// Refuses keys that nobody reads: most likely a slip of the pen.
   void known_keys(const TomlValue& table, std::initializer_list<std::string_view> known);
 
-  /// Text that is not empty. Where it is not required, empty if the key is missing.
-  std::string text(const TomlValue& table, std::string_view key, bool required = true);
+  /// Text that is not empty. Where it is not needed, empty if the key is missing.
+  std::string text(const TomlValue& table, std::string_view key, bool needed = true);
   /// One of the words.
   std::size_t choice(const TomlValue& table, std::string_view key,
                      std::initializer_list<std::string_view> words);
   /// A list of texts that is not empty; a single text is a list of one.
-  std::vector<std::string> texts(const TomlValue& table, std::string_view key,
-                                 bool required = true);
+  std::vector<std::string> texts(const TomlValue& table, std::string_view key, bool needed = true);
   std::optional<int> integer(const TomlValue& table, std::string_view key);
   /// 2024-02-01, with or without quotation marks.
-  std::optional<Date> date(const TomlValue& table, std::string_view key, bool required = false);
+  std::optional<Date> date(const TomlValue& table, std::string_view key, bool needed = false);
   /// The tables of [[key]], or of key = [{…}, …].
   std::vector<const TomlValue*> tables(const TomlValue& table, std::string_view key);
   /// The table itself, or null: also where something else stands there, which is an error.

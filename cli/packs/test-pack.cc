@@ -39,7 +39,7 @@ Outcome check_prose(const LocalRule& rule, const std::string& sample) {
     text += section.number + "、" + section.title + "\n\n";
     text += (section.number == wanted ? sample : "本部分另行说明。") + "\n\n";
   }
-  Report report = recognize(lay_out_text(std::move(text)), built_in_editions(), year);
+  Report report = recognize(lay_out_text(text), built_in_editions(), year);
   report.kind = DocumentKind::kAnnualReport;  // it has no tables
   const BodyType body = rule.bodies.empty() ? BodyType{} : rule.bodies.front();
   return check_local(rule, {.report = report, .body = body});

@@ -54,6 +54,7 @@ std::vector<std::size_t> where_to_look(const Documents& documents, const Weights
     return order != 0 ? order > 0 : a.counts > b.counts;
   });
   std::vector<std::size_t> order;
+  order.reserve(causes.size());
   for (const Cause& cause : causes) order.push_back(cause.index);
   return order;
 }

@@ -167,11 +167,11 @@ RenderOptions render_options(const OutputTarget& output, const CheckOptions& opt
 Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents) {
   std::string bytes;
   for (const CheckedDocument& document : documents) {
-    const Expected<std::string> piece = stream.document(document);
+    Expected<std::string> piece = stream.document(document);
     if (!piece) return piece;
     bytes += *piece;
   }
-  const Expected<std::string> rest = stream.end();
+  Expected<std::string> rest = stream.end();
   if (!rest) return rest;
   return bytes + *rest;
 }

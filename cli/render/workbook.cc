@@ -152,6 +152,7 @@ double width_of(const Sheet& sheet, std::size_t column) {
 void offer_choices(lxw_worksheet* sheet, std::size_t column, std::size_t rows,
                    const std::vector<std::string>& choices) {
   std::vector<const char*> words;
+  words.reserve(choices.size() + 1);
   for (const std::string& choice : choices) words.push_back(choice.c_str());
   words.push_back(nullptr);
   lxw_data_validation validation = {};

@@ -147,7 +147,7 @@ Expected<RunEnd> check_documents(const DocumentRun& run, const RunOptions& optio
   Answers answers(run, workers);
   const RunEnd end = run_tasks(
       run.inputs.size(), [&](std::size_t task) { return answers.work(task); },
-      [&](std::size_t task, TaskResult result) {
+      [&](std::size_t task, const TaskResult& result) {
         auto document = answers.document(task, result);
         return document && take(*std::move(document));
       },

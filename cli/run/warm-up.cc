@@ -14,7 +14,7 @@ namespace gouji {
 void warm_up(const ReadSettings& reading, const CheckSettings& settings) {
   chinese_fonts_readable();
   for (const auto& [name, text] : embedded::embedded_warm_up()) {
-    const Report report = recognize(lay_out_text(std::string(text)), reading.editions);
+    const Report report = recognize(lay_out_text(text), reading.editions);
     assess({report}, settings.rules);
   }
 }

@@ -82,9 +82,9 @@ void Roff::text(const std::string& text) {
   if (as_it_is) out_ += ".fi\n.RE\n";
 }
 
-void Roff::paragraph(const std::string& paragraph) {
+void Roff::paragraph(const std::string& words) {
   out_ += ".PP\n";
-  text(paragraph);
+  text(words);
 }
 
 void Roff::raw_paragraph(const std::string& marked) {
@@ -92,10 +92,10 @@ void Roff::raw_paragraph(const std::string& marked) {
   line(marked);
 }
 
-void Roff::entry(const std::string& marked_term, const std::string& says) {
+void Roff::entry(const std::string& marked_term, const std::string& meaning) {
   out_ += ".TP\n";
   line(marked_term);
-  text(says.empty() ? "\\&" : says);
+  text(meaning.empty() ? "\\&" : meaning);
 }
 
 }  // namespace gouji

@@ -13,7 +13,8 @@ namespace gouji {
 
 struct Date {
   int year = 0, month = 0, day = 0;
-  auto operator<=>(const Date&) const = default;
+  // clang-tidy takes the 0 that a comparison is held against for a pointer.
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// Whether the Gregorian calendar has this day.
@@ -44,7 +45,8 @@ constexpr std::optional<Date> parse_date(std::string_view text) {
 /// A day that comes every year.
 struct MonthDay {
   int month = 0, day = 0;
-  auto operator<=>(const MonthDay&) const = default;
+  // clang-tidy takes the 0 that a comparison is held against for a pointer.
+  auto operator<=>(const MonthDay&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// 01-31. Nothing else, and no day that is not in every year.

@@ -98,6 +98,7 @@ void adopt_lone_sides(std::vector<AxisLines>& groups) {
 // Distinct positions, those within kSnap of the one before taken together.
 std::vector<double> positions(const std::vector<AxisLine>& lines) {
   std::vector<double> all;
+  all.reserve(lines.size());
   for (const AxisLine& line : lines) all.push_back(line.at);
   std::sort(all.begin(), all.end());
   std::vector<double> out;

@@ -115,7 +115,7 @@ class Paragraphs {
 
 }  // namespace
 
-Flow lay_out_text(std::string utf8) {
+Flow lay_out_text(std::string_view utf8) {
   auto source = std::make_shared<SourceText>(SourceText::Origin::kPlainText);
   source->append_inferred(utf8);
   const std::string_view raw = source->raw();

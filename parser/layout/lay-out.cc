@@ -199,6 +199,7 @@ class Writer {
       }
     }
     std::vector<const std::vector<ProseLine>*> prose;
+    prose.reserve(pages.size());
     for (const ReadPage& page : pages) prose.push_back(&page.prose);
     columns_ = text_columns(prose);
   }

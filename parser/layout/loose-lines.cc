@@ -145,6 +145,7 @@ void add_lines_of(const OrderedLine& source, std::vector<Word> words,
                   std::vector<PartedLine>& lines) {
   const std::vector<Glyph>& glyphs = *source.glyphs;
   std::vector<Rect> boxes;
+  boxes.reserve(words.size());
   for (const Word& word : words) boxes.push_back(box_of(glyphs, word));
   std::vector<std::size_t> order(words.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

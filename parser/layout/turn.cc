@@ -6,18 +6,20 @@
 
 namespace gouji::layout {
 
-Rect Turn::to_reading(const Rect& b) const { return held_upright(b, quarters, width, height); }
+Rect Turn::to_reading(const Rect& displayed) const {
+  return held_upright(displayed, quarters, width, height);
+}
 
-Rect Turn::to_displayed(const Rect& b) const {
+Rect Turn::to_displayed(const Rect& reading) const {
   switch (quarters) {
     case 1:
-      return {width - b.y1, b.x0, width - b.y0, b.x1};
+      return {width - reading.y1, reading.x0, width - reading.y0, reading.x1};
     case 2:
-      return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
+      return {width - reading.x1, height - reading.y1, width - reading.x0, height - reading.y0};
     case 3:
-      return {b.y0, height - b.x1, b.y1, height - b.x0};
+      return {reading.y0, height - reading.x1, reading.y1, height - reading.x0};
     default:
-      return b;
+      return reading;
   }
 }
 

@@ -104,7 +104,7 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 }
 
 std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end) {
-  constexpr std::size_t kFar = 3 * 80;  // bytes before the clause itself
+  constexpr std::size_t kFar = std::size_t{3} * 80;  // bytes before the clause itself
   std::size_t begin = clause.sentence.begin;
   if (clause.at.begin - begin > kFar) begin = clause.at.begin - kFar;
   while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;

@@ -60,7 +60,8 @@ class ObjectReader {
       : text_(text.substr(0, end)), at_(at) {}
 
   Denied read() {
-    constexpr std::size_t kMostPending = 3 * 20;  // bytes: so many other words deny something else
+    constexpr std::size_t kMostPending =
+        std::size_t{3} * 20;  // bytes: so many other words deny something else
     while (at_ < text_.size() && pending_.size() <= kMostPending) {
       if (const Named named = object_at(text_, at_); named.length != 0) {
         take_object(named);

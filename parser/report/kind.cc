@@ -83,7 +83,7 @@ bool reads_as_explanation(const Report& report) {
   return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [](const Prose& prose) {
     const std::string_view text = prose.text.text;
     const Ordinal ordinal = ordinal_at_start(text);
-    constexpr std::size_t kShort = 3 * 16;
+    constexpr std::size_t kShort = std::size_t{3} * 16;
     if (ordinal.value == 0 || text.size() > kShort) return false;
     return !word_at(
                 text, ordinal.length,

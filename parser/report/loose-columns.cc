@@ -142,6 +142,7 @@ class Columns {
 
   static std::vector<LooseColumn> columns_of(const std::vector<Cluster>& heads) {
     std::vector<LooseColumn> out;
+    out.reserve(heads.size());
     for (const Cluster& head : heads) out.push_back({head.members, {}, {}});
     return out;
   }

@@ -129,7 +129,8 @@ Period period_of(const DateRead& from, const DateRead& to) {
 
 /// The sentence around `at` says that figures are counted for a period.
 bool is_named(std::string_view text, Span at, bool range) {
-  constexpr std::size_t kFar = 3 * 150;  // bytes; sentences that name the period are shorter
+  constexpr std::size_t kFar =
+      std::size_t{3} * 150;  // bytes; sentences that name the period are shorter
   const std::size_t first = at.begin > kFar ? at.begin - kFar : 0;
   const std::size_t last = std::min(text.size(), at.end + kFar);
   std::size_t begin = at.begin, end = at.end;

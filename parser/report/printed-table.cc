@@ -47,7 +47,7 @@ PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_o
 
 const PrintedCell* PrintedTable::at_place(int row, int column) const {
   if (row < 0 || column < 0 || row >= rows || column >= columns) return nullptr;
-  const int index = cell_of_place[static_cast<std::size_t>(row * columns + column)];
+  const int index = cell_of_place[place_index(row, column)];
   return index < 0 ? nullptr : &cells[static_cast<std::size_t>(index)];
 }
 
@@ -95,12 +95,12 @@ PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids
   }
   std::sort(table.pages.begin(), table.pages.end());
   table.pages.erase(std::unique(table.pages.begin(), table.pages.end()), table.pages.end());
-  table.cell_of_place.assign(static_cast<std::size_t>(table.rows * table.columns), -1);
+  table.cell_of_place.assign(table.place_index(table.rows, 0), -1);
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const PrintedCell& cell = table.cells[i];
     for (int r = cell.row; r < cell.row + cell.row_span && r < table.rows; ++r) {
       for (int c = cell.column; c < cell.column + cell.column_span && c < table.columns; ++c) {
-        table.cell_of_place[static_cast<std::size_t>(r * table.columns + c)] = static_cast<int>(i);
+        table.cell_of_place[table.place_index(r, c)] = static_cast<int>(i);
       }
     }
   }

@@ -37,6 +37,11 @@ struct PrintedTable {
   std::vector<Note> notes;
 
   [[nodiscard]] const PrintedCell* at_place(int row, int column) const;
+  /// Into `cell_of_place`, of a row and column that are in the table.
+  [[nodiscard]] std::size_t place_index(int row, int column) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+           static_cast<std::size_t>(column);
+  }
   /// Cells that start in this row, left to right.
   [[nodiscard]] std::span<const PrintedCell> starting_in(int row) const;
   /// A cell that starts in this row holds something that is no word; or words.

@@ -51,7 +51,7 @@ std::vector<std::size_t> openings_of(const HeadingWords& words, const std::vecto
   for (std::size_t i = 0; i < prose.size(); ++i) {
     const std::string_view text = prose[i].text.text;
     const Ordinal ordinal = ordinal_at_start(text);
-    constexpr std::size_t kLongest = 3 * 45;  // bytes of an unnumbered heading
+    constexpr std::size_t kLongest = std::size_t{3} * 45;  // bytes of an unnumbered heading
     const bool bare = ordinal.value == 0 && text.size() <= kLongest &&
                       (text.ends_with("情况") || text.ends_with("概况") || text.ends_with("概述"));
     if (ordinal.value != 1 && !bare) continue;
@@ -226,7 +226,7 @@ ReportPart Search::find(const std::vector<std::size_t>& openings) {
 
 /// A line that may be part of a title.
 bool is_bare_line(std::string_view text) {
-  constexpr std::size_t kLongest = 3 * 50;  // bytes
+  constexpr std::size_t kLongest = std::size_t{3} * 50;  // bytes
   if (text.size() > kLongest || ordinal_at_start(text).value != 0) return false;
   for (const std::string_view mark : {"。", "，", "；", "：", "附件", "附表", "链接"}) {
     if (text.find(mark) != std::string_view::npos) return false;
@@ -241,7 +241,7 @@ struct OtherPaper {
 };
 
 OtherPaper other_paper_at(const std::vector<Prose>& prose, std::size_t first) {
-  constexpr std::size_t kShortest = 3 * 8;  // bytes
+  constexpr std::size_t kShortest = std::size_t{3} * 8;  // bytes
   constexpr std::size_t kMostLines = 3;
   OtherPaper paper;
   for (std::size_t i = first; i < std::min(prose.size(), first + kMostLines); ++i) {

@@ -64,7 +64,8 @@ std::optional<std::string_view> before_fixed_words(std::string_view text) {
     take(text, end, {"的"});
     if (!take(text, end, {"报告", "年报"})) continue;
     if (end == text.size()) return text.substr(0, begin);
-    constexpr std::size_t kNote = 3 * 14;  // bytes of （2023年） or （图片版） at the end
+    constexpr std::size_t kNote =
+        std::size_t{3} * 14;  // bytes of （2023年） or （图片版） at the end
     const bool note = take(text, end, {"（", "("}) && ends_with_any(text, {"）", ")"});
     if (note && text.size() - end <= kNote) return text.substr(0, begin);
   }

@@ -37,9 +37,9 @@ std::string not_comparable(const Case& in) {
 }
 
 std::string tables_not_comparable(const Case& in, std::string_view table) {
-  const std::string why = not_comparable(in);
+  std::string why = not_comparable(in);
   if (!why.empty()) return why;
-  const std::string here = unreadable_table(in.report, table);
+  std::string here = unreadable_table(in.report, table);
   if (!here.empty()) return here;
   const std::string there = unreadable_table(*in.prior, table);
   return there.empty() ? std::string() : say("上一年度报告：{}", there);

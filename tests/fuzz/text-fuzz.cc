@@ -6,6 +6,6 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   auto text = gouji::decode_text(gouji::test::as_text(data, size));
-  if (text) gouji::lay_out_text(*std::move(text));
+  if (text) gouji::lay_out_text(*text);
   return 0;
 }

@@ -21,7 +21,7 @@ Flow lay_out_file(const std::string& path) {
   Expected<std::string> text = decode_text(bytes);
   INFO(path);
   REQUIRE(text);
-  return lay_out_text(std::move(*text));
+  return lay_out_text(*text);
 }
 
 Report read_report(const std::string& path) {

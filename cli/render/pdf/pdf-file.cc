@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/pdf/pdf-file.h"
 
+#include <algorithm>
+
 #include <qpdf/qpdf-c.h>
 
 #include "cli/late-library.h"
@@ -89,9 +91,10 @@ PdfObject PdfFile::root() const { return object(qpdf().qpdf_get_root(state_->dat
 
 std::vector<PdfObject> PdfFile::pages() {
   std::vector<PdfObject> out;
-  const int count = qpdf().qpdf_get_num_pages(state_->data);
-  for (int i = 0; i < count; ++i) {
-    out.push_back(object(qpdf().qpdf_get_page_n(state_->data, static_cast<std::size_t>(i))));
+  const auto count = static_cast<std::size_t>(std::max(0, qpdf().qpdf_get_num_pages(state_->data)));
+  out.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    out.push_back(object(qpdf().qpdf_get_page_n(state_->data, i)));
   }
   return out;
 }
