@@ -1,3 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_MAIN
 #include "tests/support/catch.h"
+
+#ifdef __SANITIZE_ADDRESS__
+/// Fontconfig keeps its list of fonts until the process ends, and Poppler does not tell it to let
+/// go.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+#endif
