@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "parser/layout/tolerances.h"
@@ -109,12 +110,13 @@ bool is_page_number(const std::u32string& text) {
 
 std::vector<std::vector<bool>> find_furniture(const std::vector<ProsePage>& pages) {
   std::vector<std::vector<bool>> result(pages.size());
-  std::map<std::pair<std::u32string, long>, std::size_t> repeats;  // text and height → pages
+  // Text, at the top or at the bottom, how far from the edge → pages.
+  std::map<std::tuple<std::u32string, bool, long>, std::size_t> repeats;
   const auto key = [&](const ProsePage& page, const ProseLine& line) {
     const bool top = line.line.box.y1 <= kBand * page.height;
     constexpr double kSameHeight = 8.0;  // points; heads of left and right pages differ a little
     const double y = top ? line.line.box.y0 : page.height - line.line.box.y1;
-    return std::pair{masked(line.text), std::lround(y / kSameHeight) * (top ? 1 : -1)};
+    return std::tuple{masked(line.text), top, std::lround(y / kSameHeight)};
   };
   for (const ProsePage& page : pages) {
     for (const ProseLine& line : page.lines) {

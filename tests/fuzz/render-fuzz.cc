@@ -23,7 +23,8 @@ class Source {
     return byte % below;
   }
   std::string words() {
-    const std::size_t size = std::min<std::size_t>(number(40), rest_.size());
+    const std::size_t wanted = number(40);  // takes a byte itself
+    const std::size_t size = std::min(wanted, rest_.size());
     std::string text(rest_.substr(0, size));
     rest_.remove_prefix(size);
     return text;
