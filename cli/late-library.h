@@ -39,11 +39,26 @@ class LateLibrary {
   bool whole_;
 };
 
+/// The functions of a library, in a struct as above. It is loaded at the first call, whole or not:
+/// its `library` tells.
+template <typename Functions>
+const Functions& loaded() {
+  static const Functions functions;
+  return functions;
+}
+
+/// The same for whoever calls them, after the library was found to be whole.
+template <typename Functions>
+const Functions& late() {
+  const Functions& functions = loaded<Functions>();
+  GOUJI_ASSERT(!functions.library.fault());
+  return functions;
+}
+
 }  // namespace gouji
 
+// NOLINTBEGIN(bugprone-macro-parentheses): the name of a member cannot stand in parentheses
 /// A member that calls the function of the same name in `library`.
-// The name of a member cannot stand in parentheses.
-// NOLINTBEGIN(bugprone-macro-parentheses)
 #define GOUJI_LATE_FUNCTION(library, name) \
   decltype(&::name) name = (library).function<decltype(&::name)>(#name)
 // NOLINTEND(bugprone-macro-parentheses)

@@ -55,16 +55,7 @@ struct Xlsxwriter {
   GOUJI_LATE_FUNCTION(library, worksheet_write_string);
 };
 
-const Xlsxwriter& loaded() {
-  static const Xlsxwriter functions;
-  return functions;
-}
-
-const Xlsxwriter& xlsx() {
-  const Xlsxwriter& functions = loaded();
-  GOUJI_ASSERT(!functions.library.fault());  // asked before: workbook_unavailable()
-  return functions;
-}
+const Xlsxwriter& xlsx() { return late<Xlsxwriter>(); }  // asked before: workbook_unavailable()
 
 struct Formats {
   lxw_format *head, *text, *number, *error, *warning, *info;
@@ -231,7 +222,7 @@ class MemoryFile {
 
 }  // namespace
 
-std::optional<Error> workbook_unavailable() { return loaded().library.fault(); }
+std::optional<Error> workbook_unavailable() { return loaded<Xlsxwriter>().library.fault(); }
 
 Expected<std::string> write_workbook(const std::string& title, const std::vector<Sheet>& sheets) {
   const auto failed = [](std::string_view why) {

@@ -51,15 +51,28 @@ struct Pattern::Impl {
     return {};
   }
 
+  /// False where none of the words stands in the text.
+  [[nodiscard]] bool may_match(std::string_view text) const {
+    const auto stands_there = [&](const std::string& word) {
+      return text.find(word) != std::string_view::npos;
+    };
+    if (words.empty() || std::any_of(words.begin(), words.end(), stands_there)) return true;
+#ifndef NDEBUG
+    GOUJI_ASSERT(!RE2::PartialMatch(piece(text), sound()));
+#endif
+    return false;
+  }
+
+  /// Where may_match() was asked before.
   bool match(std::string_view text, std::size_t from, RE2::Anchor anchor,
              std::span<re2::StringPiece> parts) const {
-    if (!may_match(text)) return false;
     return sound().Match(piece(text), from, text.size(), anchor, parts.data(),
                          static_cast<int>(parts.size()));
   }
 
+  /// Where may_match() was asked before.
   std::optional<Match> find(std::string_view text, std::size_t from) const {
-    if (from > text.size() || !may_match(text)) return std::nullopt;
+    if (from > text.size()) return std::nullopt;
     std::array<re2::StringPiece, kMaxGroups + 1> parts;
     const auto groups = static_cast<std::size_t>(sound().NumberOfCapturingGroups());
     if (!match(text, from, RE2::UNANCHORED, std::span(parts).first(groups + 1))) {
@@ -79,17 +92,6 @@ struct Pattern::Impl {
     if (!ours.ok()) std::fprintf(stderr, "%s\n", ours.error().c_str());
     GOUJI_ASSERT(ours.ok() && ours.NumberOfCapturingGroups() <= kMaxGroups);
     return ours;
-  }
-
-  bool may_match(std::string_view text) const {
-    const auto stands_there = [&](const std::string& word) {
-      return text.find(word) != std::string_view::npos;
-    };
-    if (words.empty() || std::any_of(words.begin(), words.end(), stands_there)) return true;
-#ifndef NDEBUG
-    GOUJI_ASSERT(!RE2::PartialMatch(piece(text), sound()));
-#endif
-    return false;
   }
 
   std::string expression;
@@ -116,19 +118,21 @@ std::optional<Pattern> Pattern::compile(std::string_view expression, std::string
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return impl_->match(text, 0, RE2::UNANCHORED, {});
+  return impl_->may_match(text) && impl_->match(text, 0, RE2::UNANCHORED, {});
 }
 
 bool Pattern::matches_whole(std::string_view text) const {
-  return impl_->match(text, 0, RE2::ANCHOR_BOTH, {});
+  return impl_->may_match(text) && impl_->match(text, 0, RE2::ANCHOR_BOTH, {});
 }
 
 std::optional<Match> Pattern::find(std::string_view text, std::uint32_t from) const {
+  if (!impl_->may_match(text)) return std::nullopt;
   return impl_->find(text, from);
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text) const {
   std::vector<Match> matches;
+  if (!impl_->may_match(text)) return matches;
   std::size_t from = 0;
   while (auto match = impl_->find(text, from)) {
     from = match->at.end;

@@ -26,9 +26,9 @@
 namespace gouji::test {
 namespace {
 
-/// What sanitizers make of a second.
+/// What sanitizers make of a second; measured where a page took most: 1.4.
 #ifdef __SANITIZE_ADDRESS__
-constexpr double kSlowdown = 10;
+constexpr double kSlowdown = 2;
 #else
 constexpr double kSlowdown = 1;
 #endif
@@ -233,7 +233,7 @@ TEST_CASE("pages of words in columns without rulings take bounded time") {
     const Report report = read(pdf);
     INFO(shape.lines << " lines of " << shape.words << ": " << watch.seconds() << " s");
     CHECK(report.tables.empty());
-    CHECK(watch.seconds() < kSlowdown * 1.0 * shape.pages);
+    CHECK(watch.seconds() < kSlowdown * shape.pages);
   }
 }
 

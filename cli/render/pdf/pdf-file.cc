@@ -57,16 +57,7 @@ struct Qpdf {
   GOUJI_LATE_FUNCTION(library, qpdf_get_buffer);
 };
 
-const Qpdf& loaded() {
-  static const Qpdf functions;
-  return functions;
-}
-
-const Qpdf& qpdf() {
-  const Qpdf& functions = loaded();
-  GOUJI_ASSERT(!functions.library.fault());  // asked before: unavailable()
-  return functions;
-}
+const Qpdf& qpdf() { return late<Qpdf>(); }  // asked before: unavailable()
 
 }  // namespace
 
@@ -75,7 +66,7 @@ struct PdfFile::State {
   qpdf_data data;  // freed by the destructor of PdfFile
 };
 
-std::optional<Error> PdfFile::unavailable() { return loaded().library.fault(); }
+std::optional<Error> PdfFile::unavailable() { return loaded<Qpdf>().library.fault(); }
 
 PdfFile::PdfFile(std::string_view bytes) : state_(std::make_unique<State>(qpdf().qpdf_init())) {
   qpdf().qpdf_silence_errors(state_->data);  // failed() asks for them
