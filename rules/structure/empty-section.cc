@@ -10,19 +10,6 @@ namespace {
 /// Below this 五 names neither a problem nor a measure. 暂无问题，将继续改进。 has eleven.
 constexpr std::size_t kShortest = 10;
 
-/// Characters as a reader counts them: punctuation is none.
-std::size_t characters_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t code = next_code(text, at);
-    const bool sign = code < U'0' || (code >= 0x2010 && code <= 0x206F) ||
-                      (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF00 && code < 0xFF10) ||
-                      code == U'：' || code == U'；' || code == U'？';
-    if (!sign) ++count;
-  }
-  return count;
-}
-
 std::string all_prose(const Report& report, std::string_view standard) {
   std::string text;
   for (const std::size_t i : prose_of(report, standard)) text += report.paragraphs[i].text.text;
@@ -43,10 +30,10 @@ Outcome check(const Case& in) {
       out.doubt(say("第{}部分没有读到文字，所在页有图片，内容可能在图片中", number));
       continue;
     }
-    Finding finding = finding_at_heading(
-        *section,
-        empty ? say("第{}部分“{}”没有内容", number, section->title)
-              : say("第五部分“{}”只有“{}”{}个字", section->title, text, characters_in(text)));
+    Finding finding =
+        finding_at_heading(*section, empty ? say("第{}部分“{}”没有内容", number, section->title)
+                                           : say("第五部分“{}”只有“{}”{}个字", section->title, text,
+                                                 length_in_codes(fold(text))));
     if (number == "五") finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }
