@@ -37,15 +37,24 @@ constexpr bool kLimitMemory = true;
 timer_t document_timer{};
 std::size_t mapped_at_start = 0;
 
-/// Bytes of address space; 0 where /proc is not there.
-std::size_t mapped_now() {
+/// Bytes of this process; 0 where /proc is not there.
+struct Mapped {
+  std::size_t all = 0;       // address space
+  std::size_t writable = 0;  // of it, private and writable, as RLIMIT_DATA counts
+};
+
+Mapped mapped_now() {
   const int file = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-  if (file < 0) return 0;
+  if (file < 0) return {};
   std::array<char, 128> text{};
   const ssize_t got = ::read(file, text.data(), text.size() - 1);
   ::close(file);
-  if (got <= 0) return 0;
-  return std::strtoull(text.data(), nullptr, 10) * static_cast<std::size_t>(::getpagesize());
+  if (got <= 0) return {};
+  std::array<std::size_t, 6> pages{};  // size, resident, shared, text, 0, data and stack
+  char* at = text.data();
+  for (std::size_t& field : pages) field = std::strtoull(at, &at, 10);
+  const auto page = static_cast<std::size_t>(::getpagesize());
+  return {pages[0] * page, pages[5] * page};
 }
 
 void lower(int resource, rlim_t to) {
@@ -61,9 +70,16 @@ void lower(int resource, rlim_t to) {
 void limit_this_process(const WorkerLimits& limits) {
   lower(RLIMIT_CORE, 0);
   lower(RLIMIT_FSIZE, kMib);  // what it says before it dies; it writes no other file
-  mapped_at_start = mapped_now();
-  if (kLimitMemory && mapped_at_start > 0) {
-    lower(RLIMIT_AS, mapped_at_start + limits.memory_mib * kMib);
+  const Mapped mapped = mapped_now();
+  mapped_at_start = mapped.all;
+  if (kLimitMemory && mapped.all > 0) {
+    // What the parent gave back to malloc() is still mapped, and can be used without asking for
+    // more: it is part of what the document may take. Where it alone is more than the limit, no
+    // limit of the kernel keeps a document from it. RLIMIT_DATA tells the use of address space that
+    // malloc() has only reserved, for arenas of threads.
+    const std::size_t idle = std::min(::mallinfo2().fordblks, mapped.writable);
+    lower(RLIMIT_AS, mapped.all - idle + limits.memory_mib * kMib);
+    lower(RLIMIT_DATA, mapped.writable - idle + limits.memory_mib * kMib);
   }
   std::set_new_handler([] { ::_exit(kExitOutOfMemory); });
 
@@ -95,9 +111,9 @@ void start_document_clock(const WorkerLimits& limits) {
 
 bool keeps_too_much(const WorkerLimits& limits) {
   const std::size_t most = mapped_at_start + limits.renewed_above_mib * kMib;
-  if (mapped_now() <= most) return false;
+  if (mapped_now().all <= most) return false;
   ::malloc_trim(0);
-  return mapped_now() > most;
+  return mapped_now().all > most;
 }
 
 }  // namespace gouji

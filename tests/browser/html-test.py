@@ -388,7 +388,7 @@ def test_published(browser, folder):
     """hongze-2023: both totals boxed, their addends marked."""
     published = os.environ.get("GOUJI_PUBLISHED")
     if not published:
-        print("  GOUJI_PUBLISHED is not set: skipped")
+        print("  left out: GOUJI_PUBLISHED does not name the folder of published reports")
         return
     page = folder / "hongze.html"
     results = check(pathlib.Path(published) / "hongze-2023.pdf", into=page)
@@ -409,7 +409,7 @@ def test_published(browser, folder):
 
 def main():
     if not shutil.which("chromedriver") or not shutil.which("chromium"):
-        print("no chromium or chromedriver: ./dev browser installs them")
+        print("skipped: chromium or chromedriver is not installed")
         return 77
     if PICTURES:
         PICTURES.mkdir(parents=True, exist_ok=True)

@@ -3,11 +3,10 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iostream>
 #include <iterator>
-#include <set>
 
 #include "tests/support/catch.h"
+#include "tests/support/skip.h"
 
 namespace gouji::test {
 namespace {
@@ -15,11 +14,7 @@ namespace {
 std::optional<std::string> folder_named_by(const char* variable) {
   const char* value = std::getenv(variable);
   if (value != nullptr && *value != '\0') return value;
-  static std::set<std::string> told;
-  if (told.insert(variable).second) {
-    std::cerr << "skipped: tests on real documents, because " << variable
-              << " does not name their folder\n";
-  }
+  skip(std::string(variable) + " does not name the folder of these documents");
   return std::nullopt;
 }
 

@@ -11,8 +11,7 @@ namespace gouji::test {
 std::string repository_path(const std::string& relative);
 
 /// Folder of real published reports, or of hostile PDFs, as the environment names it
-/// (GOUJI_PUBLISHED, GOUJI_HOSTILE). Where unset: prints a message, once a test program, that says
-/// which tests were skipped and how to run them, and is empty.
+/// (GOUJI_PUBLISHED, GOUJI_HOSTILE). Where unset: the test is skipped (skip.h) and returns.
 std::optional<std::string> published_folder();
 std::optional<std::string> hostile_folder();
 

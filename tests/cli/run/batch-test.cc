@@ -21,6 +21,7 @@
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
+#include "tests/support/skip.h"
 #include "tests/support/terminal.h"
 
 using namespace gouji;
@@ -419,7 +420,7 @@ TEST_CASE("正在写的文件不会读成半个") {
 
 TEST_CASE("分片：GNU parallel 两片合起来与一次运行相同") {
   if (run({"/bin/sh", "-c", "command -v parallel"}).exit_code != 0) {
-    WARN("skipped: parallel is not installed");
+    skip("parallel is not installed");
     return;
   }
   const TemporaryFolder folder;
