@@ -26,6 +26,7 @@ std::string repository_path(const std::string& relative) {
 
 std::optional<std::string> published_folder() { return folder_named_by("GOUJI_PUBLISHED"); }
 std::optional<std::string> hostile_folder() { return folder_named_by("GOUJI_HOSTILE"); }
+std::optional<std::string> reality_folder() { return folder_named_by("GOUJI_REALITY"); }
 
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

@@ -11,9 +11,11 @@ namespace gouji::test {
 std::string repository_path(const std::string& relative);
 
 /// Folder of real published reports, or of hostile PDFs, as the environment names it
-/// (GOUJI_PUBLISHED, GOUJI_HOSTILE). Where unset: the test is skipped (skip.h) and returns.
+/// (GOUJI_PUBLISHED, GOUJI_HOSTILE), or of what real reports taught, judged by hand
+/// (GOUJI_REALITY). Where unset: the test is skipped (skip.h) and returns.
 std::optional<std::string> published_folder();
 std::optional<std::string> hostile_folder();
+std::optional<std::string> reality_folder();
 
 /// Whole content of a file; fails the test where it cannot be read.
 std::string read_file(const std::string& path);
