@@ -114,6 +114,19 @@ Rect box_of(const std::vector<Glyph>& glyphs, const Word& word) {
   return box;
 }
 
+// Where cells have next to no margins, one may end within a word.
+std::vector<Word> parts_of(const std::vector<Glyph>& glyphs, const Word& word) {
+  std::vector<Word> parts;
+  double right = 0;  // of the glyphs so far
+  for (const std::uint32_t i : word) {
+    const Glyph& glyph = glyphs[i];
+    if (parts.empty() || glyph.box.x0 - right > kHairGap * em_of(glyph)) parts.emplace_back();
+    right = i == word.front() ? glyph.box.x1 : std::max(right, glyph.box.x1);
+    parts.back().push_back(i);
+  }
+  return parts;
+}
+
 /// Words side by side, or one line that is not set in columns.
 struct PartedLine {
   const OrderedLine* source = nullptr;  // of its page
@@ -256,7 +269,10 @@ LooseCandidate words_of_lines(const std::vector<PartedLine>& lines, std::size_t 
   for (std::size_t i = begin; i < end; ++i) {
     for (const Word& word : lines[i].words) {
       const OrderedLine& source = *lines[i].source;
-      out.push_back({word, source.page, box_of(*source.glyphs, word), lines[i].size});
+      for (Word& part : parts_of(*source.glyphs, word)) {
+        const Rect box = box_of(*source.glyphs, part);
+        out.push_back({std::move(part), source.page, box, lines[i].size});
+      }
     }
   }
   return out;

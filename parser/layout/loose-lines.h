@@ -22,7 +22,7 @@ struct OrderedLine {
   std::uint32_t page = 0;  // from 0
 };
 
-/// A word, or a line that is not set in columns.
+/// A word, or a line that is not set in columns; or a part of it: letters with no gap between them.
 struct ColumnWord {
   std::vector<std::uint32_t> glyphs;  // of its page, from left to right
   std::uint32_t page = 0;             // from 0
@@ -30,8 +30,8 @@ struct ColumnWord {
   double size = 0;  // em of its line
 };
 
-/// What may be a table: words in reading order, those of one cell side by side kept together and
-/// those of neighbouring columns apart, whatever their heights.
+/// What may be a table: words in reading order, parts of one word side by side and those of
+/// neighbouring columns apart, whatever their heights.
 using LooseCandidate = std::vector<ColumnWord>;
 
 /// `lines` in reading order. A candidate has three lines of several words, and three numbers. A few

@@ -33,6 +33,9 @@ constexpr double kValueGap = 1.0;
 /// em on either side, letter-spaced digits stand up to 0.4 em apart.
 constexpr double kColumnGap = 1.5;
 constexpr double kCellGap = 0.5;
+/// Within such a word a gap wider than this many em may be one between cells whose margins are next
+/// to nothing. Letters that are not spaced touch; a pixel of margin at 9 pt is a sixth of an em.
+constexpr double kHairGap = 0.03;
 /// Glyphs of such a word stand this near to one line, in em: lines of neighbouring cells may be
 /// half a line apart.
 constexpr double kSameWord = 0.25;

@@ -14,6 +14,9 @@
 namespace gouji {
 namespace {
 
+constexpr double kBefore = -std::numeric_limits<double>::infinity();
+constexpr double kBehind = std::numeric_limits<double>::infinity();
+
 // The letters stand one after the other in the label, but for one in four.
 bool is_piece_of(const Spelling& piece, const Spelling& label) {
   const std::u32string &a = piece.codes, &b = label.codes;
@@ -27,13 +30,18 @@ bool is_piece_of(const Spelling& piece, const Spelling& label) {
   return false;
 }
 
+template <class T>
+std::size_t count_found(const std::vector<const T*>& all) {
+  return all.size() - static_cast<std::size_t>(std::count(all.begin(), all.end(), nullptr));
+}
+
 /// The words of one table, held against one form.
 class LooseReader {
  public:
-  LooseReader(const Words& words, const TableDef& def) : words_(words), def_(def) {
+  LooseReader(const Words& words, const FormLabels::Places& places, const TableDef& def)
+      : words_(words), places_(places), def_(def) {
     for (const BandDef& band : def.bands) {
       for (const ColumnDef& column : band.columns) {
-        columns_.push_back(&column);
         header_labels_.push_back(&column.forms);
         for (const LabelForms& group : column.groups) header_labels_.push_back(&group);
       }
@@ -51,16 +59,12 @@ class LooseReader {
 
   /// Empty where it cannot be this form.
   std::optional<LooseReading> read() {
-    find_lines();
-    // A third of the rows at least: rows of nothing but blanks have no line of figures.
-    constexpr std::size_t kShare = 3;
-    if (lines_.empty() || lines_.size() * kShare < rows_.size()) return std::nullopt;
-    if (!rows_.empty() && !find_edge()) return std::nullopt;
+    if (!has_half_of_its_labels()) return std::nullopt;
+    find_figures();
+    const bool found = rows_.empty() ? find_only_row() : find_rows();
+    if (!found || !find_all_columns()) return std::nullopt;
     drop_repeated_heads();
-    if (!rows_.empty() && !label_lines()) return std::nullopt;
-    std::vector<Band> bands = find_bands();
-    if (!find_all_columns(bands)) return std::nullopt;
-    Grid grid = grid_of(bands);
+    Grid grid = grid_of(bands_);
     return LooseReading{std::move(grid), {used_.begin(), used_.end()}, doubt_};
   }
 
@@ -68,173 +72,117 @@ class LooseReader {
   struct Line {
     WordIndices figures;  // none in a row of blanks
     WordIndices label;
-    [[nodiscard]] std::size_t first() const { return figures.empty() ? label[0] : figures[0]; }
-    [[nodiscard]] std::size_t last() const {
-      return figures.empty() ? label.back() : figures.back();
-    }
+    double top = 0, bottom = 0;  // heights of all of it
   };
   struct Band {
+    const BandDef* def = nullptr;
     std::size_t begin = 0, end = 0;  // lines
     WordIndices header, figures;
     std::vector<LooseColumn> columns;
   };
 
-  bool is_left(std::size_t word) const {
-    return !rows_.empty() && words_[word].box.center_x() < edge_;
+  // A look at the list of labels found, before anything is laid out by them.
+  [[nodiscard]] bool has_half_of_its_labels() const {
+    std::size_t all = 0, found = 0;
+    const auto count = [&](const LabelForms& label) {
+      ++all;
+      found += places_of(places_, label).empty() ? 0 : 1;
+    };
+    for (const LabelForms* row : rows_) count(*row);
+    for (const BandDef& band : def_.bands) {
+      for (const ColumnDef& column : band.columns) count(column.forms);
+    }
+    return 2 * found >= all;
+  }
+
+  [[nodiscard]] double height(const WordIndices& figures) const {
+    return words_[figures.front()].down();
   }
 
   // Figures that end their line.
-  void find_lines() {
+  void find_figures() {
     for (std::size_t begin = 0; begin < words_.size();) {
       std::size_t end = begin;
       while (end < words_.size() && words_[end].line == words_[begin].line) ++end;
       std::size_t first = end;
       while (first > begin && words_[first - 1].value) --first;
       if (first < end) {
-        lines_.emplace_back();
-        for (std::size_t i = first; i < end; ++i) lines_.back().figures.push_back(i);
+        WordIndices& line = figures_.emplace_back();
+        for (std::size_t i = first; i < end; ++i) line.push_back(i);
       }
       begin = end;
     }
+    std::stable_sort(figures_.begin(), figures_.end(),
+                     [&](const auto& a, const auto& b) { return height(a) < height(b); });
   }
 
-  // Between labels and figures; false where they do not stand apart.
-  bool find_edge() {
-    double labels = -1, figures = std::numeric_limits<double>::infinity();
-    for (const Line& line : lines_) {
-      figures = std::min(figures, words_[line.figures.front()].box.x0);
-    }
-    for (const Line& line : lines_) {
-      const std::size_t first = line.figures.front();
-      if (first == 0 || words_[first - 1].line != words_[first].line) continue;
-      if (words_[first - 1].box.x1 <= figures) labels = std::max(labels, words_[first - 1].box.x1);
-    }
-    // Figures that are set to the right begin behind their header.
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      const double left = words_[i].box.x0;
-      if (left <= labels || left >= figures) continue;
-      if (least_cost(cell_of(words_, {i}), header_labels_) == 0) figures = left;
-    }
-    edge_ = (labels + figures) / 2;
-    return labels >= 0;
-  }
-
-  // Labels of the lines of figures, and of rows in which all is blank.
-  bool label_lines() {
-    WordIndices first_figures, left;
-    std::set<std::size_t> figures;
-    for (const Line& line : lines_) {
-      first_figures.push_back(line.figures.front());
-      figures.insert(line.figures.begin(), line.figures.end());
-    }
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!dropped_.contains(i) && is_left(i) && !figures.contains(i)) left.push_back(i);
-    }
-    constexpr std::size_t kMostLines = 80, kMostWords = 500;
-    if (first_figures.size() > kMostLines || left.size() > kMostWords) return false;
-    const LooseRows rows = label_rows(words_, first_figures, left, rows_);
-    std::set<std::size_t> used;
-    std::set<const LabelForms*> known;
-    for (std::size_t l = 0; l < lines_.size(); ++l) {
-      lines_[l].label = rows.labels[l];
-      used.insert(rows.labels[l].begin(), rows.labels[l].end());
-      for (const LabelForms* row : rows_) {
-        if (is_label(cell_of(words_, rows.labels[l]), *row)) known.insert(row);
+  // Rows by their labels, and the lines of figures beside them.
+  bool find_rows() {
+    std::vector<double> heights;
+    for (const WordIndices& figures : figures_) heights.push_back(height(figures));
+    const std::vector<const PlacedLabel*> rows = choose_rows(places_, rows_, heights);
+    if (2 * count_found(rows) < rows_.size()) return false;
+    doubt_ = count_found(rows) < rows_.size();
+    std::size_t next = 0, row = 0;
+    for (const BandDef& band : def_.bands) {
+      const std::size_t end = row + band.rows.size();
+      while (row < end && rows[row] == nullptr) ++row;
+      if (row == end) continue;  // nothing of it was found
+      bands_.push_back({&band, lines_.size(), 0, {}, {}, {}});
+      for (; row < end; ++row) {
+        if (rows[row] != nullptr) add_row(*rows[row], next);
       }
+      bands_.back().end = lines_.size();
     }
-    std::erase_if(left, [&](std::size_t i) { return used.contains(i); });
-    add_blank_rows(left, known);
     return true;
   }
 
-  // Words that are nobody's, and are a label that no line has, word for word.
-  void add_blank_rows(const WordIndices& left, std::set<const LabelForms*>& known) {
-    for (std::size_t s = 0; s < left.size(); ++s) {
-      WordIndices label;
-      constexpr std::size_t kMostPieces = 6;
-      for (std::size_t e = s; e < left.size() && e < s + kMostPieces; ++e) {
-        label.push_back(left[e]);
-        const PrintedCell cell = cell_of(words_, label);
-        const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const LabelForms* one) {
-          return !known.contains(one) && is_label(cell, *one);
-        });
-        if (row == rows_.end()) continue;
-        known.insert(*row);
-        const auto below = std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) {
-          return words_[line.first()].down() > words_[label.front()].down();
-        });
-        lines_.insert(below, Line{{}, label});
-        s = e;
-        break;
-      }
+  // Figures stand between the first line of their label and the last. Others are of no row, which
+  // is a doubt where they stand within the table.
+  void add_row(const PlacedLabel& label, std::size_t& next) {
+    constexpr double kLevel = 0.35;  // em
+    const double off = kLevel * words_[label.words.front()].em;
+    while (next < figures_.size() && height(figures_[next]) < label.top - off) ++next;
+    Line line{{}, label.words, label.top, label.bottom};
+    if (next < figures_.size() && height(figures_[next]) <= label.bottom + off) {
+      line.figures = figures_[next++];
     }
+    lines_.push_back(std::move(line));
   }
 
-  bool is_one_of(std::size_t word, const std::vector<const LabelForms*>& labels) const {
-    const Spelling folded(fold(words_[word].text));
-    return std::any_of(labels.begin(), labels.end(), [&](const LabelForms* label) {
-      return std::any_of(label->words.begin(), label->words.end(),
-                         [&](const Spelling& one) { return is_piece_of(folded, one); }) ||
-             std::any_of(label->aliases.begin(), label->aliases.end(),
-                         [&](const Spelling& one) { return is_piece_of(folded, one); });
-    });
+  // Table 4 has a single row, without a label: the first line of figures below its headers.
+  bool find_only_row() {
+    const BandDef& band = def_.bands.front();
+    const std::vector<const PlacedLabel*> columns =
+        choose_columns(places_, forms_of(band), kBefore, kBehind);
+    if (count_found(columns) < columns.size()) return false;
+    double bottom = kBefore;
+    for (const PlacedLabel* column : columns) bottom = std::max(bottom, column->bottom);
+    for (const WordIndices& figures : figures_) {
+      if (height(figures) <= bottom) continue;
+      lines_.push_back({figures, {}, height(figures), height(figures)});
+      bands_.push_back({&band, 0, 1, {}, {}, {}});
+      return true;
+    }
+    return false;
   }
 
-  // Header rows that a later page prints once more.
-  void drop_repeated_heads() {
-    if (def_.bands.size() > 1) return;
-    for (std::size_t l = 1; l < lines_.size(); ++l) {
-      const std::size_t above = lines_[l - 1].last(), below = lines_[l].first();
-      const std::uint32_t page = words_[below].page;
-      if (words_[above].page == page) continue;
-      double bottom = -1;
-      std::size_t heads = 0;
-      for (std::size_t i = above + 1; i < below; ++i) {
-        if (words_[i].page != page || is_left(i) || !is_one_of(i, header_labels_)) continue;
-        bottom = std::max(bottom, words_[i].box.y1);
-        ++heads;
-      }
-      constexpr std::size_t kFewest = 3;
-      if (heads < kFewest) continue;
-      for (std::size_t i = above + 1; i < words_.size() && words_[i].page == page; ++i) {
-        if (words_[i].box.center_y() < bottom) dropped_.insert(i);
-      }
-    }
-  }
-
-  std::vector<Band> find_bands() {
-    std::vector<Band> bands;
-    for (std::size_t l = 0; l < lines_.size(); ++l) {
-      const std::size_t begin = l == 0 ? 0 : lines_[l - 1].last() + 1;
-      WordIndices header;
-      for (std::size_t i = begin; i < lines_[l].first(); ++i) {
-        if (dropped_.contains(i) || is_left(i)) continue;
-        const PrintedCell cell = cell_of(words_, {i});
-        constexpr double kNear = 0.34;
-        if (least_cost(cell, other_labels_) <= kNear && least_cost(cell, header_labels_) > 0) {
-          used_.insert(i);
-        } else if (is_one_of(i, header_labels_)) {
-          header.push_back(i);
-        } else if (l > 0) {
-          doubt_ = true;  // words among the figures that belong nowhere
-        }
-      }
-      if (!header.empty() || bands.empty()) {
-        if (!bands.empty()) bands.back().end = l;
-        bands.push_back({l, lines_.size(), std::move(header), {}, {}});
-      }
-      bands.back().figures.insert(bands.back().figures.end(), lines_[l].figures.begin(),
-                                  lines_[l].figures.end());
-    }
-    return bands;
+  static std::vector<const ColumnDef*> forms_of(const BandDef& band) {
+    std::vector<const ColumnDef*> out;
+    for (const ColumnDef& column : band.columns) out.push_back(&column);
+    return out;
   }
 
   // Where a band fits its header in two ways, the others tell on which side figures are set.
-  bool find_all_columns(std::vector<Band>& bands) const {
+  bool find_all_columns() {
     std::set<Side> sides;
     std::vector<Band*> open;
-    for (Band& band : bands) {
-      auto columns = find_columns(words_, band.header, band.figures, columns_, Side::kUnknown);
+    for (Band& band : bands_) {
+      if (!find_header(band)) return false;
+      for (std::size_t l = band.begin; l < band.end; ++l) {
+        band.figures.insert(band.figures.end(), lines_[l].figures.begin(), lines_[l].figures.end());
+      }
+      auto columns = with_figures(words_, band.columns, band.figures, Side::kUnknown);
       if (columns) {
         sides.insert(side_of_figures(words_, *columns));
         band.columns = std::move(*columns);
@@ -245,16 +193,145 @@ class LooseReader {
     const Side side = sides.size() == 1 ? *sides.begin() : Side::kUnknown;
     for (Band* band : open) {
       if (side == Side::kUnknown) return false;
-      auto columns = find_columns(words_, band->header, band->figures, columns_, side);
+      auto columns = with_figures(words_, band->columns, band->figures, side);
       if (!columns) return false;
       band->columns = std::move(*columns);
     }
     return true;
   }
 
-  // A figure so near to its label that it is one word with it.
-  [[nodiscard]] bool holds_figure(const WordIndices& label) const {
-    return ends_with_figure(cell_of(words_, label).text);
+  // The labels of its columns between the band above and its own first row.
+  bool find_header(Band& band) {
+    const double top = band.begin == 0 ? kBefore : lines_[band.begin - 1].bottom;
+    const double bottom = lines_[band.begin].top;
+    const std::vector<const PlacedLabel*> columns =
+        choose_columns(places_, forms_of(*band.def), top, bottom);
+    if (2 * count_found(columns) < columns.size()) return false;
+    doubt_ = doubt_ || count_found(columns) < columns.size();
+    double first = bottom;
+    const bool grouped = has_equal_columns(*band.def);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (columns[c] == nullptr) continue;
+      first = std::min(first, columns[c]->top);
+      band.columns.push_back({columns[c]->words, {}, {}});
+      if (!grouped) continue;
+      band.columns.back().group = group_of(band.def->columns, columns, c, top);
+      doubt_ = doubt_ || band.columns.back().group.empty();
+    }
+    // What else of the header is there: groups and, at the foot of the page before, all of it where
+    // it is printed once more; and pieces in a few lines above.
+    const auto take = [&](const LabelForms& forms) {
+      for (const PlacedLabel& label : places_of(places_, forms)) {
+        if (label.top <= top || label.bottom >= bottom || !stands_alone(label)) continue;
+        band.header.insert(band.header.end(), label.words.begin(), label.words.end());
+      }
+    };
+    for (const ColumnDef& column : band.def->columns) {
+      take(column.forms);
+      for (const LabelForms& group : column.groups) take(group);
+    }
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      constexpr double kLines = 8;  // em
+      const double at = words_[i].down();
+      if (at > std::max(top, first - kLines * words_[i].em) && at < bottom &&
+          is_one_of(joined_text(i), header_labels_)) {
+        band.header.push_back(i);
+      }
+    }
+    return true;
+  }
+
+  // No other letters stand next to it: it is no part of a heading whose letters stand apart.
+  [[nodiscard]] bool stands_alone(const PlacedLabel& label) const {
+    const std::size_t first = label.words.front(), last = label.words.back();
+    return (first == 0 || !next_to(first - 1, first)) &&
+           (last + 1 == words_.size() || !next_to(last, last + 1));
+  }
+
+  static bool has_equal_columns(const BandDef& band) {
+    std::set<std::string> names;
+    for (const ColumnDef& column : band.columns) names.insert(column.path.back());
+    return names.size() < band.columns.size();
+  }
+
+  // Where labels of columns come again, the header of its group, which stands over those of it.
+  WordIndices group_of(const std::vector<ColumnDef>& forms,
+                       const std::vector<const PlacedLabel*>& columns, std::size_t column,
+                       double top) const {
+    const std::vector<std::string>& path = forms[column].path;
+    if (forms[column].groups.empty()) return {};
+    double left = kBehind, right = kBefore, bottom = kBehind;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (columns[c] == nullptr || !std::equal(path.begin(), path.end() - 1, forms[c].path.begin(),
+                                               forms[c].path.end() - 1)) {
+        continue;
+      }
+      left = std::min(left, columns[c]->x0);
+      right = std::max(right, columns[c]->x1);
+      bottom = std::min(bottom, columns[c]->top);
+    }
+    WordIndices group;
+    for (const PlacedLabel& label : places_of(places_, forms[column].groups.back())) {
+      if (stands_alone(label) && label.top > top && label.top <= bottom && label.middle() > left &&
+          label.middle() < right) {
+        group = label.words;
+      }
+    }
+    return group;
+  }
+
+  // The words around this one that no gap parts, as they are read.
+  [[nodiscard]] std::string joined_text(std::size_t word) const {
+    std::size_t begin = word, end = word + 1;
+    while (begin > 0 && next_to(begin - 1, begin)) --begin;
+    while (end < words_.size() && next_to(end - 1, end)) ++end;
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) text += words_[i].text;
+    return text;
+  }
+  [[nodiscard]] bool next_to(std::size_t left, std::size_t right) const {
+    constexpr double kNear = 0.5;  // em
+    return words_[left].line == words_[right].line &&
+           words_[right].box.x0 - words_[left].box.x1 < kNear * words_[left].em;
+  }
+
+  static bool is_one_of(std::string_view text, const std::vector<const LabelForms*>& labels) {
+    const Spelling folded(fold(text));
+    return std::any_of(labels.begin(), labels.end(), [&](const LabelForms* label) {
+      return std::any_of(label->words.begin(), label->words.end(),
+                         [&](const Spelling& one) { return is_piece_of(folded, one); }) ||
+             std::any_of(label->aliases.begin(), label->aliases.end(),
+                         [&](const Spelling& one) { return is_piece_of(folded, one); });
+    });
+  }
+
+  // Header rows that a later page prints once more: labels of columns above its first row.
+  void drop_repeated_heads() {
+    if (def_.bands.size() > 1) return;
+    for (std::size_t l = 1; l < lines_.size(); ++l) {
+      const double above = lines_[l - 1].top;
+      const std::uint32_t page = page_of(lines_[l]);
+      if (page_of(lines_[l - 1]) == page) continue;
+      const double below = lines_[l].top;
+      double bottom = kBefore;
+      std::size_t heads = 0;
+      for (const ColumnDef& column : def_.bands.front().columns) {
+        for (const PlacedLabel& label : places_of(places_, column.forms)) {
+          if (label.top < above || label.bottom > below) continue;
+          bottom = std::max(bottom, label.bottom);
+          ++heads;
+        }
+      }
+      constexpr std::size_t kFewest = 3;
+      if (heads < kFewest) continue;
+      for (std::size_t i = 0; i < words_.size(); ++i) {
+        const double at = words_[i].down();
+        if (words_[i].page == page && at <= bottom + words_[i].em / 2) dropped_.insert(i);
+      }
+    }
+  }
+  [[nodiscard]] std::uint32_t page_of(const Line& line) const {
+    return words_[line.label.empty() ? line.figures.front() : line.label.front()].page;
   }
 
   void use(const WordIndices& words) { used_.insert(words.begin(), words.end()); }
@@ -303,7 +380,6 @@ class LooseReader {
       for (std::size_t l = band.begin; l < band.end; ++l, ++row) {
         if (stub > 0) {
           add_cell(grid, row, 0, 1, lines_[l].label);
-          doubt_ = doubt_ || lines_[l].label.empty() || holds_figure(lines_[l].label);
         }
         for (std::size_t c = 0; c < band.columns.size(); ++c) {
           WordIndices cell;
@@ -335,7 +411,10 @@ class LooseReader {
       const bool inside = first < i && i < last;
       const bool near = i + kAround > first && i < last + kAround;
       if (!near || used_.contains(i)) continue;
-      const bool known = is_one_of(i, other_labels_) || is_left_word(i);
+      const bool mark = words_[i].letters.empty() && !words_[i].value;  // a bracket on its own
+      // Outside, a letter of a heading whose letters stand apart is none of a label.
+      const std::string text = inside ? words_[i].text : joined_text(i);
+      const bool known = mark || is_one_of(text, other_labels_) || is_left_word(text);
       // Figures that are in none of its lines: something that is no figure stands behind them.
       const bool figure = words_[i].value && words_[i].digits;
       doubt_ = doubt_ || ((inside || figure) && !known && !dropped_.contains(i));
@@ -343,27 +422,29 @@ class LooseReader {
     }
   }
   // A piece of a label left of figures, or a letter of one that is written downward.
-  [[nodiscard]] bool is_left_word(std::size_t word) const {
-    const Spelling text(words_[word].text);
+  [[nodiscard]] bool is_left_word(const std::string& text) const {
+    const Spelling letters(text);
     return std::any_of(left_words_.begin(), left_words_.end(),
-                       [&](const Spelling& one) { return is_piece_of(text, one); });
+                       [&](const Spelling& one) { return is_piece_of(letters, one); });
   }
 
   const Words& words_;
+  const FormLabels::Places& places_;
   const TableDef& def_;
-  std::vector<const ColumnDef*> columns_;
   std::vector<const LabelForms*> header_labels_, rows_, other_labels_;
-  std::vector<Line> lines_;
+  std::vector<WordIndices> figures_;  // a line each, from the top
+  std::vector<Line> lines_;           // rows
+  std::vector<Band> bands_;
   std::vector<Spelling> left_words_;  // all that stands left of figures, not folded
   std::set<std::size_t> dropped_, used_;
-  double edge_ = 0;
   bool doubt_ = false;
 };
 
 }  // namespace
 
-std::optional<LooseReading> read_loose_table(const Words& words, const TableDef& def) {
-  return LooseReader(words, def).read();
+std::optional<LooseReading> read_loose_table(const Words& words, const FormLabels::Places& places,
+                                             const TableDef& def) {
+  return LooseReader(words, places, def).read();
 }
 
 }  // namespace gouji

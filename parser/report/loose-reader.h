@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a table without rulings, held against one form.
 //
-// Evidence: figures end their lines; left of all of them stand labels, above them headers; what the
-// form does not know among them makes the reading doubtful.
+// Evidence: the form's labels stand there letter for letter, those of rows below each other and
+// those of columns side by side; figures end their lines; what the form does not know among them
+// makes the reading doubtful.
 #pragma once
 
 #include <optional>
 
-#include "parser/report/loose-words.h"
+#include "parser/report/loose-labels.h"
 
 namespace gouji {
 
@@ -17,7 +18,9 @@ struct LooseReading {
   bool doubt = false;
 };
 
-/// Empty where it cannot be this form, or its figures fit the headers in more than one way.
-std::optional<LooseReading> read_loose_table(const Words& words, const TableDef& def);
+/// `places`: of all labels among the words. Empty where it cannot be this form, or its figures fit
+/// the headers in more than one way.
+std::optional<LooseReading> read_loose_table(const Words& words, const FormLabels::Places& places,
+                                             const TableDef& def);
 
 }  // namespace gouji

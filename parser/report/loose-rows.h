@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which words of a table without rulings are the label of which line of figures.
+// Which of the places where labels of a form stand are those of its rows and columns.
 //
-// Evidence: a label stands left of its figures, on their height or around it, in one piece of the
-// column of labels, and its words make a label of the form. Labels of groups stand further left.
-// Fails, and says so, where a label of the form is missing.
+// Evidence: rows follow each other downward as the form has them, columns to the right; a row's
+// figures stand between the first line of its label and the last. Fails, and says so by leaving it
+// out, where a label is missing or stands elsewhere.
 #pragma once
 
 #include <vector>
 
-#include "parser/report/loose-words.h"
+#include "parser/report/loose-labels.h"
 
 namespace gouji {
 
-struct LooseRows {
-  std::vector<WordIndices> labels;  // of each line of figures; empty where it has none
-  double cost = 0;                  // of all of them; 0: all are word for word
-};
+/// One for each row of a form, null where it is missing. `lines`: the heights of the lines of
+/// figures, as PlacedWord::down(), ascending.
+std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
+                                            const std::vector<const LabelForms*>& rows,
+                                            const std::vector<double>& lines);
 
-/// `lines`: a word of each line of figures, from the top. `left`: the words left of all figures, in
-/// reading order. `forms`: the labels of all rows.
-LooseRows label_rows(const Words& words, const WordIndices& lines, const WordIndices& left,
-                     const std::vector<const LabelForms*>& forms);
+/// One for each column, null where it is missing. The labels stand between these heights; of equal
+/// choices, the lowest.
+std::vector<const PlacedLabel*> choose_columns(const FormLabels::Places& places,
+                                               const std::vector<const ColumnDef*>& columns,
+                                               double top, double bottom);
 
 }  // namespace gouji

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <tuple>
 
 #include "parser/base/say.h"
 #include "parser/report/headings.h"
@@ -87,16 +88,20 @@ bool fits_whole(const FormMatch& match) {
 }
 
 std::optional<Reading> best_reading(const Flow& flow, const Words& words,
-                                    const Editions& editions) {
+                                    const FormLabels::Places& places, const Editions& editions) {
   std::optional<Reading> best;
   for (const Edition& edition : editions.all) {
     for (const TableDef& def : edition.tables) {
-      std::optional<LooseReading> table = read_loose_table(words, def);
+      std::optional<LooseReading> table = read_loose_table(words, places, def);
       if (!table) continue;
       Grid& grid = table->grid;
       const std::optional<FormMatch> match = match_form(print_table(flow, {&grid}), def);
-      if (!match || (best && best->cost <= match->cost)) continue;
+      if (!match) continue;
       if (table->doubt || !fits_whole(*match)) grid.doubt = unclear_table();
+      const auto rank = [](const LooseReading& one, double cost) {
+        return std::tuple(!one.grid.doubt.empty(), cost, -static_cast<double>(one.used.size()));
+      };
+      if (best && rank(best->table, best->cost) <= rank(*table, match->cost)) continue;
       grid.notes.push_back(
           {say("{}没有完整的表格线，各格按行名、列名的位置推断", def.title), grid.at});
       best = Reading{std::move(*table), match->cost};
@@ -163,20 +168,20 @@ Flow with_loose_tables(const Flow& flow, const Editions& editions) {
   Flow out = flow;
   const HeadingWords headings = heading_words(editions, "");
   const FormLetters letters(editions);
+  const FormLabels labels(editions);
   for (const LooseTable& table : flow.loose) {
     for (const Words& words : parts_between_headings(placed_words(*flow.source, table), headings)) {
-      constexpr std::size_t kMostWords = 3000;  // table 3 has some 350, with spread labels 1,200
-      if (words.size() > kMostWords) continue;
       if (std::none_of(words.begin(), words.end(), [](const auto& w) { return w.value; })) continue;
-      std::optional<LooseReading> reading;
-      if (std::optional<Reading> best = best_reading(flow, words, editions)) {
-        reading = std::move(best->table);
-      } else if (holds_labels(words, letters)) {
-        reading = unclear_reading(words, letters);
+      const Words parted = parted_words(*flow.source, table, words);
+      constexpr std::size_t kMostWords = 3000;  // table 3 has some 350, with spread labels 1,200
+      if (std::optional<Reading> best = best_reading(flow, parted, labels.find(parted), editions)) {
+        take_from_prose(out, parted, best->table.used);
+        out.grids.push_back(std::move(best->table.grid));
+      } else if (words.size() <= kMostWords && holds_labels(words, letters)) {
+        LooseReading unclear = unclear_reading(words, letters);
+        take_from_prose(out, words, unclear.used);
+        out.grids.push_back(std::move(unclear.grid));
       }
-      if (!reading) continue;
-      take_from_prose(out, words, reading->used);
-      out.grids.push_back(std::move(reading->grid));
     }
   }
   std::sort(out.grids.begin(), out.grids.end(),

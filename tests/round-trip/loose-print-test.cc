@@ -161,11 +161,12 @@ TEST_CASE("tables with too few rulings to tell cells by are read by the form, or
 }
 
 TEST_CASE("a head written downward, alone on its page, is no prose") {
-  // Of table 4, printed once more above its figures: no rule of wording may look at its letters.
+  // Of table 4, printed once more above its figures: it is the same table's, and no rule of wording
+  // may look at its letters.
   const Report report = read(loose_manuscript(2254));
   CHECK(findings_of(report).empty());
   REQUIRE_FALSE(report.grids.empty());
-  CHECK_FALSE(report.grids.back().doubt.empty());
+  CHECK(report.grids.back().doubt.empty());
 }
 
 /// For looking at one: GOUJI_SEED=7 gouji-round-trip-tests "[.loose]" > made.pdf

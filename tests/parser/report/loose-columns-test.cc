@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/report/loose-columns.h"
 
-#include "parser/edition/load-edition.h"
 #include "tests/support/catch.h"
 
 namespace gouji {
 namespace {
-
-/// Columns of table 3, any edition: the header words below are no labels, which does not matter.
-std::vector<const ColumnDef*> some_columns() {
-  static const std::shared_ptr<const Editions> kEditions = built_in_editions();
-  std::vector<const ColumnDef*> out;
-  for (const ColumnDef& column : kEditions->all.front().tables[1].bands.front().columns) {
-    out.push_back(&column);
-  }
-  return out;
-}
 
 PlacedWord word(double x0, double x1, double y, std::string text) {
   PlacedWord out;
@@ -33,7 +22,7 @@ std::optional<std::vector<LooseColumn>> columns_with_figures(double first, doubl
                                                              Side side) {
   const Words words = {word(0, 20, 0, "甲"), word(60, 80, 0, "乙"), word(120, 140, 0, "丙"),
                        word(first, first + 5, 20, "1"), word(second, second + 5, 20, "2")};
-  return find_columns(words, {0, 1, 2}, {3, 4}, some_columns(), side);
+  return with_figures(words, {{{0}, {}, {}}, {{1}, {}, {}}, {{2}, {}, {}}}, {3, 4}, side);
 }
 
 TEST_CASE("figures below their headers belong to them") {
@@ -59,9 +48,19 @@ TEST_CASE("... unless other parts of the table tell the side") {
   CHECK((*left)[2].figures == WordIndices{4});
 }
 
+TEST_CASE("as many columns of figures as headers go together in order, wherever they are set") {
+  // Set to the right of wide columns: each between its header and the next one's.
+  const Words words = {word(0, 20, 0, "甲"), word(60, 80, 0, "乙"), word(35, 40, 20, "1"),
+                       word(95, 100, 20, "2")};
+  const auto columns = with_figures(words, {{{0}, {}, {}}, {{1}, {}, {}}}, {2, 3}, Side::kUnknown);
+  REQUIRE(columns);
+  CHECK((*columns)[0].figures == WordIndices{2});
+  CHECK((*columns)[1].figures == WordIndices{3});
+}
+
 TEST_CASE("a figure below two headers belongs to neither") {
   const Words words = {word(0, 20, 0, "甲"), word(25, 45, 0, "乙"), word(15, 30, 20, "12")};
-  CHECK_FALSE(find_columns(words, {0, 1}, {2}, some_columns(), Side::kUnknown));
+  CHECK_FALSE(with_figures(words, {{{0}, {}, {}}, {{1}, {}, {}}}, {2}, Side::kUnknown));
 }
 
 }  // namespace
