@@ -219,7 +219,7 @@ class LooseReader {
       doubt_ = doubt_ || band.columns.back().group.empty();
     }
     // What else of the header is there: groups and, at the foot of the page before, all of it where
-    // it is printed once more; and pieces in a few lines above.
+    // it is printed once more; and pieces in a few lines above, but no last letter of a heading.
     const auto take = [&](const LabelForms& forms) {
       for (const PlacedLabel& label : places_of(places_, forms)) {
         if (label.top <= top || label.bottom >= bottom || !stands_alone(label)) continue;
@@ -233,10 +233,9 @@ class LooseReader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       constexpr double kLines = 8;  // em
       const double at = words_[i].down();
-      if (at > std::max(top, first - kLines * words_[i].em) && at < bottom &&
-          is_one_of(joined_text(i), header_labels_)) {
-        band.header.push_back(i);
-      }
+      if (at <= std::max(top, first - kLines * words_[i].em) || at >= bottom) continue;
+      const std::string text = joined_text(i);
+      if (letters_of(text).size() > 1 && is_one_of(text, header_labels_)) band.header.push_back(i);
     }
     return true;
   }

@@ -313,7 +313,7 @@ def tex_table(table):
 
 
 def write_tex(blocks, style, target):
-    em, table = style["text_size"], min(style["table_size"], 8)  # a table does not go over a page here
+    em, table = style["text_size"], min(style["table_size"], 7)  # a table does not go over a page here
     before, mark, after = style["number"].partition("#")
     foot = f"{tex(before)}\\thepage{tex(after)}" if mark else ""
     m = style["margin"]
@@ -321,7 +321,7 @@ def write_tex(blocks, style, target):
              f"\\usepackage[a4paper,top={min(m[0], 20)}mm,right={m[1]}mm,bottom={min(m[2], 20)}mm,left={m[3]}mm]{{geometry}}",
              "\\usepackage{xeCJK,multirow}", f"\\setCJKmainfont{{{style['body']}}}", f"\\setCJKsansfont{{{style['heading']}}}",
              f"\\setmainfont{{{style['digits']}}}" if style["digits"] else "",
-             "\\newlength{\\tablewidth}", f"\\newcommand{{\\tablefont}}{{\\fontsize{{{table}}}{{{table * max(style['cell_line'], 1.1):.2f}}}\\selectfont}}",
+             "\\newlength{\\tablewidth}", f"\\newcommand{{\\tablefont}}{{\\fontsize{{{table}}}{{{table * 1.15:.2f}}}\\selectfont}}",
              "\\setlength{\\parindent}{2em}\\setlength{\\parskip}{0pt}",
              f"\\makeatletter\\def\\ps@own{{\\def\\@oddhead{{}}\\def\\@oddfoot{{\\hfil {foot}\\hfil}}}}\\makeatother\\pagestyle{{own}}",
              "\\begin{document}", f"\\fontsize{{{em}}}{{{em * style['text_line']:.2f}}}\\selectfont"]
@@ -332,7 +332,7 @@ def write_tex(blocks, style, target):
         elif kind == "title":
             lines.append(f"{{\\centering\\sffamily\\fontsize{{20}}{{30}}\\selectfont {tex(block['text'])}\\par}}")
         elif kind == "heading":
-            new = "\\newpage" if block["text"][:1] in style["break_before"] else ""
+            new = "\\newpage" if block["text"][:1] in (*style["break_before"], "三") else ""
             lines.append(f"{new}{{\\sffamily {tex(block['text'])}\\par}}\\nopagebreak")
         else:
             lines.append(tex(block["text"]) + "\\par")
