@@ -11,10 +11,14 @@
 namespace gouji {
 ExitCode run_explain(const ExplainOptions& options) {
   if (const auto error = load_packs(options.packs)) return fault(*error);
-  const Rule* rule = find_rule(options.rule);
-  if (rule == nullptr) return fault(unknown_rule(options.rule));
-  const std::string text = say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name,
-                               shown(rule->severity), basis_of(*rule), page_of(*rule));
+  std::string text;
+  for (const std::string& word : options.rules) {
+    const Rule* rule = find_rule(word);
+    if (rule == nullptr) return fault(unknown_rule(word));
+    if (!text.empty()) text += "\n";
+    text += say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name, shown(rule->severity),
+                basis_of(*rule), page_of(*rule));
+  }
   if (const auto error = write_results(text)) return fault(*error);
   return ExitCode::kClean;
 }

@@ -10,6 +10,7 @@
 #include "cli/language.h"
 #include "cli/render/plain.h"
 #include "cli/render/render.h"
+#include "cli/topics.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -57,10 +58,10 @@ constexpr Command kCommands[] = {
 示例：
   gouji compare 初稿.pdf 修改稿.pdf
 )"},
-    {CommandId::kExplain, "explain", Operands::kRule, "规则",
-     "说明一条规则：查什么、为什么、怎么改",
+    {CommandId::kExplain, "explain", Operands::kRule, "规则…", "说明规则：查什么、为什么、怎么改",
      R"(示例：
   gouji explain A04
+  gouji explain A01 A02
   gouji explain review-total
 )"},
     {CommandId::kRules, "rules", Operands::kNone, "", "列出全部规则", ""},
@@ -80,7 +81,7 @@ $XDG_CONFIG_HOME/gouji/gouji.toml、/etc/xdg/gouji/gouji.toml，只取一个；e
 为基础。其中的路径相对于该文件。gouji check --print-config 显示各项的值和来源。
 )"},
     {CommandId::kDoctor, "doctor", Operands::kNone, "", "检查运行所需的部分是否齐全", ""},
-    {CommandId::kCompletion, "completion", Operands::kShell, "bash|zsh|fish",
+    {CommandId::kCompletion, "completion", Operands::kWord, "bash|zsh|fish",
      "输出命令行补全脚本，供 shell 读取",
      R"(用软件包安装的已经带有补全，无需再做。说明文字的语言按 GOUJI_LANG。
 
@@ -93,6 +94,11 @@ $XDG_CONFIG_HOME/gouji/gouji.toml、/etc/xdg/gouji/gouji.toml，只取一个；e
     {CommandId::kManual, "man", Operands::kNone, "", "输出手册页",
      R"(示例：
   gouji man | man -l -
+)"},
+    {CommandId::kHelp, "help", Operands::kWord, "[命令或说明]", "命令的用法，或文件的写法",
+     R"(示例：
+  gouji help check
+  gouji help review-file
 )"},
     {CommandId::kVersion, "version", Operands::kNone, "", "显示版本", ""},
 };
@@ -124,6 +130,18 @@ Rows option_rows(const std::vector<ListedOption>& options) {
 Rows choice_rows(const std::vector<Choice>& choices) {
   Rows rows;
   for (const Choice& each : choices) rows.emplace_back(each.word, each.says);
+  return rows;
+}
+
+Rows command_rows() {
+  Rows rows;
+  for (const Command& each : kCommands) rows.emplace_back(each.name, translated(each.summary));
+  return rows;
+}
+
+Rows topic_rows() {
+  Rows rows;
+  for (const Topic& topic : topics()) rows.emplace_back(topic.name, translated(topic.says));
   return rows;
 }
 
@@ -173,6 +191,10 @@ std::vector<ListedTable> tables_of(const Command& command,
     }
     out.push_back({say("做什么："), std::move(rows)});
   }
+  if (command.id == CommandId::kHelp) {
+    out.push_back({say("命令："), command_rows()});
+    out.push_back({say("说明："), topic_rows()});
+  }
   return out;
 }
 
@@ -190,13 +212,12 @@ std::vector<ListedOption> global_options() {
 std::string help_text() {
   std::string out = say("gouji（勾稽）：核对政府信息公开工作年度报告") + "\n\n" +
                     say("用法：gouji 命令 [选项] …") + "\n\n" + say("命令：") + "\n";
-  Rows rows;
-  for (const Command& command : kCommands)
-    rows.emplace_back(command.name, translated(command.summary));
-  add_table(out, rows);
+  add_table(out, command_rows());
+  out += "\n" + say("说明（gouji help 名称）：") + "\n";
+  add_table(out, topic_rows());
   out += "\n" + say("选项：") + "\n";
   add_table(out, option_rows(global_options()));
-  out += "\n" + say("示例：gouji check 年报.pdf\n每个命令的选项：gouji 命令 --help") + "\n";
+  out += "\n" + say("示例：gouji check 年报.pdf\n每个命令的选项：gouji help 命令") + "\n";
   return out;
 }
 

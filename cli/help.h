@@ -22,11 +22,12 @@ enum class CommandId : unsigned char {
   kDoctor,
   kCompletion,
   kManual,
+  kHelp,
   kVersion
 };
 
-/// What the words after a command are that are no options.
-enum class Operands : unsigned char { kNone, kPaths, kRule, kAction, kShell };
+/// What the words after a command are that are no options. kWord: one of a few (shells, topics).
+enum class Operands : unsigned char { kNone, kPaths, kRule, kAction, kWord };
 
 struct Command {
   CommandId id;

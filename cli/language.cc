@@ -8,6 +8,7 @@
 #include "cli/messages.h"
 #include "cli/page-parts.h"
 #include "cli/rule-selection.h"
+#include "cli/told-samples.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -59,12 +60,16 @@ Language spoken() { return current; }
 
 std::string_view basis_of(const Rule& rule) { return translated(rule.basis); }
 
-std::string page_of(const Rule& rule) {
+std::string page_of(const Rule& rule, Samples samples) {
   if (rule.local != nullptr) return std::string(page_text(rule));  // in whatever language
   const PageParts parts = page_parts(page_text(rule));
-  std::string page = current == Language::kChinese
-                         ? std::string(parts.chinese)
-                         : fmt::format("# {}\n\n{}", rule.title_en, parts.english);
+  std::string page;
+  if (current == Language::kChinese) {
+    page = with_told_samples(parts.chinese);
+  } else {
+    page = fmt::format("# {}\n\n{}", rule.title_en, parts.english);
+    if (samples == Samples::kTold) page += '\n' + told_samples(parts.chinese);
+  }
   page.erase(page.find_last_not_of('\n') + 1);
   return page;
 }

@@ -32,7 +32,8 @@ Language spoken();
 std::string_view title_of(const Rule& rule);
 std::string_view basis_of(const Rule& rule);
 /// Its page as `gouji explain` prints it: Markdown, without what stands there for the other
-/// language and for the catalogue.
-std::string page_of(const Rule& rule);
+/// language and for the catalogue. kLeftOut: in English without samples, which quote reports.
+enum class Samples : unsigned char { kTold, kLeftOut };
+std::string page_of(const Rule& rule, Samples samples = Samples::kTold);
 
 }  // namespace gouji

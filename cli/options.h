@@ -112,7 +112,7 @@ struct CompareOptions {
 };
 
 struct ExplainOptions {
-  std::string rule;
+  std::vector<std::string> rules;  // one at least
   std::vector<std::string> packs;
 };
 

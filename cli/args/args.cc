@@ -6,6 +6,7 @@
 #include "cli/args/parse-command.h"
 #include "cli/args/words.h"
 #include "cli/rule-selection.h"
+#include "cli/topics.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -22,6 +23,31 @@ Expected<Options> parse_bare(const Command& command, std::vector<std::string> ar
   if (line.asks_for_settings()) return line.settings_text();
   if (words->empty()) return Result{};
   return wrong_use(say("{} 不需要参数", command.name));
+}
+
+Expected<Options> parse_command(const Command& command, std::vector<std::string> arguments);
+
+/// gouji help, gouji help check, gouji help packs.
+Expected<Options> parse_help(const Command& command, std::vector<std::string> arguments) {
+  CommandLine line(command);
+  const auto words = line.parse(std::move(arguments));
+  if (!words) return unexpected(words.error());
+  if (line.help()) return line.help_text(command);
+  if (words->empty()) return HelpOptions{help_text()};
+  if (words->size() > 1) return wrong_use(say("一次只能查看一项，例如：gouji help check"));
+  const std::string& word = words->front();
+  std::vector<std::string> names;
+  for (const Command& each : commands()) {
+    if (each.name == word) return parse_command(each, {"--help"});
+    names.emplace_back(each.name);
+  }
+  for (const Topic& topic : topics()) {
+    if (topic.name == word) return HelpOptions{std::string(page_of(topic))};
+    names.emplace_back(topic.name);
+  }
+  const std::string near = nearest(word, names);
+  return wrong_use(say("没有关于 {} 的说明{}（gouji --help 查看全部命令和说明）", word,
+                       near.empty() ? "" : asking(near)));
 }
 
 Expected<Options> parse_command(const Command& command, std::vector<std::string> arguments) {
@@ -46,6 +72,8 @@ Expected<Options> parse_command(const Command& command, std::vector<std::string>
       return parse_completion(command, std::move(arguments));
     case CommandId::kManual:
       return parse_manual(command, std::move(arguments));
+    case CommandId::kHelp:
+      return parse_help(command, std::move(arguments));
     case CommandId::kVersion:
       break;
   }
@@ -77,7 +105,7 @@ Expected<Options> parse_arguments(std::vector<std::string> arguments) {
   const std::string word = arguments.front();
   arguments.erase(arguments.begin());
   if (word == "--version") return VersionOptions{};
-  if (word == "-h" || word == "--help" || word == "help") return HelpOptions{help_text()};
+  if (word == "-h" || word == "--help") return HelpOptions{help_text()};
   for (const Command& command : commands()) {
     if (command.name == word) return parse_command(command, std::move(arguments));
   }

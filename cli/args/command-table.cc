@@ -9,6 +9,7 @@
 #include "cli/args/review-words.h"
 #include "cli/args/rules-words.h"
 #include "cli/shell/completion.h"
+#include "cli/topics.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -46,6 +47,7 @@ std::vector<ListedOption> options_of(const Command& command) {
     case CommandId::kDoctor:
     case CommandId::kCompletion:
     case CommandId::kManual:
+    case CommandId::kHelp:
     case CommandId::kVersion:
       break;
   }
@@ -58,8 +60,11 @@ std::vector<Choice> first_words_of(const Command& command) {
     for (const NamedAction& each : review_actions()) {
       words.push_back({each.name, std::string(translated(each.says))});
     }
-  } else if (command.operands == Operands::kShell) {
+  } else if (command.id == CommandId::kCompletion) {
     for (const Shell& each : shells()) words.push_back({std::string(each.name), ""});
+  } else if (command.id == CommandId::kHelp) {
+    for (const Topic& topic : topics()) words.push_back({std::string(topic.name), ""});
+    for (const Command& each : commands()) words.push_back({std::string(each.name), ""});
   }
   return words;
 }

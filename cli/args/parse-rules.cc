@@ -15,9 +15,8 @@ Expected<Options> parse_explain(const Command& command, std::vector<std::string>
   if (!words) return unexpected(words.error());
   if (line.help()) return line.help_text(command);
   if (line.asks_for_settings()) return line.settings_text();
-  if (words->size() != 1)
-    return wrong_use(say("请给出一条规则的代码或名称，例如：gouji explain A04"));
-  return ExplainOptions{words->front(), said.rules.packs};
+  if (words->empty()) return wrong_use(say("请给出规则的代码或名称，例如：gouji explain A04"));
+  return ExplainOptions{*words, said.rules.packs};
 }
 
 Expected<Options> parse_rules(const Command& command, std::vector<std::string> arguments) {

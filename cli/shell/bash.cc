@@ -43,7 +43,7 @@ std::string first_argument(const ListedCommand& listed) {
     case Operands::kRule:
       return "rule";
     case Operands::kAction:
-    case Operands::kShell:
+    case Operands::kWord:
       return "words " + joined(listed.first_words);
     case Operands::kNone:
       break;
@@ -53,6 +53,7 @@ std::string first_argument(const ListedCommand& listed) {
 
 std::string later_arguments(const ListedCommand& listed) {
   const Operands operands = listed.command->operands;
+  if (operands == Operands::kRule) return "rule";
   return operands == Operands::kPaths || operands == Operands::kAction ? "reports" : "text";
 }
 

@@ -75,12 +75,12 @@ void add_arguments(std::string& out, const ListedCommand& listed) {
     case Operands::kPaths:
       return line("__gouji_is", "-F");
     case Operands::kRule:
-      return line("__gouji_first", "-a '(__gouji_rules)'");
+      return line("__gouji_is", "-a '(__gouji_rules)'");
     case Operands::kAction:
       out += printing(fmt::format("__gouji_first_of_{}", name), listed.first_words);
       line("__gouji_first", fmt::format("-a '(__gouji_first_of_{})'", name));
       return line("__gouji_is", fmt::format("-n 'not __gouji_first {}' -F", name));
-    case Operands::kShell:
+    case Operands::kWord:
       return line("__gouji_first", fmt::format("-a '{}'", joined(listed.first_words)));
     case Operands::kNone:
       break;

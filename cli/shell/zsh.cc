@@ -76,11 +76,11 @@ std::vector<std::string> argument_specs(const ListedCommand& listed) {
     case Operands::kPaths:
       return {fmt::format("*:{}:_gouji_reports", shape)};
     case Operands::kRule:
-      return {fmt::format("1:{}:_gouji_rules", shape)};
+      return {fmt::format("*:{}:_gouji_rules", shape)};
     case Operands::kAction:
       return {fmt::format("1:{}:_gouji_first_of_{}", shape, listed.command->name),
               fmt::format("*:{}:_gouji_reports", shape)};
-    case Operands::kShell:
+    case Operands::kWord:
       return {fmt::format("1:{}:({})", shape, joined(listed.first_words))};
     case Operands::kNone:
       break;

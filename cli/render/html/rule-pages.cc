@@ -7,14 +7,15 @@
 
 #include <cmark.h>
 
-#include "cli/rule-selection.h"
+#include "cli/language.h"
 #include "rules/registry.h"
 
 namespace gouji {
 
 std::string rule_page_html(const Rule& rule) {
   if (find_rule(rule.code) != &rule) return {};
-  std::string_view text = page_text(rule);
+  const std::string page = page_of(rule);
+  std::string_view text = page;
   if (text.starts_with("# ")) text.remove_prefix(std::min(text.find('\n'), text.size()));
   char* html = cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_DEFAULT);
   std::string out = html;

@@ -36,7 +36,7 @@ std::vector<std::string> line_of(const ListedCommand& listed) {
   const std::string name(listed.command->name);
   if (name == "compare") return {name, "a.pdf", "b.pdf"};
   if (name == "explain") return {name, "A04"};
-  if (listed.command->operands == Operands::kShell) return {name, "bash"};
+  if (listed.command->operands == Operands::kWord) return {name, listed.first_words.front().word};
   if (listed.command->operands == Operands::kPaths) return {name, "a.pdf"};
   if (listed.command->operands == Operands::kAction) return {name, "list", "a.pdf"};
   return {name};
