@@ -86,15 +86,18 @@ void Pen::show(const DrawnText& text) {
   out_ += fmt::format("{0} g {0} G BT ", text.white ? 1 : 0);
   if (text.bold == Bold::kStroked) out_ += fmt::format("{:.2f} w 2 Tr ", along(text.size / 40));
   if (text.invisible) out_ += "3 Tr ";
+  // What the matrix makes larger: lengths in text space are less by as much.
+  const double unit = options_.unit_size ? along(text.size) : 1;
   // Spacing counts downward in vertical writing.
   if (text.spacing != 0) {
-    out_ += fmt::format("{:.3f} Tc ", along(text.vertical ? -text.spacing : text.spacing));
+    out_ += fmt::format("{:.4f} Tc ", along(text.vertical ? -text.spacing : text.spacing) / unit);
   }
-  out_ += options_.scaled ? fmt::format("{:.4f} {:.4f} {:.4f} {:.4f} ", c, s, s, -c)
-                          : fmt::format("{:.4f} {:.4f} {:.4f} {:.4f} ", c, -s, s, c);
+  const double a = unit * c, b = unit * s;
+  out_ += options_.scaled ? fmt::format("{:.4f} {:.4f} {:.4f} {:.4f} ", a, b, b, -a)
+                          : fmt::format("{:.4f} {:.4f} {:.4f} {:.4f} ", a, -b, b, a);
   out_ += at(text.x, text.baseline) + " Tm ";
   for (const PdfFonts::Run& run : fonts_.encode(text.text, text.vertical)) {
-    out_ += fmt::format("/{} {:.2f} Tf <{}> Tj ", run.font, along(text.size), run.hex);
+    out_ += fmt::format("/{} {:.2f} Tf <{}> Tj ", run.font, along(text.size) / unit, run.hex);
   }
   if (text.spacing != 0) out_ += "0 Tc ";
   if (text.bold == Bold::kStroked || text.invisible) out_ += "0 Tr ";

@@ -35,9 +35,10 @@ struct PdfSheet {
 struct PdfOptions {
   PdfFont font = PdfFont::kMapped;
   MapDamage damage = MapDamage::kNone;
-  bool radicals = false;  // the map has ⽂ for 文, where there is such a radical
-  bool forms = false;     // a page is a form object
-  bool scaled = false;    // a flipped matrix of a twentieth, as WPS writes
+  bool radicals = false;   // the map has ⽂ for 文, where there is such a radical
+  bool forms = false;      // a page is a form object
+  bool scaled = false;     // a flipped matrix of a twentieth, as WPS writes
+  bool unit_size = false;  // fonts of size 1, and the size in the text matrix
   PdfSheet sheet;
 };
 

@@ -144,12 +144,17 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   if (codes == nullptr || code_count <= 0) return;
   const auto& font = state->getFont();
   const bool vertical = font && font->getWMode() != 0;
-  // The advance holds the letter spacing, which is no part of the glyph.
+  // The advance holds the letter spacing, which is no part of the glyph. Poppler gives the advance
+  // behind the text matrix, and the spacing before it.
+  double spacing_x = 0, spacing_y = 0;
   if (vertical) {
-    dy -= state->getCharSpace();
+    state->textTransformDelta(0, state->getCharSpace(), &spacing_x, &spacing_y);
   } else {
-    dx -= state->getCharSpace() * state->getHorizScaling();
+    state->textTransformDelta(state->getCharSpace() * state->getHorizScaling(), 0, &spacing_x,
+                              &spacing_y);
   }
+  dx -= spacing_x;
+  dy -= spacing_y;
   double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
   state->getFontTransMat(&m11, &m12, &m21, &m22);
   DrawnGlyph glyph;
