@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "parser/base/say.h"
+#include "parser/layout/cell-lines.h"
 #include "parser/layout/compatibility-forms.h"
 #include "parser/layout/fill-grid.h"
 #include "parser/layout/furniture.h"
@@ -294,15 +295,16 @@ class Writer {
     return pieces;
   }
 
-  // One printed line. A wide gap is written as U+3000, so that two values stay two. `written`, if
-  // not empty, takes down where each glyph of the page stands.
+  // One printed line. A wide gap is written as U+3000, so that two values stay two, unless the line
+  // is one figure that is spread. `written`, if not empty, takes down where each glyph of the page
+  // stands.
   Span glyphs(std::uint32_t page, const std::vector<Glyph>& all, const TextLine& line,
-              std::vector<Written>* written = nullptr) {
+              std::vector<Written>* written = nullptr, bool spread = false) {
     Span at{text_->size(), text_->size()};
     if (written != nullptr && written->empty()) written = nullptr;
     const Glyph* left = nullptr;
     for (const std::uint32_t i : line.glyphs) {
-      if (left != nullptr) {
+      if (left != nullptr && !spread) {
         const Gap gap = gap_between(*left, all[i]);
         if (gap != Gap::kNone) text_->append_inferred(gap == Gap::kWide ? "\u3000" : " ");
       }
@@ -316,27 +318,24 @@ class Writer {
     return at;
   }
 
-  // Whether nothing of the next line's start had room in this line: then it was wrapped, and a
-  // number goes on. Otherwise the line end was meant.
-  static bool was_wrapped(const TextLine& line, const Rect& box) {
-    constexpr double kPadding = 0.9;  // em: a digit, and the cell's margin of either side
-    return box.x1 - line.box.x1 < kPadding * line.size;
-  }
-
   Span cell_text(const FilledCell& cell) {
     Span at{text_->size(), text_->size()};
-    const Glyph* last = nullptr;
+    const std::vector<Glyph>* before = nullptr;
+    const TextLine* above = nullptr;
     bool wrapped = true;
     for (const CellPiece& piece : cell.pieces) {
       const std::vector<Glyph>& all = pages_[piece.page].page().glyphs;
       for (const TextLine& line : piece.lines) {
-        const Glyph& first = all[line.glyphs.front()];
-        if (last != nullptr && !wrapped && is_spaced_script(last->code) &&
-            is_spaced_script(first.code)) {
+        if (above != nullptr && !wrapped &&
+            is_spaced_script((*before)[above->glyphs.back()].code) &&
+            is_spaced_script(all[line.glyphs.front()].code) &&
+            !goes_on_behind_comma({*before, *above}, {all, line})) {
           text_->append_inferred("\u3000");
         }
-        at.end = glyphs(piece.page, all, line).end;
-        last = &all[line.glyphs.back()];
+        const bool spread = is_spread_figure({all, line}, piece.box);
+        at.end = glyphs(piece.page, all, line, nullptr, spread).end;
+        before = &all;
+        above = &line;
         wrapped = was_wrapped(line, piece.box);
       }
     }

@@ -106,7 +106,9 @@ std::vector<TextLine> order_lines(const std::vector<Glyph>& glyphs,
 Gap gap_between(const Glyph& left, const Glyph& right) {
   if (!is_spaced_script(left.code) || !is_spaced_script(right.code)) return Gap::kNone;
   const double em = static_cast<double>(std::max(left.size, right.size));
-  const double gap = right.box.x0 - left.box.x1;
+  // Letter spacing that the program set is no gap, however wide.
+  const double spacing = right.placed ? 0 : static_cast<double>(left.spacing);
+  const double gap = right.box.x0 - left.box.x1 - spacing;
   if (gap > kValueGap * em) return Gap::kWide;
   return gap > kSpace * em ? Gap::kSpace : Gap::kNone;
 }

@@ -76,6 +76,13 @@ Rect em_box(const DrawnGlyph& drawn) {
   return around(low, high, {low.x + run.x, low.y + run.y}, {high.x + run.x, high.y + run.y});
 }
 
+float spacing_along(const DrawnGlyph& drawn) {
+  const Point run = drawn.vertical ? drawn.advance : drawn.along;
+  const double length = std::hypot(run.x, run.y);
+  if (length < kAxisTolerance) return 0;
+  return static_cast<float>((drawn.spacing.x * run.x + drawn.spacing.y * run.y) / length);
+}
+
 // Off every axis by more than a scanner or a skewed print makes it.
 bool is_oblique(Point along) {
   constexpr double kSkew = 0.05;  // sine of three degrees
@@ -118,6 +125,7 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   glyph.direction = quarter_turns(drawn.along);
   glyph.oblique = is_oblique(drawn.along);
   glyph.font = font.first->second;
+  if (drawn.spacing.x != 0 || drawn.spacing.y != 0) glyph.spacing = spacing_along(drawn);
   const double x = box.center_x(), y = box.center_y();
   const bool outside = x < drawn.clip.x0 - kOutside || x > drawn.clip.x1 + kOutside ||
                        y < drawn.clip.y0 - kOutside || y > drawn.clip.y1 + kOutside || x < 0 ||
@@ -126,6 +134,7 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   std::vector<Glyph>& list = unseen ? page_.hidden : drawn.invisible ? recognized_ : page_.glyphs;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     glyph.code = codes[i];
+    glyph.placed = drawn.placed && i == 0;
     glyph.box = codes.size() == 1 ? box : share_of(box, i, codes.size());
     list.push_back(glyph);
   }

@@ -32,7 +32,9 @@ struct DrawnGlyph {
   Point advance;  // to the next glyph, without letter spacing
   Point along;    // the direction of the baseline, as long as the em is wide
   Point up;       // from the baseline upward, as long as the em is high
+  Point spacing;  // letter spacing that follows the advance
   bool vertical = false;
+  bool placed = false;     // the first of a show operation
   bool invisible = false;  // render mode 3, or wholly transparent
   bool white = false;
   std::uint32_t font = 0;  // any number that is one font's own

@@ -25,6 +25,8 @@ struct Glyph {
   std::uint8_t direction = 0;  // quarter turns clockwise of the baseline: 0 upright, 1 = 90°
   bool oblique = false;        // ... between these: words of a seal or a watermark
   std::uint16_t font = 0;      // numbers the fonts of the document in order of first use
+  bool placed = false;         // the first of a show operation: the program said where it stands
+  float spacing = 0;           // letter spacing behind it along the baseline, in points
 };
 
 /// A straight, axis-parallel ruling, whatever drew it: stroke, thin filled rectangle, ring

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "parser/pdf/collect-drawing.h"
 #include "parser/pdf/poppler/open-document.h"
@@ -49,6 +50,7 @@ class Collector final : public OutputDev {
   void updateFillColor(GfxState* /*state*/) override { fill_white_.reset(); }
   void updateFillColorSpace(GfxState* /*state*/) override { fill_white_.reset(); }
   void restoreState(GfxState* /*state*/) override { fill_white_.reset(); }
+  void beginStringOp(GfxState* /*state*/) override { placed_ = true; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode /*code*/, int /*bytes*/, const Unicode* codes,
@@ -118,6 +120,7 @@ class Collector final : public OutputDev {
   DrawingCollector& out_;
   const ReadPdfLimits& limits_;
   std::optional<bool> fill_white_;  // of the current fill colour, told once
+  bool placed_ = false;             // a show operation has begun, and shown nothing yet
 };
 
 DrawnPath Collector::device_path(GfxState* state) {
@@ -155,12 +158,15 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   }
   dx -= spacing_x;
   dy -= spacing_y;
+  const bool spaced = spacing_x != 0 || spacing_y != 0;
   double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
   state->getFontTransMat(&m11, &m12, &m21, &m22);
   DrawnGlyph glyph;
   glyph.vertical = vertical;
   state->transform(x - origin_x, y - origin_y, &glyph.origin.x, &glyph.origin.y);
   state->transformDelta(dx, dy, &glyph.advance.x, &glyph.advance.y);
+  if (spaced) state->transformDelta(spacing_x, spacing_y, &glyph.spacing.x, &glyph.spacing.y);
+  glyph.placed = std::exchange(placed_, false);
   glyph.along = {m11, m12};
   glyph.up = {m21, m22};
   const int mode = state->getRender() & 7;
