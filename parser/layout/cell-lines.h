@@ -23,7 +23,7 @@ struct LineOf {
 bool goes_on_behind_comma(const LineOf& above, const LineOf& below);
 
 /// Whether a line is one figure whose digits a program spread over the whole cell (分散对齐)
-/// without saying so as letter spacing: three or more digits of one show operation, nothing between
+/// without saying so as letter spacing: three or more digits, placed together, nothing between
 /// them, the gaps even, and the cell's margins alike. Two digits may be two figures.
 bool is_spread_figure(const LineOf& of, const Rect& cell);
 

@@ -5,46 +5,11 @@
 #include <numeric>
 
 #include "parser/base/say.h"
+#include "parser/layout/cell-finder.h"
+#include "parser/layout/place-runs.h"
 
 namespace gouji::layout {
 namespace {
-
-// From a place of the raster to the cell that covers it.
-class CellFinder {
- public:
-  explicit CellFinder(const DrawnGrid& grid)
-      : grid_(grid),
-        cell_of_(static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns()),
-                 -1) {
-    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-      const DrawnCell& cell = grid.cells[i];
-      for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
-        for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
-          cell_of_[place(r, c)] = static_cast<int>(i);
-        }
-      }
-    }
-  }
-
-  /// -1 where no cell holds the point.
-  [[nodiscard]] int at(double x, double y) const {
-    if (!grid_.box.contains(x, y)) return -1;
-    return cell_of_[place(interval(grid_.ys, y), interval(grid_.xs, x))];
-  }
-
- private:
-  [[nodiscard]] std::size_t place(int r, int c) const {
-    return static_cast<std::size_t>(r) * static_cast<std::size_t>(grid_.columns()) +
-           static_cast<std::size_t>(c);
-  }
-  static int interval(const std::vector<double>& at, double value) {
-    const auto it = std::upper_bound(at.begin() + 1, at.end() - 1, value);
-    return static_cast<int>(it - at.begin()) - 1;
-  }
-
-  const DrawnGrid& grid_;
-  std::vector<int> cell_of_;
-};
 
 FilledGrid fill(const Page& page, std::uint32_t page_index, const DrawnGrid& grid,
                 std::vector<std::vector<std::uint32_t>> glyphs_of_cell) {
@@ -81,22 +46,32 @@ FilledPage fill_grids(const Page& page, std::uint32_t page_index,
            grids[b].box.width() * grids[b].box.height();
   });
   std::vector<CellFinder> finders(grids.begin(), grids.end());
-  std::vector<std::vector<std::vector<std::uint32_t>>> members(grids.size());
-  for (std::size_t g = 0; g < grids.size(); ++g) members[g].resize(grids[g].cells.size());
-  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
+  std::vector<Place> places(page.glyphs.size());
+  for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     const Rect& box = page.glyphs[i].box;
-    bool placed = false;
     for (const std::size_t g : by_area) {
       const int cell = finders[g].at(box.center_x(), box.center_y());
       if (cell < 0) continue;
-      members[g][static_cast<std::size_t>(cell)].push_back(i);
-      placed = true;
+      places[i] = {static_cast<std::int32_t>(g), cell};
       break;
     }
-    if (!placed) out.outside.push_back(i);
+  }
+  std::vector<std::string> doubts(grids.size());
+  if (!grids.empty()) doubts = place_runs(page.glyphs, grids, finders, page_index, places);
+  std::vector<std::vector<std::vector<std::uint32_t>>> members(grids.size());
+  for (std::size_t g = 0; g < grids.size(); ++g) members[g].resize(grids[g].cells.size());
+  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
+    const Place& place = places[i];
+    if (place.grid < 0) {
+      out.outside.push_back(i);
+    } else {
+      members[static_cast<std::size_t>(place.grid)][static_cast<std::size_t>(place.cell)].push_back(
+          i);
+    }
   }
   for (std::size_t g = 0; g < grids.size(); ++g) {
     out.grids.push_back(fill(page, page_index, grids[g], std::move(members[g])));
+    out.grids.back().doubt = std::move(doubts[g]);
   }
   return out;
 }

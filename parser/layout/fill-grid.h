@@ -16,7 +16,8 @@ struct FilledPage {
   std::vector<std::uint32_t> outside;  // glyphs in no table, in drawing order
 };
 
-/// A glyph belongs to the cell that holds its centre; of nested tables, to the smallest.
+/// A glyph belongs to the cell that holds its centre, of nested tables to the smallest; glyphs of a
+/// run over a border all belong to one cell (place-runs.h).
 FilledPage fill_grids(const Page& page, std::uint32_t page_index,
                       const std::vector<DrawnGrid>& grids);
 

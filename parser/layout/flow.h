@@ -53,7 +53,7 @@ struct Grid {
   /// not next to its first piece in the document, by index into `cells`.
   bool inferred = false;
   std::vector<std::pair<std::size_t, Span>> further_text;
-  std::string doubt;  // of an inferred table: why its cells cannot be relied on
+  std::string doubt;  // why its cells cannot be relied on
   std::vector<Note> notes;
 
   /// The cell that covers this place, or null (a hole in the drawing).

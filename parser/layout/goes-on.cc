@@ -84,6 +84,11 @@ bool breaks_off_in_remark(const std::u32string& text) {
          std::count(text.begin(), text.end(), U'（') > std::count(text.begin(), text.end(), U'）');
 }
 
+// （其中 …: a remark on the figure in the part above.
+bool is_remark(const std::u32string& text) {
+  return !text.empty() && text[0] == U'（' && !starts_with_ordinal(text);
+}
+
 // ,204: no figure begins with a separator.
 bool is_rest_of_figure(const std::u32string& text) {
   static const std::u32string kSeparators = U",，.";
@@ -117,7 +122,8 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
       continue;
     }
     ++pair.both;
-    if (breaks_off_in_remark(above->text) || is_rest_of_figure(cell.text)) {
+    if (breaks_off_in_remark(above->text) || is_rest_of_figure(cell.text) ||
+        (is_figure(above->text) && is_remark(cell.text))) {
       pair.goes_on = true;
     } else if (figure) {
       return {};

@@ -2,9 +2,9 @@
 #include "parser/layout/lay-out.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <tuple>
-#include <variant>
 
 #include "parser/base/say.h"
 #include "parser/layout/cell-lines.h"
@@ -136,7 +136,8 @@ void part_furniture(std::vector<ReadPage>& pages) {
 struct Item {
   std::uint32_t page;
   double y;
-  std::variant<std::size_t, FilledGrid> what;  // index into ReadPage::prose, or the table
+  std::size_t line = 0;               // index into ReadPage::prose, unless it is
+  std::unique_ptr<FilledGrid> table;  // a table
 };
 
 // A table without any text is a drawing, unless it is the blank end of a table before a page break.
@@ -150,24 +151,24 @@ std::vector<Item> reading_order(std::vector<ReadPage>& pages) {
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     const std::size_t first = items.size();
     for (std::size_t i = 0; i < pages[p].prose.size(); ++i) {
-      items.push_back({p, pages[p].prose[i].line.box.y0, i});
+      items.push_back({p, pages[p].prose[i].line.box.y0, i, nullptr});
     }
-    for (FilledGrid& grid : pages[p].grids) items.push_back({p, grid.top, std::move(grid)});
+    for (FilledGrid& grid : pages[p].grids) {
+      items.push_back({p, grid.top, 0, std::make_unique<FilledGrid>(std::move(grid))});
+    }
     std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
                      [](const Item& a, const Item& b) { return a.y < b.y; });
     // A table that begins the page goes on with the one that ended the page before.
     if (first == 0 || first == items.size()) continue;
-    auto* upper = std::get_if<FilledGrid>(&items[first - 1].what);
-    auto* lower = std::get_if<FilledGrid>(&items[first].what);
+    FilledGrid* upper = items[first - 1].table.get();
+    FilledGrid* lower = items[first].table.get();
     if (upper == nullptr || lower == nullptr || upper->last_page + 1 != p) continue;
     if (!continues(*upper, *lower)) continue;
     *upper = stitch(std::move(*upper), std::move(*lower));
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(first));
   }
-  std::erase_if(items, [](const Item& item) {
-    const auto* grid = std::get_if<FilledGrid>(&item.what);
-    return grid != nullptr && !holds_text(*grid);
-  });
+  std::erase_if(items,
+                [](const Item& item) { return item.table != nullptr && !holds_text(*item.table); });
   return items;
 }
 
@@ -177,9 +178,8 @@ std::vector<LooseCandidate> candidates_in(const std::vector<ReadPage>& pages,
   lines.reserve(items.size());
   for (const Item& item : items) {
     OrderedLine& line = lines.emplace_back();
-    const auto* index = std::get_if<std::size_t>(&item.what);
-    if (index == nullptr) continue;
-    line = {&pages[item.page].prose[*index].line, &pages[item.page].page().glyphs, item.page};
+    if (item.table != nullptr) continue;
+    line = {&pages[item.page].prose[item.line].line, &pages[item.page].page().glyphs, item.page};
   }
   return find_candidates(lines);
 }
@@ -243,6 +243,8 @@ class Writer {
       const bool row_ends = i + 1 == filled.cells.size() || filled.cells[i + 1].row != cell.row;
       text_->append_inferred(row_ends ? "\n" : "\t");
     }
+    grid.doubt = filled.doubt;
+    if (!filled.doubt.empty()) grid.notes.push_back({filled.doubt, grid.at});
     for (const std::string& note : filled.notes) grid.notes.push_back({note, grid.at});
     flow_.grids.push_back(std::move(grid));
   }
@@ -389,10 +391,10 @@ Flow lay_out(const Pdf& pdf) {
   const std::vector<LooseCandidate> candidates = candidates_in(pages, items);
   Writer writer(pages, candidates, flow);
   for (const Item& item : items) {
-    if (const auto* index = std::get_if<std::size_t>(&item.what)) {
-      writer.line(item.page, pages[item.page].prose[*index]);
+    if (item.table == nullptr) {
+      writer.line(item.page, pages[item.page].prose[item.line]);
     } else {
-      writer.grid(std::get<FilledGrid>(item.what));
+      writer.grid(*item.table);
     }
   }
   for (const LooseCandidate& candidate : candidates) writer.loose(candidate);

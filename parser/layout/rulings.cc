@@ -9,21 +9,27 @@
 namespace gouji::layout {
 namespace {
 
-// Joins the pieces of one position, which come with their original `at`, into lines at `at`.
-void join_pieces(std::vector<AxisLine> pieces, double at, std::vector<AxisLine>& out) {
+// Joins the pieces of a cluster into lines. A line lies in the middle of its own pieces, which no
+// cutting of rulings can move, and no line of another table beside or below it.
+void join_pieces(std::vector<AxisLine> pieces, std::vector<AxisLine>& out) {
   std::sort(pieces.begin(), pieces.end(), [](const AxisLine& a, const AxisLine& b) {
-    return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+    return std::tie(a.from, a.to, a.at) < std::tie(b.from, b.to, b.at);
   });
-  AxisLine line{at, pieces.front().from, pieces.front().to};
+  AxisLine line = pieces.front();
+  double least = line.at, most = line.at;
   const auto keep = [&] {
+    line.at = (least + most) / 2;
     if (line.to - line.from >= kShortestRuling) out.push_back(line);
   };
   for (const AxisLine& piece : pieces) {
     if (piece.from > line.to + kSnap) {
       keep();
-      line = {at, piece.from, piece.to};
+      line = piece;
+      least = most = line.at;
     } else {
       line.to = std::max(line.to, piece.to);
+      least = std::min(least, piece.at);
+      most = std::max(most, piece.at);
     }
   }
   keep();
@@ -35,16 +41,17 @@ std::vector<AxisLine> join_axis(std::vector<AxisLine> pieces) {
     return std::tie(a.at, a.from, a.to) < std::tie(b.at, b.from, b.to);
   });
   for (std::size_t begin = 0; begin < pieces.size();) {
-    // A cluster ends where the next piece is farther than kSnap from the piece before. Positions
-    // are the cluster's middle, which no cutting of rulings can move.
+    // A cluster ends where the next piece is farther than kSnap from the piece before.
     std::size_t end = begin + 1;
     while (end < pieces.size() && pieces[end].at - pieces[end - 1].at <= kSnap) ++end;
-    const double at = (pieces[begin].at + pieces[end - 1].at) / 2;
     join_pieces({pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                  pieces.begin() + static_cast<std::ptrdiff_t>(end)},
-                at, out);
+                out);
     begin = end;
   }
+  std::sort(out.begin(), out.end(), [](const AxisLine& a, const AxisLine& b) {
+    return std::tie(a.at, a.from, a.to) < std::tie(b.at, b.from, b.to);
+  });
   return out;
 }
 

@@ -122,6 +122,7 @@ FilledGrid stitch(FilledGrid upper, FilledGrid lower) {
   upper.rows = shift + lower.rows;
   upper.last_page = lower.last_page;
   upper.open_bottom = lower.open_bottom;
+  if (upper.doubt.empty()) upper.doubt = std::move(lower.doubt);
   for (std::string& note : lower.notes) upper.notes.push_back(std::move(note));
   return upper;
 }

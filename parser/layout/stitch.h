@@ -33,6 +33,7 @@ struct FilledGrid {
   double top = 0;  // y of its first row on first_page
   bool open_top = false, open_bottom = false;
   std::vector<std::string> notes;
+  std::string doubt;  // why its cells cannot be relied on
 
   [[nodiscard]] int columns() const { return static_cast<int>(xs.size()) - 1; }
 };

@@ -28,6 +28,16 @@ constexpr double kSpace = 0.25;
 /// In a cell, a gap wider than this many em parts two values rather than letter-spaced digits.
 constexpr double kValueGap = 1.0;
 
+/// Two figures of a table are aligned alike up to this: programs round places and advances.
+constexpr double kAlignedAlike = 1.0;
+/// A box that is farther than this over a border lies over it by more than rounding.
+constexpr double kOverBorder = 0.5;
+/// Lines nearer than this many em are printed one over the other: those of one text are set an em
+/// apart or more, and a program that puts a line over the next row keeps no distance.
+constexpr double kOverprint = 0.9;
+/// Two lines of one text are no farther apart than this many em.
+constexpr double kCellLead = 1.7;
+
 /// A gap wider than this many em parts columns of a table without rulings; in a line with such a
 /// gap and a number, words are parted by the second: cells have margins of at least a third of an
 /// em on either side, letter-spaced digits stand up to 0.4 em apart.

@@ -34,7 +34,7 @@ struct DrawnGlyph {
   Point up;       // from the baseline upward, as long as the em is high
   Point spacing;  // letter spacing that follows the advance
   bool vertical = false;
-  bool placed = false;     // the first of a show operation
+  bool placed = false;     // a text position was set for it
   bool invisible = false;  // render mode 3, or wholly transparent
   bool white = false;
   std::uint32_t font = 0;  // any number that is one font's own

@@ -25,7 +25,7 @@ struct Glyph {
   std::uint8_t direction = 0;  // quarter turns clockwise of the baseline: 0 upright, 1 = 90°
   bool oblique = false;        // ... between these: words of a seal or a watermark
   std::uint16_t font = 0;      // numbers the fonts of the document in order of first use
-  bool placed = false;         // the first of a show operation: the program said where it stands
+  bool placed = false;         // the program said where it stands, not the glyph before
   float spacing = 0;           // letter spacing behind it along the baseline, in points
 };
 

@@ -163,6 +163,8 @@ const std::vector<Trait>& readable_traits() {
       {"seal", 25, seal},
       {"odd cells", 40, odd_cells},
       {"blank rows", 10, blank_rows},
+      {"narrow figure columns", 10,
+       [](M& m, Dice& dice) { m.options.table.figure_column = dice.between(15, 22); }},
       {"fonts of size 1", 20, [](M& m, Dice&) { m.options.pdf.unit_size = true; }},
   };
   return kTraits;

@@ -32,10 +32,14 @@ struct SetCell {
 };
 
 /// Left edges of the columns, and the right edge of the last.
-std::vector<double> column_edges(const MadeUpTable& table, double left, double width) {
+std::vector<double> column_edges(const MadeUpTable& table, double left, double width,
+                                 double figure_column) {
   std::vector<double> widths;
-  if (table.id == "t3") widths = {24, 58, 130};
   const std::size_t columns = table.rows.front().fields.size();
+  if (table.id == "t3") widths = {24, 58, 130};
+  if (table.id == "t3" && figure_column > 0) {
+    widths.back() = width - 24 - 58 - figure_column * static_cast<double>(columns - 3);
+  }
   const double fixed = std::accumulate(widths.begin(), widths.end(), 0.0);
   const double share = (width - fixed) / static_cast<double>(columns - widths.size());
   widths.resize(columns, share);
@@ -48,7 +52,10 @@ class TablePlacer {
  public:
   TablePlacer(const MadeUpTable& table, double left, double width, const TypesetOptions& options,
               PageSpace& space)
-      : table_(table), options_(options), edges_(column_edges(table, left, width)), space_(space) {
+      : table_(table),
+        options_(options),
+        edges_(column_edges(table, left, width, options.table.figure_column)),
+        space_(space) {
     while (heads_ < table.rows.size() && table.rows[heads_].id.empty()) ++heads_;
     for (const MergedCell& cell : merge_cells(table)) cells_.push_back(set(cell));
     heights_.assign(table.rows.size(), options.cell_size * kCellLead + 2 * kCellPadding);
@@ -79,6 +86,12 @@ class TablePlacer {
     const double width = width_of_cell(cell), size = options_.cell_size;
     constexpr double kNarrow = 60;
     if (out.label && cell.row_span > 2 && width < kNarrow) out.upright = options_.table.upright;
+    const bool figure = std::all_of(
+        text.begin(), text.end(), [](char32_t c) { return c == U',' || (c >= U'0' && c <= U'9'); });
+    if (figure && table_.id == "t3" && options_.table.figure_column > 0) {
+      out.lines = {text};
+      return out;
+    }
     if (out.upright == Upright::kAcross) {
       const double room = out.label ? width * options_.table.label_room : width;
       out.lines = wrap(text, std::max(room, size), size);

@@ -54,6 +54,8 @@ struct TableOptions {
   double label_room = 1;        // share of a cell's width within which labels are wrapped
   bool spread_labels = false;   // each line of a label spread over the cell's width
   bool spread_figures = false;  // blanks between digits
+  double figure_column = 0;     // width of the figure columns of table 3, points; 0: what is left.
+                                // Figures wider than that overflow, they are not wrapped
   Side across = Side::kMiddle;  // of figures
   Side labels = Side::kMiddle;  // of labels, across
   Side down = Side::kMiddle;    // of all text

@@ -50,7 +50,8 @@ class Collector final : public OutputDev {
   void updateFillColor(GfxState* /*state*/) override { fill_white_.reset(); }
   void updateFillColorSpace(GfxState* /*state*/) override { fill_white_.reset(); }
   void restoreState(GfxState* /*state*/) override { fill_white_.reset(); }
-  void beginStringOp(GfxState* /*state*/) override { placed_ = true; }
+  void updateTextMat(GfxState* /*state*/) override { placed_ = true; }
+  void updateTextPos(GfxState* /*state*/) override { placed_ = true; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode /*code*/, int /*bytes*/, const Unicode* codes,
@@ -120,7 +121,7 @@ class Collector final : public OutputDev {
   DrawingCollector& out_;
   const ReadPdfLimits& limits_;
   std::optional<bool> fill_white_;  // of the current fill colour, told once
-  bool placed_ = false;             // a show operation has begun, and shown nothing yet
+  bool placed_ = false;             // a text position was set, and nothing shown there yet
 };
 
 DrawnPath Collector::device_path(GfxState* state) {

@@ -97,6 +97,16 @@ TEST_CASE("a figure cut before its comma is one figure of one row") {
             .rows == 2);
 }
 
+TEST_CASE("a remark cut off its figure is of the same cell") {
+  const std::vector<double> xs = {0, 50, 100};
+  const FilledGrid joined =
+      stitch(grid(0, xs, 1, {{0, 0, 1, 1, U"行政规范性文件"}, {0, 1, 1, 1, U"22"}}),
+             grid(1, xs, 1, {{0, 0, 1, 1, U""}, {0, 1, 1, 1, U"（其中修订16件）"}}));
+  CHECK(joined.rows == 1);
+  REQUIRE(at(joined, 0, 1) != nullptr);
+  CHECK(at(joined, 0, 1)->text == U"22（其中修订16件）");
+}
+
 TEST_CASE("a blank figure at the top of a page stays a blank figure of its own row") {
   const FilledGrid joined =
       stitch(grid(0, {0, 100, 150, 200}, 1,
