@@ -7,6 +7,7 @@
 #include "parser/base/say.h"
 #include "parser/layout/cell-finder.h"
 #include "parser/layout/place-runs.h"
+#include "parser/layout/spilled-text.h"
 
 namespace gouji::layout {
 namespace {
@@ -58,6 +59,7 @@ FilledPage fill_grids(const Page& page, std::uint32_t page_index,
   }
   std::vector<std::string> doubts(grids.size());
   if (!grids.empty()) doubts = place_runs(page.glyphs, grids, finders, page_index, places);
+  adopt_spilled_text(page.glyphs, grids, places);
   std::vector<std::vector<std::vector<std::uint32_t>>> members(grids.size());
   for (std::size_t g = 0; g < grids.size(); ++g) members[g].resize(grids[g].cells.size());
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {

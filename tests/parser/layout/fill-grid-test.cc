@@ -159,5 +159,36 @@ TEST_CASE("a line near the border with room of its own stays in its row") {
         U"甲甲||乙乙丙||");
 }
 
+/// Two cells of a head; the last line is drawn below the second alone.
+std::vector<DrawnGrid> cut_head() {
+  bool too_many = false;
+  return find_grids(join_rulings({{100, 100, 200, 100, 0.5F},
+                                  {130, 120, 200, 120, 0.5F},
+                                  {100, 100, 100, 120, 0.5F},
+                                  {130, 100, 130, 120, 0.5F},
+                                  {200, 100, 200, 120, 0.5F}}),
+                    too_many);
+}
+
+TEST_CASE("what a page break left below the last line goes on in its cell") {
+  const auto head = cut_head();
+  REQUIRE(head.at(0).open_bottom);
+  CHECK(cells(head, {{105, 104, U"结果"}, {150, 106, U"总计"}, {105, 119, U"维持"}}) ==
+        U"结果维持|总计|");
+  // One character a line, as far as they go.
+  CHECK(cells(head, {{110, 101, U"三"}, {110, 112, U"、"}, {110, 123, U"本"}, {110, 134, U"年"}}) ==
+        U"三、本年||");
+}
+
+TEST_CASE("what stands below a table is no part of it") {
+  const auto head = cut_head();
+  const SetWords first{105, 104, U"结果"}, total{150, 106, U"总计"};
+  CHECK(cells(head, {first, total, {100, 119, U"注：以上为统计"}}) == U"结果|总计|");  // wider
+  CHECK(cells(head, {first, total, {105, 130, U"维持"}}) == U"结果|总计|");            // farther
+  CHECK(cells(head, {first, total, {105, 119, U"维持", 7}}) == U"结果|总计|");         // smaller
+  CHECK(cells(raster({100, 130, 200}, {100, 120}), {first, total, {105, 119, U"维持"}}) ==
+        U"结果|总计|");  // closed
+}
+
 }  // namespace
 }  // namespace gouji::layout

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/spilled-text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "parser/layout/runs.h"
+#include "parser/layout/tolerances.h"
+
+namespace gouji::layout {
+namespace {
+
+struct LastLine {
+  Rect box;
+  double em = 0;  // 0: the cell is empty
+};
+
+// Of each cell, the lowest of its glyphs.
+std::vector<LastLine> last_lines(const std::vector<Glyph>& glyphs, const std::vector<Place>& places,
+                                 const DrawnGrid& grid, std::int32_t index) {
+  std::vector<LastLine> out(grid.cells.size());
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (places[i].grid != index) continue;
+    LastLine& line = out[static_cast<std::size_t>(places[i].cell)];
+    const Rect& box = glyphs[i].box;
+    if (line.em == 0 || box.center_y() > line.box.center_y() + kSameWord * line.em) {
+      line = {box, static_cast<double>(glyphs[i].size)};
+    } else if (box.center_y() > line.box.center_y() - kSameWord * line.em) {
+      line.box = cover(line.box, box);
+    }
+  }
+  return out;
+}
+
+bool follows(const LastLine& above, const GlyphRun& run, double em) {
+  const double lead = run.box.center_y() - above.box.center_y();
+  return std::abs(above.em - em) <= kOtherSize * em && lead > kOverprint * em &&
+         lead <= kCellLead * em && run.box.x0 < above.box.x1 && above.box.x0 < run.box.x1;
+}
+
+}  // namespace
+
+void adopt_spilled_text(const std::vector<Glyph>& glyphs, const std::vector<DrawnGrid>& grids,
+                        std::vector<Place>& places) {
+  if (grids.empty()) return;
+  const auto lowest =
+      std::max_element(grids.begin(), grids.end(),
+                       [](const DrawnGrid& a, const DrawnGrid& b) { return a.box.y1 < b.box.y1; });
+  if (!lowest->open_bottom || lowest->columns() < 2) return;
+  const auto index = static_cast<std::int32_t>(lowest - grids.begin());
+  std::vector<GlyphRun> below;
+  for (const GlyphRun& run : find_runs(glyphs)) {
+    if (places[run.first].grid < 0 && run.box.center_y() > lowest->box.y1) below.push_back(run);
+  }
+  if (below.empty()) return;
+  std::stable_sort(below.begin(), below.end(),
+                   [](const GlyphRun& a, const GlyphRun& b) { return a.box.y0 < b.box.y0; });
+  std::vector<LastLine> lines = last_lines(glyphs, places, *lowest, index);
+  for (const GlyphRun& run : below) {
+    const double em = static_cast<double>(glyphs[run.first].size);
+    for (std::size_t c = 0; c < lines.size(); ++c) {
+      const DrawnCell& cell = lowest->cells[c];
+      const bool last_row = cell.row + cell.row_span == lowest->rows();
+      const bool within =
+          run.box.x0 > cell.box.x0 - kOverBorder && run.box.x1 < cell.box.x1 + kOverBorder;
+      if (!last_row || !within || lines[c].em == 0 || !follows(lines[c], run, em)) continue;
+      lines[c] = {run.box, em};
+      for (std::uint32_t i = run.first; i < run.end; ++i) {
+        places[i] = {index, static_cast<std::int32_t>(c)};
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace gouji::layout
