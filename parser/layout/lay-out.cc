@@ -15,6 +15,7 @@
 #include "parser/layout/hidden-text.h"
 #include "parser/layout/lines.h"
 #include "parser/layout/loose-lines.h"
+#include "parser/layout/page-frame.h"
 #include "parser/layout/paragraphs.h"
 #include "parser/layout/rulings.h"
 #include "parser/layout/stitch.h"
@@ -83,9 +84,14 @@ ReadPage turn_page(const Page& displayed) {
 /// Tables of all pages.
 std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pages, Flow& flow) {
   std::vector<std::vector<DrawnGrid>> tables;
+  std::vector<const Page*> drawn;
+  drawn.reserve(pages.size());
+  for (const ReadPage& page : pages) drawn.push_back(&page.page());
+  const std::vector<std::optional<std::vector<Ruling>>> unframed = without_page_frames(drawn);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     bool too_many = false;
-    tables.push_back(find_grids(join_rulings(pages[p].page().rulings), too_many));
+    const std::vector<Ruling>& rulings = unframed[p] ? *unframed[p] : drawn[p]->rulings;
+    tables.push_back(find_grids(join_rulings(rulings), too_many));
     if (too_many) {
       flow.notes.push_back({say("第{}页的线条过密，未作为表格读取", p + 1), {}});
     }

@@ -165,6 +165,7 @@ const std::vector<Trait>& readable_traits() {
       {"blank rows", 10, blank_rows},
       {"narrow figure columns", 10,
        [](M& m, Dice& dice) { m.options.table.figure_column = dice.between(15, 22); }},
+      {"page border", 10, [](M& m, Dice& dice) { m.options.page.border = dice.below(6); }},
       {"fonts of size 1", 20, [](M& m, Dice&) { m.options.pdf.unit_size = true; }},
   };
   return kTraits;

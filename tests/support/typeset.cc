@@ -163,6 +163,12 @@ class Typesetter {
       if (!(page.number_above ? page.head : page.foot).empty()) side = Side::kEnd;
       furniture(i, page_number(page.number, i + 1, pages_.size()), side,
                 page.number_above ? kHeadLine : height_ - 40);
+      if (page.border >= 0) {
+        constexpr double kAbove = 20;  // room for the running head lies outside
+        pages_[i].items.emplace_back(
+            DrawnFrame{{kMargin - page.border, kMargin - kAbove, width_ - kMargin + page.border,
+                        height_ - kMargin + kAbove}});
+      }
       furniture(i, page.head, Side::kStart, kHeadLine);
       furniture(i, page.foot, Side::kStart, height_ - 40);
       if (page.rule_below_head) {

@@ -96,6 +96,7 @@ struct PageOptions {
   bool number_above = false;
   std::string head, foot;  // running; empty for none
   bool rule_below_head = false;
+  double border = -1;  // points between the text and a border around every page; negative: none
   bool landscape = false;
 };
 
