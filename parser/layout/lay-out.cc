@@ -215,7 +215,12 @@ class Writer {
     const TextColumn& column = columns_[page];
     const bool starts = before_ == nullptr || starts_paragraph(*before_, columns_[before_page_],
                                                                prose, column, page == before_page_);
-    const Span at = glyphs(page, pages_[page].page().glyphs, prose.line, &written_[page]);
+    const std::vector<Glyph>& all = pages_[page].page().glyphs;
+    const bool same_number =
+        !starts && number_goes_on({pages_[before_page_].page().glyphs, *before_},
+                                  columns_[before_page_], {all, prose});
+    if (before_ != nullptr && !same_number) text_->append_inferred("\n");
+    const Span at = glyphs(page, all, prose.line, &written_[page]);
     if (starts) {
       Paragraph paragraph;
       paragraph.at = at;
@@ -226,13 +231,18 @@ class Writer {
     } else {
       flow_.paragraphs.back().at.end = at.end;
     }
-    text_->append_inferred("\n");
     before_ = &prose;
     before_page_ = page;
   }
 
-  void grid(const FilledGrid& filled) {
+  /// Ends the last line of prose, which is left open until it is known whether a number goes on.
+  void end_line() {
+    if (before_ != nullptr) text_->append_inferred("\n");
     before_ = nullptr;
+  }
+
+  void grid(const FilledGrid& filled) {
+    end_line();
     Grid grid;
     grid.rows = static_cast<std::uint16_t>(filled.rows);
     grid.columns = static_cast<std::uint16_t>(filled.columns());
@@ -403,6 +413,7 @@ Flow lay_out(const Pdf& pdf) {
       writer.grid(*item.table);
     }
   }
+  writer.end_line();
   for (const LooseCandidate& candidate : candidates) writer.loose(candidate);
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const ProseLine& line : pages[p].furniture) writer.furniture(p, line);

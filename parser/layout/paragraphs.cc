@@ -141,4 +141,24 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
          (starts_with_ordinal(line.text) || !before_column.right_is_sure);
 }
 
+bool number_goes_on(const LineEnd& before, const TextColumn& before_column, const LineEnd& line) {
+  static const std::u32string kJoins = U"-.,";
+  const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+  const std::u32string &left = before.line.text, &right = line.line.text;
+  if (left.empty() || right.empty()) return false;
+  const auto part = [&](char32_t end, char32_t next) {
+    return digit(end) || (kJoins.find(end) != std::u32string::npos && digit(next));
+  };
+  const char32_t last_but_one = left.size() > 1 ? left[left.size() - 2] : U' ';
+  const char32_t second = right.size() > 1 ? right[1] : U' ';
+  const bool digits = digit(left.back()) || digit(right.front());
+  if (!digits || !part(left.back(), last_but_one) || !part(right.front(), second)) return false;
+  // A blank behind the last digit parts two numbers.
+  const std::uint32_t last = before.line.line.glyphs.back();
+  const bool blank = last + 1 < before.glyphs.size() && before.glyphs[last + 1].code == U' ' &&
+                     !before.glyphs[last + 1].placed;
+  const double room = before_column.right - before.line.line.box.x1;
+  return !blank && room < line.glyphs[line.line.line.glyphs.front()].box.width();
+}
+
 }  // namespace gouji::layout

@@ -24,11 +24,22 @@ std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLi
 
 bool is_centered(const TextLine& line, const TextColumn& column);
 
+/// A line and the glyphs that it numbers.
+struct LineEnd {
+  const std::vector<Glyph>& glyphs;
+  const ProseLine& line;
+};
+
 /// Whether `line` starts a new paragraph after `before`, the line printed just above it or, with
 /// `same_page` false, last on the page before. Evidence: indents, short lines, gaps, sizes, and
 /// an ordinal after a finished sentence, and any line after one where the column is not sure. Fails
 /// where a program prints paragraphs without indent whose last lines are full.
 bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
                       const ProseLine& line, const TextColumn& column, bool same_page);
+
+/// Whether a number goes on from the end of `before` to the start of `line`, the next one of its
+/// paragraph: digits, or what joins digits, on both sides, and not even one more digit had room. A
+/// program that ends lines between words leaves the room of the whole next number, but by chance.
+bool number_goes_on(const LineEnd& before, const TextColumn& before_column, const LineEnd& line);
 
 }  // namespace gouji::layout
