@@ -14,6 +14,7 @@
 #include "parser/report/prose.h"
 #include "parser/report/report-part.h"
 #include "parser/report/sections.h"
+#include "parser/report/table-headings.h"
 #include "parser/report/tables.h"
 #include "parser/report/title.h"
 
@@ -101,6 +102,10 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
     const Flow settled = with_loose_tables(flow, *editions);
     return recognize(settled, std::move(editions), given_year);
   }
+  HeadingWords words = heading_words(*editions, {});
+  if (const std::optional<Flow> apart = with_headings_out_of_tables(flow, words)) {
+    return recognize(*apart, std::move(editions), given_year);
+  }
   Report report;
   report.source = flow.source;
   report.editions = std::move(editions);
@@ -113,7 +118,6 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   report.notes = flow.notes;
 
   report.paragraphs = read_prose(flow);
-  HeadingWords words = heading_words(*report.editions, {});
   const ReportPart part = find_report(flow, *report.editions, words, report.paragraphs);
   std::optional<Flow> cut;
   if (!part.whole_document) {
