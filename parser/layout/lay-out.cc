@@ -20,6 +20,7 @@
 #include "parser/layout/rulings.h"
 #include "parser/layout/stitch.h"
 #include "parser/layout/tolerances.h"
+#include "parser/layout/touching-tables.h"
 #include "parser/layout/turn.h"
 #include "parser/text/normalize.h"
 
@@ -91,7 +92,12 @@ std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pag
   for (std::size_t p = 0; p < pages.size(); ++p) {
     bool too_many = false;
     const std::vector<Ruling>& rulings = unframed[p] ? *unframed[p] : drawn[p]->rulings;
-    tables.push_back(find_grids(join_rulings(rulings), too_many));
+    std::vector<DrawnGrid>& grids = tables.emplace_back();
+    for (const std::vector<Ruling>& part : part_touching_tables(rulings)) {
+      for (DrawnGrid& grid : find_grids(join_rulings(part), too_many)) {
+        grids.push_back(std::move(grid));
+      }
+    }
     if (too_many) {
       flow.notes.push_back({say("第{}页的线条过密，未作为表格读取", p + 1), {}});
     }
