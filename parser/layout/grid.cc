@@ -95,6 +95,74 @@ void adopt_lone_sides(std::vector<AxisLines>& groups) {
   }
 }
 
+struct Reach {
+  double x0 = 0, x1 = 0, y0 = 0, y1 = 0;
+};
+
+Reach reach_across(const AxisLines& group) {
+  Reach e{group.horizontal.front().from, group.horizontal.front().to, group.horizontal.front().at,
+          group.horizontal.back().at};
+  for (const AxisLine& line : group.horizontal) {
+    e.x0 = std::min(e.x0, line.from);
+    e.x1 = std::max(e.x1, line.to);
+  }
+  return e;
+}
+
+// A table without outer sides falls apart at every row that is one cell: no line down holds such a
+// row to the next. Its lines across all end alike; groups of lines that do so, one close below the
+// other, are one table where a line down shows that it is one and none stands at either end.
+// Returns for each group whether it was put together so.
+std::vector<bool> join_rows_without_sides(std::vector<AxisLines>& groups) {
+  std::vector<std::pair<Reach, std::size_t>> open;
+  bool any = false;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const AxisLines& group = groups[i];
+    if (group.horizontal.empty()) continue;
+    const Reach e = reach_across(group);
+    const bool sides = !group.vertical.empty() && (group.vertical.front().at < e.x0 + 2 * kSnap ||
+                                                   group.vertical.back().at > e.x1 - 2 * kSnap);
+    if (sides) continue;
+    any = any || !group.vertical.empty();
+    open.emplace_back(e, i);
+  }
+  std::vector<bool> joined(groups.size());
+  if (!any) return joined;
+  std::sort(open.begin(), open.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first.y0, a.first.x0) < std::tie(b.first.y0, b.first.x0);
+  });
+  std::size_t into = open.front().second;
+  double bottom = open.front().first.y1;
+  for (std::size_t k = 1; k < open.size(); ++k) {
+    const auto& [e, i] = open[k];
+    const Reach above = reach_across(groups[into]);
+    const bool goes_on = std::abs(above.x0 - e.x0) <= kSnap && std::abs(above.x1 - e.x1) <= kSnap &&
+                         e.y0 - bottom <= kTallestOpenRow &&
+                         !(groups[into].vertical.empty() && groups[i].vertical.empty());
+    if (!goes_on) {
+      into = i;
+      bottom = e.y1;
+      continue;
+    }
+    AxisLines& table = groups[into];
+    table.horizontal.insert(table.horizontal.end(), groups[i].horizontal.begin(),
+                            groups[i].horizontal.end());
+    table.vertical.insert(table.vertical.end(), groups[i].vertical.begin(),
+                          groups[i].vertical.end());
+    groups[i] = {};
+    joined[into] = true;
+    bottom = std::max(bottom, e.y1);
+  }
+  for (AxisLines& group : groups) {
+    for (std::vector<AxisLine>* lines : {&group.horizontal, &group.vertical}) {
+      std::sort(lines->begin(), lines->end(), [](const AxisLine& a, const AxisLine& b) {
+        return std::tie(a.at, a.from, a.to) < std::tie(b.at, b.from, b.to);
+      });
+    }
+  }
+  return joined;
+}
+
 // Distinct positions, those within kSnap of the one before taken together.
 std::vector<double> positions(const std::vector<AxisLine>& lines) {
   std::vector<double> all;
@@ -250,8 +318,10 @@ std::vector<DrawnGrid> find_grids(const AxisLines& lines, bool& too_many) {
   std::vector<DrawnGrid> grids;
   std::vector<AxisLines> groups = touching_groups(lines, too_many);
   adopt_lone_sides(groups);
-  for (AxisLines& group : groups) {
-    if (group.vertical.size() < 2) continue;
+  const std::vector<bool> joined = join_rows_without_sides(groups);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    AxisLines& group = groups[i];
+    if (group.vertical.size() < (joined[i] ? 1 : 2)) continue;
     DrawnGrid grid;
     grid.open_top = close_edge(group.horizontal, group.vertical, true);
     grid.open_bottom = close_edge(group.horizontal, group.vertical, false);

@@ -18,6 +18,8 @@ constexpr double kDrawnSide = 0.6;
 constexpr double kClosedEdge = 0.98;
 /// A frame higher than this is a box around text, no row of a table alone on its page.
 constexpr double kTallestRow = 100.0;
+/// A row of one cell in a table without outer sides is no higher: two lines of a label.
+constexpr double kTallestOpenRow = 40.0;
 /// A ruled raster of more places than this is a drawing or an attack, no table.
 constexpr int kMostPlaces = 250000;
 

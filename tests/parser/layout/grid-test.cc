@@ -235,5 +235,31 @@ TEST_CASE("a raster too fine for a table is given up") {
   CHECK(too_many);
 }
 
+TEST_CASE("a table without outer sides is one table, rows of one cell included") {
+  std::vector<Ruling> rulings;
+  for (const double y : {100.0, 120.0, 140.0, 160.0, 180.0, 200.0}) {
+    rulings.push_back(across(y, 60, 530));
+  }
+  // Rows 1 and 2 have three cells, rows 0 and 3 one, row 4 two.
+  rulings.insert(rulings.end(), {down(200, 120, 160), down(350, 120, 160), down(300, 180, 200)});
+  const std::vector<DrawnGrid> grids = grids_of(rulings);
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows() == 5);
+  CHECK(grids[0].cells.size() == 10);
+  CHECK(grids[0].box.x0 == Approx(60.0));
+  CHECK(grids[0].box.x1 == Approx(530.0));
+}
+
+TEST_CASE("lines across alone, or far from a table, are no rows of it") {
+  CHECK(grids_of({across(100, 60, 530), across(120, 60, 530), across(140, 60, 530)}).empty());
+  std::vector<Ruling> rulings = {across(60, 60, 530),  across(160, 60, 530), across(180, 60, 530),
+                                 across(200, 60, 530), down(200, 160, 200),  down(350, 160, 200)};
+  REQUIRE(grids_of(rulings).size() == 1);
+  CHECK(grids_of(rulings)[0].rows() == 2);
+  // Other ends.
+  rulings[0] = across(140, 90, 500);
+  CHECK(grids_of(rulings)[0].rows() == 2);
+}
+
 }  // namespace
 }  // namespace gouji::layout
