@@ -56,7 +56,9 @@ std::vector<TextLine> hidden_lines(const Page& page) {
   for (std::uint32_t i = 0; i < page.hidden.size(); ++i) {
     const Glyph& glyph = page.hidden[i];
     if (glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000) continue;
-    if (!on_picture(page, glyph.box) && !visible.near(glyph)) chosen.push_back(i);
+    if ((glyph.covered || !on_picture(page, glyph.box)) && !visible.near(glyph)) {
+      chosen.push_back(i);
+    }
   }
   return order_lines(page.hidden, chosen);
 }

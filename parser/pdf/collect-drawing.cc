@@ -2,10 +2,12 @@
 #include "parser/pdf/collect-drawing.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <utility>
+
+#include "parser/pdf/pen-boxes.h"
+#include "parser/pdf/twins.h"
 
 namespace gouji {
 namespace {
@@ -28,9 +30,13 @@ constexpr double kDescent = 0.12;
 constexpr double kFarthest = 100000;
 // A glyph whose centre is this far outside its clip or its page cannot be seen.
 constexpr double kOutside = 1.0;
-// The same glyph again within this share of its width is fake bold: programs shift the twin by a
-// twentieth of the em, while two letters l stand a whole width apart.
-constexpr double kTwin = 0.3;
+// A filled shape between these sizes, points, may be a letter or a digit drawn as an outline.
+constexpr double kSmallestOutline = 1.5, kLargestOutline = 24;
+// Share of the length of a stroked outline that must run along an axis, or its pieces that do are
+// parts of a circle.
+constexpr double kMostlyStraight = 0.5;
+// Points by which an area must reach beyond a ruling for the ruling to lie under it, not beside it.
+constexpr double kWithin = 0.25;
 
 bool sane(const Rect& box) {
   for (const double v : {box.x0, box.y0, box.x1, box.y1}) {
@@ -102,12 +108,32 @@ Rect share_of(const Rect& box, std::size_t index, std::size_t count) {
   return {left, box.y0, left + step, box.y1};
 }
 
+// The share of an outline's length along an axis. A circle of many short lines has little.
+bool is_mostly_straight(const DrawnSubpath& sub) {
+  double straight = 0, all = 0;
+  for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
+    const double dx = std::abs(sub.points[i + 1].x - sub.points[i].x);
+    const double dy = std::abs(sub.points[i + 1].y - sub.points[i].y);
+    all += std::hypot(dx, dy);
+    constexpr double kSlope = 0.02;  // of a skewed print; the lines of a circle are short
+    if (std::min(dx, dy) <= kSlope * std::max(dx, dy)) straight += std::max(dx, dy);
+  }
+  return straight >= kMostlyStraight * all;
+}
+
 }  // namespace
 
 void DrawingCollector::begin() {
   page_ = Page{};
-  colored_.clear();
+  ground_.clear();
   recognized_.clear();
+  covers_.clear();
+  boxes_.clear();
+  for (Shelves* shelves :
+       {&glyph_shelves_, &level_shelves_, &upright_shelves_, &outline_shelves_}) {
+    shelves->clear();
+  }
+  visits_ = 0;
 }
 
 void DrawingCollector::start_page(double width, double height) {
@@ -126,43 +152,61 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   glyph.oblique = is_oblique(drawn.along);
   glyph.font = font.first->second;
   if (drawn.spacing.x != 0 || drawn.spacing.y != 0) glyph.spacing = spacing_along(drawn);
+  glyph.paint = drawn.paint;
+  glyph.mark = drawn.mark;
   const double x = box.center_x(), y = box.center_y();
   const bool outside = x < drawn.clip.x0 - kOutside || x > drawn.clip.x1 + kOutside ||
                        y < drawn.clip.y0 - kOutside || y > drawn.clip.y1 + kOutside || x < 0 ||
                        y < 0 || x > page_.width || y > page_.height;
-  const bool unseen = outside || (drawn.white && !on_colored_ground(x, y));
+  const bool unseen =
+      outside || (ground_.may_hide(drawn.paint) && !ground_.shows(drawn.paint, x, y));
   std::vector<Glyph>& list = unseen ? page_.hidden : drawn.invisible ? recognized_ : page_.glyphs;
+  const bool seen = &list == &page_.glyphs;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     glyph.code = codes[i];
     glyph.placed = drawn.placed && i == 0;
     glyph.box = codes.size() == 1 ? box : share_of(box, i, codes.size());
+    if (seen) {
+      glyph_shelves_.add(y, glyph.box.x0, glyph.box.x1,
+                         static_cast<std::uint32_t>(page_.glyphs.size()));
+    }
     list.push_back(glyph);
   }
 }
 
-void DrawingCollector::add_ruling(Rect box, const Rect& clip, bool white) {
+void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint) {
   box = {std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1),
          std::min(box.y1, clip.y1)};
   // A border may lie on the edge of its clip: then half of it is cut away, not all.
   if (box.x1 < box.x0 - kAxisTolerance || box.y1 < box.y0 - kAxisTolerance || !sane(box)) return;
-  if (white && !on_colored_ground(box.center_x(), box.center_y())) return;
-  Ruling ruling;
-  if (box.width() >= box.height()) {
-    ruling = {box.x0, box.center_y(), std::max(box.x0, box.x1), box.center_y(),
-              static_cast<float>(std::max(0.0, box.height()))};
+  const bool level = box.width() >= box.height();
+  const auto keep = [&](const Rect& part) {
+    if (level) {
+      keep_ruling({part.x0, box.center_y(), std::max(part.x0, part.x1), box.center_y(),
+                   static_cast<float>(std::max(0.0, box.height()))});
+    } else {
+      keep_ruling({box.center_x(), part.y0, box.center_x(), std::max(part.y0, part.y1),
+                   static_cast<float>(std::max(0.0, box.width()))});
+    }
+  };
+  if (!ground_.may_hide(paint)) {
+    keep(box);
+    return;
+  }
+  for (const Rect& part : ground_.visible_parts(box, paint)) keep(part);
+}
+
+void DrawingCollector::keep_ruling(const Ruling& ruling) {
+  const auto index = static_cast<std::uint32_t>(page_.rulings.size());
+  if (ruling.horizontal()) {
+    level_shelves_.add(ruling.y0, ruling.x0, ruling.x1, index);
   } else {
-    ruling = {box.center_x(), box.y0, box.center_x(), std::max(box.y0, box.y1),
-              static_cast<float>(std::max(0.0, box.width()))};
+    upright_shelves_.add(ruling.x0, ruling.y0, ruling.y1, index);
   }
   page_.rulings.push_back(ruling);
 }
 
-bool DrawingCollector::on_colored_ground(double x, double y) const {
-  return std::any_of(colored_.begin(), colored_.end(),
-                     [&](const Rect& area) { return area.contains(x, y); });
-}
-
-void DrawingCollector::stroke(const DrawnPath& path, double line_width, bool white,
+void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Paint& paint,
                               const Rect& clip) {
   for (const DrawnSubpath& sub : path) {
     if (sub.points.size() < 2) continue;
@@ -171,6 +215,8 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, bool whi
         std::max(box.width(), box.height()) < kLargestLetter) {
       continue;
     }
+    if (sub.points.size() > kPointsOfRectangle && !is_mostly_straight(sub)) continue;
+    if (is_rectangle(sub)) boxes_.push_back(box);
     for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
       const Point a = sub.points[i], b = sub.points[i + 1];
       if (a.handle || b.handle) continue;  // a seal is drawn as circles
@@ -185,13 +231,13 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, bool whi
       } else if (line_width > kWidestStroke) {
         continue;
       }
-      add_ruling(line, clip, white);
+      add_ruling(line, clip, paint);
     }
   }
 }
 
 // The area between two nested rectangles: the four borders of a cell in one fill.
-bool DrawingCollector::take_ring(const DrawnPath& path, bool white, const Rect& clip) {
+bool DrawingCollector::take_ring(const DrawnPath& path, const Paint& paint, const Rect& clip) {
   if (path.size() != 2 || !is_rectangle(path[0]) || !is_rectangle(path[1])) return false;
   Rect outer = bounds(path[0]), inner = bounds(path[1]);
   if (outer.width() < inner.width()) std::swap(outer, inner);
@@ -200,47 +246,120 @@ bool DrawingCollector::take_ring(const DrawnPath& path, bool white, const Rect& 
   constexpr double kNone = 0.01;  // a side without border leaves no gap
   const auto thin = [&](double gap) { return gap >= -kNone && gap <= kThin; };
   if (!thin(left) || !thin(top) || !thin(right) || !thin(bottom)) return false;
-  if (left > kNone) add_ruling({outer.x0, outer.y0, inner.x0, outer.y1}, clip, white);
-  if (right > kNone) add_ruling({inner.x1, outer.y0, outer.x1, outer.y1}, clip, white);
-  if (top > kNone) add_ruling({outer.x0, outer.y0, outer.x1, inner.y0}, clip, white);
-  if (bottom > kNone) add_ruling({outer.x0, inner.y1, outer.x1, outer.y1}, clip, white);
+  if (left > kNone) add_ruling({outer.x0, outer.y0, inner.x0, outer.y1}, clip, paint);
+  if (right > kNone) add_ruling({inner.x1, outer.y0, outer.x1, outer.y1}, clip, paint);
+  if (top > kNone) add_ruling({outer.x0, outer.y0, outer.x1, inner.y0}, clip, paint);
+  if (bottom > kNone) add_ruling({outer.x0, inner.y1, outer.x1, outer.y1}, clip, paint);
   return true;
 }
 
-void DrawingCollector::fill(const DrawnPath& path, bool white, const Rect& clip) {
-  if (take_ring(path, white, clip)) return;
+void DrawingCollector::fill(const DrawnPath& path, const Paint& paint, const Rect& clip,
+                            bool opaque) {
+  if (take_ring(path, paint, clip)) return;
+  const bool white = is_white(paint);
   for (const DrawnSubpath& sub : path) {
     if (sub.points.size() < 2 || (sub.curved && white)) continue;
     const Rect box = bounds(sub);
     if (!sane(box)) continue;
-    if (std::min(box.width(), box.height()) <= kThin) {
-      if (sub.curved) continue;
-      if (is_rectangle(sub) || sub.points.size() <= kPointsOfRectangle) {
-        add_ruling(box, clip, white);
-      }
-    } else if (!white && overlap(box, clip)) {
-      colored_.push_back({std::max(box.x0, clip.x0), std::max(box.y0, clip.y0),
-                          std::min(box.x1, clip.x1), std::min(box.y1, clip.y1)});
-    } else if (white) {
-      // Paper again: what was coloured below is covered, as far as it is covered whole.
-      std::erase_if(colored_, [&](const Rect& area) {
-        return box.x0 <= area.x0 && box.y0 <= area.y0 && box.x1 >= area.x1 && box.y1 >= area.y1;
-      });
+    if (std::min(box.width(), box.height()) <= kThin && !sub.curved &&
+        (is_rectangle(sub) || sub.points.size() <= kPointsOfRectangle)) {
+      add_ruling(box, clip, paint);
+      continue;
     }
+    if (!overlap(box, clip)) continue;
+    const Rect cut{std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1),
+                   std::min(box.y1, clip.y1)};
+    if (!is_rectangle(sub)) {
+      if (white) continue;
+      const double larger = std::max(box.width(), box.height());
+      if (larger >= kSmallestOutline && larger < kLargestOutline) {
+        outline_shelves_.add(box.center_y(), box.x0, box.x1,
+                             static_cast<std::uint32_t>(page_.outlines.size()));
+        page_.outlines.push_back(box);
+      }
+      if (std::min(box.width(), box.height()) > kThin) ground_.picture(cut);
+      continue;
+    }
+    if (std::min(box.width(), box.height()) <= kThin) continue;
+    // The outer one of two rectangles may have a hole.
+    if (opaque && path.size() == 1) conceal(cut, Cover::kArea);
+    ground_.fill(cut, paint);
   }
 }
 
-void DrawingCollector::image(const Rect& box, const Rect& clip) {
+void DrawingCollector::image(const Rect& box, const Rect& clip, bool opaque) {
   const Rect cut{std::max({box.x0, clip.x0, 0.0}), std::max({box.y0, clip.y0, 0.0}),
                  std::min({box.x1, clip.x1, page_.width}),
                  std::min({box.y1, clip.y1, page_.height})};
   if (!sane(box) || cut.x1 < cut.x0 || cut.y1 < cut.y0) return;
   if (std::min(cut.width(), cut.height()) <= kThin) {
-    add_ruling(cut, clip, false);
+    add_ruling(cut, clip, {});
     return;
   }
+  if (opaque) conceal(cut, Cover::kPicture);
   page_.images.push_back(cut);
-  colored_.push_back(cut);  // white words on a picture can be seen
+  ground_.picture(cut);  // white words on a picture can be seen
+}
+
+// What was drawn in this area before is not seen any more.
+void DrawingCollector::conceal(const Rect& area, Cover by) {
+  constexpr std::size_t kMostVisits = 20'000'000;  // a tenth of a second; more is no document
+  if (visits_ > kMostVisits) {
+    page_.truncated = true;
+    return;
+  }
+  glyph_shelves_.visit(area.y0, area.y1, area.x0, area.x1, [&](std::uint32_t i) {
+    ++visits_;
+    // The middle of the em box holds what tells one character from another.
+    constexpr double kCore = 0.25;
+    const Rect& box = page_.glyphs[i].box;
+    const double dx = kCore * box.width(), dy = kCore * box.height();
+    if (box.x0 + dx < area.x0 || box.x1 - dx > area.x1 || box.y0 + dy < area.y0 ||
+        box.y1 - dy > area.y1) {
+      return;
+    }
+    if (covers_.size() <= i) covers_.resize(page_.glyphs.size(), Cover::kNone);
+    if (covers_[i] == Cover::kNone) covers_[i] = by;
+  });
+  conceal_rulings(area);
+  outline_shelves_.visit(area.y0, area.y1, area.x0, area.x1, [&](std::uint32_t i) {
+    ++visits_;
+    const Rect& box = page_.outlines[i];
+    if (box.x0 >= area.x0 && box.x1 <= area.x1 && box.y0 >= area.y0 && box.y1 <= area.y1) {
+      page_.outlines[i] = {};
+    }
+  });
+}
+
+void DrawingCollector::conceal_rulings(const Rect& area) {
+  std::vector<Ruling> rests;
+  // Leaves the part before the area in place, and keeps the part behind it for later.
+  const auto cut = [&](Ruling& ruling, double Ruling::*from, double Ruling::*to, double low,
+                       double high) {
+    if (ruling.*from >= high || ruling.*to <= low) return;
+    Ruling rest = ruling;
+    rest.*from = high;
+    if (rest.*to > rest.*from) rests.push_back(rest);
+    ruling.*to = std::max(ruling.*from, low);
+    if (ruling.*to <= ruling.*from) ruling = {};
+  };
+  const auto lies_within = [](const Ruling& ruling, double at, double low, double high) {
+    const double half = static_cast<double>(ruling.width) / 2 + kWithin;
+    return at - half >= low && at + half <= high;
+  };
+  level_shelves_.visit(area.y0, area.y1, area.x0, area.x1, [&](std::uint32_t i) {
+    ++visits_;
+    Ruling& ruling = page_.rulings[i];
+    if (!lies_within(ruling, ruling.y0, area.y0, area.y1)) return;
+    cut(ruling, &Ruling::x0, &Ruling::x1, area.x0, area.x1);
+  });
+  upright_shelves_.visit(area.x0, area.x1, area.y0, area.y1, [&](std::uint32_t i) {
+    ++visits_;
+    Ruling& ruling = page_.rulings[i];
+    if (!lies_within(ruling, ruling.x0, area.x0, area.x1)) return;
+    cut(ruling, &Ruling::y0, &Ruling::y1, area.y0, area.y1);
+  });
+  for (const Ruling& rest : rests) keep_ruling(rest);
 }
 
 // An invisible layer over a page image is the machine-read text of a scan: the only text there is.
@@ -257,47 +376,33 @@ void DrawingCollector::adopt_recognized_text() {
   target.insert(target.end(), recognized_.begin(), recognized_.end());
 }
 
-Page DrawingCollector::take() {
-  adopt_recognized_text();
-  // Fake bold: programs draw the twin directly after the glyph or after its whole line, so twins
-  // are looked for in a coarse raster of the page rather than among neighbours. The kept glyphs of
-  // a cell of the raster are a chain; chains may be shared by cells, so each glyph is looked at.
-  constexpr auto kNone = static_cast<std::uint32_t>(-1);
-  constexpr double kCell = 4;  // points
-  const std::size_t heads = std::bit_ceil(page_.glyphs.size() + 1);
-  std::vector<std::uint32_t> head(heads, kNone), next;
-  std::vector<Glyph> kept;
-  next.reserve(page_.glyphs.size());
-  kept.reserve(page_.glyphs.size());
-  for (const Glyph& glyph : page_.glyphs) {
-    const double near = kTwin * std::min(glyph.box.width(), static_cast<double>(glyph.size));
-    const double x = glyph.box.center_x(), y = glyph.box.center_y();
-    const auto cell = [&](double v) { return static_cast<std::int64_t>(std::floor(v / kCell)); };
-    const auto chain = [&](std::int64_t cx, std::int64_t cy) -> std::uint32_t& {
-      const auto mixed = static_cast<std::uint64_t>(cx) * 73856093U ^
-                         static_cast<std::uint64_t>(cy) * 19349663U ^
-                         std::uint64_t{glyph.code} * 83492791U;
-      return head[mixed & (heads - 1)];
-    };
-    const auto is_twin = [&](const Glyph& other) {
-      return other.code == glyph.code && std::abs(other.box.center_x() - x) <= near &&
-             std::abs(other.box.center_y() - y) <= near;
-    };
-    bool twin = false;
-    for (std::int64_t cx = cell(x - near); cx <= cell(x + near) && !twin; ++cx) {
-      for (std::int64_t cy = cell(y - near); cy <= cell(y + near) && !twin; ++cy) {
-        for (std::uint32_t i = chain(cx, cy); i != kNone && !twin; i = next[i]) {
-          twin = is_twin(kept[i]);
-        }
-      }
-    }
-    if (twin) continue;
-    std::uint32_t& first = chain(cell(x), cell(y));
-    next.push_back(first);
-    first = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(glyph);
+// Text under a picture is that of a scan, as programs write it that do not make it invisible, or it
+// is hidden; text under an area is hidden.
+void DrawingCollector::part_covered() {
+  if (covers_.empty()) return;
+  covers_.resize(page_.glyphs.size(), Cover::kNone);
+  const bool all_pictured =
+      std::all_of(covers_.begin(), covers_.end(), [](Cover by) { return by == Cover::kPicture; });
+  std::vector<Glyph> seen;
+  seen.reserve(page_.glyphs.size());
+  for (std::size_t i = 0; i < covers_.size(); ++i) {
+    Glyph& glyph = page_.glyphs[i];
+    glyph.covered = covers_[i] != Cover::kNone && !all_pictured;
+    (covers_[i] == Cover::kNone ? seen
+     : all_pictured             ? recognized_
+                                : page_.hidden)
+        .push_back(glyph);
   }
-  page_.glyphs = std::move(kept);
+  page_.glyphs = std::move(seen);
+}
+
+Page DrawingCollector::take() {
+  part_covered();
+  adopt_recognized_text();
+  page_.glyphs = without_twins(page_.glyphs);
+  std::erase(page_.outlines, Rect{});
+  std::erase(page_.rulings, Ruling{});
+  drop_pen_boxes(page_.rulings, boxes_);
   return std::move(page_);
 }
 

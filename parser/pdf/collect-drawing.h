@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "parser/base/geometry.h"
+#include "parser/pdf/ground.h"
 #include "parser/pdf/pdf.h"
+#include "parser/pdf/shelves.h"
 
 namespace gouji {
 
@@ -36,7 +38,8 @@ struct DrawnGlyph {
   bool vertical = false;
   bool placed = false;     // a text position was set for it
   bool invisible = false;  // render mode 3, or wholly transparent
-  bool white = false;
+  Paint paint;
+  Mark mark = Mark::kNone;
   std::uint32_t font = 0;  // any number that is one font's own
   Rect clip;
 };
@@ -46,26 +49,37 @@ class DrawingCollector {
   void begin();
   void start_page(double width, double height);
   void glyph(const DrawnGlyph& drawn, std::u32string_view codes);
-  void stroke(const DrawnPath& path, double line_width, bool white, const Rect& clip);
-  void fill(const DrawnPath& path, bool white, const Rect& clip);
-  void image(const Rect& box, const Rect& clip);
+  void stroke(const DrawnPath& path, double line_width, const Paint& paint, const Rect& clip);
+  /// `opaque`: nothing of what was drawn there before is seen through it.
+  void fill(const DrawnPath& path, const Paint& paint, const Rect& clip, bool opaque = true);
+  void image(const Rect& box, const Rect& clip, bool opaque = false);
   /// Glyphs, seen or not, rulings and images so far.
   [[nodiscard]] std::size_t items() const {
     return page_.glyphs.size() + page_.hidden.size() + recognized_.size() + page_.rulings.size() +
-           page_.images.size();
+           page_.images.size() + page_.outlines.size();
   }
-  /// The finished page. Fake bold (the same glyph drawn twice in place) is one glyph.
+  /// The finished page. Fake bold (the same glyph drawn twice in place) is one glyph. What was
+  /// painted over is no ruling, and no glyph that can be seen.
   Page take();
 
  private:
-  void add_ruling(Rect box, const Rect& clip, bool white);
-  [[nodiscard]] bool on_colored_ground(double x, double y) const;
-  bool take_ring(const DrawnPath& path, bool white, const Rect& clip);
+  enum class Cover : std::uint8_t { kNone, kArea, kPicture };
+
+  void add_ruling(Rect box, const Rect& clip, const Paint& paint);
+  void keep_ruling(const Ruling& ruling);
+  bool take_ring(const DrawnPath& path, const Paint& paint, const Rect& clip);
+  void conceal(const Rect& area, Cover by);
+  void conceal_rulings(const Rect& area);
+  void part_covered();
   void adopt_recognized_text();
 
   Page page_;
-  std::vector<Rect> colored_;      // filled areas that are not white, in drawing order
+  Ground ground_;
   std::vector<Glyph> recognized_;  // invisible by render mode: perhaps the text layer of a scan
+  std::vector<Cover> covers_;      // of page_.glyphs; shorter where the rest is not covered
+  std::vector<Rect> boxes_;        // rectangles that were stroked whole
+  Shelves glyph_shelves_, level_shelves_, upright_shelves_, outline_shelves_;
+  std::size_t visits_ = 0;  // of things that may lie under an area
   std::unordered_map<std::uint32_t, std::uint16_t> fonts_;
 };
 

@@ -15,8 +15,24 @@
 
 namespace gouji {
 
+/// What something is painted with, as a screen would show it.
+struct Paint {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  std::uint8_t opacity = 255;  // 0: nothing can be seen of it
+
+  friend bool operator==(const Paint&, const Paint&) = default;
+};
+
+/// What a PDF says of a part of a page besides drawing it.
+enum class Mark : std::uint8_t {
+  kNone,
+  kArtifact,   // no part of the text: heads, feet, borders, repeated heads of tables
+  kWatermark,  // ... and a watermark, by its own word
+};
+
 /// One code point as drawn. A glyph that stands for several (a ligature) becomes several, which
-/// share its box from left to right.
+/// share its box from left to right. One that is drawn, but whose character the font does not tell,
+/// is U+FFFD.
 struct Glyph {
   char32_t code = 0;
   Rect box;                    // em box along the text matrix, not the font's ascent and descent
@@ -27,6 +43,9 @@ struct Glyph {
   std::uint16_t font = 0;      // numbers the fonts of the document in order of first use
   bool placed = false;         // the program said where it stands, not the glyph before
   float spacing = 0;           // letter spacing behind it along the baseline, in points
+  Paint paint;
+  Mark mark = Mark::kNone;
+  bool covered = false;  // of a hidden one: something was painted over it
 };
 
 /// A straight, axis-parallel ruling, whatever drew it: stroke, thin filled rectangle, ring
@@ -42,9 +61,11 @@ struct Ruling {
 struct Page {
   double width = 0, height = 0;  // as displayed
   std::vector<Glyph> glyphs;     // seen by a reader
-  std::vector<Glyph> hidden;     // drawn, but invisible, white on white, or outside the page
+  std::vector<Glyph> hidden;     // drawn, but invisible, of the ground's colour, painted over, or
+                                 // outside the page
   std::vector<Ruling> rulings;
   std::vector<Rect> images;       // raster images, cut to the page
+  std::vector<Rect> outlines;     // filled shapes of the size of letters that are no rectangles
   bool from_recognition = false;  // glyphs are an invisible text layer over a page image
   bool truncated = false;         // drawing stopped at a limit: what follows is not known
 };

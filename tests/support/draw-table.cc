@@ -238,7 +238,27 @@ void draw_lines(const CellPart& part, const TypesetOptions& options, DrawnPage& 
     const double wide = width_of(line, size) + gaps * text.spacing;
     text.x = placed(box.x0, box.x1, wide, part.label ? options.table.labels : options.table.across);
     text.baseline = top + kAscent * size;
+    const bool figure = !part.label && figures_only(line);
+    if (figure && options.table.corrected_figures) {
+      DrawnText wrong = text;
+      for (char32_t& c : wrong.text) c = c == U'9' ? U'0' : c >= U'0' && c < U'9' ? c + 1 : c;
+      page.items.emplace_back(wrong);
+      constexpr double kPaper = 1;
+      page.items.emplace_back(DrawnFill{
+          {text.x - 1, text.baseline - size, text.x + wide + 1, text.baseline + 0.2 * size},
+          kPaper});
+    }
+    text.outlined = figure && options.table.outlined_figures;
     page.items.emplace_back(text);
+    if (figure && options.table.crowded_figures && wide + size / 2 < box.width()) {
+      DrawnText mark;
+      constexpr double kSmall = 0.6, kUp = 0.4;  // em
+      mark.size = kSmall * size;
+      mark.x = text.x + wide;
+      mark.baseline = text.baseline - kUp * size;
+      mark.text = U"1";
+      page.items.emplace_back(mark);
+    }
     top += lead;
   }
 }

@@ -3,11 +3,13 @@
 // everywhere.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "parser/base/geometry.h"
+#include "parser/pdf/pdf.h"
 
 namespace gouji::test {
 
@@ -17,10 +19,13 @@ struct DrawnText {
   double x = 0, baseline = 0, size = 12;  // of vertical writing: the column's middle, and its top
   std::u32string text;                    // in the basic plane
   bool white = false;
-  bool invisible = false;  // text rendering mode 3
-  bool vertical = false;   // writing mode 1, in columns
-  double angle = 0;        // degrees clockwise that the baseline is turned
-  double spacing = 0;      // between characters, points
+  std::optional<Paint> paint = {};  // black or white where there is none
+  std::string mark;                 // what begins the marked content it is; empty for none
+  bool outlined = false;            // shapes in place of characters
+  bool invisible = false;           // text rendering mode 3
+  bool vertical = false;            // writing mode 1, in columns
+  double angle = 0;                 // degrees clockwise that the baseline is turned
+  double spacing = 0;               // between characters, points
   Bold bold = Bold::kNone;
 };
 
@@ -34,6 +39,7 @@ struct DrawnLine {
 struct DrawnFrame {
   Rect box;
   double width = 0.5;
+  std::optional<Paint> paint = {};
 };
 
 struct DrawnFill {
@@ -49,6 +55,7 @@ struct DrawnRing {
 
 struct DrawnPicture {
   Rect box;
+  bool see_through = false;  // what lies below can be seen, as below a seal
 };
 
 /// A round red seal: rings and a star drawn as outlines, its words around.

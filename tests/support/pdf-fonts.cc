@@ -52,6 +52,11 @@ std::vector<PdfFonts::Run> PdfFonts::encode(const std::u32string& text, bool ver
   for (const char32_t code : text) {
     const std::uint32_t glyph = glyph_of(code);
     const bool type3 = options_.font == PdfFont::kType3;
+    if (options_.unmapped_digits && code >= U'0' && code <= U'9') {
+      if (runs.empty() || runs.back().font != "N") runs.push_back({"N", {}});
+      runs.back().hex += fmt::format("{:04X}", U'0' + (code - U'0' + 3) % 10);
+      continue;
+    }
     const std::string font = type3      ? fmt::format("T{}", glyph / kGlyphsOfType3)
                              : vertical ? "V"
                                         : "F";
@@ -78,6 +83,13 @@ std::uint32_t PdfFonts::mapped(std::uint32_t glyph, char32_t code) const {
     case MapDamage::kDigits:
       if (code >= U'0' && code <= U'9') return hidden;
       break;
+    case MapDamage::kSevenReplaced:
+      if (code == U'7') return 0xFFFD;
+      break;
+    case MapDamage::kSevenZero:
+      if (code == U'7') return 0;
+      break;
+    case MapDamage::kSevenMissing:
     case MapDamage::kNone:
       break;
   }
@@ -92,6 +104,7 @@ std::string PdfFonts::to_unicode(std::uint32_t first, std::uint32_t last, bool o
       one_byte ? "<00> <FF>" : "<0000> <FFFF>");
   for (auto glyph = codes_.lower_bound(first); glyph != codes_.end() && glyph->first <= last;
        ++glyph) {
+    if (options_.damage == MapDamage::kSevenMissing && glyph->second == U'7') continue;
     const std::uint32_t shown = mapped(glyph->first, glyph->second);
     out += one_byte
                ? fmt::format("1 beginbfchar\n<{:02X}> <{:04X}>\nendbfchar\n", glyph->first - first,
@@ -131,6 +144,13 @@ std::string PdfFonts::composite(PdfObjects& objects) const {
                     "/DescendantFonts [{} 0 R] {} >>",
                     name, collection ? "UniGB-UCS2" : "Identity", mode, descendant, map));
     entries += fmt::format("/{} {} 0 R ", *mode == 'H' ? "F" : "V", font);
+  }
+  if (options_.unmapped_digits) {
+    entries += fmt::format(
+        "/N {} 0 R ",
+        objects.add(fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /{} /Encoding "
+                                "/Identity-H /DescendantFonts [{} 0 R] >>",
+                                name, descendant)));
   }
   return entries;
 }

@@ -2,7 +2,9 @@
 #include "tests/support/typeset.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numbers>
 
 #include <fmt/format.h>
 
@@ -125,7 +127,7 @@ class Typesetter {
     constexpr double kHeight = 120;
     if (y_ + kHeight > bottom()) new_page();
     pages_.back().items.emplace_back(
-        DrawnPicture{{kMargin, y_, kMargin + text_width(), y_ + kHeight}});
+        DrawnPicture{{kMargin, y_, kMargin + text_width(), y_ + kHeight}, false});
     y_ += kHeight;
   }
 
@@ -146,7 +148,7 @@ class Typesetter {
     const double x = kMargin + 120, y = std::max(y_ - 20, kRadius);
     if (options_.seal == Seal::kPicture) {
       pages_.back().items.emplace_back(
-          DrawnPicture{{x - kRadius, y - kRadius, x + kRadius, y + kRadius}});
+          DrawnPicture{{x - kRadius, y - kRadius, x + kRadius, y + kRadius}, true});
     } else if (options_.seal == Seal::kDrawn) {
       pages_.back().items.emplace_back(
           DrawnSeal{x, y, kRadius, to_codes(words).substr(0, kAround)});
@@ -176,10 +178,40 @@ class Typesetter {
             DrawnLine{{kMargin, kHeadLine + 4, width_ - kMargin, kHeadLine + 4}, 0.75});
       }
     }
+    if (!options_.overprint.words.empty()) {
+      for (DrawnPage& page : pages_) overprint(page);
+    }
     return std::move(pages_);
   }
 
  private:
+  void overprint(DrawnPage& page) const {
+    const OverprintOptions& overprint = options_.overprint;
+    DrawnText one;
+    one.text = overprint.words;
+    one.size = overprint.size;
+    one.angle = -overprint.angle;
+    one.paint = overprint.paint;
+    one.mark = overprint.mark;
+    const double long_half = width_of(one.text, one.size) / 2;
+    const double turn = one.angle * std::numbers::pi / 180;
+    std::vector<DrawnItem> items;
+    const auto put = [&](double x, double y) {
+      one.x = x - long_half * std::cos(turn);
+      one.baseline = y - long_half * std::sin(turn);
+      items.emplace_back(one);
+    };
+    if (overprint.tiled) {
+      for (double x = overprint.across / 2; x < page.width; x += overprint.across) {
+        for (double y = overprint.down / 2; y < page.height; y += overprint.down) put(x, y);
+      }
+    } else {
+      put(page.width / 2, page.height / 2);
+    }
+    page.items.insert(overprint.over ? page.items.end() : page.items.begin(), items.begin(),
+                      items.end());
+  }
+
   [[nodiscard]] double text_width() const { return width_ - 2 * kMargin; }
   [[nodiscard]] double bottom() const {
     const std::vector<double>& free = options_.breaks.free;
@@ -252,13 +284,13 @@ void Typesetter::table(const MadeUpTable& table) {
     }
     Rect box = parts.front().box;
     for (const CellPart& part : parts) box = cover(box, part.box);
-    pages_[page].items.emplace_back(DrawnPicture{box});
+    pages_[page].items.emplace_back(DrawnPicture{box, false});
   }
 }
 
 /// A picture of the page, with or without the words that a program recognised in it.
 void scan(DrawnPage& page, bool text_layer) {
-  std::vector<DrawnItem> items = {DrawnPicture{{0, 0, page.width, page.height}}};
+  std::vector<DrawnItem> items = {DrawnPicture{{0, 0, page.width, page.height}, false}};
   for (DrawnItem& item : page.items) {
     auto* text = std::get_if<DrawnText>(&item);
     if (!text_layer || text == nullptr) continue;

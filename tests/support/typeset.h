@@ -59,6 +59,9 @@ struct TableOptions {
   Side across = Side::kMiddle;  // of figures
   Side labels = Side::kMiddle;  // of labels, across
   Side down = Side::kMiddle;    // of all text
+  bool outlined_figures = false;   // drawn as shapes
+  bool corrected_figures = false;  // other ones lie below, under a white box
+  bool crowded_figures = false;    // a raised number of a note behind each
 };
 
 /// What a page break does to a table.
@@ -100,6 +103,18 @@ struct PageOptions {
   bool landscape = false;
 };
 
+/// Words that are laid over every page, or lie behind everything on it.
+struct OverprintOptions {
+  std::u32string words;  // empty for none
+  double angle = 0;      // degrees, counter-clockwise
+  double size = 18;
+  Paint paint{217, 217, 217, 255};
+  bool over = false;
+  bool tiled = true;                // else once, in the middle
+  double across = 190, down = 150;  // points from tile to tile
+  std::string mark;                 // as of DrawnText
+};
+
 enum class Seal : unsigned char { kNone, kPicture, kDrawn };
 
 struct TypesetOptions {
@@ -113,6 +128,7 @@ struct TypesetOptions {
   TableOptions table;
   BreakOptions breaks;
   Seal seal = Seal::kNone;  // over the end of the text
+  OverprintOptions overprint;
   bool scan = false;        // pictures of the pages instead of the pages
   bool text_layer = false;  // ... with their words over them, where nobody sees them
   PdfOptions pdf;

@@ -21,6 +21,10 @@ class Pen {
   }
 
   void operator()(const DrawnText& text) {
+    if (text.outlined) {
+      outline(text);
+      return;
+    }
     if (text.vertical && !fonts_.has_vertical()) {
       stack(text);
       return;
@@ -38,7 +42,9 @@ class Pen {
     if (line.dashed) out_ += "[] 0 d\n";
   }
   void operator()(const DrawnFrame& frame) {
+    if (frame.paint) out_ += "q " + colour(*frame.paint);
     out_ += fmt::format("{:.2f} w {} S\n", along(frame.width), rectangle(frame.box));
+    if (frame.paint) out_ += "Q\n";
   }
   void operator()(const DrawnFill& fill) {
     out_ += fmt::format("{} g {} f\n", fill.gray, rectangle(fill.box));
@@ -49,9 +55,9 @@ class Pen {
   }
   void operator()(const DrawnPicture& picture) {
     const Rect& box = picture.box;
-    out_ += fmt::format("q {:.2f} 0 0 {:.2f} {} cm /I Do Q\n", along(box.width()),
+    out_ += fmt::format("q {:.2f} 0 0 {:.2f} {} cm /{} Do Q\n", along(box.width()),
                         options_.scaled ? -along(box.height()) : along(box.height()),
-                        at(box.x0, box.y1));
+                        at(box.x0, box.y1), picture.see_through ? "J" : "I");
   }
   void operator()(const DrawnSeal& seal);
 
@@ -70,6 +76,13 @@ class Pen {
     return fmt::format("{} {:.3f} {:.3f} re", at(box.x0, box.y0), along(box.width()),
                        options_.scaled ? along(box.height()) : -along(box.height()));
   }
+  static std::string colour(const Paint& paint) {
+    const auto share = [](std::uint8_t channel) { return channel / 255.0; };
+    return fmt::format("/O{3} gs {0:.3f} {1:.3f} {2:.3f} rg {0:.3f} {1:.3f} {2:.3f} RG ",
+                       share(paint.red), share(paint.green), share(paint.blue),
+                       paint.opacity < 255 ? 30 : 100);
+  }
+  void outline(const DrawnText& text);
   void circle(double x, double y, double radius);
   void show(const DrawnText& text);
   void stack(const DrawnText& text);
@@ -83,7 +96,9 @@ class Pen {
 void Pen::show(const DrawnText& text) {
   const double turn = text.angle * std::numbers::pi / 180;
   const double c = std::cos(turn), s = std::sin(turn);
-  out_ += fmt::format("{0} g {0} G BT ", text.white ? 1 : 0);
+  if (!text.mark.empty()) out_ += text.mark + "\n";
+  if (text.paint) out_ += "q " + colour(*text.paint);
+  out_ += text.paint ? std::string("BT ") : fmt::format("{0} g {0} G BT ", text.white ? 1 : 0);
   if (text.bold == Bold::kStroked) out_ += fmt::format("{:.2f} w 2 Tr ", along(text.size / 40));
   if (text.invisible) out_ += "3 Tr ";
   // What the matrix makes larger: lengths in text space are less by as much.
@@ -102,6 +117,21 @@ void Pen::show(const DrawnText& text) {
   if (text.spacing != 0) out_ += "0 Tc ";
   if (text.bold == Bold::kStroked || text.invisible) out_ += "0 Tr ";
   out_ += "ET\n";
+  if (text.paint) out_ += "Q\n";
+  if (!text.mark.empty()) out_ += "EMC\n";
+}
+
+/// A shape with more corners than a rectangle for each character.
+void Pen::outline(const DrawnText& text) {
+  double x = text.x;
+  for (const char32_t code : text.text) {
+    const double wide = em_width(code) * text.size * 0.8, high = text.size * 0.7;
+    out_ += fmt::format("0 g {} m {} l {} l {} l {} l {} l h f\n", at(x, text.baseline),
+                        at(x + wide, text.baseline), at(x + wide, text.baseline - high / 2),
+                        at(x + wide / 2, text.baseline - high / 2),
+                        at(x + wide / 2, text.baseline - high), at(x, text.baseline - high));
+    x += em_width(code) * text.size + text.spacing;
+  }
 }
 
 /// Upright glyphs one below the other, as programs write that lose the writing mode.
@@ -196,8 +226,15 @@ std::string write_pdf(const std::vector<DrawnPage>& pages, const PdfOptions& opt
       "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
       "/BitsPerComponent 8",
       "\x80");
-  const std::string resources =
-      fmt::format("/Font << {} >> /XObject << /I {} 0 R", fonts.write(objects), image);
+  const std::size_t see_through = objects.add_stream(
+      fmt::format("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+                  "/BitsPerComponent 8 /SMask {} 0 R",
+                  image),
+      "\x40");
+  const std::string resources = fmt::format(
+      "/ExtGState << /O30 << /ca 0.3 /CA 0.3 >> /O100 << /ca 1 /CA 1 >> >> /Font << {} >> /XObject "
+      "<< /I {} 0 R /J {} 0 R",
+      fonts.write(objects), image, see_through);
   const std::size_t tree = objects.next() + (options.forms ? 3 : 2) * pages.size();
   std::string kids;
   for (std::size_t i = 0; i < pages.size(); ++i) {

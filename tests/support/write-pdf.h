@@ -19,10 +19,13 @@ enum class PdfFont : unsigned char {
 
 enum class MapDamage : unsigned char {
   kNone,
-  kPrivateUse,   // every Han character is one of the private use area
-  kReplacement,  // every Han character is U+FFFD
-  kOneInTen,     // every tenth character is a control character, as Ghostscript makes of Type 3
-  kDigits,       // digits are private use characters, the rest is right
+  kPrivateUse,     // every Han character is one of the private use area
+  kReplacement,    // every Han character is U+FFFD
+  kOneInTen,       // every tenth character is a control character, as Ghostscript makes of Type 3
+  kDigits,         // digits are private use characters, the rest is right
+  kSevenReplaced,  // 7 is U+FFFD
+  kSevenZero,      // ... U+0000
+  kSevenMissing,   // ... not in the map
 };
 
 /// How a page stands in its sheet.
@@ -39,6 +42,8 @@ struct PdfOptions {
   bool forms = false;      // a page is a form object
   bool scaled = false;     // a flipped matrix of a twentieth, as WPS writes
   bool unit_size = false;  // fonts of size 1, and the size in the text matrix
+  /// Figures have a font without a map whose glyphs are numbered like other figures. With kMapped.
+  bool unmapped_digits = false;
   PdfSheet sheet;
 };
 

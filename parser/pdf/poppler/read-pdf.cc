@@ -2,64 +2,90 @@
 #include "parser/pdf/read-pdf.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "parser/pdf/collect-drawing.h"
+#include "parser/pdf/poppler/marks.h"
 #include "parser/pdf/poppler/open-document.h"
+#include "parser/pdf/poppler/paint.h"
 #include "parser/pdf/poppler/poppler.h"
+#include "parser/pdf/poppler/trusted-codes.h"
 
 namespace gouji {
 namespace {
 
-// White as a printer sees it. By number of components rather than through the colour profile,
-// which costs more than all else here; profiles leave white white.
-bool is_white(GfxColorSpace* space, const GfxColor& color) {
-  constexpr double kNearlyWhite = 0.98;  // share of full brightness that paper hides
-  if (space->getMode() == csPattern) return false;
-  if (space->getMode() == csIndexed) {
-    GfxRGB rgb;
-    space->getRGB(&color, &rgb);
-    return std::min({colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b)}) >= kNearlyWhite;
-  }
-  const int components = space->getNComps();
-  const bool subtractive =
-      components == 4 || space->getMode() == csSeparation || space->getMode() == csDeviceN;
-  if (space->getMode() == csLab) return colToDbl(color.c[0]) >= 100 * kNearlyWhite;
-  for (int i = 0; i < components; ++i) {
-    const double value = colToDbl(color.c[i]);
-    if (subtractive ? value > 1 - kNearlyWhite : value < kNearlyWhite) return false;
-  }
-  return true;
-}
+// Opaquer than this nothing is seen through.
+constexpr double kOpaque = 0.99;
 
 // Turns Poppler's callbacks into the plain calls of DrawingCollector.
 class Collector final : public OutputDev {
  public:
-  Collector(DrawingCollector& out, const ReadPdfLimits& limits) : out_(out), limits_(limits) {}
+  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits)
+      : out_(out), trusted_(trusted), limits_(limits) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
 
-  void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
+  void startPage(int /*number*/, GfxState* state, XRef* xref) override {
     out_.start_page(state->getPageWidth(), state->getPageHeight());
-    fill_white_.reset();
+    fill_paint_.reset();
+    xref_ = xref;
   }
-  void updateFillColor(GfxState* /*state*/) override { fill_white_.reset(); }
-  void updateFillColorSpace(GfxState* /*state*/) override { fill_white_.reset(); }
-  void restoreState(GfxState* /*state*/) override { fill_white_.reset(); }
+  void updateFillColor(GfxState* /*state*/) override { fill_paint_.reset(); }
+  void updateFillColorSpace(GfxState* /*state*/) override { fill_paint_.reset(); }
+  void updateFillOpacity(GfxState* /*state*/) override { fill_paint_.reset(); }
+  void saveState(GfxState* state) override {
+    saved_.push_back({state->getFillOpacity(), soft_mask_});
+  }
+  void restoreState(GfxState* /*state*/) override {
+    fill_paint_.reset();
+    if (saved_.empty()) return;
+    soft_mask_ = saved_.back().soft_mask;
+    saved_.pop_back();
+  }
+
+  // A group is painted with the opacity of the state around it, which Poppler resets within.
+  void beginTransparencyGroup(GfxState* /*state*/, const double* /*box*/, GfxColorSpace* /*space*/,
+                              bool /*isolated*/, bool /*knockout*/, bool for_soft_mask) override {
+    Group group = groups_.empty() ? Group{} : groups_.back();
+    if (!saved_.empty()) group.opacity *= saved_.back().opacity;
+    group.masks = group.masks || for_soft_mask;
+    group.masked = group.masked || (!saved_.empty() && saved_.back().soft_mask);
+    groups_.push_back(group);
+    fill_paint_.reset();
+  }
+  void endTransparencyGroup(GfxState* /*state*/) override {
+    if (!groups_.empty()) groups_.pop_back();
+    fill_paint_.reset();
+  }
+  void setSoftMask(GfxState* /*state*/, const double* /*box*/, bool /*alpha*/,
+                   Function* /*transfer*/, GfxColor* /*backdrop*/) override {
+    soft_mask_ = true;
+  }
+  void clearSoftMask(GfxState* /*state*/) override { soft_mask_ = false; }
+
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    marks_.begin(name, properties);
+  }
+  void endMarkedContent(GfxState* /*state*/) override { marks_.end(); }
+  void beginForm(Ref form) override { marks_.begin_form(form, xref_); }
+  void endForm(Ref /*form*/) override { marks_.end_form(); }
   void updateTextMat(GfxState* /*state*/) override { placed_ = true; }
   void updateTextPos(GfxState* /*state*/) override { placed_ = true; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
-                double origin_y, CharCode /*code*/, int /*bytes*/, const Unicode* codes,
+                double origin_y, CharCode code, int bytes, const Unicode* codes,
                 int code_count) override;
   void stroke(GfxState* state) override {
-    if (state->getStrokeOpacity() <= 0) return;
-    const bool white = is_white(state->getStrokeColorSpace(), *state->getStrokeColor());
-    out_.stroke(device_path(state), state->getTransformedLineWidth(), white, clip_box(state));
+    const Paint paint = paint_of(state->getStrokeColorSpace(), *state->getStrokeColor(),
+                                 state->getStrokeOpacity() * group_opacity());
+    if (paint.opacity == 0 || masks()) return;
+    out_.stroke(device_path(state), state->getTransformedLineWidth(), paint, clip_box(state));
   }
   void fill(GfxState* state) override { fill_path(state); }
   void eoFill(GfxState* state) override { fill_path(state); }
@@ -67,26 +93,27 @@ class Collector final : public OutputDev {
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                  GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                  bool in_line) override {
-    image(state);
+    // A JPEG 2000 image may hold its own transparency, which Poppler does not tell.
+    image(state, mask_colors == nullptr && stream->getKind() != strJPX);
     OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
                          in_line);
   }
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                      bool invert, bool interpolate, bool in_line) override {
-    image(state);
+    image(state, false);
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, in_line);
   }
   void drawMaskedImage(GfxState* state, Object* /*ref*/, Stream* /*stream*/, int /*width*/,
                        int /*height*/, GfxImageColorMap* /*colors*/, bool /*interpolate*/,
                        Stream* /*mask*/, int /*mask_width*/, int /*mask_height*/,
                        bool /*mask_invert*/, bool /*mask_interpolate*/) override {
-    image(state);
+    image(state, false);
   }
   void drawSoftMaskedImage(GfxState* state, Object* /*ref*/, Stream* /*stream*/, int /*width*/,
                            int /*height*/, GfxImageColorMap* /*colors*/, bool /*interpolate*/,
                            Stream* /*mask*/, int /*mask_width*/, int /*mask_height*/,
                            GfxImageColorMap* /*mask_colors*/, bool /*mask_interpolate*/) override {
-    image(state);
+    image(state, false);
   }
 
   [[nodiscard]] bool full() const { return out_.items() > limits_.items_per_page; }
@@ -98,29 +125,64 @@ class Collector final : public OutputDev {
     return box;
   }
   static DrawnPath device_path(GfxState* state);
-  void fill_path(GfxState* state) {
-    if (state->getFillOpacity() <= 0) return;
-    out_.fill(device_path(state), fill_is_white(state), clip_box(state));
+  [[nodiscard]] double group_opacity() const {
+    return groups_.empty() ? 1 : groups_.back().opacity;
   }
-  void image(GfxState* state) {
+  // What is drawn now is not shown, but tells where something else is.
+  [[nodiscard]] bool masks() const { return !groups_.empty() && groups_.back().masks; }
+  [[nodiscard]] bool masked() const {
+    return soft_mask_ || (!groups_.empty() && groups_.back().masked);
+  }
+  [[nodiscard]] bool is_opaque(GfxState* state) const {
+    return state->getFillOpacity() * group_opacity() >= kOpaque && !masked() &&
+           state->getBlendMode() == gfxBlendNormal;
+  }
+  void fill_path(GfxState* state) {
+    const Paint paint = fill_paint(state);
+    if (paint.opacity == 0 || masks()) return;
+    out_.fill(device_path(state), paint, clip_box(state), is_opaque(state));
+  }
+  void image(GfxState* state, bool opaque) {
+    if (masks()) return;
     double x[4], y[4];
     for (int corner = 0; corner < 4; ++corner) {
       state->transform(corner & 1, corner >> 1, &x[corner], &y[corner]);
     }
+    constexpr double kTurned = 0.5;  // points by which the picture is no upright rectangle
+    const bool upright = (std::abs(x[0] - x[2]) < kTurned && std::abs(y[0] - y[1]) < kTurned) ||
+                         (std::abs(x[0] - x[1]) < kTurned && std::abs(y[0] - y[2]) < kTurned);
     out_.image({*std::min_element(x, x + 4), *std::min_element(y, y + 4),
                 *std::max_element(x, x + 4), *std::max_element(y, y + 4)},
-               clip_box(state));
+               clip_box(state), opaque && upright && is_opaque(state));
   }
-  bool fill_is_white(GfxState* state) {
-    if (!fill_white_) {
-      fill_white_ = is_white(state->getFillColorSpace(), *state->getFillColor());
+  // Of the current fill colour, told once.
+  const Paint& fill_paint(GfxState* state) {
+    if (!fill_paint_) {
+      fill_paint_ = paint_of(state->getFillColorSpace(), *state->getFillColor(),
+                             state->getFillOpacity() * group_opacity());
     }
-    return *fill_white_;
+    return *fill_paint_;
   }
 
+  struct Saved {
+    double opacity = 1;
+    bool soft_mask = false;
+  };
+  struct Group {
+    double opacity = 1;
+    bool masks = false;   // its content is a mask
+    bool masked = false;  // its content is seen through one
+  };
+
   DrawingCollector& out_;
+  TrustedCodes& trusted_;
   const ReadPdfLimits& limits_;
-  std::optional<bool> fill_white_;  // of the current fill colour, told once
+  XRef* xref_ = nullptr;
+  std::optional<Paint> fill_paint_;
+  std::vector<Saved> saved_;
+  std::vector<Group> groups_;
+  bool soft_mask_ = false;
+  Marks marks_;
   bool placed_ = false;             // a text position was set, and nothing shown there yet
 };
 
@@ -143,9 +205,11 @@ DrawnPath Collector::device_path(GfxState* state) {
 }
 
 void Collector::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
-                         double origin_y, CharCode /*code*/, int /*bytes*/, const Unicode* codes,
+                         double origin_y, CharCode code, int /*bytes*/, const Unicode* codes,
                          int code_count) {
-  if (codes == nullptr || code_count <= 0) return;
+  if (masks()) return;
+  const bool told = trusted_.trusts(state, code, codes, code_count);
+  if (!told && !trusted_.is_drawn(state, code)) return;  // a space
   const auto& font = state->getFont();
   const bool vertical = font && font->getWMode() != 0;
   // The advance holds the letter spacing, which is no part of the glyph. Poppler gives the advance
@@ -173,10 +237,16 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   const int mode = state->getRender() & 7;
   const bool filled = mode == 0 || mode == 2 || mode == 4 || mode == 6;
   // Mode 7 makes the glyph a stencil: a gradient or picture is then drawn through it.
-  glyph.invisible = mode == 3 || (filled && state->getFillOpacity() <= 0);
-  glyph.white = filled && fill_is_white(state);
+  glyph.invisible = mode == 3 || (filled && fill_paint(state).opacity == 0);
+  if (filled) glyph.paint = fill_paint(state);
+  glyph.mark = marks_.now();
   glyph.font = font ? static_cast<std::uint32_t>(font->getID()->num) : 0;
   glyph.clip = clip_box(state);
+  if (!told) {
+    constexpr char32_t kReplacement = 0xFFFD;
+    out_.glyph(glyph, std::u32string_view(&kReplacement, 1));
+    return;
+  }
   std::u32string text;
   for (int i = 0; i < code_count; ++i) text += static_cast<char32_t>(codes[i]);
   out_.glyph(glyph, text);
@@ -200,15 +270,16 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
   pdf.page_count = (*document)->getNumPages();
   const int last = std::min(pdf.page_count, limits.pages);
   DrawingCollector drawing;
+  TrustedCodes trusted(**document);
   for (int number = 1; number <= last; ++number) {
     drawing.begin();
-    Collector device(drawing, limits);
+    Collector device(drawing, trusted, limits);
     draw(
         **document, device, number, /*with_remarks=*/false,
         [](void* data) { return static_cast<Collector*>(data)->full(); }, &device);
     const bool truncated = device.full();  // asked before the items are taken
     pdf.pages.push_back(drawing.take());
-    pdf.pages.back().truncated = truncated;
+    pdf.pages.back().truncated = pdf.pages.back().truncated || truncated;
   }
   return pdf;
 }

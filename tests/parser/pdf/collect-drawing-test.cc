@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/pdf/collect-drawing.h"
 
+#include <cmath>
 #include <limits>
 
 #include "tests/support/catch.h"
@@ -9,6 +10,7 @@ namespace gouji {
 namespace {
 
 const Rect kPage{0, 0, 600, 800};
+const Paint kBlack{0, 0, 0, 255}, kWhite{255, 255, 255, 255};
 
 DrawnSubpath rectangle(double x0, double y0, double x1, double y1) {
   return {{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}, {x0, y0}}, false, true};
@@ -33,10 +35,10 @@ struct Drawing : DrawingCollector {
 
 TEST_CASE("strokes along an axis become rulings, others do not") {
   Drawing drawing;
-  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, false, kPage);
-  drawing.stroke({{{{10, 20}, {10.2, 90}}, false, false}}, 0.5, false, kPage);
-  drawing.stroke({{{{10, 20}, {110, 60}}, false, false}}, 0.5, false, kPage);  // slanted
-  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 30, false, kPage);   // a broad band
+  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, kBlack, kPage);
+  drawing.stroke({{{{10, 20}, {10.2, 90}}, false, false}}, 0.5, kBlack, kPage);
+  drawing.stroke({{{{10, 20}, {110, 60}}, false, false}}, 0.5, kBlack, kPage);  // slanted
+  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 30, kBlack, kPage);   // a broad band
   const Page page = drawing.take();
   REQUIRE(page.rulings.size() == 2);
   CHECK(page.rulings[0].horizontal());
@@ -47,10 +49,10 @@ TEST_CASE("strokes along an axis become rulings, others do not") {
 TEST_CASE("a stroked letter outline is no ruling, a stroked cell is four") {
   Drawing letter;
   letter.stroke({{{{0, 0}, {8, 0}, {8, 2}, {5, 2}, {5, 9}, {3, 9}, {3, 2}, {0, 2}}, false, true}},
-                0.4, false, kPage);
+                0.4, kBlack, kPage);
   CHECK(letter.take().rulings.empty());
   Drawing cell;
-  cell.stroke({rectangle(10, 10, 90, 30)}, 0.4, false, kPage);
+  cell.stroke({rectangle(10, 10, 90, 30)}, 0.4, kBlack, kPage);
   CHECK(cell.take().rulings.size() == 4);
 }
 
@@ -68,51 +70,51 @@ TEST_CASE("a circle is no ruling, the straight sides of a rounded box are") {
                         true};
   };
   Drawing seal;
-  seal.stroke({circle(60)}, 1.5, false, kPage);
+  seal.stroke({circle(60)}, 1.5, kBlack, kPage);
   CHECK(seal.take().rulings.empty());
   Drawing box;
   box.stroke({{{{20, 10}, {200, 10}, {205, 10, true}, {210, 15, true}, {210, 20}, {210, 90}},
                true,
                false}},
-             0.5, false, kPage);
+             0.5, kBlack, kPage);
   CHECK(box.take().rulings.size() == 2);
 }
 
 TEST_CASE("only thin fills are rulings") {
   Drawing drawing;
-  drawing.fill({rectangle(10, 10, 200, 10.5)}, false, kPage);
-  drawing.fill({rectangle(10, 40, 200, 60)}, false, kPage);  // shading of a row
-  drawing.fill({rectangle(10, 70, 200, 90)}, true, kPage);   // white box behind a line of text
+  drawing.fill({rectangle(10, 10, 200, 10.5)}, kBlack, kPage);
+  drawing.fill({rectangle(10, 40, 200, 60)}, kBlack, kPage);  // shading of a row
+  drawing.fill({rectangle(10, 70, 200, 90)}, kWhite, kPage);  // white box behind a line of text
   CHECK(drawing.take().rulings.size() == 1);
 }
 
 TEST_CASE("a ring of two rectangles is the borders of a cell") {
   Drawing drawing;
-  drawing.fill({rectangle(10, 10, 110, 60), rectangle(11, 11, 109, 59)}, false, kPage);
+  drawing.fill({rectangle(10, 10, 110, 60), rectangle(11, 11, 109, 59)}, kBlack, kPage);
   CHECK(drawing.take().rulings.size() == 4);
 }
 
 TEST_CASE("a flat twin of a thin fill is no ring and loses nothing") {
   // Programs with collapsed borders draw an edge as a rectangle of no height over one of 0.5 pt.
   Drawing drawing;
-  drawing.fill({rectangle(10, 10, 110, 10), rectangle(10, 10, 110, 10.5)}, false, kPage);
+  drawing.fill({rectangle(10, 10, 110, 10), rectangle(10, 10, 110, 10.5)}, kBlack, kPage);
   CHECK_FALSE(drawing.take().rulings.empty());
 }
 
 TEST_CASE("white rulings count on coloured ground alone") {
   Drawing drawing;
-  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, true, kPage);
+  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, kWhite, kPage);
   CHECK(drawing.take().rulings.empty());
   Drawing shaded;
-  shaded.fill({rectangle(0, 0, 200, 100)}, false, kPage);
-  shaded.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, true, kPage);
+  shaded.fill({rectangle(0, 0, 200, 100)}, kBlack, kPage);
+  shaded.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, kWhite, kPage);
   CHECK(shaded.take().rulings.size() == 1);
 }
 
 TEST_CASE("rulings are cut to their clip") {
   Drawing drawing;
-  drawing.stroke({{{{10, 20}, {300, 20}}, false, false}}, 0.5, false, {0, 0, 100, 100});
-  drawing.stroke({{{{10, 220}, {300, 220}}, false, false}}, 0.5, false, {0, 0, 100, 100});
+  drawing.stroke({{{{10, 20}, {300, 20}}, false, false}}, 0.5, kBlack, {0, 0, 100, 100});
+  drawing.stroke({{{{10, 220}, {300, 220}}, false, false}}, 0.5, kBlack, {0, 0, 100, 100});
   const Page page = drawing.take();
   REQUIRE(page.rulings.size() == 1);
   CHECK(page.rulings[0].x1 == Approx(100));
@@ -138,7 +140,7 @@ TEST_CASE("a glyph's box is its em box, on whichever side the baseline runs") {
 TEST_CASE("what no reader sees is kept apart") {
   Drawing drawing;
   DrawnGlyph white = glyph_at(100, 200);
-  white.white = true;
+  white.paint = kWhite;
   drawing.glyph(white, U"白");
   DrawnGlyph invisible = glyph_at(100, 300);
   invisible.invisible = true;
@@ -156,9 +158,9 @@ TEST_CASE("what no reader sees is kept apart") {
 
 TEST_CASE("white words on a coloured ground are seen") {
   Drawing drawing;
-  drawing.fill({rectangle(50, 150, 300, 250)}, false, kPage);
+  drawing.fill({rectangle(50, 150, 300, 250)}, kBlack, kPage);
   DrawnGlyph white = glyph_at(100, 200);
-  white.white = true;
+  white.paint = kWhite;
   drawing.glyph(white, U"白");
   CHECK(drawing.take().glyphs.size() == 1);
 }
@@ -168,9 +170,9 @@ TEST_CASE("white words on a rounded coloured box are seen") {
   DrawnSubpath box = rectangle(50, 150, 300, 250);
   box.points.insert(box.points.begin() + 1, Point{300, 150, true});
   box.curved = true;
-  drawing.fill({box}, false, kPage);
+  drawing.fill({box}, kBlack, kPage);
   DrawnGlyph white = glyph_at(100, 200);
-  white.white = true;
+  white.paint = kWhite;
   drawing.glyph(white, U"白");
   CHECK(drawing.take().hidden.empty());
 }
@@ -224,11 +226,154 @@ TEST_CASE("damaged coordinates are dropped") {
   Drawing drawing;
   drawing.glyph(glyph_at(std::numeric_limits<double>::quiet_NaN(), 200), U"中");
   drawing.glyph(glyph_at(1e30, 200), U"中");
-  drawing.stroke({{{{10, 20}, {1e30, 20}}, false, false}}, 0.5, false, {-1e30, -1e30, 1e30, 1e30});
-  drawing.fill({rectangle(0, 0, std::numeric_limits<double>::infinity(), 0.5)}, false, kPage);
+  drawing.stroke({{{{10, 20}, {1e30, 20}}, false, false}}, 0.5, kBlack, {-1e30, -1e30, 1e30, 1e30});
+  drawing.fill({rectangle(0, 0, std::numeric_limits<double>::infinity(), 0.5)}, kBlack, kPage);
   const Page page = drawing.take();
   CHECK(page.glyphs.empty());
   CHECK(page.rulings.size() <= 1);  // an infinite border cut to the page is a border
+}
+
+TEST_CASE("what is painted over is hidden, and what is painted on it is seen") {
+  Drawing drawing;
+  drawing.glyph(glyph_at(100, 200), U"5");
+  drawing.glyph(glyph_at(140, 200), U"6");
+  drawing.fill({rectangle(98, 188, 112, 204)}, kWhite, kPage);
+  drawing.glyph(glyph_at(100, 200), U"7");
+  const Page page = drawing.take();
+  REQUIRE(page.glyphs.size() == 2);
+  CHECK(page.glyphs[0].code == U'6');
+  CHECK(page.glyphs[1].code == U'7');
+  REQUIRE(page.hidden.size() == 1);
+  CHECK(page.hidden[0].code == U'5');
+  CHECK(page.hidden[0].covered);
+}
+
+TEST_CASE("what lies partly under an area, or under one that is seen through, is seen") {
+  Drawing drawing;
+  drawing.glyph(glyph_at(100, 200), U"5");
+  drawing.fill({rectangle(98, 188, 104, 204)}, kWhite, kPage);         // its left part
+  drawing.fill({rectangle(90, 203, 200, 230)}, kWhite, kPage);         // the line below
+  drawing.fill({rectangle(90, 180, 200, 230)}, kWhite, kPage, false);  // transparent
+  drawing.fill({rectangle(90, 180, 200, 230), rectangle(97, 187, 113, 205)}, kWhite,
+               kPage);  // a hole
+  CHECK(drawing.take().glyphs.size() == 1);
+}
+
+TEST_CASE("a picture hides what lies under it, but a whole page of text under one is a scan's") {
+  Drawing patch;
+  patch.glyph(glyph_at(100, 200), U"5");
+  patch.glyph(glyph_at(300, 200), U"6");
+  patch.image({98, 188, 112, 204}, kPage, true);
+  const Page patched = patch.take();
+  REQUIRE(patched.hidden.size() == 1);
+  CHECK(patched.hidden[0].covered);
+  Drawing scan;
+  scan.glyph(glyph_at(100, 200), U"5");
+  scan.image({0, 0, 600, 800}, kPage, true);
+  const Page scanned = scan.take();
+  CHECK(scanned.from_recognition);
+  CHECK(scanned.glyphs.size() == 1);
+}
+
+TEST_CASE("rulings under an area are cut to what is seen") {
+  Drawing drawing;
+  drawing.stroke({{{{10, 50}, {410, 50}}, false, false}}, 0.5, kBlack, kPage);
+  drawing.stroke({{{{150, 10}, {150, 90}}, false, false}}, 0.5, kBlack, kPage);
+  drawing.stroke({{{{200, 10}, {200, 90}}, false, false}}, 0.5, kBlack, kPage);  // at its edge
+  drawing.fill({rectangle(100, 20, 200, 80)}, kWhite, kPage);
+  const Page page = drawing.take();
+  REQUIRE(page.rulings.size() == 5);
+  CHECK(page.rulings[0].x1 == Approx(100));
+  CHECK(page.rulings[1].y1 == Approx(20));
+  CHECK(page.rulings[2].y1 == Approx(90));
+  CHECK(page.rulings[3].x0 == Approx(200));
+  CHECK(page.rulings[4].y0 == Approx(80));
+}
+
+TEST_CASE("rulings of the ground's colour are none, on either side of it they are") {
+  constexpr Paint kBlue{200, 210, 240, 255};
+  Drawing drawing;
+  drawing.fill({rectangle(0, 0, 200, 100)}, kBlue, kPage);
+  drawing.stroke({{{{10, 20}, {110, 20}}, false, false}}, 0.5, kBlue, kPage);
+  CHECK(drawing.take().rulings.empty());
+  // A white one is seen as far as the ground is coloured.
+  Drawing crossing;
+  crossing.fill({rectangle(0, 0, 200, 100)}, kBlue, kPage);
+  crossing.stroke({{{{100, 20}, {100, 300}}, false, false}}, 0.5, kWhite, kPage);
+  const Page page = crossing.take();
+  REQUIRE(page.rulings.size() == 1);
+  CHECK(page.rulings[0].y0 == Approx(20));
+  CHECK(page.rulings[0].y1 == Approx(100));
+}
+
+TEST_CASE("a circle of many short lines is no ruling") {
+  DrawnSubpath circle;
+  circle.closed = true;
+  constexpr int kParts = 180;
+  for (int i = 0; i <= kParts; ++i) {
+    const double turn = 2 * 3.14159265 * i / kParts;
+    circle.points.push_back({300 + 60 * std::cos(turn), 300 + 60 * std::sin(turn)});
+  }
+  Drawing drawing;
+  drawing.stroke({circle}, 1.5, kBlack, kPage);
+  CHECK(drawing.take().rulings.empty());
+}
+
+TEST_CASE("a box across the lines of a table is a pen's, one of its cells is not") {
+  const auto table = [](Drawing& drawing) {
+    for (const double at : {100.0, 140.0, 180.0}) {
+      drawing.stroke({{{{100, at}, {180, at}}, false, false}}, 0.5, kBlack, kPage);
+      drawing.stroke({{{{at, 100}, {at, 180}}, false, false}}, 0.5, kBlack, kPage);
+    }
+  };
+  Drawing marked;
+  table(marked);
+  marked.stroke({rectangle(105, 105, 172, 132)}, 1, kBlack, kPage);
+  CHECK(marked.take().rulings.size() == 6);
+  Drawing cell;
+  table(cell);
+  cell.stroke({rectangle(100, 100, 140, 140)}, 1, kBlack, kPage);
+  CHECK(cell.take().rulings.size() == 10);
+  Drawing frame;  // around the table, whose lines end on it
+  table(frame);
+  frame.stroke({rectangle(99, 99, 181, 181)}, 1.5, kBlack, kPage);
+  CHECK(frame.take().rulings.size() == 10);
+}
+
+TEST_CASE("filled shapes of the size of letters are kept, rectangles and stars are not") {
+  Drawing drawing;
+  const DrawnSubpath letter{
+      {{10, 10}, {15, 10}, {15, 13}, {12, 13}, {12, 18}, {10, 18}}, false, true};
+  drawing.fill({letter}, kBlack, kPage);
+  drawing.fill({rectangle(40, 10, 60, 20)}, kBlack, kPage);
+  drawing.fill(
+      {{{{100, 100}, {110, 130}, {140, 130}, {115, 145}, {125, 170}, {100, 150}}, false, true}},
+      kBlack, kPage);
+  const Page page = drawing.take();
+  REQUIRE(page.outlines.size() == 1);
+  CHECK(page.outlines[0].x1 == Approx(15));
+}
+
+TEST_CASE("two narrow letters of a turned line are no twins") {
+  Drawing drawing;
+  for (const double y : {200.0, 202.2}) {  // ll at 10 points, turned clockwise
+    DrawnGlyph glyph = glyph_at(100, y);
+    glyph.advance = {0, 2.2};
+    glyph.along = {0, 10};
+    glyph.up = {10, 0};
+    drawing.glyph(glyph, U"l");
+  }
+  CHECK(drawing.take().glyphs.size() == 2);
+}
+
+TEST_CASE("a letter of a watermark upon the same one of the text leaves it there") {
+  Drawing drawing;
+  drawing.glyph(glyph_at(100, 200), U"1");
+  DrawnGlyph slanted = glyph_at(100, 200, 14);
+  slanted.along = {12, -7};
+  slanted.up = {-7, -12};
+  drawing.glyph(slanted, U"1");
+  CHECK(drawing.take().glyphs.size() == 2);
 }
 
 }  // namespace

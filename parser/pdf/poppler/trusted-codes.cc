@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/pdf/poppler/trusted-codes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/pdf/poppler/font-device.h"
+
+namespace gouji {
+namespace {
+
+bool is_hex(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](unsigned char c) { return std::isxdigit(c) != 0; });
+}
+
+// The character that a glyph's name stands for; 0 where it is only numbered (g17, cid205).
+Unicode named(const char* name) {
+  if (name == nullptr) return 0;
+  std::string_view text(name);
+  text = text.substr(0, text.find('.', 1));  // one.tabular
+  text = text.substr(0, text.find('_', 1));  // f_i
+  constexpr std::size_t kFourDigits = 4, kSixDigits = 6;
+  if (text.starts_with("uni") && text.size() >= 3 + kFourDigits &&
+      is_hex(text.substr(3, kFourDigits))) {
+    return static_cast<Unicode>(std::stoul(std::string(text.substr(3, kFourDigits)), nullptr, 16));
+  }
+  if (text.starts_with("u") && text.size() > kFourDigits && text.size() <= 1 + kSixDigits &&
+      is_hex(text.substr(1))) {
+    return static_cast<Unicode>(std::stoul(std::string(text.substr(1)), nullptr, 16));
+  }
+  return globalParams->mapNameToUnicodeText(std::string(text).c_str());
+}
+
+// Names of an embedded TrueType font without an encoding are Poppler's own, in the order of ASCII,
+// whatever the glyphs are.
+bool has_own_names(const Gfx8BitFont& font) {
+  Ref file;
+  return font.getType() != fontTrueType || font.getHasEncoding() || !font.getEmbeddedFontID(&file);
+}
+
+// The ranges of character codes that a map to Unicode has entries for: of `<41> <0041>` between
+// beginbfchar and endbfchar, of `<41> <5A> <0041>` or `<41> <42> [<0041> <0042>]` in ranges.
+std::vector<std::pair<std::size_t, std::size_t>> mapped_ranges(std::string_view map) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  std::size_t entry_size = 0;        // strings of an entry; 0 between sections
+  std::vector<std::size_t> strings;  // of the current entry
+  bool in_list = false;
+  for (std::size_t at = 0; at < map.size();) {
+    const std::string_view rest = map.substr(at);
+    if (rest.starts_with("beginbfchar") || rest.starts_with("beginbfrange")) {
+      entry_size = rest.starts_with("beginbfchar") ? 2 : 3;
+      strings.clear();
+    } else if (rest.starts_with("endbf")) {
+      entry_size = 0;
+    } else if (rest.front() == '[' || rest.front() == ']') {
+      in_list = rest.front() == '[';
+      if (!in_list && entry_size > 0) strings.push_back(0);  // a list counts as one
+    } else if (rest.front() == '<' && entry_size > 0) {
+      const std::size_t end = map.find('>', at);
+      if (end == std::string_view::npos) break;
+      std::size_t value = 0;
+      for (const char c : map.substr(at + 1, std::min<std::size_t>(end - at - 1, 4))) {
+        const auto digit = static_cast<unsigned char>(c);
+        if (std::isxdigit(digit) == 0) continue;
+        value = value * 16 + static_cast<std::size_t>(std::isdigit(digit) != 0
+                                                          ? digit - '0'
+                                                          : std::tolower(digit) - 'a' + 10);
+      }
+      if (!in_list) strings.push_back(value);
+      at = end;
+    }
+    if (entry_size > 0 && strings.size() == entry_size) {
+      out.emplace_back(strings[0], entry_size == 2 ? strings[0] : strings[1]);
+      strings.clear();
+    }
+    ++at;
+  }
+  return out;
+}
+
+}  // namespace
+
+/// Tells by a glyph's outline whether it paints anything.
+class TrustedCodes::Outlines final : public FontDevice {
+ public:
+  bool paints(GfxState* state, CharCode code) {
+    updateFont(state);
+    const Outline& outline = outline_of(state, code);
+    return !outline.font_loaded || !outline.data.empty();
+  }
+};
+
+TrustedCodes::TrustedCodes(PDFDoc& document) : document_(document) {}
+TrustedCodes::~TrustedCodes() = default;
+
+TrustedCodes::Trust TrustedCodes::trust_in_collection(const GfxFont& font) {
+  if (font.hasToUnicodeCMap()) return Trust::kYes;
+  const GooString* collection = static_cast<const GfxCIDFont&>(font).getCollection();
+  if (collection == nullptr) return Trust::kNo;
+  // Its characters are numbered as Unicode, or by a public list that poppler-data has.
+  for (const char* known : {"Adobe-GB1", "Adobe-CNS1", "Adobe-Japan1", "Adobe-Japan2",
+                            "Adobe-Korea1", "Adobe-KR", "Adobe-UCS"}) {
+    if (collection->cmp(known) == 0) return Trust::kYes;
+  }
+  return Trust::kNo;
+}
+
+void TrustedCodes::read_map(const GfxFont& font, Font& known) {
+  known.maps_read = true;
+  const Object dictionary = document_.getXRef()->fetch(*font.getID());
+  if (!dictionary.isDict()) return;
+  Object map = dictionary.dictLookup("ToUnicode");
+  if (!map.isStream()) return;
+  GooString text;
+  map.getStream()->fillGooString(&text);
+  for (const auto& [first, last] : mapped_ranges(text.toStr())) {
+    for (std::size_t code = first; code <= last && code < known.mapped.size(); ++code) {
+      known.mapped[code] = true;
+    }
+  }
+}
+
+TrustedCodes::Trust TrustedCodes::trust_in_code(const GfxFont& font, Font& known, CharCode code,
+                                                const Unicode* codes, int count) {
+  const auto& simple = static_cast<const Gfx8BitFont&>(font);
+  const Unicode by_name = named(simple.getCharName(static_cast<int>(code)));
+  if (by_name != 0 && known.own_names) return Trust::kYes;
+  if (!font.hasToUnicodeCMap()) return Trust::kNo;
+  // Where the map has no entry, Poppler takes the name, or the number in it.
+  if (by_name != 0 && (count != 1 || codes[0] != by_name)) return Trust::kYes;
+  if (!known.maps_read) read_map(font, known);
+  return known.mapped[code] ? Trust::kYes : Trust::kNo;
+}
+
+// Asked once: Poppler forgets that a font is embedded where its file cannot be used.
+TrustedCodes::Font& TrustedCodes::known(const GfxFont& font) {
+  const auto [at, is_new] = fonts_.try_emplace(font.getID()->num);
+  if (!is_new) return at->second;
+  if (font.isCIDFont()) {
+    at->second.all = trust_in_collection(font);
+  } else {
+    at->second.own_names = has_own_names(static_cast<const Gfx8BitFont&>(font));
+  }
+  return at->second;
+}
+
+bool TrustedCodes::trusts(const GfxState* state, CharCode code, const Unicode* codes, int count) {
+  constexpr Unicode kReplacement = 0xFFFD;
+  if (codes == nullptr || count <= 0 || codes[0] == 0 || codes[0] == kReplacement) return false;
+  const GfxFont* font = state->getFont().get();
+  if (font == nullptr) return true;
+  if (last_known_ == nullptr || font->getID()->num != last_) {
+    last_ = font->getID()->num;
+    last_known_ = &known(*font);
+  }
+  if (last_known_->all != Trust::kUnknown) return last_known_->all == Trust::kYes;
+  if (font->isCIDFont() || code >= last_known_->each.size()) return true;
+  Trust& trust = last_known_->each[code];
+  if (trust == Trust::kUnknown) trust = trust_in_code(*font, *last_known_, code, codes, count);
+  return trust == Trust::kYes;
+}
+
+bool TrustedCodes::is_drawn(GfxState* state, CharCode code) {
+  const auto& font = state->getFont();
+  // Another font in place of one that is not embedded has other outlines.
+  Ref file;
+  if (!font || font->getType() == fontType3 || !font->getEmbeddedFontID(&file)) return true;
+  const auto [at, is_new] = drawn_.try_emplace({font->getID()->num, code}, true);
+  if (!is_new) return at->second;
+  if (!outlines_) {
+    outlines_ = std::make_unique<Outlines>();
+    outlines_->startDoc(&document_);
+    outlines_->startPage(1, state, document_.getXRef());
+  }
+  at->second = outlines_->paints(state, code);
+  return at->second;
+}
+
+}  // namespace gouji

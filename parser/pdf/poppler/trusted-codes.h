@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which characters a font tells by its own word. Where there is none, Poppler hands on glyph
+// numbers or the alphabet as if they were characters, and a digit may then be any other.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "parser/pdf/poppler/poppler.h"
+
+namespace gouji {
+
+/// Of one document, for as long as it is read.
+class TrustedCodes {
+ public:
+  explicit TrustedCodes(PDFDoc& document);
+  ~TrustedCodes();
+  TrustedCodes(const TrustedCodes&) = delete;
+  TrustedCodes& operator=(const TrustedCodes&) = delete;
+
+  /// True where `codes`, which Poppler has for the character `code` of the state's font, come from
+  /// a map to Unicode, from a collection of characters that is public, or from a glyph's name.
+  bool trusts(const GfxState* state, CharCode code, const Unicode* codes, int count);
+  /// False where the character paints nothing, as a space does.
+  bool is_drawn(GfxState* state, CharCode code);
+
+ private:
+  enum class Trust : std::uint8_t { kUnknown, kYes, kNo };
+  struct Font {
+    Trust all = Trust::kUnknown;       // of every code; unknown: see `each`
+    std::array<Trust, 256> each = {};  // of a simple font
+    bool own_names = false;            // its glyphs have names that are not Poppler's
+    bool maps_read = false;
+    std::array<bool, 256> mapped = {};  // by its map to Unicode
+  };
+  class Outlines;
+
+  Font& known(const GfxFont& font);
+  static Trust trust_in_collection(const GfxFont& font);
+  Trust trust_in_code(const GfxFont& font, Font& known, CharCode code, const Unicode* codes,
+                      int count);
+  void read_map(const GfxFont& font, Font& known);
+
+  PDFDoc& document_;
+  std::map<int, Font> fonts_;  // by the number of the font's object
+  int last_ = -1;              // the font asked for before, most likely the next one
+  Font* last_known_ = nullptr;
+  std::map<std::pair<int, CharCode>, bool> drawn_;
+  std::unique_ptr<Outlines> outlines_;  // made where it is asked for
+};
+
+}  // namespace gouji

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Things of a page by the band in which they lie, so that those near an area are found without
+// looking at all of them.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace gouji {
+
+class Shelves {
+ public:
+  void clear() { bands_.clear(); }
+
+  /// Something at `at` of one axis that reaches from `from` to `to` on the other.
+  void add(double at, double from, double to, std::uint32_t index) {
+    const std::size_t band = band_of(at);
+    if (band >= bands_.size()) bands_.resize(band + 1);
+    Band& home = bands_[band];
+    home.from = std::min(home.from, from);
+    home.to = std::max(home.to, to);
+    home.items.push_back(index);
+  }
+
+  /// Calls `visit(index)` for all things that may lie between `low` and `high` of the first axis
+  /// and reach between `from` and `to` on the other; also for some that do not. `visit` may add.
+  template <typename Visit>
+  void visit(double low, double high, double from, double to, Visit&& visit) const {
+    const std::size_t last = band_of(high);
+    for (std::size_t band = band_of(low); band <= last && band < bands_.size(); ++band) {
+      if (bands_[band].to < from || bands_[band].from > to) continue;
+      for (std::size_t i = 0; i < bands_[band].items.size(); ++i) visit(bands_[band].items[i]);
+    }
+  }
+
+ private:
+  struct Band {
+    double from = 1e9, to = -1e9;
+    std::vector<std::uint32_t> items;
+  };
+
+  // Coordinates beyond the largest page are damage and share the last band.
+  static std::size_t band_of(double at) {
+    constexpr double kBand = 16;  // points: about a line
+    constexpr double kFarthest = 14400;
+    return static_cast<std::size_t>(std::clamp(at, 0.0, kFarthest) / kBand);
+  }
+
+  std::vector<Band> bands_;
+};
+
+}  // namespace gouji

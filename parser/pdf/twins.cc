@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/pdf/twins.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+
+namespace gouji {
+namespace {
+
+// The same glyph again within this share of its advance is fake bold: programs shift the twin by a
+// twentieth of the em, while two letters l stand a whole advance apart.
+constexpr double kTwin = 0.3;
+
+// Twins differ in size by no more than this share.
+constexpr float kSameSize = 0.1F;
+
+// Of a turned line the advance is the height of the box.
+double reach_of(const Glyph& glyph) {
+  return kTwin * std::min({glyph.box.width(), glyph.box.height(), static_cast<double>(glyph.size)});
+}
+
+}  // namespace
+
+// The twin is drawn directly after the glyph or after its whole line, so twins are looked for in a
+// coarse raster of the page rather than among neighbours. The kept glyphs of a cell of the raster
+// are a chain; chains may be shared by cells, so each glyph is looked at.
+std::vector<Glyph> without_twins(const std::vector<Glyph>& glyphs) {
+  constexpr auto kNone = static_cast<std::uint32_t>(-1);
+  constexpr double kCell = 4;  // points
+  const std::size_t heads = std::bit_ceil(glyphs.size() + 1);
+  std::vector<std::uint32_t> head(heads, kNone), next;
+  std::vector<Glyph> kept;
+  next.reserve(glyphs.size());
+  kept.reserve(glyphs.size());
+  for (const Glyph& glyph : glyphs) {
+    const double near = reach_of(glyph);
+    const double x = glyph.box.center_x(), y = glyph.box.center_y();
+    const auto cell = [&](double v) { return static_cast<std::int64_t>(std::floor(v / kCell)); };
+    const auto chain = [&](std::int64_t cx, std::int64_t cy) -> std::uint32_t& {
+      const auto mixed = static_cast<std::uint64_t>(cx) * 73856093U ^
+                         static_cast<std::uint64_t>(cy) * 19349663U ^
+                         std::uint64_t{glyph.code} * 83492791U;
+      return head[mixed & (heads - 1)];
+    };
+    const auto is_twin = [&](const Glyph& other) {
+      // A letter of a watermark may hit upon the same one of the text.
+      return other.code == glyph.code && other.oblique == glyph.oblique &&
+             other.direction == glyph.direction &&
+             std::abs(other.size - glyph.size) <= kSameSize * glyph.size &&
+             std::abs(other.box.center_x() - x) <= near &&
+             std::abs(other.box.center_y() - y) <= near;
+    };
+    bool twin = false;
+    for (std::int64_t cx = cell(x - near); cx <= cell(x + near) && !twin; ++cx) {
+      for (std::int64_t cy = cell(y - near); cy <= cell(y + near) && !twin; ++cy) {
+        for (std::uint32_t i = chain(cx, cy); i != kNone && !twin; i = next[i]) {
+          twin = is_twin(kept[i]);
+          if (twin) kept[i].paint = glyph.paint;  // of a letter over its shadow: the letter's
+        }
+      }
+    }
+    if (twin) continue;
+    std::uint32_t& first = chain(cell(x), cell(y));
+    next.push_back(first);
+    first = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(glyph);
+  }
+  return kept;
+}
+
+}  // namespace gouji
