@@ -85,6 +85,7 @@ struct PageFacts {
   std::uint32_t glyphs = 0;     // that a reader sees
   std::uint32_t plausible = 0;  // of these: code points that a report may hold
   std::vector<Rect> images;     // as displayed
+  std::vector<Rect> outlines;   // filled shapes of the size of letters, as displayed
   std::uint8_t turned = 0;      // quarter turns, clockwise, of most of its text; see held_upright
   bool from_recognition = false;
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -15,8 +16,10 @@
 #include "parser/layout/hidden-text.h"
 #include "parser/layout/lines.h"
 #include "parser/layout/loose-lines.h"
+#include "parser/layout/overprint.h"
 #include "parser/layout/page-frame.h"
 #include "parser/layout/paragraphs.h"
+#include "parser/layout/raised-marks.h"
 #include "parser/layout/rulings.h"
 #include "parser/layout/stitch.h"
 #include "parser/layout/tolerances.h"
@@ -38,6 +41,8 @@ struct ReadPage {
   std::vector<ProseLine> furniture;
   std::vector<FilledGrid> grids;
   std::vector<TextLine> hidden;  // of page().hidden
+  std::vector<Glyph> overprint;  // in reading turn
+  std::vector<TextLine> overprint_lines;
 
   [[nodiscard]] const Page& page() const { return turned ? *turned : *drawn; }
 };
@@ -47,6 +52,7 @@ PageFacts facts_of(const Page& page) {
   facts.width = page.width;
   facts.height = page.height;
   facts.images = page.images;
+  facts.outlines = page.outlines;
   facts.from_recognition = page.from_recognition;
   for (const Glyph& glyph : page.glyphs) {
     if (glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000) continue;
@@ -74,10 +80,12 @@ bool is_upright(const std::vector<Glyph>& glyphs, std::uint32_t i) {
   return glyphs[i].direction == 0 && !glyphs[i].oblique && !in_seal;
 }
 
-ReadPage turn_page(const Page& displayed) {
+ReadPage turn_page(const Page& displayed, const std::vector<Glyph>& overprint) {
   ReadPage out;
   out.turn = reading_turn(displayed);
   out.drawn = &displayed;
+  out.overprint = overprint;
+  for (Glyph& glyph : out.overprint) glyph.box = out.turn.to_reading(glyph.box);
   if (out.turn.quarters != 0) out.turned = turned(displayed, out.turn);
   return out;
 }
@@ -121,6 +129,9 @@ void read_page(ReadPage& out, std::uint32_t index, const std::vector<DrawnGrid>&
     out.furniture.push_back(prose_line(out.page().glyphs, std::move(line)));
   }
   out.hidden = hidden_lines(out.page());
+  std::vector<std::uint32_t> all(out.overprint.size());
+  std::iota(all.begin(), all.end(), 0U);
+  out.overprint_lines = order_lines(out.overprint, all);
 }
 
 void part_furniture(std::vector<ReadPage>& pages) {
@@ -271,6 +282,12 @@ class Writer {
     flow_.grids.push_back(std::move(grid));
   }
 
+  /// Kept beside the text, as furniture is, for whoever wants to see what was left out.
+  void overprint(std::uint32_t page, const TextLine& line) {
+    flow_.furniture.push_back(glyphs(page, pages_[page].overprint, line));
+    text_->append_inferred("\n");
+  }
+
   void furniture(std::uint32_t page, const ProseLine& prose) {
     flow_.furniture.push_back(glyphs(page, pages_[page].page().glyphs, prose.line));
     text_->append_inferred("\n");
@@ -401,9 +418,17 @@ Flow lay_out(const Pdf& pdf) {
   note_limits(pdf, flow);
   std::vector<ReadPage> pages;
   pages.reserve(pdf.pages.size());
+  std::vector<std::unique_ptr<PartedPage>> parted = part_overprint(pdf);
+  for (std::size_t p = 0; p < parted.size(); ++p) {
+    const auto marks = raised_marks(parted[p] ? parted[p]->page : pdf.pages[p]);
+    if (marks.empty()) continue;
+    if (!parted[p]) parted[p] = std::make_unique<PartedPage>(PartedPage{pdf.pages[p], {}});
+    for (const auto& [index, mark] : marks) parted[p]->page.glyphs[index] = mark;
+  }
   for (std::uint32_t p = 0; p < pdf.pages.size(); ++p) {
-    pages.push_back(turn_page(pdf.pages[p]));
-    flow.pages.push_back(facts_of(pdf.pages[p]));
+    const Page& page = parted[p] ? parted[p]->page : pdf.pages[p];
+    pages.push_back(turn_page(page, parted[p] ? parted[p]->overprint : std::vector<Glyph>{}));
+    flow.pages.push_back(facts_of(page));
     flow.pages.back().turned = pages.back().turn.quarters;
   }
   const std::vector<std::vector<DrawnGrid>> tables = find_tables(pages, flow);
@@ -423,6 +448,7 @@ Flow lay_out(const Pdf& pdf) {
   for (const LooseCandidate& candidate : candidates) writer.loose(candidate);
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const ProseLine& line : pages[p].furniture) writer.furniture(p, line);
+    for (const TextLine& line : pages[p].overprint_lines) writer.overprint(p, line);
   }
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const TextLine& line : pages[p].hidden) writer.hidden(p, line);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parser/text/normalize.h"
@@ -115,6 +116,38 @@ void use_ascii_commas(std::string& text) {
   }
 }
 
+// A mark that refers to a note: ¹ ① * ※ † [1]. How many bytes of the end it takes; 0 for none.
+std::size_t note_mark_at_end(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kSigns = {"*", "＊", "※", "†", "‡"};
+  for (const std::string_view sign : kSigns) {
+    if (text.ends_with(sign)) return sign.size();
+  }
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"[", "]"}, {"［", "］"}, {"〔", "〕"}}) {
+    const std::size_t begin = text.rfind(open);
+    if (!text.ends_with(close) || begin == std::string_view::npos) continue;
+    const std::string_view inner =
+        text.substr(begin + open.size(), text.size() - close.size() - begin - open.size());
+    if (!inner.empty() && std::all_of(inner.begin(), inner.end(), is_digit)) {
+      return text.size() - begin;
+    }
+  }
+  std::size_t begin = text.empty() ? 0 : text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  if (begin == text.size()) return 0;
+  std::size_t at = begin;
+  const char32_t code = next_code(text, at);
+  const bool raised =
+      code == 0xB2 || code == 0xB3 || code == 0xB9 || (code >= 0x2070 && code <= 0x207E);
+  const bool circled = code >= 0x2460 && code <= 0x2473;
+  return raised || circled ? text.size() - begin : 0;
+}
+
+std::string_view without_note_marks(std::string_view text) {
+  while (const std::size_t mark = note_mark_at_end(text)) text.remove_suffix(mark);
+  return text;
+}
+
 // One number with what may stand behind it. False where the text is no such thing.
 bool read_number(std::string_view printed, Cell& cell) {
   std::string text(printed);
@@ -129,7 +162,7 @@ bool read_number(std::string_view printed, Cell& cell) {
   std::optional<Decimal> number = parse_decimal(rest.substr(0, length));
   if (!number) return false;
   if (negative) number->units = -number->units;
-  std::string_view tail = rest.substr(length);
+  std::string_view tail = without_note_marks(rest.substr(length));
   cell.number = *number;
   if (tail == "%") {
     cell.percent = true;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small raised digits behind words and figures: numbers of notes, and no part of the figure.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "parser/pdf/pdf.h"
+
+namespace gouji::layout {
+
+/// The raised digits of a page, by index, as what they are: superscripts, on the line of what they
+/// stand behind.
+std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page);
+
+}  // namespace gouji::layout
