@@ -65,7 +65,8 @@ struct Cell {
   Kind kind = Kind::kAbsent;
   Decimal number;        // of kNumber, and of a percentage without its sign
   bool percent = false;  // kText whose whole text is a number and %
-  std::string text;      // in reading form; inner spaces only between two numbers; empty: blank
+  std::string text;      // in reading form; inner spaces only between two numbers; empty: blank;
+                         // U+FFFD: something is shown that cannot be told
   std::string unit;      // printed in the cell behind the number: 元, 万元; else empty
   Span at;               // the cell's own span: boxes() gives its rectangle. Absent: empty {0,0}
 };
@@ -103,6 +104,7 @@ struct StatutoryTable {
   std::vector<ExtraLabel> extras;
   std::vector<Note> notes;
   std::string doubt;                 // why its figures cannot be relied on; empty where they can
+  std::size_t drawn = 0;             // cells that show shapes or a picture in place of text
   Span at;                           // from first cell to last
   std::vector<std::uint32_t> pages;  // that it stands on, from 1; empty for plain text
 

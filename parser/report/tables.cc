@@ -11,6 +11,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/divided-rows.h"
+#include "parser/report/drawn-cells.h"
 #include "parser/report/extra-labels.h"
 #include "parser/report/field-columns.h"
 #include "parser/report/match-labels.h"
@@ -319,6 +320,7 @@ std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editio
     const Reading& chosen = same == readings.end() ? readings.front() : *same;
     out.push_back(build(*flow.source, chosen));
     doubt_garbled_pages(flow, out.back());
+    find_drawn_cells(flow, out.back());
     if (first == nullptr) first = chosen.edition;
   }
   return out;

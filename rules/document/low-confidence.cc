@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading itself is doubtful: characters that cannot be told, or tables whose figures cannot
 // be placed. Rules that need them answer cannot_tell; this one says so once, where a person looks.
+#include <vector>
+
 #include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
@@ -52,6 +54,17 @@ void check_double_cells(const StatutoryTable& table, Outcome& out) {
   }
 }
 
+/// Cells in which a character has no code, or a drawing stands for it.
+void check_illegible_cells(const StatutoryTable& table, Outcome& out) {
+  std::vector<StatutoryTable::Place> cells;
+  for (const StatutoryTable::Place& place : table.places()) {
+    if (is_illegible(table.cells[place.index])) cells.push_back(place);
+  }
+  // A table that is all drawings is D02.
+  if (cells.empty() || is_drawn(table)) return;
+  out.find(finding_about_cells(table, cells, say("单元格的内容无法辨认，请看原件")));
+}
+
 Outcome check(const Case& in) {
   Outcome out;
   check_characters(in.report, out);
@@ -59,6 +72,7 @@ Outcome check(const Case& in) {
   for (const StatutoryTable& table : in.report.tables) {
     if (table.doubt.empty()) {
       check_double_cells(table, out);
+      check_illegible_cells(table, out);
       continue;
     }
     Finding finding;

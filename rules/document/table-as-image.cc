@@ -78,6 +78,15 @@ Outcome check(const Case& in) {
   Outcome out;
   for (const TableDef& table : edition->tables) {
     const Section* section = report.section(table.section);
+    if (const StatutoryTable* read = report.table(table.id); read != nullptr && is_drawn(*read)) {
+      Finding finding;
+      finding.message =
+          say("{}有{}格的数字是图形或图片，不是文字，无法读取", table_name(table.id), read->drawn);
+      finding.at = read->at;
+      finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
+      out.find(std::move(finding));
+      continue;
+    }
     if (report.table(table.id) != nullptr || section == nullptr) continue;
     const auto begin = position(report, section->heading);
     if (!begin || has_grid(report, *section)) continue;

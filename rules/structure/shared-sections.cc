@@ -54,6 +54,10 @@ bool is_empty(const Report& report, std::string_view standard) {
   });
 }
 
+/// Shapes of the size of letters from which on a page may hold words that are drawn: more than the
+/// words and the star of a seal.
+constexpr std::size_t kDrawnWords = 40;
+
 bool pages_have_images(const Report& report, const Section& section) {
   if (report.pages.empty()) return false;
   std::size_t first = 0, last = 0;
@@ -68,7 +72,8 @@ bool pages_have_images(const Report& report, const Section& section) {
   const auto next = end < size ? report.source->boxes({end, end}) : std::vector<PageBox>{};
   last = next.empty() ? report.pages.size() : std::max<std::size_t>(last, next.front().page);
   for (std::size_t page = first; page <= last && page <= report.pages.size(); ++page) {
-    if (!report.pages[page - 1].images.empty()) return true;
+    const PageFacts& facts = report.pages[page - 1];
+    if (!facts.images.empty() || facts.outlines.size() >= kDrawnWords) return true;
   }
   return false;
 }

@@ -31,7 +31,8 @@ Finding finding_at_heading(const Section& section, std::string message);
 /// Neither prose nor a table.
 bool is_empty(const Report& report, std::string_view standard);
 
-/// Raster images stand on the pages that the section stands on: it may hold more than was read.
+/// Raster images, or words drawn as shapes, stand on the pages that the section stands on: it may
+/// hold more than was read.
 bool pages_have_images(const Report& report, const Section& section);
 
 }  // namespace gouji

@@ -53,11 +53,16 @@ bool has_sign_in_words(const std::string& text) {
 Outcome check(const Case& in) {
   Outcome out;
   for_each_table(in.report, out, [&](const StatutoryTable& table) {
+    std::size_t illegible = 0;
     for (const StatutoryTable::Place& place : table.places()) {
       const Cell& cell = table.cells[place.index];
       const CellType type = place.column->type;
       if (cell.kind != Cell::Kind::kNumber && cell.kind != Cell::Kind::kText) continue;
       if (cell.percent) continue;
+      if (is_illegible(cell)) {
+        ++illegible;
+        continue;
+      }
       const bool fine = cell.kind == Cell::Kind::kNumber && fits(type, cell.number);
       const bool in_words = fine && type == CellType::kChange && has_sign_in_words(cell.text);
       if (fine && !in_words) continue;
@@ -82,6 +87,9 @@ Outcome check(const Case& in) {
       finding.where = where_of(table, place);
       finding.evidence.push_back(evidence_of(table, place, label));
       out.find(std::move(finding));
+    }
+    if (illegible > 0) {
+      out.doubt(say("{}有{}格的内容无法辨认，请看原件", table_name(table.def->id), illegible));
     }
   });
   return out;

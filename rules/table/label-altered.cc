@@ -12,8 +12,10 @@ namespace gouji {
 namespace {
 
 bool altered(const Label& label) {
+  // A character that cannot be told is none that somebody changed.
+  const bool illegible = label.printed.find("\uFFFD") != std::string::npos;
   return label.state == Label::State::kMatched && label.distance > 0 && !label.known_alias &&
-         fold_without_tail(label.printed) != fold_without_tail(label.expected);
+         !illegible && fold_without_tail(label.printed) != fold_without_tail(label.expected);
 }
 
 /// 规范性文件 for 行政规范性文件: the label of the form before, and the same thing.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/table/shared-cells.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "parser/base/error.h"
@@ -72,6 +74,15 @@ bool can_be_counted(const Cell& cell) {
   constexpr std::int64_t kMost = 10'000'000'000;
   return cell.kind == Cell::Kind::kNumber && compare(cell.number, Decimal{kMost, 0}) < 0 &&
          compare(cell.number, Decimal{-kMost, 0}) > 0;
+}
+
+bool is_illegible(const Cell& cell) { return cell.text.find("\uFFFD") != std::string::npos; }
+
+bool is_drawn(const StatutoryTable& table) {
+  const auto present = std::count_if(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
+    return cell.kind != Cell::Kind::kAbsent;
+  });
+  return table.drawn * 2 > static_cast<std::size_t>(present);
 }
 
 Where where_of(const StatutoryTable& table) {

@@ -36,6 +36,12 @@ std::string words(const StatutoryTable& table, const StatutoryTable::Place& plac
 /// kind (of a person, a telephone): sums of it mean nothing, and would show what is to be masked.
 bool can_be_counted(const Cell& cell);
 
+/// Part of what is shown in the cell cannot be told: a character without a code, or a drawing.
+bool is_illegible(const Cell& cell);
+
+/// Most of the table's cells show drawings in place of text.
+bool is_drawn(const StatutoryTable& table);
+
 Where where_of(const StatutoryTable& table);
 Where where_of(const StatutoryTable& table, const StatutoryTable::Place& place);
 Evidence evidence_of(const StatutoryTable& table, const StatutoryTable::Place& place,

@@ -97,6 +97,22 @@ void running_head(M& m, Dice& dice) {
 
 void running_foot(M& m, Dice& /*dice*/) { m.options.page.foot = "政府信息公开"; }
 
+/// Faint words across the page, straight or not, before or behind the text.
+void watermark(M& m, Dice& dice) {
+  static constexpr std::array<std::u32string_view, 5> kWords = {
+      U"内部资料", U"征求意见稿 20240116", U"2024-01-16 10.1.2.3", U"Draft 2023", U"仅供公开使用"};
+  static constexpr std::array<std::string_view, 3> kMarks = {
+      "", "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC", "/Artifact BMC"};
+  OverprintOptions& overprint = m.options.overprint;
+  overprint.words = kWords[static_cast<std::size_t>(dice.below(static_cast<int>(kWords.size())))];
+  overprint.angle = any_of(dice, {0.0, 20.0, 30.0, 45.0, 90.0});
+  overprint.size = any_of(dice, {14.0, 18.0, 30.0});
+  overprint.paint = any_of(dice, {Paint{217, 217, 217, 255}, Paint{160, 160, 160, 255},
+                                  Paint{230, 110, 110, 255}, Paint{0, 0, 0, 77}});
+  overprint.over = dice.chance(50);
+  overprint.mark = dice.pick(kMarks);
+}
+
 void seal(M& m, Dice& dice) { m.options.seal = any_of(dice, {Seal::kPicture, Seal::kDrawn}); }
 
 /// Cells with something else than a plain figure.
@@ -167,6 +183,8 @@ const std::vector<Trait>& readable_traits() {
        [](M& m, Dice& dice) { m.options.table.figure_column = dice.between(15, 22); }},
       {"page border", 10, [](M& m, Dice& dice) { m.options.page.border = dice.below(6); }},
       {"fonts of size 1", 20, [](M& m, Dice&) { m.options.pdf.unit_size = true; }},
+      {"watermark", 15, watermark},
+      {"corrected figures", 8, [](M& m, Dice&) { m.options.table.corrected_figures = true; }},
   };
   return kTraits;
 }
@@ -205,6 +223,14 @@ const std::vector<UnreadableTrait>& unreadable_traits() {
           m.options.pdf.damage = D::kDigits;
         }},
        "D04"},
+      {{"figures in a font without a map", 0,
+        [](M& m, Dice&) {
+          m.options.pdf.font = PdfFont::kMapped;
+          m.options.pdf.unmapped_digits = true;
+        }},
+       "D04"},
+      {{"figures as shapes", 0, [](M& m, Dice&) { m.options.table.outlined_figures = true; }},
+       "D02"},
   };
   return kTraits;
 }
