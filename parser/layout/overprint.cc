@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "parser/layout/drawn-style.h"
 #include "parser/pdf/shelves.h"
 
 namespace gouji::layout {
@@ -20,8 +21,6 @@ constexpr double kRunGap = 1.5;
 constexpr double kRunStep = 0.3;
 // Steps of 255 in brightness over paper that part what is faint from the text.
 constexpr int kFainter = 50;
-// ... and between the channels of a colour that is no grey.
-constexpr int kColored = 60;
 // What is this much larger than the text of the tables, or this much smaller, is unlike it.
 constexpr double kLarger = 1.25;
 // Share of a glyph that another one has to cover to lie upon it.
@@ -29,56 +28,16 @@ constexpr double kUpon = 0.25;
 // Share of the runs of a style, and of the runs of the same words, that have to lie over something.
 constexpr double kOfStyle = 0.3, kOfWords = 0.5;
 
-/// How a run is drawn. Runs of one style have one origin.
-struct Style {
-  std::uint32_t paint = 0;  // all channels
-  long size = 0;            // quarters of a point
-  std::uint8_t direction = 0;
-  bool oblique = false;
-  bool artifact = false;
-
-  auto operator<=>(const Style&) const = default;
-};
-
 /// Glyphs that were drawn one after the other along one baseline.
 struct Run {
   std::uint32_t begin = 0, end = 0;  // of the page's glyphs
   std::uint32_t style = 0;           // index
   Rect box;
-  std::u32string words;               // without blanks
   bool apart = false;                 // it is set aside
   bool strong = false, weak = false;  // it lies over something: for sure, perhaps
 };
 
-std::uint32_t number_of(const Paint& paint) {
-  return std::uint32_t{paint.red} << 24U | std::uint32_t{paint.green} << 16U |
-         std::uint32_t{paint.blue} << 8U | paint.opacity;
-}
-
-Paint paint_of(std::uint32_t number) {
-  const auto byte = [&](unsigned shift) { return static_cast<std::uint8_t>(number >> shift); };
-  return {byte(24), byte(16), byte(8), byte(0)};
-}
-
-/// Of what is seen over paper; 0 black, 255 white.
-int brightness(const Paint& paint) {
-  const int own = (paint.red * 3 + paint.green * 6 + paint.blue) / 10;
-  return 255 - (255 - own) * paint.opacity / 255;
-}
-
-bool is_colored(const Paint& paint) {
-  return std::max({paint.red, paint.green, paint.blue}) -
-             std::min({paint.red, paint.green, paint.blue}) >=
-         kColored;
-}
-
 bool is_blank(char32_t code) { return code == U' ' || code == 0xA0 || code == 0x3000; }
-
-Style style_of(const Glyph& glyph) {
-  constexpr double kQuarters = 4;
-  return {number_of(glyph.paint), std::lround(static_cast<double>(glyph.size) * kQuarters),
-          glyph.direction, glyph.oblique, glyph.mark == Mark::kArtifact};
-}
 
 bool goes_on(const Glyph& left, const Glyph& right) {
   const double em = static_cast<double>(right.size);
@@ -129,24 +88,21 @@ class Overprint {
 
   void add_runs(const Page& page) {
     std::vector<Run>& runs = runs_.emplace_back();
-    Style style;
     for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
       const Glyph& glyph = page.glyphs[i];
-      const Style own = style_of(glyph);
-      const bool same = i > 0 && own == style && page.glyphs[i - 1].mark == glyph.mark &&
-                        goes_on(page.glyphs[i - 1], glyph);
+      const bool same =
+          i > 0 && drawn_alike(page.glyphs[i - 1], glyph) && goes_on(page.glyphs[i - 1], glyph);
       if (!same) {
+        const Style own = style_of(glyph);
         const auto [known, is_new] =
             numbers_.try_emplace(own, static_cast<std::uint32_t>(styles_.size()));
         if (is_new) styles_.push_back({own, 0, false});
-        runs.push_back({i, i, known->second, glyph.box, {}, false, false, false});
-        style = own;
+        runs.push_back({i, i, known->second, glyph.box, false, false, false});
       }
       Run& run = runs.back();
       run.end = i + 1;
       run.box = cover(run.box, glyph.box);
       if (is_blank(glyph.code)) continue;
-      run.words += glyph.code;
       ++styles_[run.style].glyphs;
     }
   }
@@ -186,8 +142,7 @@ class Overprint {
       }
     }
     if (sizes.empty()) return;
-    size_ = most(sizes);
-    smallest_ = size_;
+    smallest_ = most(sizes);
     for (const auto& [size, count] : sizes) {
       if (count * kMuch >= upright_) smallest_ = std::min(smallest_, size);
     }
@@ -260,7 +215,7 @@ class Overprint {
 
   struct Index {
     Shelves glyphs, level, upright;
-    std::vector<std::uint32_t> run_of;  // of each glyph
+    std::vector<std::uint32_t> run_of;  // of each glyph; empty where nobody asked for glyphs
   };
 
   const Index& index(std::size_t p) {
@@ -269,14 +224,6 @@ class Overprint {
     indices_[p] = std::make_unique<Index>();
     Index& out = *indices_[p];
     const Page& page = pdf_.pages[p];
-    out.run_of.resize(page.glyphs.size());
-    for (std::uint32_t r = 0; r < runs_[p].size(); ++r) {
-      for (std::uint32_t i = runs_[p][r].begin; i < runs_[p][r].end; ++i) out.run_of[i] = r;
-    }
-    for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
-      const Rect& box = page.glyphs[i].box;
-      out.glyphs.add(box.center_y(), box.x0, box.x1, i);
-    }
     for (std::uint32_t i = 0; i < page.rulings.size(); ++i) {
       const Ruling& ruling = page.rulings[i];
       if (ruling.horizontal()) {
@@ -284,6 +231,23 @@ class Overprint {
       } else {
         out.upright.add(ruling.x0, ruling.y0, ruling.y1, i);
       }
+    }
+    return out;
+  }
+
+  // With the glyphs in it.
+  const Index& full_index(std::size_t p) {
+    index(p);
+    Index& out = *indices_[p];
+    if (!out.run_of.empty()) return out;
+    const Page& page = pdf_.pages[p];
+    out.run_of.resize(page.glyphs.size());
+    for (std::uint32_t r = 0; r < runs_[p].size(); ++r) {
+      for (std::uint32_t i = runs_[p][r].begin; i < runs_[p][r].end; ++i) out.run_of[i] = r;
+    }
+    for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
+      const Rect& box = page.glyphs[i].box;
+      out.glyphs.add(box.center_y(), box.x0, box.x1, i);
     }
     return out;
   }
@@ -331,7 +295,7 @@ class Overprint {
   // Glyphs of other runs that it lies upon.
   void look_at_glyphs(std::size_t p, Run& run) {
     const Page& page = pdf_.pages[p];
-    const Index& places = index(p);
+    const Index& places = full_index(p);
     for (std::uint32_t g = run.begin; g < run.end && !run.strong; ++g) {
       const Rect& box = page.glyphs[g].box;
       if (is_blank(page.glyphs[g].code)) continue;
@@ -348,6 +312,15 @@ class Overprint {
     }
   }
 
+  [[nodiscard]] std::u32string words_of(std::size_t p, const Run& run) const {
+    std::u32string words;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const char32_t code = pdf_.pages[p].glyphs[i].code;
+      if (!is_blank(code)) words += code;
+    }
+    return words;
+  }
+
   // Whether the runs of this style, or those of the same words, are laid over the pages.
   bool judge(std::uint32_t number) {
     const Style& style = styles_[number].style;
@@ -360,17 +333,20 @@ class Overprint {
       }
     };
     Count of_style;
-    std::map<std::u32string_view, Count> of_words;
-    std::vector<Run*> members;
+    std::map<std::u32string, Count> of_words;
+    std::vector<std::pair<Run*, const Count*>> members;
     for (std::size_t p = 0; p < runs_.size(); ++p) {
       for (Run& run : runs_[p]) {
-        if (run.style != number || run.apart || run.words.empty()) continue;
+        if (run.style != number || run.apart) continue;
+        std::u32string words = words_of(p, run);
+        if (words.empty()) continue;
         look_at_rulings(p, run);
         // What is only larger or turned may be a heading that something was laid over.
         if (unlike_in_paint(style)) look_at_glyphs(p, run);
         of_style.add(run);
-        of_words[run.words].add(run);
-        members.push_back(&run);
+        Count& of_same = of_words[std::move(words)];
+        of_same.add(run);
+        members.emplace_back(&run, &of_same);
       }
     }
     const auto share = [](std::size_t part, std::size_t all) {
@@ -378,10 +354,9 @@ class Overprint {
     };
     const bool whole = of_style.strong > 0 && share(of_style.over, of_style.all) >= kOfStyle;
     bool any = false;
-    for (Run* run : members) {
-      const Count& words = of_words[run->words];
-      run->apart = whole || (words.all > 1 && run->words.size() > 1 && words.strong > 0 &&
-                             share(words.over, words.all) >= kOfWords);
+    for (const auto& [run, same] : members) {
+      run->apart = whole || (same->all > 1 && run->end - run->begin > 1 && same->strong > 0 &&
+                             share(same->over, same->all) >= kOfWords);
       any = any || run->apart;
     }
     styles_[number].apart = any;
@@ -396,7 +371,7 @@ class Overprint {
   std::size_t upright_ = 0, oblique_ = 0;        // glyphs
   std::uint32_t paint_ = 0;                      // of the text
   std::uint8_t direction_ = 0;
-  long size_ = 0, smallest_ = 0;  // of most of the text, of the smallest that much of it has
+  long smallest_ = 0;  // size that much of the text has
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 
 #include "parser/pdf/shelves.h"
 
@@ -43,15 +44,28 @@ bool goes_on(const Glyph& mark, const Glyph& first) {
          gap <= kGap * em;
 }
 
+// The size of most digits of a page that has many, which are then no marks; else 0.
+float usual_size_of_digits(const Page& page) {
+  constexpr std::size_t kMany = 20;
+  std::map<float, std::size_t> sizes;
+  for (const Glyph& glyph : page.glyphs) {
+    if (is_digit(glyph.code)) ++sizes[glyph.size];
+  }
+  const auto most = std::max_element(
+      sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == sizes.end() || most->second < kMany ? 0 : most->first;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page) {
   float largest = 0;
   for (const Glyph& glyph : page.glyphs) largest = std::max(largest, glyph.size);
+  const float usual = usual_size_of_digits(page);
   std::vector<std::uint32_t> small;
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
-    if (is_digit(glyph.code) && glyph.direction == 0 && !glyph.oblique &&
+    if (is_digit(glyph.code) && glyph.size != usual && glyph.direction == 0 && !glyph.oblique &&
         static_cast<double>(glyph.size) <= kSmall * static_cast<double>(largest)) {
       small.push_back(i);
     }

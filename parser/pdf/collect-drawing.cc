@@ -133,7 +133,7 @@ void DrawingCollector::begin() {
        {&glyph_shelves_, &level_shelves_, &upright_shelves_, &outline_shelves_}) {
     shelves->clear();
   }
-  visits_ = 0;
+  visits_ = shelved_ = 0;
 }
 
 void DrawingCollector::start_page(double width, double height) {
@@ -161,15 +161,10 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   const bool unseen =
       outside || (ground_.may_hide(drawn.paint) && !ground_.shows(drawn.paint, x, y));
   std::vector<Glyph>& list = unseen ? page_.hidden : drawn.invisible ? recognized_ : page_.glyphs;
-  const bool seen = &list == &page_.glyphs;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     glyph.code = codes[i];
     glyph.placed = drawn.placed && i == 0;
     glyph.box = codes.size() == 1 ? box : share_of(box, i, codes.size());
-    if (seen) {
-      glyph_shelves_.add(y, glyph.box.x0, glyph.box.x1,
-                         static_cast<std::uint32_t>(page_.glyphs.size()));
-    }
     list.push_back(glyph);
   }
 }
@@ -307,6 +302,11 @@ void DrawingCollector::conceal(const Rect& area, Cover by) {
   if (visits_ > kMostVisits) {
     page_.truncated = true;
     return;
+  }
+  // Many documents fill nothing after the first word.
+  for (; shelved_ < page_.glyphs.size(); ++shelved_) {
+    const Rect& box = page_.glyphs[shelved_].box;
+    glyph_shelves_.add(box.center_y(), box.x0, box.x1, static_cast<std::uint32_t>(shelved_));
   }
   glyph_shelves_.visit(area.y0, area.y1, area.x0, area.x1, [&](std::uint32_t i) {
     ++visits_;

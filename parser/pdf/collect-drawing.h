@@ -79,7 +79,8 @@ class DrawingCollector {
   std::vector<Cover> covers_;      // of page_.glyphs; shorter where the rest is not covered
   std::vector<Rect> boxes_;        // rectangles that were stroked whole
   Shelves glyph_shelves_, level_shelves_, upright_shelves_, outline_shelves_;
-  std::size_t visits_ = 0;  // of things that may lie under an area
+  std::size_t shelved_ = 0;  // of page_.glyphs
+  std::size_t visits_ = 0;   // of things that may lie under an area
   std::unordered_map<std::uint32_t, std::uint16_t> fonts_;
 };
 

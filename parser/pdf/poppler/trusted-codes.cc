@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,24 @@ Unicode named(const char* name) {
     return static_cast<Unicode>(std::stoul(std::string(text.substr(1)), nullptr, 16));
   }
   return globalParams->mapNameToUnicodeText(std::string(text).c_str());
+}
+
+// Where a map has no entry for a character, Poppler takes its name, the number in its name (decimal
+// or not) or its code. What differs from all of these comes from the map, which need not be read
+// again.
+bool may_be_guess(const char* name, Unicode by_name, CharCode code, Unicode shown) {
+  if (shown == code || (by_name != 0 && shown == by_name)) return true;
+  if (name == nullptr) return false;
+  const std::string_view text(name);
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    for (const int base : {10, 16}) {
+      Unicode number = 0;
+      const auto read =
+          std::from_chars(text.data() + begin, text.data() + text.size(), number, base);
+      if (read.ec == std::errc() && number == shown) return true;
+    }
+  }
+  return false;
 }
 
 // Names of an embedded TrueType font without an encoding are Poppler's own, in the order of ASCII,
@@ -77,7 +96,7 @@ std::vector<std::pair<std::size_t, std::size_t>> mapped_ranges(std::string_view 
       out.emplace_back(strings[0], entry_size == 2 ? strings[0] : strings[1]);
       strings.clear();
     }
-    ++at;
+    at = std::min(map.find_first_of("be<[]", at + 1), map.size());
   }
   return out;
 }
@@ -130,8 +149,10 @@ TrustedCodes::Trust TrustedCodes::trust_in_code(const GfxFont& font, Font& known
   const Unicode by_name = named(simple.getCharName(static_cast<int>(code)));
   if (by_name != 0 && known.own_names) return Trust::kYes;
   if (!font.hasToUnicodeCMap()) return Trust::kNo;
-  // Where the map has no entry, Poppler takes the name, or the number in it.
-  if (by_name != 0 && (count != 1 || codes[0] != by_name)) return Trust::kYes;
+  if (count != 1 ||
+      !may_be_guess(simple.getCharName(static_cast<int>(code)), by_name, code, codes[0])) {
+    return Trust::kYes;
+  }
   if (!known.maps_read) read_map(font, known);
   return known.mapped[code] ? Trust::kYes : Trust::kNo;
 }
