@@ -25,6 +25,8 @@ constexpr int kFainter = 50;
 constexpr double kLarger = 1.25;
 // Share of a glyph that another one has to cover to lie upon it.
 constexpr double kUpon = 0.25;
+// Of words with as many letters as this, more than one copy to a page is more than text has.
+constexpr std::size_t kWords = 4, kCopies = 2;
 // Share of the runs of a style, and of the runs of the same words, that have to lie over something.
 constexpr double kOfStyle = 0.3, kOfWords = 0.5;
 
@@ -69,10 +71,9 @@ class Overprint {
     return any;
   }
 
-  /// A part of a watermark that the ground of a cell or of a line was painted over.
-  [[nodiscard]] bool is_covered_part(const Glyph& hidden) const {
-    if (!hidden.covered) return false;
-    if (hidden.oblique || hidden.mark == Mark::kWatermark) return true;
+  /// A part of a watermark that lies under the ground of a cell or of a line, or off the page.
+  [[nodiscard]] bool is_hidden_part(const Glyph& hidden) const {
+    if (hidden.mark == Mark::kWatermark || (hidden.oblique && hidden.covered)) return true;
     const auto style = numbers_.find(style_of(hidden));
     return style != numbers_.end() && styles_[style->second].apart;
   }
@@ -156,6 +157,7 @@ class Overprint {
     for (Run& run : runs_[p]) {
       const Mark mark = pdf_.pages[p].glyphs[run.begin].mark;
       run.apart = styles_[run.style].style.oblique || mark == Mark::kWatermark;
+      if (styles_[run.style].style.oblique) styles_[run.style].apart = true;
       any = any || run.apart;
     }
     return any;
@@ -321,6 +323,14 @@ class Overprint {
     return words;
   }
 
+  [[nodiscard]] bool is_partly_covered(const Style& style) const {
+    return std::any_of(pdf_.pages.begin(), pdf_.pages.end(), [&](const Page& page) {
+      return std::any_of(page.hidden.begin(), page.hidden.end(), [&](const Glyph& glyph) {
+        return glyph.covered && style_of(glyph) == style;
+      });
+    });
+  }
+
   // Whether the runs of this style, or those of the same words, are laid over the pages.
   bool judge(std::uint32_t number) {
     const Style& style = styles_[number].style;
@@ -352,7 +362,14 @@ class Overprint {
     const auto share = [](std::size_t part, std::size_t all) {
       return static_cast<double>(part) / static_cast<double>(all);
     };
-    const bool whole = of_style.strong > 0 && share(of_style.over, of_style.all) >= kOfStyle;
+    // Many copies of the same words need less: some lie over something, or under it.
+    const bool is_partly_under = unlike_in_paint(style) && is_partly_covered(style);
+    const auto copied = [&](const auto& words) {
+      return words.first.size() >= kWords && words.second.all >= kCopies * runs_.size() &&
+             unlike_in_paint(style) && (words.second.strong > 0 || is_partly_under);
+    };
+    const bool whole = (of_style.strong > 0 && share(of_style.over, of_style.all) >= kOfStyle) ||
+                       std::any_of(of_words.begin(), of_words.end(), copied);
     bool any = false;
     for (const auto& [run, same] : members) {
       run->apart = whole || (same->all > 1 && run->end - run->begin > 1 && same->strong > 0 &&
@@ -383,7 +400,7 @@ std::vector<std::unique_ptr<PartedPage>> part_overprint(const Pdf& pdf) {
   for (std::size_t p = 0; p < pdf.pages.size(); ++p) {
     const std::vector<Run>& runs = overprint.runs(p);
     const std::vector<Glyph>& hidden = pdf.pages[p].hidden;
-    const auto is_part = [&](const Glyph& glyph) { return overprint.is_covered_part(glyph); };
+    const auto is_part = [&](const Glyph& glyph) { return overprint.is_hidden_part(glyph); };
     if (std::none_of(runs.begin(), runs.end(), [](const Run& run) { return run.apart; }) &&
         std::none_of(hidden.begin(), hidden.end(), is_part)) {
       continue;

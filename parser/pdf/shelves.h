@@ -45,7 +45,8 @@ class Shelves {
   static std::size_t band_of(double at) {
     constexpr double kBand = 16;  // points: about a line
     constexpr double kFarthest = 14400;
-    return static_cast<std::size_t>(std::clamp(at, 0.0, kFarthest) / kBand);
+    if (!(at > 0)) return 0;  // also what is no number
+    return static_cast<std::size_t>(std::min(at, kFarthest) / kBand);
   }
 
   std::vector<Band> bands_;

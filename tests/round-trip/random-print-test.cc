@@ -86,7 +86,10 @@ TEST_CASE("of what cannot be read not one figure is told, and the code says why"
   const std::uint32_t first = number_of("GOUJI_SEED", 0);
   const auto& unreadable = unreadable_traits();
   for (std::uint32_t seed = first; seed < first + count; ++seed) {
-    const std::vector<std::size_t> traits = random_traits(seed);
+    std::vector<std::size_t> traits = random_traits(seed);
+    // Which are told besides, as hidden text.
+    std::erase_if(traits,
+                  [](std::size_t i) { return readable_traits()[i].name == "corrected figures"; });
     for (const UnreadableTrait& one : unreadable) {
       Manuscript manuscript = manuscript_of(seed, traits);
       apply(one.trait, seed, manuscript);

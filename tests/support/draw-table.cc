@@ -248,7 +248,7 @@ void draw_lines(const CellPart& part, const TypesetOptions& options, DrawnPage& 
           {text.x - 1, text.baseline - size, text.x + wide + 1, text.baseline + 0.2 * size},
           kPaper});
     }
-    text.outlined = figure && options.table.outlined_figures;
+    text.outlined = !part.label && options.table.outlined_figures;
     page.items.emplace_back(text);
     if (figure && options.table.crowded_figures && wide + size / 2 < box.width()) {
       DrawnText mark;

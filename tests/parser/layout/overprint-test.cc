@@ -63,6 +63,20 @@ TEST_CASE("parts of a watermark under the grounds of cells are no hidden text") 
   CHECK(differences(report, read).empty());
 }
 
+TEST_CASE("parts of a watermark off the page are no hidden text") {
+  const MadeUpReport report = lawful_report(11).report;
+  TypesetOptions options;
+  options.overprint.words = U"征求意见稿 20240116";
+  options.overprint.size = 30;
+  options.overprint.angle = GENERATE(0.0, 30.0, 90.0);
+  const Expected<Pdf> pdf = read_pdf(typeset(report, options));
+  REQUIRE(pdf.has_value());
+  REQUIRE_FALSE(pdf->pages.front().hidden.empty());
+  const Report read = recognize(lay_out(*pdf), built_in_editions());
+  CHECK(read.hidden.empty());
+  CHECK(differences(report, read).empty());
+}
+
 TEST_CASE("what calls itself a watermark is one, whatever it looks like") {
   OverprintOptions overprint;
   overprint.words = U"2024";
