@@ -17,6 +17,7 @@
 #include "parser/layout/lines.h"
 #include "parser/layout/loose-lines.h"
 #include "parser/layout/overprint.h"
+#include "parser/layout/page-facts.h"
 #include "parser/layout/page-frame.h"
 #include "parser/layout/paragraphs.h"
 #include "parser/layout/raised-marks.h"
@@ -46,21 +47,6 @@ struct ReadPage {
 
   [[nodiscard]] const Page& page() const { return turned ? *turned : *drawn; }
 };
-
-PageFacts facts_of(const Page& page) {
-  PageFacts facts;
-  facts.width = page.width;
-  facts.height = page.height;
-  facts.images = page.images;
-  facts.outlines = page.outlines;
-  facts.from_recognition = page.from_recognition;
-  for (const Glyph& glyph : page.glyphs) {
-    if (glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000) continue;
-    ++facts.glyphs;
-    facts.plausible += is_plausible(glyph.code) ? 1 : 0;
-  }
-  return facts;
-}
 
 ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
   ProseLine out;
@@ -419,12 +405,7 @@ Flow lay_out(const Pdf& pdf) {
   std::vector<ReadPage> pages;
   pages.reserve(pdf.pages.size());
   std::vector<std::unique_ptr<PartedPage>> parted = part_overprint(pdf);
-  for (std::size_t p = 0; p < parted.size(); ++p) {
-    const auto marks = raised_marks(parted[p] ? parted[p]->page : pdf.pages[p]);
-    if (marks.empty()) continue;
-    if (!parted[p]) parted[p] = std::make_unique<PartedPage>(PartedPage{pdf.pages[p], {}});
-    for (const auto& [index, mark] : marks) parted[p]->page.glyphs[index] = mark;
-  }
+  mark_notes(pdf, parted);
   for (std::uint32_t p = 0; p < pdf.pages.size(); ++p) {
     const Page& page = parted[p] ? parted[p]->page : pdf.pages[p];
     pages.push_back(turn_page(page, parted[p] ? parted[p]->overprint : std::vector<Glyph>{}));

@@ -108,4 +108,13 @@ std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page) {
   return out;
 }
 
+void mark_notes(const Pdf& pdf, std::vector<std::unique_ptr<PartedPage>>& pages) {
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    const auto marks = raised_marks(pages[p] ? pages[p]->page : pdf.pages[p]);
+    if (marks.empty()) continue;
+    if (!pages[p]) pages[p] = std::make_unique<PartedPage>(PartedPage{pdf.pages[p], {}});
+    for (const auto& [index, mark] : marks) pages[p]->page.glyphs[index] = mark;
+  }
+}
+
 }  // namespace gouji::layout

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
+#include "parser/layout/overprint.h"
 #include "parser/pdf/pdf.h"
 
 namespace gouji::layout {
@@ -13,5 +15,8 @@ namespace gouji::layout {
 /// The raised digits of a page, by index, as what they are: superscripts, on the line of what they
 /// stand behind.
 std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page);
+
+/// Puts them into the pages, a copy of each page that has some.
+void mark_notes(const Pdf& pdf, std::vector<std::unique_ptr<PartedPage>>& pages);
 
 }  // namespace gouji::layout

@@ -183,7 +183,7 @@ class Collector final : public OutputDev {
   std::vector<Group> groups_;
   bool soft_mask_ = false;
   Marks marks_;
-  bool placed_ = false;             // a text position was set, and nothing shown there yet
+  bool placed_ = false;  // a text position was set, and nothing shown there yet
 };
 
 DrawnPath Collector::device_path(GfxState* state) {

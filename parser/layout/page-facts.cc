@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/layout/page-facts.h"
+
+#include "parser/text/normalize.h"
+
+namespace gouji::layout {
+
+PageFacts facts_of(const Page& page) {
+  PageFacts facts;
+  facts.width = page.width;
+  facts.height = page.height;
+  facts.images = page.images;
+  facts.outlines = page.outlines;
+  facts.from_recognition = page.from_recognition;
+  for (const Glyph& glyph : page.glyphs) {
+    if (glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000) continue;
+    ++facts.glyphs;
+    facts.plausible += is_plausible(glyph.code) ? 1 : 0;
+  }
+  return facts;
+}
+
+}  // namespace gouji::layout
