@@ -5,9 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "parser/base/say.h"
 #include "parser/layout/lay-out.h"
 #include "parser/layout/ordinal.h"
 #include "parser/layout/text-lines.h"
+#include "parser/text/traditional.h"
 
 namespace gouji {
 namespace {
@@ -117,7 +119,8 @@ class Paragraphs {
 
 Flow lay_out_text(std::string_view utf8) {
   auto source = std::make_shared<SourceText>(SourceText::Origin::kPlainText);
-  source->append_inferred(utf8);
+  const bool traditional = is_traditional(utf8);
+  source->append_inferred(traditional ? in_simplified(utf8) : std::string(utf8));
   const std::string_view raw = source->raw();
   std::vector<PlainLine> lines = split_lines(raw);
   mark_furniture(raw, lines);
@@ -128,6 +131,7 @@ Flow lay_out_text(std::string_view utf8) {
   for (const PlainLine& line : lines) {
     if (line.kind == Kind::kFurniture) flow.furniture.push_back(line.at);
   }
+  if (traditional) flow.notes.push_back({say("文件用的是繁体字，已按简体字读取"), {}});
   flow.source = std::move(source);
   return flow;
 }

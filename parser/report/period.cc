@@ -28,8 +28,10 @@ class DateReader {
   explicit DateReader(std::string_view text) : text_(text) {}
 
   /// The date that begins at `begin`: 2023年1月1日, 12月31日 where no year is needed, 20231月1日
-  /// whose 年 is lost, 202020年12月31日, 12月31 whose 日 is lost. Empty where there is no month.
+  /// whose 年 is lost, 202020年12月31日, 12月31 whose 日 is lost, 2023-1-1. Empty where there is no
+  /// month.
   [[nodiscard]] std::optional<DateRead> at(std::uint32_t begin, bool needs_year) const {
+    if (std::optional<DateRead> date = in_figures(begin)) return date;
     DateRead date;
     date.begin = date.end = begin;
     if (!read_year(date) && needs_year) return std::nullopt;
@@ -68,6 +70,49 @@ class DateReader {
     return out;
   }
 
+  /// 2023-1-1, 2023.12.31 and 2023/1/1.
+  [[nodiscard]] std::optional<DateRead> in_figures(std::uint32_t begin) const {
+    DateRead date;
+    date.begin = begin;
+    const std::string_view year = digits(begin);
+    std::uint32_t end = begin + static_cast<std::uint32_t>(year.size());
+    if (year.size() != 4 || end >= text_.size()) return std::nullopt;
+    const std::string_view mark = text_.substr(end, 1);
+    if (mark != "-" && mark != "." && mark != "/") return std::nullopt;
+    const std::string_view month = digits(end + 1);
+    end += 1 + static_cast<std::uint32_t>(month.size());
+    if (month.empty() || month.size() > 2 || !take(end, mark)) return std::nullopt;
+    const std::string_view day = digits(end);
+    if (day.empty() || day.size() > 2) return std::nullopt;
+    date.end = end + static_cast<std::uint32_t>(day.size());
+    date.year = value(year);
+    date.month = value(month);
+    date.day = value(day);
+    date.year_printed = true;
+    add_fault(date, impossible(date));
+    return date;
+  }
+
+  /// One or two characters that are none of a date where 年 should stand: 2023你那12月. Bytes.
+  [[nodiscard]] std::uint32_t strange_mark(std::uint32_t at) const {
+    constexpr std::uint32_t kHan = 3;
+    for (const std::uint32_t length : {kHan, 2 * kHan}) {
+      if (at + length >= text_.size()) return 0;
+      const std::string_view mark = text_.substr(at, length);
+      const bool han = (static_cast<unsigned char>(mark.front()) & 0xF0U) == 0xE0U &&
+                       (static_cast<unsigned char>(mark[length - kHan]) & 0xF0U) == 0xE0U;
+      if (!han || contains_any(mark, {"月", "至", "到", "—", "、", "，", "。", "）", "（", "》"})) {
+        return 0;
+      }
+      const std::string_view month = digits(at + length);
+      const std::size_t behind = at + length + month.size();
+      if (!month.empty() && month.size() <= 2 && text_.substr(behind).starts_with("月")) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
   static void add_fault(DateRead& date, const std::string& fault) {
     if (date.fault.empty()) date.fault = fault;
   }
@@ -85,6 +130,10 @@ class DateReader {
       date.year = value(run.substr(0, 4));
       date.fault = say("“{}”后缺“年”字", run.substr(0, 4));
       date.end += 4;
+    } else if (const std::uint32_t strange = run.size() == 4 ? strange_mark(end) : 0) {
+      date.year = value(run);
+      date.fault = say("“{}”后的“{}”应为“年”", run, text_.substr(end, strange));
+      date.end = end + strange;
     } else {
       return false;
     }
@@ -102,9 +151,12 @@ class DateReader {
   std::string_view text_;
 };
 
-/// Moves behind 至, 到 or dashes, with 起 before them.
+/// Moves behind 至, 到 or dashes, with 起 or 起， before them.
 bool take_to(const DateReader& reader, std::uint32_t& at) {
-  if (!reader.take(at, "起")) reader.take(at, "开始");
+  for (const std::string_view start : {"起算", "起始", "起", "开始", "始"}) {
+    if (reader.take(at, start)) break;
+  }
+  if (!reader.take(at, "，")) reader.take(at, ",");
   bool any = false;
   for (const std::string_view word : {"至", "到", "—", "–", "-", "~", "～", "－", "─"}) {
     while (reader.take(at, word)) any = true;
@@ -141,9 +193,10 @@ bool is_named(std::string_view text, Span at, bool range) {
   while (end < last && !stop(end)) ++end;
   const std::string_view sentence = text.substr(begin, end - begin);
   if (contains_any(sentence,
-                   {"统计", "所列数据", "数据期限", "数据时限", "报告期限", "起止时间"})) {
+                   {"统计", "所列数据", "数据期限", "数据时限", "报告期限", "起止时间", "涵盖"})) {
     return true;
   }
+  if (!range && contains_any(sentence, {"数据截", "数据核定", "核定时间"})) return true;
   return range && contains_any(sentence, {"期限", "时限", "时段", "报告期", "数据"});
 }
 
@@ -162,6 +215,23 @@ std::string date(int year, int month, int day) {
 
 }  // namespace
 
+namespace {
+
+/// 截至, 数据截止日期为, 核定时间点为: what stands before the day up to which figures are counted.
+bool says_until(std::string_view before) {
+  for (const std::string_view link : {"为", "是", "："}) {
+    if (before.ends_with(link)) {
+      before.remove_suffix(link.size());
+      break;
+    }
+  }
+  return ends_with_any(
+      before, {"截至", "截止", "截止到", "截至到", "截止日期", "截止时间", "截止日", "截至日期",
+               "截至时间", "时间点", "时间节点", "核定时间"});
+}
+
+}  // namespace
+
 std::string canonical(const Period& period) {
   const std::string from = date(period.from_year, period.from_month, period.from_day);
   const std::string to = date(period.to_year, period.to_month, period.to_day);
@@ -170,7 +240,8 @@ std::string canonical(const Period& period) {
 
 std::vector<PeriodDraft> find_periods(std::string_view text) {
   std::vector<PeriodDraft> out;
-  if (text.find("月") == std::string_view::npos) return out;
+  const bool in_figures = contains_any(text, {"-1-", "-01-", ".1.", ".01.", "/1/", "/01/", "-12-"});
+  if (!in_figures && text.find("月") == std::string_view::npos) return out;
   const DateReader reader(text);
   std::optional<PeriodDraft> cut_off;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
@@ -185,8 +256,7 @@ std::vector<PeriodDraft> find_periods(std::string_view text) {
       const Span whole{from->begin, to->end};
       const PeriodDraft draft{period_of(*from, *to), whole, is_named(text, whole, true)};
       if (draft.named || is_whole_year(draft.period)) out.push_back(draft);
-    } else if (!cut_off && ends_with_any(text.substr(0, i), {"截至", "截止", "截止到", "截至到"}) &&
-               is_named(text, first, false)) {
+    } else if (!cut_off && says_until(text.substr(0, i)) && is_named(text, first, false)) {
       Period period = period_of({}, *from);
       period.second_year_omitted = false;
       cut_off = PeriodDraft{period, first, true};

@@ -195,6 +195,60 @@ void fill_gaps(Candidates& candidates, Numbering top) {
   }
 }
 
+/// What cannot be the heading of 一, whatever stands below it: marks of a sentence, or the words of
+/// another part.
+bool may_head_overview(std::string_view title) {
+  constexpr std::size_t kLongest = std::size_t{3} * 24;  // bytes
+  if (title.empty() || title.size() > kLongest) return false;
+  for (const std::string_view other : {"，", "。", "；", "：", "复议", "诉讼", "收费", "问题",
+                                       "其他", "附表", "申请", "目录", "第二十条"}) {
+    if (title.find(other) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+/// A first part under a name that is not known is told by its place: the heading numbered one, in
+/// the style of the others, before the first of these, which is that of another part. Without
+/// numbers it must end as a heading of 一 does.
+void find_overview(const std::vector<Prose>& prose, Candidates& candidates, Numbering top) {
+  constexpr int kFar = 30;  // code points; more than any known heading differs
+  const auto first = std::find_if(candidates.begin(), candidates.end(),
+                                  [](const Candidate& candidate) { return candidate.top; });
+  if (first == candidates.end() || first->heading.section != 2) return;
+  const auto take = [](Heading& heading) {
+    heading.section = 1;
+    heading.distance = kFar;
+  };
+  if (top != Numbering::kNone) {
+    for (auto each = candidates.begin(); each != first; ++each) {
+      Heading& heading = each->heading;
+      const std::string_view text = prose[each->paragraph].text.text;
+      // （一） below 一、: what looks like the first level is the second one.
+      if (heading.ordinal.style < top && heading.ordinal.value == 1) return;
+      if (heading.ordinal.style != top || heading.ordinal.value != 1 || !heading.whole) continue;
+      if (!may_head_overview(text.substr(heading.ordinal.length))) continue;
+      take(heading);
+      each->top = true;
+      return;
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < first->paragraph; ++i) {
+    const std::string_view text = prose[i].text.text;
+    if (!may_head_overview(text)) continue;
+    if (!text.ends_with("情况") && !text.ends_with("概况") && !text.ends_with("概述")) continue;
+    Candidate candidate{i, {}, true};
+    candidate.heading.end = static_cast<std::uint32_t>(text.size());
+    candidate.heading.whole = true;
+    take(candidate.heading);
+    const auto behind = std::find_if(candidates.begin(), candidates.end(),
+                                     [i](const Candidate& other) { return other.paragraph >= i; });
+    if (behind != candidates.end() && behind->paragraph == i) return;
+    candidates.insert(behind, candidate);
+    return;
+  }
+}
+
 /// Headings of the first level that name no section, or go on with the one above (五、存在的问题
 /// 六、改进措施): the count leads through them from the heading above to the one below, or they
 /// stand behind the last one, or they bear an old-regulation name. Not where the count has started
@@ -279,6 +333,7 @@ std::vector<Section> read_sections(const Flow& flow, const HeadingWords& words,
   choose(candidates, top);
   drop_restarts(candidates);
   fill_gaps(candidates, top);
+  find_overview(prose, candidates, top);
   add_unknown(prose, candidates, top);
   std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.top; });
 

@@ -118,6 +118,10 @@ constexpr bool is_zero_width(char32_t code) {
          (code >= 0x2060 && code <= 0x206F) || (code >= 0xFE00 && code <= 0xFE0F) ||
          code == 0xFEFF || (code >= 0xE0000 && code <= 0xE0FFF);
 }
+// ﹒ ・ ･
+constexpr bool is_name_point(char32_t code) {
+  return code == 0xFE52 || code == 0x30FB || code == 0xFF65;
+}
 // Letters and digits between which a space counts.
 constexpr bool is_latin(char32_t code) {
   return (U'0' <= code && code <= U'9') || (U'a' <= code && code <= U'z') ||
@@ -166,7 +170,10 @@ class Normalizing {
     const std::size_t begin = at_;
     while (at_ < in_.size()) {
       const auto byte = static_cast<unsigned char>(in_[at_]);
-      if (byte > 0x20 && byte < 0x7F) {
+      if (byte == ',' || byte == ';') {
+        if (stands_for_full(begin)) break;
+        ++at_;
+      } else if (byte > 0x20 && byte < 0x7F) {
         ++at_;
       } else if (byte >= 0xE5 && byte <= 0xE8 && at_ + 3 <= in_.size()) {  // U+5000…8FFF
         at_ += 3;
@@ -180,10 +187,30 @@ class Normalizing {
     if (at_ > begin) copy(begin, at_);
   }
 
+  // Whether the , or ; at at_ stands between Han, where Chinese text has the wide one. `copied`:
+  // what plain_run has passed since then is not written yet.
+  [[nodiscard]] bool stands_for_full(std::size_t copied) const {
+    char32_t before = last_code();
+    if (at_ > copied) {
+      std::size_t begin = at_;
+      while (begin > copied && (static_cast<unsigned char>(in_[--begin]) & 0xC0) == 0x80) {
+      }
+      before = next_code(in_, begin);
+    }
+    std::size_t at = at_ + 1;
+    const auto next = next_visible(at);
+    const bool closes = is_han(before) || before == U'）' || before == U'”' || before == U'》';
+    return closes && next && (is_han(*next) || *next == U'“' || *next == U'《');
+  }
+
   void next_special() {
     const std::size_t begin = at_;
     std::size_t end = at_;
     const char32_t code = next_code(in_, end);
+    if (code == ',' || code == ';') {
+      at_ = end;
+      return replace(code == ',' ? "，" : "；", begin, end);
+    }
     if (is_space(code) || is_zero_width(code)) {
       at_ = end;
       if (is_space(code) || space_) space_ = space_ ? Space{space_->begin, end} : Space{begin, end};
@@ -192,7 +219,9 @@ class Normalizing {
     const char32_t ordinary = unprinted_form(code);
     if ((ordinary == U'一' || ordinary == U'二') && year()) return;
     at_ = end;
-    if (ordinary != code) {
+    if (is_name_point(code)) {
+      name_point(begin, end);
+    } else if (ordinary != code) {
       std::string form;
       append_utf8(form, ordinary);
       replace(form, begin, end);
@@ -205,6 +234,15 @@ class Normalizing {
       const std::string form = Nfkc::instance()(one);
       form == one ? copy(begin, end) : replace(form, begin, end);
     }
+  }
+
+  // A small or Japanese point between Han parts names or halves of a slogan, as · does.
+  void name_point(std::size_t begin, std::size_t end) {
+    std::size_t at = end;
+    const auto next = next_visible(at);
+    const bool numeral = out_.text.size() == 3 && year_digit(last_code()) > 0;  // 一﹒总体情况
+    const bool between = is_han(last_code()) && !numeral && next && is_han(*next);
+    replace(between ? "·" : ".", begin, end);
   }
 
   void copy(std::size_t begin, std::size_t end) {

@@ -27,7 +27,7 @@ struct Normalized {
 /// - NFKC, except that circle, superscript, subscript and fraction compositions stay as they are
 ///   (plain NFKC turns ①2023年 into 12023年 and 10² into 102), and full-width punctuation stays
 ///   full-width (，is not , in Chinese typesetting), … too; full-width digits, letters, ％ ＋ － ．
-///   ／ and other symbols become ASCII, vertical and small forms ordinary punctuation (︵ is （);
+///   ／ and other symbols become ASCII, vertical, small forms and , ; between Han wide ones (（);
 /// - Kangxi (U+2F00) and CJK supplement (U+2E80) radicals become the ideographs they look like,
 ///   also where Unicode gives the latter no decomposition, and in simplified form (⼾ is 户);
 /// - every space, line end, tab and zero-width character goes, except one space between two

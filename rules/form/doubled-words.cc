@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words set twice: a closed list (rules/terms/doubled-words.txt), each with the words in which the
-// same characters are right, and any run of three to six characters that is repeated at once.
+// same characters are right, any run of three to six characters that is repeated at once, and an
+// item that stands twice in one list.
 #include <algorithm>
 
 #include "parser/base/say.h"
@@ -69,6 +70,70 @@ std::vector<Span> repeated_runs(std::string_view text) {
   return runs;
 }
 
+/// An item of a list without the words that stand before the first (公开…) or behind the last
+/// (…等信息).
+std::string_view bare_item(std::string_view item, bool first, bool last) {
+  if (last) {
+    constexpr std::string_view kAndSoOn = "等";
+    item = item.substr(0, item.find(kAndSoOn));
+  }
+  if (!first) return item;
+  std::size_t begin = 0;
+  for (const std::string_view lead :
+       {"公开", "发布", "包括", "包含", "涵盖", "涉及", "设有", "设置", "开设", "更新", "推送",
+        "分为", "有", "为", "对", "了", "将", "把", "在"}) {
+    const std::size_t at = item.rfind(lead);
+    if (at != std::string_view::npos) begin = std::max(begin, at + lead.size());
+  }
+  return item.substr(begin);
+}
+
+/// Items that stand twice in one list of names joined by 、.
+std::vector<Span> repeated_items(std::string_view text) {
+  constexpr std::string_view kJoin = "、";
+  constexpr std::size_t kShortest = 12, kLongest = 45;  // bytes of an item
+  std::vector<Span> found;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t end = text.size();
+    for (const std::string_view mark : {"，", "。", "；", "：", "（", "）", "《", "》", "“", "”"}) {
+      end = std::min(end, text.find(mark, begin));
+    }
+    std::vector<std::string_view> items;
+    for (std::size_t at = begin; at <= end;) {
+      const std::size_t next = std::min(text.find(kJoin, at), end);
+      items.push_back(text.substr(at, next - at));
+      at = next + kJoin.size();
+    }
+    for (std::size_t i = 1; items.size() > 1 && i < items.size(); ++i) {
+      const std::string_view item = bare_item(items[i], false, i + 1 == items.size());
+      if (item.size() < kShortest || item.size() > kLongest || item.size() % 3 != 0) continue;
+      for (std::size_t k = 0; k < i; ++k) {
+        if (bare_item(items[k], k == 0, false) != item) continue;
+        const auto at = static_cast<std::uint32_t>(item.data() - text.data());
+        found.push_back({at, at + static_cast<std::uint32_t>(item.size())});
+        break;
+      }
+    }
+    begin = end + 3;
+  }
+  return found;
+}
+
+/// 公开政府信息公开52条: the verb comes again before the number.
+std::vector<Span> repeated_verbs(std::string_view text) {
+  constexpr std::string_view kTwice = "公开政府信息公开";
+  std::vector<Span> found;
+  for (std::size_t at = text.find(kTwice); at != std::string_view::npos;
+       at = text.find(kTwice, at + kTwice.size())) {
+    const std::size_t end = at + kTwice.size();
+    if (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    }
+  }
+  return found;
+}
+
 /// Where lines were joined the same words may be the end of one thing and the start of another.
 bool is_within_a_line(const Report& report, const Prose& prose, Span hit) {
   return report.source->view(prose.text.source(hit)).find('\n') == std::string_view::npos;
@@ -94,6 +159,14 @@ Outcome check(const Case& in) {
         if (!known) hits.push_back(run);
       }
     }
+    if (text.find("、") != std::string_view::npos) {
+      for (const Span& item : repeated_items(text)) {
+        out.find(
+            finding_at_words(in.report, prose, item,
+                             say("并列的项目重复：“{}”", text.substr(item.begin, item.size()))));
+      }
+    }
+    for (const Span& verb : repeated_verbs(text)) hits.push_back(verb);
     for (const Span& hit : hits) {
       if (!is_within_a_line(in.report, prose, hit)) continue;
       out.find(finding_at_words(in.report, prose, hit,

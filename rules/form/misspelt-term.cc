@@ -3,16 +3,43 @@
 // (rules/terms/fixed-terms.txt): what is a word somewhere else (补证 of a licence,
 // 已申请公开的信息) stands there only together with the words that leave no other reading.
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
+#include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-terms.h"
 
 namespace gouji {
 namespace {
 
+/// 政府信息工作 for 政府信息公开工作. 县政府信息工作 is another matter, 公开政府信息工作 complete,
+/// and titles are Y10's.
+void find_lost_disclosure(const Report& report, const Prose& prose, Outcome& out) {
+  constexpr std::string_view kPrinted = "政府信息工作", kRight = "政府信息公开工作";
+  const std::string_view text = prose.text.text;
+  for (std::size_t at = text.find(kPrinted); at != std::string_view::npos;
+       at = text.find(kPrinted, at + 1)) {
+    const std::string_view before = text.substr(0, at), behind = text.substr(at + kPrinted.size());
+    if (ends_with_any(before,
+                      {"公开", "省",   "市",  "县", "区", "乡", "镇", "人民", "电子",
+                       "办",   "各级", "和",  "与", "及", "、", "〈", "《",   "中华人民共和国",
+                       "发布", "管理", "处理"})) {
+      continue;
+    }
+    const Span span{static_cast<std::uint32_t>(at),
+                    static_cast<std::uint32_t>(at + kPrinted.size())};
+    if (within_quotes(text, span.begin) || behind.starts_with("年度")) continue;
+    Finding finding =
+        finding_at_words(report, prose, span, say("“{}”的规范写法是“{}”", kPrinted, kRight));
+    finding.suggestion = say("应为 {}", kRight);
+    out.find(std::move(finding));
+  }
+}
+
 Outcome check(const Case& in) {
   static const TermFinder finder(term_table("fixed-terms"));
   Outcome out;
   for (const Prose& prose : in.report.paragraphs) {
+    find_lost_disclosure(in.report, prose, out);
     for (const TermHit& hit : finder.find(prose.text.text)) {
       const std::string &wrong = hit.entry->at(0), &right = hit.entry->at(1);
       Finding finding =

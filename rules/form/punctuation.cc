@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Punctuation that cannot be meant: doubled marks, 、 before 等, marks of the Latin keyboard
-// between Han characters, brackets and quotes without a partner, a heading that ends with a comma.
+// between Han characters, brackets and quotes without a partner, a heading that ends with a comma,
+// a mark behind the ordinal of a heading, a paragraph without a mark at its end.
+#include <algorithm>
 #include <map>
 
 #include "parser/base/say.h"
+#include "parser/layout/ordinal.h"
+#include "parser/report/clauses.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-pairs.h"
@@ -26,6 +30,13 @@ std::string excerpt(std::string_view text, Span at) {
     end = static_cast<std::uint32_t>(next);
   }
   return std::string(slice(text, {begin, end}));
+}
+
+std::uint32_t last_code_begin(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {
+  }
+  return static_cast<std::uint32_t>(begin);
 }
 
 Finding finding_at(const Report& report, const Prose& prose, Span at, const std::string& what) {
@@ -67,22 +78,32 @@ void find_doubled(const Report& report, const Prose& prose, Outcome& out) {
   }
 }
 
-/// Latin . or , between Han. 一.总体情况 is a way of numbering. A report that has more Latin commas
-/// than Chinese ones has them from its font or its source, and not from a slip.
+/// Latin . or , between Han. 一.总体情况 is a way of numbering. Reading form has the wide comma
+/// where the narrow one was printed. A report that has more narrow commas than wide ones has them
+/// from its font or its source, and not from a slip.
 void find_latin(const Report& report, Outcome& out) {
-  static const Pattern latin("([一-龥])([.,])[一-龥]", {".", ","});
-  static const Pattern chinese("，");
+  static const Pattern point("([一-龥])(\\.)[一-龥]", {"."});
+  constexpr std::string_view kComma = "，";
   std::size_t slips = 0, lawful = 0;
   std::vector<Finding> findings;
   for (const Prose& prose : report.paragraphs) {
     const std::string_view text = prose.text.text;
-    lawful += chinese.find_all(text).size();
-    for (const Match& match : latin.find_all(text)) {
+    const bool narrow = report.source->view(prose.at).find(',') != std::string_view::npos;
+    for (std::size_t at = text.find(kComma); at != std::string_view::npos;
+         at = text.find(kComma, at + kComma.size())) {
+      const Span mark{static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(at + kComma.size())};
+      if (!narrow || report.source->view(prose.text.source(mark)) != ",") {
+        ++lawful;
+        continue;
+      }
+      ++slips;
+      findings.push_back(finding_at(report, prose, mark, say("用了半角逗号")));
+    }
+    for (const Match& match : point.find_all(text)) {
       if (ordinal_value(slice(text, *match.groups[0])) > 0) continue;
       ++slips;
-      const bool stop = slice(text, *match.groups[1]) == ".";
-      findings.push_back(finding_at(report, prose, *match.groups[1],
-                                    stop ? say("用了半角句点") : say("用了半角逗号")));
+      findings.push_back(finding_at(report, prose, *match.groups[1], say("用了半角句点")));
     }
   }
   if (slips > lawful) {
@@ -121,8 +142,113 @@ void find_heading_ends(const Report& report, Outcome& out) {
   }
 }
 
+/// （一）、 and —、: a mark that the ordinal of a heading does not have, or a dash for 一. The same
+/// slip again and again is one finding.
+void find_ordinals(const Report& report, Outcome& out) {
+  static const Pattern marked("^[（(][一二三四五六七八九十]{1,3}[）)]([、.．])", {"）", ")"});
+  static const Pattern dash("^[—－─-]、", {"、"});
+  std::optional<Finding> with_mark;
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    if (const auto match = dash.find(text)) {
+      out.find(finding_at(report, prose, match->at, say("序号“一”写成了横线")));
+    }
+    const auto match = marked.find(text);
+    if (!match) continue;
+    const Span mark = *match->groups[0];
+    if (!with_mark) {
+      with_mark =
+          finding_at(report, prose, {0, mark.end},
+                     say("序号“{}”后多了“{}”", text.substr(0, mark.begin), slice(text, mark)));
+    }
+    with_mark->evidence.push_back({say("序号"), std::string(text.substr(0, mark.end)),
+                                   prose.text.source({0, mark.end}), Where{}});
+  }
+  if (with_mark) out.find(*std::move(with_mark));
+}
+
+/// 。（地址：…）。: a full stop before the bracket and behind it; 26号邮编: none between two data.
+void find_misplaced_stops(const Report& report, const Prose& prose, Outcome& out) {
+  static const Pattern stops("。[（(][^（）()]{0,200}[）)]。", {"。（", "。("});
+  static const Pattern run_on("[号楼室]邮(?:政)?编(?:码)?[：:]?[0-9]{6}", {"邮编", "邮政编"});
+  const std::string_view text = prose.text.text;
+  for (const Match& match : stops.find_all(text)) {
+    const Span stop{match.at.begin, match.at.begin + 3};
+    out.find(finding_at(report, prose, stop, say("括号前后都有句号")));
+  }
+  for (const Match& match : run_on.find_all(text)) {
+    // Blanks part them on paper, and reading form has none.
+    const std::string_view printed = report.source->view(prose.text.source(match.at));
+    if (printed.size() != match.at.size()) continue;
+    out.find(finding_at(report, prose, match.at, say("“邮编”前缺少标点")));
+  }
+}
+
+/// 印发《…格式的通知》: the notice is no part of the title.
+void find_misplaced_title_mark(const Report& report, const Prose& prose, Outcome& out) {
+  static const Pattern title("印发[《〈][^《》〈〉]{0,60}年度报告格式(的通知[》〉])",
+                             {"报告格式的通知"});
+  for (const Match& match : title.find_all(prose.text.text)) {
+    const std::string_view before = prose.text.text;
+    const std::size_t open = before.substr(0, match.at.begin).rfind("《");
+    const std::size_t close = before.substr(0, match.at.begin).rfind("》");
+    const bool within =
+        open != std::string_view::npos && (close == std::string_view::npos || close < open);
+    if (within) continue;  // 《关于印发〈…〉的通知》 in one pair of marks
+    out.find(finding_at(report, prose, *match.groups[0], say("书名号应在“的通知”之前")));
+  }
+}
+
+bool grid_between(const Report& report, const Prose& above, const Prose& below) {
+  return std::any_of(report.grids.begin(), report.grids.end(), [&](const Grid& grid) {
+    return above.at.end <= grid.at.begin && grid.at.begin < below.at.begin;
+  });
+}
+
+/// A paragraph of prose, complete, and without a mark at its end: what follows is a heading or a
+/// table. Where most paragraphs are so, copying lost the marks.
+void find_open_ends(const Report& report, Outcome& out) {
+  constexpr std::size_t kShortest = 30;  // code points
+  static const Pattern open("(?:[一-龥]|%|[0-9](?:件|条|次|份|篇|人|元|个|期))$");
+  static const Pattern contact(
+      "电话|邮编|邮箱|地址|网址|http|www|联系|勾稽|附件|附表|来源|责任编辑|[0-9]$");
+  std::vector<Finding> findings;
+  std::size_t closed = 0;
+  for (std::size_t i = 0; i + 1 < report.paragraphs.size(); ++i) {
+    const Prose& prose = report.paragraphs[i];
+    const Prose& next = report.paragraphs[i + 1];
+    const std::string_view text = prose.text.text;
+    if (prose.heading || prose.section < 0 || text.size() < 3 * kShortest) continue;
+    const std::string& part = report.sections[static_cast<std::size_t>(prose.section)].standard;
+    if (part != "一" && part != "五" && part != "六") continue;  // the others are tables
+    if (text.ends_with("。")) {
+      ++closed;
+      continue;
+    }
+    const bool sentence = contains_any(text, {"，", "。"});
+    if (!sentence || !open.matches(text) || contact.matches(text)) continue;
+    const bool ends = next.heading || ordinal_at_start(next.text.text).value != 0 ||
+                      grid_between(report, prose, next);
+    if (!ends || length_in_codes(text) < kShortest) continue;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    findings.push_back(
+        finding_at(report, prose, {last_code_begin(text), end}, say("段末没有标点")));
+  }
+  if (findings.size() > 3 && findings.size() > closed) {
+    out.doubt(say("多数段落没有句末标点，可能是文本提取所致"));
+    return;
+  }
+  for (Finding& finding : findings) out.find(std::move(finding));
+}
+
 Outcome check(const Case& in) {
   Outcome out;
+  find_ordinals(in.report, out);
+  for (const Prose& prose : in.report.paragraphs) {
+    find_misplaced_title_mark(in.report, prose, out);
+    find_misplaced_stops(in.report, prose, out);
+  }
+  find_open_ends(in.report, out);
   for (const Prose& prose : in.report.paragraphs) find_doubled(in.report, prose, out);
   find_latin(in.report, out);
   find_unpaired(in.report, out);

@@ -30,6 +30,15 @@ void find_font_notes(std::string_view text, std::vector<Span>& hits) {
   }
 }
 
+/// The indicator 主动公开政府信息数（…相同信息计1条） of the old statistics, its number run into
+/// its explanation: 相同信息计62条.
+void find_indicator(std::string_view text, std::vector<Span>& hits) {
+  static const Pattern indicator("(?:公开相同信息|相同信息)计([0-9]+)条", {"相同信息计"});
+  for (const Match& match : indicator.find_all(text)) {
+    if (slice(text, *match.groups[0]) != "1") hits.push_back(match.at);
+  }
+}
+
 void find_blanks(std::string_view text, std::vector<Span>& hits) {
   static const Pattern blank(
       "〔20[Xx×]{2}〕|20[Xx×]{2}年|[Xx×]{2,3}(?:年|月|日|件|条|份|次|个|市|县|区|局|镇|乡|街道|"
@@ -56,6 +65,7 @@ Outcome check(const Case& in) {
       if (!within_quotes(text, hit.at.begin)) hits.push_back(hit.at);
     }
     find_font_notes(text, hits);
+    find_indicator(text, hits);
     find_blanks(text, hits);
     for (const Span& hit : hits) {
       out.find(

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another body's name where the report names its own author: 由…编制, …（以下简称…）, the
+// Another body's name where the report names its own author: 由…编制, 现公布…, …（以下简称…）, the
 // signature. In the contact sentence an office of the same government is usual, so there it is a
 // warning. Two names are of two bodies only where both are of one kind and level and share neither
-// place nor task: short forms, merged names, superior bodies and offices pass.
+// place nor task: short forms, merged names, superior bodies and offices pass, and so do words
+// that name no body of their own (我局, 局办公室). Also the body's own name with a character lost.
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
@@ -33,6 +35,59 @@ NameParts parts_of(std::string_view name) {
 
 bool contains(std::string_view a, std::string_view b) {
   return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+}
+
+/// Nothing but words that any body may be called by: 我局, 全县, 局办公室, 党政综合办公室.
+bool is_common(std::string_view name) {
+  static constexpr std::string_view kWords[] = {
+      "领导小组", "办公室", "办公厅", "办事处", "管委会", "委员会", "街道", "人民", "政府", "政务",
+      "信息",     "公开",   "党政",   "党委",   "党组",   "综合",   "机关", "单位", "部门", "中心",
+      "法规",     "宣传",   "秘书",   "督查",   "工作",   "政策",   "服务", "管理", "本级", "行政",
+      "我",       "本",     "该",     "全",     "各",     "省",     "市",   "县",   "区",   "旗",
+      "州",       "盟",     "镇",     "乡",     "局",     "委",     "办",   "厅",   "署",   "处",
+      "室",       "科",     "股",     "院",     "站",     "队",     "所",   "街",   "场",   "村"};
+  while (!name.empty()) {
+    const auto word =
+        std::find_if(std::begin(kWords), std::end(kWords),
+                     [name](std::string_view each) { return name.starts_with(each); });
+    if (word == std::end(kWords)) return false;
+    name.remove_prefix(word->size());
+  }
+  return true;
+}
+
+std::vector<std::string_view> characters_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_code(text, at);
+    out.push_back(text.substr(begin, at - begin));
+  }
+  return out;
+}
+
+/// A character that short forms leave out: 岚浦水利局 for 岚浦县水利局, 发展改革局.
+bool may_be_left_out(std::string_view character) {
+  constexpr std::string_view kSuch = "省市县区镇乡州旗盟和与及的";
+  return kSuch.find(character) != std::string_view::npos;
+}
+
+/// `name` is the end of `body`, or all of it, with one character lost that no short form leaves
+/// out. What begins or ends one character later may be a short form, but for the last of a
+/// department (教育 for 教育局).
+bool lacks_a_character(std::string_view body, std::string_view name) {
+  constexpr std::size_t kShortest = 5;  // characters; shorter names may be other places
+  const std::vector<std::string_view> whole = characters_of(body), part = characters_of(name);
+  if (part.size() < kShortest || whole.size() < part.size() + 1) return false;
+  const std::size_t first = whole.size() - part.size() - 1;
+  std::size_t same = 0;
+  while (same < part.size() && whole[first + same] == part[same]) ++same;
+  if (same == 0) return false;
+  for (std::size_t i = same; i < part.size(); ++i) {
+    if (whole[first + i + 1] != part[i]) return false;
+  }
+  const bool office = same == part.size() && whole.back() == "办";  // 街道 for 街道办
+  return !office && !may_be_left_out(whole[first + same]);
 }
 
 /// The names share a character that tells something: 水利局 and 水务局 may be one body.
@@ -76,6 +131,7 @@ struct Named {
   Span at;
   std::string name;
   bool contact = false;
+  bool compiled = false;  // 由…汇总: a superior of the same place may do that
 };
 
 void add_names(const Prose& prose, const Pattern& pattern, bool contact, std::vector<Named>& out) {
@@ -85,7 +141,24 @@ void add_names(const Prose& prose, const Pattern& pattern, bool contact, std::ve
     constexpr std::string_view kBy = "由";
     const std::size_t by = slice(prose.text.text, at).rfind(kBy);
     if (by != std::string_view::npos) at.begin += static_cast<std::uint32_t>(by + kBy.size());
-    out.push_back({&prose, at, std::string(slice(prose.text.text, at)), contact});
+    const bool compiled = prose.text.text.substr(at.end).starts_with("汇总");
+    out.push_back({&prose, at, std::string(slice(prose.text.text, at)), contact, compiled});
+  }
+}
+
+/// Names with their short form where the author stands: at the start of a sentence, behind 由 or
+/// 现将. Behind 根据 or 请与 it is that of another body or of a document.
+void add_short_forms(const Prose& prose, std::vector<Named>& out) {
+  static const Pattern short_form(
+      "(?:^|。|由|现将|现公布)([一-龥]+)（以下简称[“\"]?"
+      "(?:我|本|[一-龥]*(?:局|委|办|镇|乡|街道|政府))",
+      {"（以下简称"});
+  std::vector<Named> found;
+  add_names(prose, short_form, false, found);
+  for (Named& named : found) {
+    const bool other =
+        contains_any(named.name, {"根据", "按照", "依据", "依照", "请", "联系", "咨询", "向"});
+    if (!other) out.push_back(std::move(named));
   }
 }
 
@@ -103,10 +176,9 @@ void add_signature(const Report& report, std::vector<Named>& out) {
 
 std::vector<Named> named_authors(const Report& report) {
   static const Pattern author(
-      "(?:报告|年报)(?:是|系)?由([一-龥]+?)(?:根据|按照|依据|依照|负责|组织|编制|，)",
+      "(?:报告|年报)(?:是|系)?由([一-龥]+?)(?:根据|按照|依据|依照|负责|组织|汇总|编制|编写|，)",
       {"报告由", "报告是由", "报告系由", "年报由", "年报是由", "年报系由"});
-  static const Pattern short_form(
-      "([一-龥]+)（以下简称[“\"]?(?:我|本|[一-龥]*(?:局|委|办|镇|乡|街道|政府))", {"（以下简称"});
+  static const Pattern published("(?:公布|现将)《?([一-龥]+?)的?20[0-9]{2}年", {"公布", "现将"});
   static const Pattern contact(
       "(?:请|可)(?:与|同|向|联系)：?([一-龥]+?)(?:联系|（|\\(|，|。|$)",
       {"请与", "请同", "请向", "请联系", "可与", "可同", "可向", "可联系"});
@@ -117,11 +189,50 @@ std::vector<Named> named_authors(const Report& report) {
     if (!early || prose.heading) continue;
     const std::string_view text = prose.text.text;
     if (text.find("编制") != std::string_view::npos) add_names(prose, author, false, found);
-    add_names(prose, short_form, false, found);
+    if (text.find("（以下简称") != std::string_view::npos) add_short_forms(prose, found);
+    add_names(prose, published, false, found);
     if (text.find("联系") != std::string_view::npos) add_names(prose, contact, true, found);
   }
   add_signature(report, found);
   return found;
+}
+
+/// The body's name without 办事处 and 人民政府, as it stands in the prose with a character lost.
+/// Not the first one, by which neighbouring places differ (新城北街街道, 城北街街道).
+void find_shortened(const Report& report, Outcome& out) {
+  constexpr std::size_t kShortest = 6;  // characters
+  std::string_view body = report.body;
+  for (const std::string_view end : {"办事处", "人民政府", "办公室"}) {
+    if (body.ends_with(end)) body.remove_suffix(end.size());
+  }
+  const std::vector<std::string_view> place = characters_of(body);
+  // The part behind the last superior place: 兴和区.
+  std::size_t first = 0;
+  for (std::size_t i = 0; i + kShortest < place.size(); ++i) {
+    if (place[i] == "省" || place[i] == "市" || place[i] == "县" || place[i] == "区") first = i + 1;
+  }
+  if (place.size() < first + kShortest) return;
+  for (std::size_t lost = first + 1; lost + 2 < place.size(); ++lost) {
+    if (may_be_left_out(place[lost]) || place[lost] == place[lost - 1]) continue;
+    std::string name;
+    for (std::size_t i = first; i < place.size(); ++i) {
+      if (i != lost) name += place[i];
+    }
+    for (const Prose& prose : report.paragraphs) {
+      const std::size_t at = prose.text.text.find(name);
+      if (at == std::string::npos) continue;
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())};
+      Finding finding = finding_at_words(
+          report, prose, span,
+          say("题名的机关为“{}”，此处写作“{}”，少了“{}”字", report.body, name, place[lost]));
+      finding.left = report.body;
+      finding.right = name;
+      finding.severity = Severity::kWarning;
+      finding.evidence.push_back({say("题名"), report.title, report.title_at, Where{}});
+      out.find(std::move(finding));
+      return;
+    }
+  }
 }
 
 Outcome check(const Case& in) {
@@ -131,7 +242,11 @@ Outcome check(const Case& in) {
   }
   Outcome out;
   for (const Named& named : named_authors(report)) {
-    if (!are_two_bodies(report.body, named.name)) continue;
+    if (is_common(named.name)) continue;
+    const bool altered = !named.contact && lacks_a_character(report.body, named.name);
+    if (!altered && !are_two_bodies(report.body, named.name)) continue;
+    const NameParts own = parts_of(report.body), other = parts_of(named.name);
+    if (named.compiled && !own.place.empty() && contains(own.place, other.place)) continue;
     Finding finding =
         finding_at_words(report, *named.prose, named.at,
                          say("题名的机关为“{}”，{}为“{}”", report.body,
@@ -142,6 +257,7 @@ Outcome check(const Case& in) {
     if (named.contact) finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }
+  if (out.findings().empty()) find_shortened(report, out);
   return out;
 }
 

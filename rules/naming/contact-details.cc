@@ -146,6 +146,8 @@ void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
+  static const Pattern number_alone("0[0-9]{2,3}[）)]?[-—–－─―]?[0-9]{7,8}|1[3-9][0-9]{9}",
+                                    {"0", "1"});
   Outcome out;
   const Prose* invitation = nullptr;
   bool telephone = false;
@@ -160,6 +162,8 @@ Outcome check(const Case& in) {
     for (const std::string_view word : {"电话", "热线", "联系方式"}) {
       telephone = telephone || prose.text.text.find(word) != std::string::npos;
     }
+    // 请联系：0361-5550326 needs no word before the number.
+    telephone = telephone || number_alone.matches(prose.text.text);
   }
   if (invitation == nullptr) return Outcome::not_applicable(say("报告没有写明联系方式"));
   if (!telephone) {

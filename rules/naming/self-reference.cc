@@ -25,6 +25,15 @@ bool is_self_reference(std::string_view text, std::size_t end) {
                       [&](std::string_view other) { return text.substr(end).starts_with(other); });
 }
 
+/// town or rural: what kind of township the government is; empty where the name does not say.
+std::string_view place_of(std::string_view name, BodyType body) {
+  if (body.kind != BodyKind::kGovernment || body.level != BodyLevel::kTownship) return {};
+  constexpr std::string_view kGovernment = "人民政府";
+  if (name.ends_with(kGovernment)) name.remove_suffix(kGovernment.size());
+  if (name.ends_with("镇")) return "town";
+  return name.ends_with("乡") ? "rural" : std::string_view();
+}
+
 std::vector<Use> uses_of(const Report& report, const std::vector<std::string>& wrong) {
   static const Pattern self("我(?:街道|[局委署厅镇乡办处县区市])");
   std::vector<Use> uses;
@@ -43,8 +52,9 @@ std::vector<Use> uses_of(const Report& report, const std::vector<std::string>& w
 Outcome check(const Case& in) {
   if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable(say("机关类型不明"));
   std::vector<std::string> wrong;
+  const std::string_view place = place_of(in.report.body, in.body);
   for (const auto& entry : term_table("self-references")) {
-    if (entry[0] == word_of(in.body.kind)) wrong.push_back(entry[1]);
+    if (entry[0] == word_of(in.body.kind) || entry[0] == place) wrong.push_back(entry[1]);
   }
   const std::vector<Use> uses = uses_of(in.report, wrong);
   const auto bad =

@@ -12,7 +12,7 @@ namespace gouji {
 namespace {
 
 bool speaks_of_accountability(const Report& report) {
-  constexpr std::string_view kWords[] = {"考核", "评议", "责任追究", "追责", "问责"};
+  constexpr std::string_view kWords[] = {"考核", "考评", "评议", "责任追究", "追责", "问责"};
   return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Prose& prose) {
     return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
       return prose.text.text.find(word) != std::string::npos;

@@ -39,9 +39,9 @@ std::vector<const Prose*> openings(const Report& report) {
 }
 
 std::optional<FoundList> find_list(const Report& report) {
-  static const Pattern sentence("[^。；]+");
+  static const Pattern sentence("[^。]+");
   // A list of parts is said of the report; other enumerations of the same words are not.
-  static const Pattern about_report("报告|全文|年报|本文");
+  static const Pattern about_report("报告|全文|年报|本文|内容");
   for (const Prose* prose : openings(report)) {
     for (const Match& match : sentence.find_all(prose->text.text)) {
       const std::string_view text = slice(prose->text.text, match.at);
@@ -77,9 +77,66 @@ std::vector<std::string> without_counterpart(const Report& report, const PartLis
 }
 
 bool all_understood(const PartList& list) {
-  return std::none_of(list.parts.begin(), list.parts.end(), [](const PartName& part) {
-    return part.standard.empty() && part.old_regulation.empty();
-  });
+  return std::none_of(list.parts.begin(), list.parts.end(), is_unknown);
+}
+
+/// Every name is known, or can be nothing but one.
+bool may_be_counted(const PartList& list) {
+  return std::all_of(list.parts.begin(), list.parts.end(),
+                     [](const PartName& part) { return !is_unknown(part) || reads_as_part(part); });
+}
+
+/// Names of parts that the form does not have and the body has no heading for. Only in a list that
+/// is surely one of the report's parts: contents may be described by any words.
+std::vector<std::string> foreign_names(const Report& report, const PartList& list) {
+  constexpr std::size_t kSurely = 4;  // sections by their names
+  std::vector<std::string> names;
+  const auto named = static_cast<std::size_t>(
+      std::count_if(list.parts.begin(), list.parts.end(),
+                    [](const PartName& part) { return !is_unknown(part); }));
+  if (named < kSurely) return names;
+  for (const PartName& part : list.parts) {
+    if (!is_unknown(part) || !reads_as_part(part)) continue;
+    const std::string name = fold(part.text);
+    const bool heading =
+        std::any_of(report.sections.begin(), report.sections.end(),
+                    [&](const Section& section) { return fold(section.title) == name; });
+    if (!heading) names.push_back(part.text);
+  }
+  return names;
+}
+
+/// A name that begins in the middle of a word: the front of it is lost.
+std::optional<std::string> cut_name(const PartList& list) {
+  constexpr std::string_view kHalves[] = {"体情况",   "动公开", "到和处", "理政府", "府信息公",
+                                          "息公开行", "开行政", "开工作", "作被申", "被提起",
+                                          "在的主",   "在问题", "他需要", "要报告"};
+  for (const PartName& part : list.parts) {
+    const std::string name = fold(part.text);
+    if (std::any_of(std::begin(kHalves), std::end(kHalves),
+                    [&](std::string_view half) { return name.starts_with(half); })) {
+      return part.text;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Two names for one section that cannot be halves of one.
+std::optional<std::string> named_twice(const PartList& list) {
+  for (std::size_t i = 0; i < list.parts.size(); ++i) {
+    const std::string& standard = list.parts[i].standard;
+    if (standard.empty() || standard == "一" || standard == "六") continue;
+    for (std::size_t k = 0; k < i; ++k) {
+      if (list.parts[k].standard == standard) return list.parts[k].text + "”“" + list.parts[i].text;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The list ends with 等n个部分 and has one name less: 等 hides none of them but that one.
+bool one_is_hidden(const PartList& list) {
+  const auto count = static_cast<int>(list.parts.size());
+  return list.open && count + 1 == *list.stated;
 }
 
 /// Sections of the body that a closed, understood list leaves out. 总体情况 may be left out:
@@ -113,15 +170,27 @@ Outcome check(const Case& in) {
   Finding finding;
   finding.at = found->source(list.at);
   const auto count = static_cast<int>(list.parts.size());
-  const bool counted = list.stated.has_value() && all_understood(list);
+  const bool counted = list.stated.has_value() && !list.uncertain && may_be_counted(list);
+  const std::vector<std::string> foreign = foreign_names(report, list);
+  const std::optional<std::string> cut = cut_name(list), twice = named_twice(list);
+  const bool too_many_or_few = counted && (count > *list.stated || one_is_hidden(list) ||
+                                           (!list.open && count != *list.stated));
   if (!extra.empty()) {
     finding.message = say("引言列有{}，正文没有相应部分", quoted(extra));
-  } else if (counted && (count > *list.stated || (!list.open && count != *list.stated))) {
+  } else if (!foreign.empty()) {
+    finding.message = say("引言列有{}，格式和正文都没有这样的部分", quoted(foreign));
+  } else if (too_many_or_few) {
     finding.message = say("引言称有{}个部分，列出{}个", *list.stated, count);
+    if (twice) finding.message += say("，其中“{}”是同一部分", *twice);
     finding.at = found->source(cover(list.at, list.stated_at));
     finding.left = std::to_string(*list.stated);
     finding.right = std::to_string(count);
-  } else if (!list.open && all_understood(list) && !left_out(report, list).empty()) {
+  } else if (twice) {
+    finding.message = say("引言所列“{}”是同一部分", *twice);
+  } else if (cut) {
+    finding.message = say("引言所列“{}”缺少开头的字", *cut);
+  } else if (!list.open && !list.uncertain && all_understood(list) &&
+             !left_out(report, list).empty()) {
     finding.message =
         say("引言列出{}个部分，未列正文中的{}", count, quoted(left_out(report, list)));
   } else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A heading that names its part in other words than the form. The wording of the regulation for 四
-// is as good as the form's, and a bracketed note or a mark at the end is no other name.
+// A heading that names its part in other words than the form. The wording of the regulation is as
+// good as the form's, and a bracketed note or a mark at the end is no other name.
 #include <array>
 
 #include "parser/base/say.h"
@@ -19,9 +19,12 @@ std::string bare(std::string_view title) {
   return fold(end ? title.substr(0, end->at.begin) : title);
 }
 
+/// Article 50 has its own words for 二 to 五.
 bool is_wording_of_regulation(std::string_view folded) {
   static const Pattern words(
-      "^因?政府信息公开工作被申请行政复议(?:和|及|以及)?提起行政诉讼的?情况$");
+      "^(?:因?政府信息公开工作被申请行政复议(?:和|及|以及)?提起行政诉讼的?情况|"
+      "行政机关主动公开政府信息的?情况|行政机关收到和处理政府信息公开申请的?情况|"
+      "政府信息公开工作存在的主要问题及改进情况)$");
   return words.matches(folded);
 }
 

@@ -21,7 +21,7 @@ struct Family {
 const std::vector<Family>& families() {
   static const std::vector<Family> all = {
       {"四", {"复议", "诉讼"}},
-      {"五", {"问题", "改进"}},
+      {"五", {"问题", "改进", "下一步", "打算"}},
       {"三", {"依申请", "申请情况", "申请办理", "申请的情况", "申请接收", "处理政府信息公开申请"}},
       {"二", {"主动公开"}},
       {"六", {"其他", "其它", "需要报告", "需要说明"}},
@@ -37,6 +37,15 @@ bool contains(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
 
+/// Words a name of a part ends with: where two names are joined by 和, the first ends so.
+bool ends_as_name(std::string_view text) {
+  constexpr std::string_view kEnds[] = {"情况", "概况", "概述", "措施", "计划", "打算", "问题",
+                                        "事项", "建议", "内容", "详情", "建设", "保障", "管理",
+                                        "思路", "附表", "报表", "数据", "计表"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [text](std::string_view end) { return text.ends_with(end); });
+}
+
 /// Whether the name is that of a whole section and not of one half of it: 行政复议、行政诉讼情况
 /// is one name, 存在的问题及改进情况、存在的主要问题和改进措施 are two.
 bool is_whole(const PartName& name) {
@@ -49,10 +58,43 @@ bool is_whole(const PartName& name) {
   return true;
 }
 
+/// Two names in a row that stand for one section are halves of its name, unless the second has all
+/// that the first has: then it is named twice.
+bool are_halves(const PartName& first, const PartName& second) {
+  if (first.standard == "四" && is_whole(second)) return false;
+  return !(is_whole(first) && is_whole(second));
+}
+
 struct Piece {
   Span at;
   std::string_view text;
 };
+
+/// Where a piece is two names joined by 和 (改进情况和其他需要报告的事项): the place of the joining
+/// word. Both halves name parts, and not the same one: 行政复议和行政诉讼情况 is one name.
+std::optional<Span> joint_of(std::string_view piece) {
+  static const Pattern joining("以及|和|及|与|暨");
+  for (const Match& match : joining.find_all(piece)) {
+    const std::string_view left = piece.substr(0, match.at.begin);
+    if (!ends_as_name(left)) continue;
+    const std::string one = part_named(left).standard;
+    const std::string other = part_named(piece.substr(match.at.end)).standard;
+    const bool named = !one.empty() || length_in_codes(left) > 2;
+    if (named && !other.empty() && one != other) return match.at;
+  }
+  return std::nullopt;
+}
+
+/// A piece that may be one name or two: 主动公开和依申请公开情况.
+bool may_be_two(std::string_view piece) {
+  static const Pattern joining("以及|和|及|与|暨");
+  for (const Match& match : joining.find_all(piece)) {
+    const std::string one = part_named(piece.substr(0, match.at.begin)).standard;
+    const std::string other = part_named(piece.substr(match.at.end)).standard;
+    if (!one.empty() && !other.empty() && one != other) return true;
+  }
+  return false;
+}
 
 /// Splits at 、，； and quotes outside brackets and book titles; ordinals on their own (一、) and
 /// words that join (以及, 并附) fall away.
@@ -64,6 +106,11 @@ std::vector<Piece> split(std::string_view text) {
   const auto close = [&](std::size_t end) {
     const auto joint = joint_words.find(text.substr(begin, end - begin));
     if (joint) begin += joint->at.end;
+    while (const auto join = joint_of(text.substr(begin, end - begin))) {
+      const auto from = static_cast<std::uint32_t>(begin);
+      pieces.push_back({{from, from + join->begin}, text.substr(begin, join->begin)});
+      begin += join->end;
+    }
     const std::string_view piece = text.substr(begin, end - begin);
     if (!fold(piece).empty() && ordinal_value(piece) == 0 && !parse_decimal(piece)) {
       pieces.push_back(
@@ -107,8 +154,7 @@ std::vector<PartName> names_of(const std::vector<Piece>& pieces, std::string_vie
       pending = {};
     }
     const bool halves = !names.empty() && !name.standard.empty() &&
-                        names.back().standard == name.standard &&
-                        !(is_whole(names.back()) && is_whole(name));
+                        names.back().standard == name.standard && are_halves(names.back(), name);
     if (halves) {
       names.back().text += "、" + name.text;
     } else {
@@ -150,12 +196,36 @@ PartList list_from(std::string_view sentence, std::uint32_t begin) {
   constexpr std::string_view kAndSoOn = "等";
   if (const auto tail = end.find(text)) text = text.substr(0, tail->at.begin);
   if (sentence.substr(begin + text.size(), kAndSoOn.size()) == kAndSoOn) list.open = true;
+  // …其他需要报告事项等，数据统计从…: the sentence goes on behind the list.
+  for (const std::string_view rest : {"等，", "等；", "等,"}) {
+    const auto at = text.find(rest);
+    if (at == std::string_view::npos || !ends_as_name(text.substr(0, at))) continue;
+    text = text.substr(0, at);
+    list.open = true;
+  }
   list.at = {begin, begin + static_cast<std::uint32_t>(text.size())};
-  list.parts = names_of(split(text), text);
+  const std::vector<Piece> pieces = split(text);
+  list.uncertain = std::any_of(pieces.begin(), pieces.end(),
+                               [](const Piece& piece) { return may_be_two(piece.text); });
+  list.parts = names_of(pieces, text);
+  list.closed = stop < sentence.size();
+  while (!list.closed && !list.parts.empty() && is_unknown(list.parts.back())) {
+    list.parts.pop_back();  // the sentence may go on with other matters
+  }
   return list;
 }
 
 }  // namespace
+
+bool is_unknown(const PartName& name) {
+  return name.standard.empty() && name.old_regulation.empty();
+}
+
+bool reads_as_part(const PartName& name) {
+  constexpr std::size_t kShortest = 4, kLongest = 20;  // code points
+  const std::size_t length = length_in_codes(name.text);
+  return kShortest <= length && length <= kLongest && ends_as_name(name.text);
+}
 
 PartName part_named(std::string_view name) {
   PartName part{std::string(name), "", ""};
@@ -172,13 +242,24 @@ PartName part_named(std::string_view name) {
 }
 
 std::optional<PartList> part_list(std::string_view sentence) {
-  static const Pattern opening("由|包括|包含|分为|涵盖");
+  static const Pattern opening(
+      "由|包括|包含|分为|涵盖|内容(?:分别)?(?:有|为|是|如下)|分总体|(?:构成|组成)[：:]");
   constexpr std::size_t kFewest = 3;
   const std::vector<Match> openings = opening.find_all(sentence);
   // The last opening first: 本报告由办公室编制，全文包括… has two, and the list follows the second.
   for (auto match = openings.rbegin(); match != openings.rend(); ++match) {
-    PartList list = list_from(sentence, match->at.end);
-    if (sections_named(list.parts) >= kFewest) return list;
+    constexpr std::string_view kNamed = "总体";  // 分总体情况、…: the opening runs into the name
+    const bool runs_in = slice(sentence, match->at).ends_with(kNamed);
+    const auto width = static_cast<std::uint32_t>(runs_in ? kNamed.size() : 0);
+    PartList list = list_from(sentence, match->at.end - width);
+    const std::size_t named = sections_named(list.parts);
+    // Of 总体情况、公开的内容、问题…四个部分 two are known, and it can be nothing else.
+    const bool few = named + 1 == kFewest && list.stated && list.parts.size() >= kFewest &&
+                     sentence.substr(list.stated_at.begin).find("部分") != std::string_view::npos &&
+                     std::all_of(list.parts.begin(), list.parts.end(), [](const PartName& part) {
+                       return !is_unknown(part) || reads_as_part(part);
+                     });
+    if (named >= kFewest || few) return list;
   }
   return std::nullopt;
 }

@@ -17,13 +17,14 @@ namespace {
 struct KnownDocument {
   std::string issuer, number, name;
   Pattern about;
+  std::string title_end;  // the last words of its title, by which a number behind it is its own
 };
 
 const std::vector<KnownDocument>& known_documents() {
   static const std::vector<KnownDocument> known = [] {
     std::vector<KnownDocument> documents;
     for (const auto& entry : term_table("format-documents")) {
-      documents.push_back({entry[0], entry[1], entry[2], Pattern(entry[3])});
+      documents.push_back({entry[0], entry[1], entry[2], Pattern(entry[3]), entry[5]});
     }
     return documents;
   }();
@@ -41,22 +42,88 @@ Finding finding_at(const Report& report, const Fact& fact, std::string message) 
   return finding;
 }
 
+Finding correction(const Report& report, const Fact& fact, const KnownDocument& known) {
+  Finding finding = finding_at(
+      report, fact, say("“{}”：{}的文号是{}{}", fact.text, known.name, known.issuer, known.number));
+  finding.left = known.issuer + known.number;
+  finding.right = fact.text;
+  finding.suggestion = say("改为“{}{}”", known.issuer, known.number);
+  return finding;
+}
+
+/// 〔2020〕60号 → 2020 and 60.
+struct YearAndNumber {
+  std::string_view year, number;
+};
+
+YearAndNumber parts_of(std::string_view number) {
+  constexpr std::string_view kOpen = "〔", kClose = "〕", kMark = "号";
+  const std::size_t close = number.find(kClose);
+  const std::string_view behind = number.substr(close + kClose.size());
+  return {number.substr(kOpen.size(), close - kOpen.size()),
+          behind.substr(0, behind.size() - kMark.size())};
+}
+
+/// The document whose title stands right before the number, or null: 《…格式》（… or …的通知（….
+const KnownDocument* titled(std::string_view before) {
+  for (const std::string_view mark : {"（", "("}) {
+    if (!before.ends_with(mark)) continue;
+    before.remove_suffix(mark.size());
+    constexpr std::size_t kFar = std::size_t{3} * 32;  // bytes that the title's end takes
+    const std::string_view end = before.substr(before.size() - std::min(before.size(), kFar));
+    for (const KnownDocument& known : known_documents()) {
+      const std::size_t at = end.rfind(known.title_end);
+      if (at == std::string_view::npos) continue;
+      const std::string_view rest = end.substr(at + known.title_end.size());
+      if (rest.empty() || rest == "》" || rest == "〉的通知》" || rest == "》的通知" ||
+          rest == "》的通知》" || rest == ">的通知》" || rest == "的通知》") {
+        return &known;
+      }
+    }
+  }
+  return nullptr;
+}
+
+/// Year or number is wrong of what its issuer or its title shows to be a known document.
+bool check_year_and_number(const Report& report, const Fact& fact, Outcome& out) {
+  const std::size_t open = fact.text.find("〔");
+  if (open == std::string::npos) return false;
+  const std::string_view issuer = std::string_view(fact.text).substr(0, open);
+  const YearAndNumber printed = parts_of(std::string_view(fact.text).substr(open));
+  const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
+  const std::string_view before = std::string_view(prose.text.text).substr(0, fact.in_text.begin);
+  const KnownDocument* by_title = titled(before);
+  const bool same_office = issuer.ends_with("国办公开办") || issuer.ends_with("国办公开办函");
+  for (const KnownDocument& known : known_documents()) {
+    const YearAndNumber right = parts_of(known.number);
+    const bool same_year = printed.year == right.year, same_number = printed.number == right.number;
+    if (same_year && same_number) {
+      // The number of one document with the title of another. 格式 with the number of 2019 may be
+      // the form of that year: Y06 asks which is in force.
+      const bool other = by_title != nullptr && by_title != &known && same_office;
+      if (!other || known.title_end == "年度报告有关事项的通知") return false;
+      out.find(correction(report, fact, *by_title));
+      return true;
+    }
+    const bool office_and_number = same_office && same_number && known.issuer == "国办公开办函";
+    if (!office_and_number && (by_title != &known || !issuer.starts_with("国办"))) continue;
+    out.find(correction(report, fact, by_title == nullptr ? known : *by_title));
+    return true;
+  }
+  return false;
+}
+
 void check_number(const Report& report, const Fact& fact, Outcome& out) {
+  if (check_year_and_number(report, fact, out)) return;
   for (const KnownDocument& known : known_documents()) {
     if (!fact.text.ends_with(known.number)) continue;
     const std::string_view issuer =
         std::string_view(fact.text).substr(0, fact.text.size() - known.number.size());
-    if (issuer == known.issuer) continue;
+    if (issuer.ends_with(known.issuer)) continue;
     // A title runs over commas and full stops: the paragraph tells what is cited.
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
     if (!issuer.starts_with("国") || !known.about.matches(prose.text.text)) continue;
-    Finding finding =
-        finding_at(report, fact,
-                   say("“{}”：{}的文号是{}{}", fact.text, known.name, known.issuer, known.number));
-    finding.left = known.issuer + known.number;
-    finding.right = fact.text;
-    finding.suggestion = say("改为“{}{}”", known.issuer, known.number);
-    out.find(std::move(finding));
+    out.find(correction(report, fact, known));
   }
 }
 

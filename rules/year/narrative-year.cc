@@ -2,10 +2,12 @@
 // A statement of what was done, with a count, that opens with another year than the report's: text
 // copied from last year. A positive pattern, not a list of exceptions: the year opens a clause, no
 // word makes another year right, and the same sentence counts what was done. Also work points of
-// another year as the basis, where those of the report year are nowhere named.
+// another year as the basis, where those of the report year are nowhere named, and the report's own
+// title in its preamble.
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
 
@@ -66,12 +68,38 @@ void find_stale_basis(const Report& report, int year, Outcome& out) {
   }
 }
 
+/// The preamble names this very report with another year: 现公布《…2022年…年度报告》. Further down
+/// it may be last year's that is spoken of.
+void find_own_title(const Report& report, int year, Outcome& out) {
+  static const Pattern own(
+      "(?:公布|编制|编写|撰写|形成)(?:了|完成)?《?[^，。；《》]{0,40}?(20[0-9]{2})年度?(?:政府|"
+      "政务)?"
+      "信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?:》|。|，|如下|$)",
+      {"信息公开"});
+  for (const Prose& prose : report.paragraphs) {
+    if (prose.section >= 0) return;
+    const std::string_view text = prose.text.text;
+    if (prose.at.begin < report.title_at.end && report.title_at.begin < prose.at.end) continue;
+    for (const Match& match : own.find_all(text)) {
+      const Span at = *match.groups[0];
+      const std::string printed(slice(text, at));
+      if (printed == std::to_string(year)) continue;
+      Finding finding = finding_at_words(report, prose, at,
+                                         say("{}年度的报告把自己称作{}年的报告", year, printed));
+      finding.left = std::to_string(year);
+      finding.right = printed;
+      out.find(std::move(finding));
+    }
+  }
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   Outcome out;
   find_statements(report, report.year->value, out);
   find_stale_basis(report, report.year->value, out);
+  find_own_title(report, report.year->value, out);
   return out;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The statistics period is a pair of dates that exist. A period that starts later than January is
 // lawful: bodies are founded within a year.
+#include <algorithm>
+
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
+#include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/year/shared-period.h"
 
@@ -36,10 +40,27 @@ std::string fault_of(const Period& period) {
   return ends_before_it_starts(period) ? "截止日期早于起始日期" : std::string();
 }
 
+/// A period of figures that ends in December ends with its last day. Elsewhere than in a sentence
+/// about figures the dates may be those of anything.
+bool ends_too_early(const Report& report) {
+  const Period& period = report.period->value;
+  constexpr int kDecember = 12, kLast = 31;
+  if (period.to_month != kDecember || period.to_day == 0 || period.to_day == kLast) return false;
+  return std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
+    if (fact.claim != Claim::kPeriod || fact.at != report.period->at || fact.paragraph < 0) {
+      return false;
+    }
+    const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
+    return contains_any(slice(prose.text.text, fact.sentence),
+                        {"统计", "所列数据", "涵盖", "期限"});
+  });
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.period) return Outcome::not_applicable(say("未写明统计期限"));
-  const std::string fault = fault_of(report.period->value);
+  std::string fault = fault_of(report.period->value);
+  if (fault.empty() && ends_too_early(report)) fault = say("截止日期应为12月31日");
   if (fault.empty()) return Outcome::pass();
   if (lost_its_year_words(report)) {
     return Outcome::cannot_tell(say("统计期限中没有“年”字，可能是文本提取所致"));

@@ -22,7 +22,7 @@ namespace {
 
 std::vector<Trap> all_traps() {
   std::vector<Trap> traps;
-  for (const char* name : {"wording.txt", "tables.txt"}) {
+  for (const char* name : {"wording.txt", "tables.txt", "editing.txt"}) {
     for (Trap& trap :
          traps_of(read_file(repository_path(fmt::format("tests/data/traps/{}", name))))) {
       traps.push_back(std::move(trap));

@@ -161,7 +161,12 @@ void fill_disclosure(LawfulReport& lawful, const Figures* next, Dice& dice) {
     const int before = dice.below(60);
     figures["t2." + row + ".previous_items"] = before;
     figures["t2." + row + ".change"] = dice.between(-std::min(before, 9), 9);
-    if (row != "fees") figures["t2." + row + ".decisions"] = dice.below(400);
+    if (row != "fees") {
+      // Decisions that are the items by chance look like items entered for decisions.
+      const int decisions = dice.below(400);
+      const int items = before + figures["t2." + row + ".change"];
+      figures["t2." + row + ".decisions"] = decisions == items ? decisions + 1 : decisions;
+    }
   }
   figures["t2.procurement.items"] = dice.below(5);
 }

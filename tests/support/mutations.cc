@@ -6,6 +6,7 @@
 
 #include "parser/text/pattern.h"
 #include "rules/registry.h"
+#include "tests/support/editing-mutations.h"
 #include "tests/support/sample.h"
 #include "tests/support/traps.h"
 
@@ -838,8 +839,10 @@ const std::vector<Mutation>& mutations() {
         {"hidden words", "D05", hidden_words},
     };
     std::vector<Mutation> usable;
-    for (const Mutation& mutation : all) {
-      if (find_rule(mutation.code) != nullptr) usable.push_back(mutation);
+    for (const std::vector<Mutation>& some : {all, editing_mutations()}) {
+      for (const Mutation& mutation : some) {
+        if (find_rule(mutation.code) != nullptr) usable.push_back(mutation);
+      }
     }
     return usable;
   }();
