@@ -37,18 +37,36 @@ class Reader {
 
   /// （具体网址）: what a template has in brackets for somebody to fill in.
   void find_blanks(const Prose& prose) {
-    static const Pattern blank(
-        "[（(](?:(?:此处|请)?填写?(?:写|入|报)?(?:单位|机关|部门|名称|网址|地址|电话|日期|时间|"
-        "数字|"
-        "数据|数量|具体)[^（）()：:]{0,12}|具体(?:的)?(?:网址|地址|名称|时间|日期|数字|数据|数量|"
-        "电话|"
-        "链接|单位名称))[）)]",
-        {"填", "具体"});
-    static const Pattern request("^[（(]请", {"请"});
-    for (const Match& match : blank.find_all(prose.text.text)) {
-      const std::string_view words = slice(prose.text.text, match.at);
-      if (!request.matches(words)) add(prose, match.at, say("“{}”处未填写内容", words));
+    constexpr std::size_t kLongest = std::size_t{3} * 18;  // bytes
+    const std::string_view text = prose.text.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t open = std::min(text.find("（", at), text.find('(', at));
+      if (open >= text.size()) return;
+      const std::size_t begin = open + (text[open] == '(' ? 1 : 3);
+      const std::size_t end = std::min(text.find("）", begin), text.find(')', begin));
+      if (end >= text.size()) return;
+      at = begin;
+      if (end - begin > kLongest || !is_blank(text.substr(begin, end - begin))) continue;
+      const std::size_t close = end + (text[end] == ')' ? 1 : 3);
+      const Span whole{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close)};
+      add(prose, whole, say("“{}”处未填写内容", slice(text, whole)));
     }
+  }
+
+  /// Words of a bracket that ask its author, and not the reader, to write something.
+  static bool is_blank(std::string_view words) {
+    if (words.starts_with("请") || contains_any(words, {"：", ":", "《"})) return false;
+    constexpr std::string_view kWhat[] = {"单位", "机关", "部门", "名称", "网址", "地址", "电话",
+                                          "日期", "时间", "数字", "数据", "数量", "链接"};
+    for (const std::string_view lead : {"此处填写", "填写", "填入", "填报", "具体的", "具体"}) {
+      if (!words.starts_with(lead)) continue;
+      words.remove_prefix(lead.size());
+      const bool asks = lead.starts_with("具体");
+      return std::any_of(std::begin(kWhat), std::end(kWhat), [&](std::string_view what) {
+        return asks ? words == what : words.starts_with(what) || words == "具体内容";
+      });
+    }
+    return false;
   }
 
   /// 公开信息216，其中: a count without its unit.
@@ -76,18 +94,29 @@ class Reader {
     static const Pattern stock(
         "[0-9]件，((?:现行有效|继续有效)的?(?:行政)?规范性文件(?:共|共有|为|有)?)[。；]",
         {"规范性文件"});
-    static const Pattern unit("[^，。；、]{0,12}信息(?:共|共计|合计)?条[，。；]", {"信息"});
     const std::string_view text = prose.text.text;
     for (const Match& match : stock.find_all(text)) {
       add(prose, *match.groups[0], say("“{}”之后缺少数字", slice(text, *match.groups[0])));
     }
-    for (const Match& match : unit.find_all(text)) {
-      const std::string_view words = slice(text, match.at);
-      if (!contains_any(words, {"公开", "发布", "推送"}) ||
+    constexpr std::string_view kUnit = "信息条";
+    for (std::size_t at = text.find(kUnit); at != std::string_view::npos;
+         at = text.find(kUnit, at + 1)) {
+      const std::size_t end = at + kUnit.size();
+      const std::string_view behind = text.substr(end);
+      const bool ends =
+          behind.starts_with("，") || behind.starts_with("。") || behind.starts_with("；");
+      std::size_t begin = 0;
+      for (const std::string_view mark : {"，", "。", "；", "、"}) {
+        const std::size_t before = text.rfind(mark, at);
+        if (before != std::string_view::npos) begin = std::max(begin, before + mark.size());
+      }
+      const std::string_view words = text.substr(begin, end - begin);
+      if (!ends || !contains_any(words, {"公开", "发布", "推送"}) ||
           words.find_first_of("0123456789") != std::string_view::npos) {
         continue;
       }
-      add(prose, match.at, say("“{}”中缺少数字", words));
+      add(prose, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+          say("“{}”中缺少数字", words));
     }
   }
 

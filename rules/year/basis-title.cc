@@ -3,6 +3,7 @@
 // title lost or another in its place. What names another issuer, a place, a year or another matter
 // is another document. Short names are as good as full ones.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "parser/base/say.h"
@@ -21,16 +22,50 @@ constexpr std::string_view kNation = "中华人民共和国";
 
 /// The title without what does not tell it apart: issuer, 关于印发, brackets, marks.
 std::string core_of(std::string_view title) {
-  static const Pattern lead(
-      "^(?:国务院办公厅)?(?:政府信息与政务公开办公室)?(?:关于)?(?:印发)?(?:中华人民共和国)?");
-  static const Pattern brackets("[（(][^（）()]*[）)]");
   std::string bare(title);
-  for (auto match = brackets.find(bare); match; match = brackets.find(bare)) {
-    bare.erase(match->at.begin, match->at.size());
+  for (std::size_t open = bare.find("（"); open != std::string::npos; open = bare.find("（")) {
+    const std::size_t close = bare.find("）", open);
+    bare.erase(open, close == std::string::npos ? close : close + 3 - open);
   }
   bare = fold(bare);
-  const auto match = lead.find(bare);
-  return match ? bare.substr(match->at.end) : bare;
+  std::string_view core = bare;
+  for (const std::string_view lead :
+       {std::string_view("国务院办公厅"), std::string_view("政府信息与政务公开办公室"),
+        std::string_view("关于"), std::string_view("印发"), kNation}) {
+    if (core.starts_with(lead)) core.remove_prefix(lead.size());
+  }
+  return std::string(core);
+}
+
+/// The titles in 《》, 〈〉 and <>, each without what is quoted within it.
+std::vector<Span> titles_in(std::string_view text) {
+  constexpr std::size_t kShortest = 12, kLongest = 450;  // bytes
+  std::vector<Span> titles;
+  std::optional<std::size_t> open;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code = next_code(text, at);
+    if (code == U'《' || code == U'〈' || code == U'<') {
+      open = at;
+    } else if (code == U'》' || code == U'〉' || code == U'>') {
+      const std::size_t size = open ? begin - *open : 0;
+      if (size >= kShortest && size <= kLongest) {
+        titles.push_back({static_cast<std::uint32_t>(*open), static_cast<std::uint32_t>(begin)});
+      }
+      open.reset();
+    }
+  }
+  return titles;
+}
+
+/// 《某省行政程序》: the kind of the document is left out.
+bool is_cut_local_title(std::string_view title) {
+  for (const std::string_view end : {"行政程序", "政府信息公开", "信息公开"}) {
+    if (!title.ends_with(end)) continue;
+    const std::string_view place = title.substr(0, title.size() - end.size());
+    return place.ends_with("省") || place.ends_with("市") || place.ends_with("自治区");
+  }
+  return false;
 }
 
 /// Words of another document, or of one about these.
@@ -94,14 +129,10 @@ class Reader {
 
  private:
   void read_titles(const Prose& prose) {
-    static const Pattern quoted("[《〈<]([^《》〈〉<>]{4,150})[》〉>]");
-    static const Pattern local("^[一-龥]{1,8}(?:省|自治区|市)(?:行政程序|(?:政府)?信息公开)$",
-                               {"行政程序", "信息公开"});
     const std::string_view text = prose.text.text;
-    for (const Match& match : quoted.find_all(text)) {
-      const Span at = *match.groups[0];
+    for (const Span at : titles_in(text)) {
       const std::string_view title = slice(text, at);
-      if (local.matches(title)) {
+      if (is_cut_local_title(title)) {
         any_ = true;
         Finding finding =
             finding_at_words(report_, prose, at, say("“{}”不是完整的文件名称", title));
@@ -118,12 +149,19 @@ class Reader {
 
   /// 国务院办公厅政府信息与政务公开办公室, with one character of it wrong.
   void read_issuer(const Prose& prose) {
-    static const Pattern issuer("国务院办公厅(政府信息[一-龥]{0,2}政[一-龥]公开办公室)",
-                                {"国务院办公厅"});
+    constexpr std::string_view kOffice = "国务院办公厅政府信息", kEnd = "公开办公室";
     constexpr std::string_view kRight = "政府信息与政务公开办公室";
-    for (const Match& match : issuer.find_all(prose.text.text)) {
-      const Span at = *match.groups[0];
-      const std::string_view name = slice(prose.text.text, at);
+    constexpr std::size_t kMost = 5;  // bytes by which the printed name may be longer or shorter
+    const std::string_view text = prose.text.text;
+    for (std::size_t from = text.find(kOffice); from != std::string_view::npos;
+         from = text.find(kOffice, from + 1)) {
+      const std::size_t begin = from + std::string_view("国务院办公厅").size();
+      const std::size_t end = text.find(kEnd, begin);
+      if (end == std::string_view::npos) return;
+      const std::size_t size = end + kEnd.size() - begin;
+      if (size > kRight.size() + kMost || size + kMost < kRight.size()) continue;
+      const Span at{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
+      const std::string_view name = slice(text, at);
       any_ = true;
       if (name == kRight) continue;
       const std::string right(kRight);

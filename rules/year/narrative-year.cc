@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/text/pattern.h"
+#include "parser/report/clauses.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
 
@@ -68,23 +68,47 @@ void find_stale_basis(const Report& report, int year, Outcome& out) {
   }
 }
 
+/// What follows the year says that it is a report on disclosure, and the title ends there.
+bool is_title_behind(std::string_view text) {
+  const auto take = [&text](std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) {
+      if (!text.starts_with(word)) continue;
+      text.remove_prefix(word.size());
+      return true;
+    }
+    return false;
+  };
+  take({"年度", "年"});
+  take({"政府", "政务"});
+  if (!take({"信息公开", "公开"})) return false;
+  take({"工作"});
+  take({"年度"});
+  take({"工作"});
+  return take({"报告", "年报"}) && (text.empty() || take({"》", "。", "，", "如下"}));
+}
+
 /// The preamble names this very report with another year: 现公布《…2022年…年度报告》. Further down
 /// it may be last year's that is spoken of.
 void find_own_title(const Report& report, int year, Outcome& out) {
-  static const Pattern own(
-      "(?:公布|编制|编写|撰写|形成)(?:了|完成)?《?[^，。；《》]{0,40}?(20[0-9]{2})年度?(?:政府|"
-      "政务)?"
-      "信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?:》|。|，|如下|$)",
-      {"信息公开"});
+  constexpr std::size_t kDigits = 4, kFar = std::size_t{3} * 40;  // bytes
   for (const Prose& prose : report.paragraphs) {
     if (prose.section >= 0) return;
     const std::string_view text = prose.text.text;
     if (prose.at.begin < report.title_at.end && report.title_at.begin < prose.at.end) continue;
-    for (const Match& match : own.find_all(text)) {
-      const Span at = *match.groups[0];
-      const std::string printed(slice(text, at));
+    for (std::size_t at = text.find("20"); at != std::string_view::npos;
+         at = text.find("20", at + 2)) {
+      if (!is_title_behind(text.substr(std::min(text.size(), at + kDigits)))) continue;
+      const std::string printed(text.substr(at, kDigits));
+      if (printed.find_first_not_of("0123456789") != std::string::npos) continue;
+      std::string_view lead = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
+      for (const std::string_view mark : {"，", "。", "；", "》"}) {
+        const std::size_t end = lead.rfind(mark);
+        if (end != std::string_view::npos) lead.remove_prefix(end + mark.size());
+      }
+      if (!contains_any(lead, {"公布", "编制", "编写", "撰写", "形成"})) continue;
       if (printed == std::to_string(year)) continue;
-      Finding finding = finding_at_words(report, prose, at,
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kDigits)};
+      Finding finding = finding_at_words(report, prose, span,
                                          say("{}年度的报告把自己称作{}年的报告", year, printed));
       finding.left = std::to_string(year);
       finding.right = printed;
