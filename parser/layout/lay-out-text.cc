@@ -7,8 +7,8 @@
 
 #include "parser/base/say.h"
 #include "parser/layout/lay-out.h"
-#include "parser/layout/ordinal.h"
 #include "parser/layout/text-lines.h"
+#include "parser/text/ordinal.h"
 #include "parser/text/traditional.h"
 
 namespace gouji {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "parser/layout/ordinal.h"
+#include "parser/text/ordinal.h"
 
 namespace gouji {
 namespace {

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "parser/base/say.h"
-#include "parser/layout/ordinal.h"
 #include "parser/layout/text-lines.h"
+#include "parser/text/ordinal.h"
 
 namespace gouji {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "parser/edition/edition.h"
-#include "parser/layout/ordinal.h"
+#include "parser/text/ordinal.h"
 
 namespace gouji {
 

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
-#include "parser/layout/ordinal.h"
 #include "parser/report/clauses.h"
+#include "parser/text/ordinal.h"
 
 namespace gouji {
 namespace {

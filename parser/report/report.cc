@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/error.h"
-#include "parser/layout/ordinal.h"
+#include "parser/text/ordinal.h"
 
 namespace gouji {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
-#include "parser/layout/ordinal.h"
+#include "parser/text/ordinal.h"
 
 namespace gouji {
 namespace {

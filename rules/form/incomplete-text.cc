@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/layout/ordinal.h"
 #include "parser/report/clauses.h"
+#include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"

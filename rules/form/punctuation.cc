@@ -6,9 +6,9 @@
 #include <map>
 
 #include "parser/base/say.h"
-#include "parser/layout/ordinal.h"
 #include "parser/report/clauses.h"
 #include "parser/text/numeral.h"
+#include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-pairs.h"
 #include "rules/rule.h"

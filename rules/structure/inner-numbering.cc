@@ -8,9 +8,9 @@
 #include <map>
 
 #include "parser/base/say.h"
-#include "parser/layout/ordinal.h"
 #include "parser/report/clauses.h"
 #include "parser/text/numeral.h"
+#include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"

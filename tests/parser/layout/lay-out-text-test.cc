@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "parser/layout/lay-out.h"
-#include "parser/layout/ordinal.h"
+#include "parser/text/ordinal.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/ordinal.h"
+#include "parser/text/ordinal.h"
 
 #include <initializer_list>
 
