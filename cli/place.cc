@@ -85,7 +85,7 @@ StatedFact stated(const Report& report, const Fact& fact) {
   if (section >= 0) {
     out.where.section = report.sections[static_cast<std::size_t>(section)].standard;
   }
-  out.subject = fact.subject;
+  out.subject = name_of(fact.subject);
   out.value = mask_personal_numbers(fact.text.empty() ? to_string(fact.value) : fact.text);
   out.unit = fact.unit;
   out.text = mask_personal_numbers(normalize(report.source->view(fact.at), fact.at.begin).text);

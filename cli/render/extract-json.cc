@@ -73,7 +73,7 @@ Json section_of(const Report& report, const Fact& fact) {
 
 Json json_fact(const Report& report, const Fact& fact) {
   Json out;
-  out["subject"] = text_or_null(fact.subject);
+  out["subject"] = text_or_null(name_of(fact.subject));
   out["value"] = mask_personal_numbers(fact.text.empty() ? to_string(fact.value) : fact.text);
   out["unit"] = text_or_null(fact.unit);
   out["exact"] = fact.exact;

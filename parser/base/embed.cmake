@@ -35,3 +35,31 @@ function(gouji_embed target header)
   configure_file(${folder}/${stem}.cc.new ${folder}/${stem}.cc COPYONLY)
   target_sources(${target} PRIVATE ${folder}/${stem}.cc)
 endfunction()
+
+# gouji_enumerate(<header> <enum> <list> …): an enumeration of each list (enumerator, name, apart by a tab), so that a
+# name that is not in the list does not compile. Its first value, kNone, has no name.
+function(gouji_enumerate header)
+  set(text "#pragma once\n#include <array>\n#include <cstdint>\n#include <string_view>\nnamespace gouji {\n")
+  while(ARGN)
+    list(POP_FRONT ARGN enum file)
+    get_filename_component(path ${file} ABSOLUTE)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
+    file(STRINGS ${path} lines ENCODING UTF-8)
+    set(enumerators "kNone")
+    set(names "\"\"")
+    set(count 1)
+    foreach(line IN LISTS lines)
+      if(line MATCHES "^([A-Za-z]+)\t(.+)$")
+        string(APPEND enumerators ", k${CMAKE_MATCH_1}")
+        string(APPEND names ", \"${CMAKE_MATCH_2}\"")
+        math(EXPR count "${count} + 1")
+      endif()
+    endforeach()
+    string(APPEND text "enum class ${enum} : std::uint8_t { ${enumerators} };\n"
+           "inline constexpr std::array<std::string_view, ${count}> k${enum}Names{${names}};\n"
+           "constexpr std::string_view name_of(${enum} value) {\n"
+           "  return k${enum}Names[static_cast<std::size_t>(value)];\n}\n")
+  endwhile()
+  file(WRITE ${PROJECT_BINARY_DIR}/generated/${header}.new "${text}}\n")
+  configure_file(${PROJECT_BINARY_DIR}/generated/${header}.new ${PROJECT_BINARY_DIR}/generated/${header} COPYONLY)
+endfunction()

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "parser/report/fact-words.h"
+#include "parser/report/facts/words.h"
 #include "parser/report/report.h"
 #include "parser/text/normalize.h"
 
@@ -23,7 +23,22 @@ bool is_month(std::string_view text, std::size_t at) {
   const bool digit = text[at - 1] >= '0' && text[at - 1] <= '9';
   const bool numbered = digit || ends_with_any(text.substr(0, at), {"一", "二", "三", "四", "五",
                                                                     "六", "七", "八", "九", "十"});
+  // 1月至12月 is the whole year.
+  const std::string_view before = text.substr(0, at);
+  const std::string_view rest = text.substr(at + kMonth.size());
+  if (before.ends_with("1") && !before.ends_with("11") &&
+      (rest.starts_with("至12月") || rest.starts_with("到12月"))) {
+    return false;
+  }
+  if (before.ends_with("1月至12") || before.ends_with("1月到12") || before.ends_with("1至12") ||
+      before.ends_with("1-12")) {
+    return false;
+  }
+  // 12月底 is the end of the year.
   const std::size_t behind = at + kMonth.size();
+  if (text.substr(behind).starts_with("底") && ends_with_any(text.substr(0, at), {"12", "十二"})) {
+    return false;
+  }
   return numbered && (behind >= text.size() || text[behind] < '0' || text[behind] > '9');
 }
 
@@ -43,7 +58,7 @@ StatementScope found_words(std::string_view text, std::uint32_t wanted) {
       if (word->limit != 0) take(word->printed, word->limit);
       at += word->printed.size();
     } else {
-      if (is_month(text, at)) take("月份", Fact::kPartOfYear);
+      if ((wanted & Fact::kPartOfYear) != 0 && is_month(text, at)) take("月份", Fact::kPartOfYear);
       next_code(text, at);
     }
   }
@@ -111,7 +126,9 @@ std::string_view lead_of(std::string_view text, const Clause& clause, std::size_
   return text.substr(begin, end - begin);
 }
 
-StatementScope scope_of(std::string_view text) { return found_words(text, ~0U); }
+StatementScope scope_of(std::string_view text, std::uint32_t wanted) {
+  return found_words(text, wanted);
+}
 StatementScope time_scope_of(std::string_view text) { return found_words(text, Fact::kPartOfYear); }
 
 }  // namespace gouji

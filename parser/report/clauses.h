@@ -41,7 +41,7 @@ struct StatementScope {
 
 /// Scope words of `text`: whose figures they are (全区, 本机关, 代表区政府), by which channel
 /// (当面, 网络平台), for which part of the year (上半年, 6月).
-StatementScope scope_of(std::string_view text);
+StatementScope scope_of(std::string_view text, std::uint32_t wanted = ~0U);
 /// Only those for a part of the year.
 StatementScope time_scope_of(std::string_view text);
 

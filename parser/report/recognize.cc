@@ -8,7 +8,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/displaced-rows.h"
-#include "parser/report/facts.h"
+#include "parser/report/facts/facts.h"
 #include "parser/report/kind.h"
 #include "parser/report/loose-tables.h"
 #include "parser/report/prose.h"

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fact-names.h"
 #include "parser/base/decimal.h"
 #include "parser/base/span.h"
 #include "parser/edition/edition.h"
@@ -164,9 +165,10 @@ struct Fact {
   };
 
   Claim claim = Claim::kCount;
-  std::string subject;  // what is counted or denied: 申请, 行政复议, 统计期限; empty where unknown
-  std::string action;  // what was done with it: 收到, 办结, 上年结转, 结转下年, 制发; or empty.
-                       // Of a year: 结转自 and 结转至. Of kAll and of outcomes: the outcome
+  Subject subject = Subject::kNone;  // what is counted or denied; none where unknown
+  Action action = Action::kNone;     // what was done with it. Of a year: kCarriedFrom and
+                                     // kCarriedTo. Of kAll and of outcomes: the outcome
+  Subject topic = Subject::kNone;    // what its sentence, or the one before, speaks of up to it
   std::string actor;  // who, as printed: 我局, 全区, 岚浦县水利局; empty where no one is named
   std::string narrowed;  // words that are not known and may narrow it; empty where all are known.
                          // Of a year: the word by which another year than the report's is right

@@ -5,6 +5,7 @@
 
 #include "parser/base/say.h"
 #include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -12,8 +13,9 @@ namespace {
 
 std::vector<std::string_view> groups_of(const Fact& fact) {
   std::vector<std::string_view> groups;
-  if (fact.subject.find("行政复议") != std::string::npos) groups.push_back("review");
-  if (fact.subject.find("行政诉讼") != std::string::npos) {
+  if (fact.subject == Subject::kReview || fact.subject == Subject::kCases)
+    groups.push_back("review");
+  if (fact.subject == Subject::kSuit || fact.subject == Subject::kCases) {
     groups.insert(groups.end(), {"direct", "after_review"});
   }
   return groups;
@@ -34,12 +36,18 @@ std::vector<std::string> contradicting(const StatutoryTable& table,
   return columns;
 }
 
+bool is_outcome(Action action) {
+  return action == Action::kUpheld || action == Action::kCorrected || action == Action::kLost;
+}
+
 /// Claims about the outcome of cases, one a sentence: that all were upheld says more.
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
   for (const Claim claim : {Claim::kAll, Claim::kNone}) {
-    for (const Fact* fact : facts_of(report, claim, {"一", "四"})) {
-      if (fact->subject.empty() || fact->action.empty() || fact->action == "自然人") continue;
+    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
+      if (fact->subject == Subject::kNone || fact->action == Action::kNone ||
+          !is_outcome(fact->action))
+        continue;
       if (of_others(report, *fact) || fact->has(Fact::kSettled) || of_other_year(report, *fact)) {
         continue;
       }
@@ -52,13 +60,82 @@ std::vector<const Fact*> claims_in(const Report& report) {
   return claims;
 }
 
+/// The columns that a number of cases with this outcome may be the sum of.
+std::vector<std::vector<std::string_view>> readings_of(Subject topic, std::string_view outcome) {
+  using Columns = std::vector<std::string_view>;
+  const bool upheld = outcome == "upheld";
+  const Columns review{upheld ? "review.upheld" : "review.corrected"};
+  const Columns direct{upheld ? "direct.upheld" : "direct.corrected"};
+  const Columns after{upheld ? "after_review.upheld" : "after_review.corrected"};
+  const Columns suits{direct.front(), after.front()};
+  if (topic == Subject::kReview) return {review};
+  if (topic == Subject::kSuit) return {suits, direct, after};
+  if (topic == Subject::kCases) {
+    return {review, suits, {review.front(), direct.front(), after.front()}};
+  }
+  return {};
+}
+
+/// 复议3件、诉讼1件，其中维持2件: of both, where both were counted before.
+Subject topic_of(const Report& report, const Fact& fact) {
+  bool reviews = false, suits = false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->in_text.begin >= fact.in_text.begin) continue;
+    reviews = reviews || other->subject == Subject::kReview;
+    suits = suits || other->subject == Subject::kSuit;
+  }
+  return reviews && suits ? Subject::kCases : fact.topic;
+}
+
+/// 结果维持3件, behind the number of reviews or suits.
+void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
+  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
+    const bool upheld = fact->subject == Subject::kUpheld;
+    if (!upheld && fact->subject != Subject::kCorrected) continue;
+    const Subject topic = topic_of(report, *fact);
+    const auto readings = readings_of(topic, upheld ? "upheld" : "corrected");
+    const bool carried = fact->has(Fact::kFromLast | Fact::kToNext);
+    if (readings.empty() || !fact->exact || is_narrowed(report, *fact) || carried ||
+        of_others(report, *fact) || of_other_year(report, *fact)) {
+      continue;
+    }
+    claimed = true;
+    std::optional<Sum> first;
+    bool fits = false, whole = true;
+    for (const auto& columns : readings) {
+      const auto sum = sum_of_columns(table, "cases", columns);
+      whole = whole && sum && sum->whole;
+      fits = fits || (sum && sum->value == fact->value);
+      if (!first) first = sum;
+    }
+    if (fits || !first) continue;
+    if (!whole) {
+      out.doubt(say("表四有空白或读不出的单元格，无法核对"));
+      continue;
+    }
+    const Span at = whole_words(report, *fact, fact->named);
+    Finding finding =
+        contradiction(report, *fact, at,
+                      say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
+                          std::string(name_of(topic)) + std::string(name_of(fact->subject)),
+                          to_string(first->value)),
+                      table, "", "");
+    finding.left = to_string(fact->value);
+    finding.right = to_string(first->value);
+    out.find(std::move(finding));
+  }
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::string unreadable = unreadable_table(report, "t4");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t4");
   Outcome out;
+  bool claimed = false;
+  check_counts(report, table, out, claimed);
   for (const Fact* claim : claims_in(report)) {
+    claimed = true;
     const std::vector<std::string> columns =
         contradicting(table, groups_of(*claim), claim->claim == Claim::kAll);
     if (columns.empty()) continue;
@@ -76,7 +153,7 @@ Outcome check(const Case& in) {
     finding.evidence = std::move(evidence);
     out.find(std::move(finding));
   }
-  return out;
+  return claimed ? out : Outcome::not_applicable(say("正文没有写明复议、诉讼的结果"));
 }
 
 }  // namespace

@@ -12,10 +12,11 @@ namespace {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<const Fact*> claims = facts_of(report, Claim::kAll, {"一", "三"});
+  std::vector<const Fact*> claims = facts_of(report, Claim::kAll, kSpoken);
   std::erase_if(claims, [&](const Fact* fact) {
-    return fact->subject != "申请" || fact->action != "自然人" || of_a_part(*fact) ||
-           fact->has(Fact::kPartOf) || of_others(report, *fact) || of_other_year(report, *fact);
+    return fact->subject != Subject::kApplication || fact->action != Action::kNaturalPerson ||
+           of_a_part(*fact) || fact->has(Fact::kPartOf) || of_others(report, *fact) ||
+           of_other_year(report, *fact);
   });
   if (claims.empty()) return Outcome::not_applicable(say("正文没有申请人均为自然人的表述"));
   const std::string unreadable = unreadable_table(report, "t3");

@@ -14,20 +14,55 @@ namespace {
 struct Received {
   const Fact* fact;
   bool scoped = false;  // other figures than the whole table's
+  bool bare = false;    // no verb says that they were received
 };
+
+/// 其中，本年新接收91件: a part that is the new applications all the same.
+bool names_new_ones(const Report& report, const Fact& fact) {
+  return words_at(report, fact, fact.words).find("新") != std::string_view::npos;
+}
+
+/// 收到网上申请105件，快递17件，合计122件: the total of what was received.
+bool is_total_of_received(const Report& report, const Fact& fact) {
+  if (fact.subject != Subject::kNone || fact.action != Action::kNone) return false;
+  if (fact.topic != Subject::kApplication || !fact.has(Fact::kTotalOf)) return false;
+  if (fact.words.size() - fact.in_text.size() > std::string_view("共计").size()) return false;
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
+    return other->claim == Claim::kCount && other->in_text.end <= fact.in_text.begin &&
+           other->subject == Subject::kApplication && other->action == Action::kReceive;
+  });
+}
 
 std::vector<Received> received_in(const Report& report) {
   std::vector<Received> found;
-  for (const Fact* fact : facts_of(report, Claim::kCount, {"一", "三"})) {
-    if (fact->subject != "申请" || fact->action != "收到" || !fact->exact) continue;
-    if (!fact->narrowed.empty() || fact->has(Fact::kPartOf)) continue;
+  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
+    const bool verb = fact->action == Action::kReceive || fact->action == Action::kHappen;
+    const bool bare = fact->action == Action::kNone;
+    const bool fresh = fact->subject == Subject::kNone && fact->action == Action::kReceive &&
+                       fact->topic == Subject::kApplication && names_new_ones(report, *fact);
+    const bool total = is_total_of_received(report, *fact);
+    if (fact->subject != Subject::kApplication && !fresh && !total) continue;
+    if (fact->has(Fact::kHelp)) continue;
+    if ((!verb && !bare) || !fact->exact || fact->value.is_zero()) continue;
+    if (is_narrowed(report, *fact) || fact->has(Fact::kShareOf | Fact::kNested)) continue;
+    if (fact->has(Fact::kPartOf) && !(verb && names_new_ones(report, *fact))) continue;
     const Voice voice = voice_of(report, *fact);
     const bool scoped = of_others(report, *fact) || voice == Voice::kUnclear;
-    if (!scoped && (of_a_part(*fact) || voice != Voice::kWhole)) continue;
+    if (of_a_part(*fact) || (!scoped && voice != Voice::kWhole)) continue;
     if (of_other_year(report, *fact, true)) continue;
-    found.push_back({fact, scoped});
+    found.push_back({fact, scoped, bare && !total});
   }
   return found;
+}
+
+/// 全县水利系统收到52件: the text counts applications of others as well.
+bool speaks_of_others(const Report& report) {
+  const std::vector<const Fact*> counts = facts_of(report, Claim::kCount, kSpoken);
+  return std::any_of(counts.begin(), counts.end(), [&](const Fact* fact) {
+    return fact->subject == Subject::kApplication && fact->action == Action::kReceive &&
+           fact->actor.starts_with("全") && voice_of(report, *fact) == Voice::kPart;
+  });
 }
 
 /// The report's own words make it sure that the number is the table's.
@@ -53,25 +88,28 @@ Outcome check(const Case& in) {
   }
   const auto agrees = [&](const Received& one) {
     const Decimal value = one.fact->value;
+    if (names_new_ones(report, *one.fact)) return value == fresh->value;
     return value == fresh->value || (with_carried && value == with_carried->value) ||
            (results && value == results->value);
   };
   const bool one_agrees = std::any_of(all.begin(), all.end(), agrees);
   const bool scopes =
       std::any_of(all.begin(), all.end(), [](const Received& r) { return r.scoped; });
+  const bool others = speaks_of_others(report);
   Outcome out;
   for (const Received& one : all) {
     // Of several numbers one is the table's: the others count something else.
-    if (agrees(one) || (one_agrees && all.size() > 1)) continue;
-    const std::string_view words = words_at(report, *one.fact, one.fact->words);
+    if (agrees(one) || (one_agrees && all.size() > 1 && !one.fact->has(Fact::kPartOf))) continue;
+    const Span at = whole_words(report, *one.fact, one.fact->words);
+    const std::string_view words = words_at(report, *one.fact, at);
     std::string message =
         one.scoped
             ? say("正文称“{}”，表三本年新收总计{}，口径可能不同", words, to_string(fresh->value))
             : say("正文称“{}”，表三本年新收总计{}", words, to_string(fresh->value));
-    Finding finding = contradiction(report, *one.fact, one.fact->words, std::move(message), table,
-                                    "received", "total");
+    Finding finding =
+        contradiction(report, *one.fact, at, std::move(message), table, "received", "total");
     finding.left = to_string(one.fact->value);
-    if (one.scoped) {
+    if (one.scoped || one.bare || others) {
       finding.severity = Severity::kInfo;
     } else if (!scopes && is_sure(*one.fact, words) && in.scope != Scope::kAggregated) {
       finding.severity = Severity::kError;

@@ -11,42 +11,101 @@ namespace {
 bool has_wrong_year(const Report& report, const Fact& fact, bool in) {
   for (const Fact* year : facts_beside(report, fact)) {
     if (year->claim != Claim::kYear || year->clause_text != fact.clause_text) continue;
-    if (year->action.empty()) continue;
-    const int right = report.year->value + (year->action == "结转自" ? -1 : 1);
-    if (year->value != Decimal{right, 0} && !(in && year->action == "结转至")) return true;
+    if (year->action == Action::kNone) continue;
+    const int right = report.year->value + (year->action == Action::kCarriedFrom ? -1 : 1);
+    if (year->value != Decimal{right, 0} && !(in && year->action == Action::kCarriedTo))
+      return true;
   }
   return false;
+}
+
+/// In or out, by the years beside 结转 where there are any, else by the words; none where neither
+/// says it.
+Action direction_of(const Report& report, const Fact& fact) {
+  for (const Fact* year : facts_beside(report, fact)) {
+    if (year->claim != Claim::kYear || year->clause_text != fact.clause_text) continue;
+    const bool near =
+        year->in_text.end >= fact.words.begin && year->in_text.begin <= fact.clause_text.end;
+    if (!near) continue;
+    if (year->value == Decimal{report.year->value - 1, 0}) return Action::kCarryIn;
+    if (year->value == Decimal{report.year->value + 1, 0}) return Action::kCarryOut;
+  }
+  return fact.action;
+}
+
+/// 截至12月底，7件正在办理: what is not done by then goes on.
+bool is_pending_at_the_end(const Report& report, const Fact& fact) {
+  if (fact.action != Action::kPending || fact.topic != Subject::kApplication) return false;
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  for (const std::string_view end : {"12月底", "12月31日", "年底", "年末"}) {
+    if (sentence.find(end) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// 新收及上年结转申请合计45件; 2022年结转2021年申请7件: not what was carried over into this year
+/// or out of it alone.
+bool names_others(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  if (words.find("新收") != std::string_view::npos ||
+      words.find("收到") != std::string_view::npos) {
+    return true;
+  }
+  for (const Fact* year : facts_beside(report, fact)) {
+    const bool beside = year->claim == Claim::kYear && year->clause_text == fact.clause_text;
+    if (beside && compare(year->value, Decimal{report.year->value - 1, 0}) < 0) return true;
+  }
+  return false;
+}
+
+struct Carried {
+  const Fact* fact;
+  bool in;
+};
+
+std::vector<Carried> carried_in(const Report& report) {
+  std::vector<Carried> found;
+  for (const Claim claim : {Claim::kCount, Claim::kNone}) {
+    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
+      const bool pending = is_pending_at_the_end(report, *fact);
+      if (fact->subject != Subject::kCarriedOver && !pending) continue;
+      if (!fact->exact || is_narrowed(report, *fact) || of_others(report, *fact)) continue;
+      if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
+      if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
+      if (voice_of(report, *fact) == Voice::kPart) continue;
+      const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);
+      if (direction != Action::kCarryIn && direction != Action::kCarryOut) continue;
+      const bool in = direction == Action::kCarryIn;
+      if (!has_wrong_year(report, *fact, in)) found.push_back({fact, in});
+    }
+  }
+  return found;
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
-  std::vector<const Fact*> claims;
-  for (const Fact* fact : facts_of(report, Claim::kCount, {"一", "三"})) {
-    const bool carried_in = fact->action == "上年结转";
-    if (fact->subject != "结转" || (!carried_in && fact->action != "结转下年")) continue;
-    if (!fact->exact || !fact->narrowed.empty() || of_others(report, *fact)) continue;
-    if (!has_wrong_year(report, *fact, carried_in)) claims.push_back(fact);
-  }
+  const std::vector<Carried> claims = carried_in(report);
   if (claims.empty()) return Outcome::not_applicable(say("正文没有写明结转的件数"));
   const std::string unreadable = unreadable_table(report, "t3");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
-  for (const Fact* claim : claims) {
-    const bool carried_in = claim->action == "上年结转";
-    const std::string_view row = carried_in ? "carried_in" : "carried_out";
+  for (const auto& [claim, comes_in] : claims) {
+    const std::string_view row = comes_in ? "carried_in" : "carried_out";
     const Cell& cell = table.cell(row, "total");
     if (cell.kind != Cell::Kind::kNumber) {
       out.doubt(say("表三结转的总计没有数字，无法核对"));
       continue;
     }
     if (cell.number == claim->value) continue;
-    const std::string_view words = words_at(report, *claim, claim->named);
+    const Span at =
+        whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->named);
+    const std::string_view words = words_at(report, *claim, at);
     Finding finding =
-        contradiction(report, *claim, claim->named,
-                      carried_in ? say("正文称“{}”，表三上年结转总计{}", words, cell.text)
-                                 : say("正文称“{}”，表三结转下年度总计{}", words, cell.text),
+        contradiction(report, *claim, at,
+                      comes_in ? say("正文称“{}”，表三上年结转总计{}", words, cell.text)
+                               : say("正文称“{}”，表三结转下年度总计{}", words, cell.text),
                       table, row, "total");
     finding.left = to_string(claim->value);
     out.find(std::move(finding));

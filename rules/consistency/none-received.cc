@@ -16,10 +16,13 @@ namespace {
 std::vector<const Fact*> claims_in(const Report& report, bool& unclear) {
   std::vector<const Fact*> claims;
   for (const Claim claim : {Claim::kNone, Claim::kCount}) {
-    for (const Fact* fact : facts_of(report, claim, {"一", "三"})) {
-      const bool received = fact->action.empty() || fact->action == "收到";
-      if (fact->subject != "申请" || !received || !fact->value.is_zero() || !fact->exact) continue;
-      if (!fact->narrowed.empty() || fact->has(Fact::kPartOf) || of_a_part(*fact)) continue;
+    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
+      const bool received = fact->action == Action::kNone || fact->action == Action::kReceive ||
+                            fact->action == Action::kHappen;
+      if (fact->subject != Subject::kApplication || !received || !fact->value.is_zero() ||
+          !fact->exact)
+        continue;
+      if (is_narrowed(report, *fact) || fact->has(Fact::kPartOf) || of_a_part(*fact)) continue;
       if (of_others(report, *fact) || of_other_year(report, *fact, true)) continue;
       const Voice voice = voice_of(report, *fact);
       unclear = unclear || voice == Voice::kUnclear;
@@ -42,32 +45,33 @@ const Cell* contradicting_cell(const StatutoryTable& table) {
 }
 
 /// From its first word to the end of its clause.
-Span words_of(const Fact& fact) { return {fact.words.begin, fact.clause_text.end}; }
+Span words_of(const Report& report, const Fact& fact) {
+  return whole_words(report, fact, {fact.words.begin, fact.clause_text.end});
+}
 
-Finding finding_of(const Report& report, const std::vector<const Fact*>& claims,
-                   const StatutoryTable& table, const Cell& cell) {
+/// 依申请公开0件: no word says that they were received.
+bool is_bare(const Fact& fact) {
+  return fact.claim == Claim::kCount && fact.action == Action::kNone;
+}
+
+Finding finding_of(const Report& report, const Fact& claim, const StatutoryTable& table,
+                   const Cell& cell) {
   const bool received = &cell == &table.cell("received", "total");
   const std::string label =
       received ? say("本年新收政府信息公开申请数量总计") : say("本年度办理结果总计");
+  const Span at = words_of(report, claim);
   Finding finding;
-  const Fact& first = *claims.front();
-  finding.at = place_in(report, first, words_of(first));
-  finding.message = say("正文称“{}”，表三{}为{}", words_at(report, first, words_of(first)), label,
-                        to_string(cell.number));
-  finding.where = where_of(table);
-  finding.where.table.clear();
+  finding.at = place_in(report, claim, at);
+  finding.message =
+      say("正文称“{}”，表三{}为{}", words_at(report, claim, at), label, to_string(cell.number));
+  finding.where.section = section_of(report, claim);
+  if (is_bare(claim)) finding.severity = Severity::kInfo;
   finding.left = "0";
   finding.right = to_string(cell.number);
   Where where = where_of(table);
   where.row = received ? "received" : "results_total";
   where.column = "total";
   finding.evidence.push_back({say("表三{}", label), cell.text, cell.at, where});
-  for (std::size_t i = 1; i < claims.size(); ++i) {
-    const Fact& other = *claims[i];
-    finding.evidence.push_back({say("同样的表述"),
-                                std::string(words_at(report, other, words_of(other))),
-                                place_in(report, other, words_of(other)), Where{}});
-  }
   return finding;
 }
 
@@ -89,7 +93,7 @@ Outcome check(const Case& in) {
     return known ? Outcome::pass() : Outcome::cannot_tell(say("表三新收总计没有数字，无法核对"));
   }
   Outcome out;
-  out.find(finding_of(report, claims, table, *cell));
+  for (const Fact* claim : claims) out.find(finding_of(report, *claim, table, *cell));
   return out;
 }
 

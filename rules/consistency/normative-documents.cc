@@ -15,56 +15,96 @@ struct Column {
   std::string_view id, name;
 };
 
-/// The column that the fact's words are about, or an empty id.
-Column column_of(const Fact& fact) {
-  if (fact.action == "制发" && fact.subject == "规范性文件") return {"issued", "本年制发件数"};
-  if (fact.action == "废止") return {"repealed", "本年废止件数"};
-  if (fact.action == "现行有效") return {"in_force", "现行有效件数"};
-  return {};
+/// The column that the fact's words are about, or an empty id. The edition of 2019 counts what was
+/// made in the year and has no other column that text speaks of.
+Column column_of(const Report& report, const Fact& fact, const StatutoryTable& table) {
+  const bool both =
+      !table.def->bands.empty() &&
+      std::any_of(table.def->bands.front().columns.begin(), table.def->bands.front().columns.end(),
+                  [](const ColumnDef& column) { return column.id == "issued"; });
+  const std::string_view words = words_at(report, fact, fact.clause_text);
+  // 发布《…》《…》2篇: with titles named, what was published was issued.
+  const bool titled = fact.action == Action::kDisclose && fact.claim == Claim::kCount &&
+                      words_at(report, fact, fact.sentence).find("《") != std::string_view::npos &&
+                      words.find("发布") != std::string_view::npos;
+  if (fact.subject == Subject::kNormativeDocument && (fact.action == Action::kIssue || titled)) {
+    return both ? Column{"issued", "本年制发件数"} : Column{"made", "本年新制作数量"};
+  }
+  if (fact.claim == Claim::kNone) return {};
+  if (both && fact.action == Action::kRepeal) return {"repealed", "本年废止件数"};
+  if (!both || fact.action != Action::kInForce) return {};
+  return {"in_force", "现行有效件数"};
 }
 
-/// The sentence is about such documents, and about nothing else that is done with them.
+/// 条 counts pieces of information that were disclosed.
+bool counts_documents(const Fact& fact) { return fact.unit != "条" && fact.unit != "次"; }
+
+/// The sentence is about such documents, and the clause about nothing else that is done with them.
 bool speaks_of_documents(const Report& report, const Fact& fact) {
   const std::string_view sentence = words_at(report, fact, fact.sentence);
+  const std::string_view clause = words_at(report, fact, fact.clause_text);
   const auto& others = term_table("document-matters");
   return sentence.find("规范性文件") != std::string_view::npos &&
          std::none_of(others.begin(), others.end(), [&](const auto& entry) {
-           return sentence.find(entry[0]) != std::string_view::npos;
+           return clause.find(entry[0]) != std::string_view::npos;
          });
+}
+
+/// 清理县政府文件，予以废止2件: whose documents they are, the clauses before may say.
+bool is_about_more(const Report& report, const Fact& fact) {
+  const std::string_view before =
+      words_at(report, fact, {fact.sentence.begin, fact.clause_text.begin});
+  const auto& others = term_table("document-matters");
+  return std::any_of(others.begin(), others.end(), [&](const auto& entry) {
+    return before.find(entry[0]) != std::string_view::npos;
+  });
+}
+
+std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& table) {
+  std::vector<const Fact*> claims;
+  for (const Claim claim : {Claim::kCount, Claim::kNone}) {
+    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
+      const bool other = fact->subject != Subject::kNone &&
+                         fact->subject != Subject::kNormativeDocument &&
+                         fact->subject != Subject::kRepeal;
+      const bool skip = column_of(report, *fact, table).id.empty() || other || !fact->exact ||
+                        is_narrowed(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
+                        of_others(report, *fact) || of_other_year(report, *fact, true) ||
+                        fact->has(Fact::kChannel | Fact::kPartOf | Fact::kNested) ||
+                        !counts_documents(*fact) || !speaks_of_documents(report, *fact);
+      if (!skip) claims.push_back(fact);
+    }
+  }
+  return claims;
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const StatutoryTable* table = report.table("t2");
-  if (table != nullptr && table->edition != nullptr && table->edition->id != "2021") {
-    return Outcome::not_applicable(say("表二所用的格式没有制发、废止、现行有效三栏"));
-  }
-  std::vector<const Fact*> claims = facts_of(report, Claim::kCount, {"一", "二"});
-  std::erase_if(claims, [&](const Fact* fact) {
-    const bool other =
-        !fact->subject.empty() && fact->subject != "规范性文件" && fact->subject != "废止";
-    return column_of(*fact).id.empty() || other || !fact->exact || !fact->narrowed.empty() ||
-           voice_of(report, *fact) != Voice::kWhole || of_others(report, *fact) ||
-           of_other_year(report, *fact) || !speaks_of_documents(report, *fact);
-  });
-  if (claims.empty()) return Outcome::not_applicable(say("正文没有写明规范性文件的件数"));
   const std::string unreadable = unreadable_table(report, "t2");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
+  const StatutoryTable& table = *report.table("t2");
+  if (report.edition != nullptr && table.edition != report.edition) {
+    return Outcome::not_applicable(say("表二不是本年度的格式，见 T01"));
+  }
+  const std::vector<const Fact*> claims = claims_in(report, table);
+  if (claims.empty()) return Outcome::not_applicable(say("正文没有写明规范性文件的件数"));
   Outcome out;
   for (const Fact* claim : claims) {
-    const Column column = column_of(*claim);
-    const Cell& cell = table->cell("normative_documents", column.id);
+    const Column column = column_of(report, *claim, table);
+    const Cell& cell = table.cell("normative_documents", column.id);
     if (cell.kind != Cell::Kind::kNumber) {
       out.doubt(say("表二行政规范性文件一行有空白或读不出的单元格"));
       continue;
     }
     if (cell.number == claim->value) continue;
-    Finding finding =
-        contradiction(report, *claim, claim->words,
-                      say("正文称“{}”，表二行政规范性文件{}为{}",
-                          words_at(report, *claim, claim->words), column.name, cell.text),
-                      *table, "normative_documents", column.id);
+    const Span at =
+        whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->words);
+    Finding finding = contradiction(report, *claim, at,
+                                    say("正文称“{}”，表二行政规范性文件{}为{}",
+                                        words_at(report, *claim, at), column.name, cell.text),
+                                    table, "normative_documents", column.id);
     finding.left = to_string(claim->value);
+    if (is_about_more(report, *claim)) finding.severity = Severity::kInfo;
     out.find(std::move(finding));
   }
   return out;

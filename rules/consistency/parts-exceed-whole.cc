@@ -57,14 +57,77 @@ bool is_less(const Range& sum, const Range& whole) {
   return sum.exact() ? order < 0 : order <= 0;
 }
 
-/// The counts of the sentence that are no part of a part, in digits.
-std::vector<const Fact*> counts_beside(const Report& report, const Fact& fact) {
-  std::vector<const Fact*> counts = facts_beside(report, fact);
-  std::erase_if(counts, [&](const Fact* each) {
-    const char first = text_of(report, *each)[each->in_text.begin];
-    return each->claim != Claim::kCount || each->has(Fact::kNested) || first < '0' || first > '9';
-  });
-  return counts;
+/// A word that opens parts, and what they may be parts of.
+struct Mark {
+  std::uint32_t at = 0, end = 0;  // in the paragraph
+  std::uint32_t list_end = 0;     // the parts stand before this
+  bool bracketed = false;         // within a bracket that it opens
+  bool colon = false;
+};
+
+constexpr std::string_view kStop = "。", kSemicolon = "；", kOpen = "（", kClose = "）";
+
+/// Where the list behind a mark ends: at the bracket that closes, at ； (but behind a colon, where
+/// items are often divided by it) or at 。.
+std::uint32_t list_end(std::string_view text, const Mark& mark) {
+  int depth = 0;
+  for (std::size_t at = mark.end; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(kOpen)) ++depth;
+    if (rest.starts_with(kClose) && depth-- == 0 && mark.bracketed) {
+      return static_cast<std::uint32_t>(at);
+    }
+    if (depth > 0 || mark.bracketed) continue;
+    const bool ends = rest.starts_with(kStop) || (rest.starts_with(kSemicolon) && !mark.colon);
+    if (ends) return static_cast<std::uint32_t>(at);
+  }
+  return static_cast<std::uint32_t>(text.size());
+}
+
+bool opens_bracket(std::string_view text, std::uint32_t at) {
+  return text.substr(0, at).ends_with(kOpen) || text.substr(0, at).ends_with("(");
+}
+
+/// 其中, and 包括：, 分别为：, 具体为：.
+std::vector<Mark> marks_in(std::string_view text) {
+  std::vector<Mark> marks;
+  const auto add = [&](std::size_t at, std::size_t length, bool colon) {
+    Mark mark;
+    mark.at = static_cast<std::uint32_t>(at);
+    mark.end = static_cast<std::uint32_t>(at + length);
+    mark.bracketed = opens_bracket(text, mark.at);
+    mark.colon = colon;
+    mark.list_end = list_end(text, mark);
+    marks.push_back(mark);
+  };
+  constexpr std::string_view kPart = "其中", kColon = "：";
+  for (std::size_t at = text.find(kPart); at != std::string_view::npos;
+       at = text.find(kPart, at + kPart.size())) {
+    add(at, kPart.size(), text.substr(at + kPart.size()).starts_with(kColon));
+  }
+  for (const std::string_view word : {"包括：", "分别为：", "具体为："}) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + word.size())) {
+      add(at, word.size(), true);
+    }
+  }
+  return marks;
+}
+
+/// Within brackets that open behind `from`.
+bool is_deeper(std::string_view text, std::uint32_t from, std::uint32_t at) {
+  int depth = 0;
+  for (std::size_t i = from; i < at; ++i) {
+    const std::string_view rest = text.substr(i);
+    if (rest.starts_with(kOpen) || rest.starts_with("(")) ++depth;
+    if ((rest.starts_with(kClose) || rest.starts_with(")")) && depth > 0) --depth;
+  }
+  return depth > 0;
+}
+
+bool in_digits(const Report& report, const Fact& fact) {
+  const char first = text_of(report, fact)[fact.in_text.begin];
+  return fact.claim == Claim::kCount && first >= '0' && first <= '9';
 }
 
 /// 300余条，其中政策60条、其他300余条: the rest has as many as the whole, although what comes
@@ -81,53 +144,76 @@ bool is_rest_like_whole(const Report& report, const Fact& part, std::uint32_t be
   return part.value == whole.value && twice && compare(*twice, step_of(whole.value)) >= 0;
 }
 
-/// Of the part that 其中 opens: the whole stands right before it, the other parts behind it.
-std::optional<Excess> excess_at(const Report& report, const Fact& first) {
-  const std::vector<const Fact*> all = counts_beside(report, first);
-  const auto opening =
-      std::find_if(all.begin(), all.end(), [&](const Fact* fact) { return fact == &first; });
-  if (opening == all.begin() || opening == all.end()) return std::nullopt;
-  // A second 其中 divides a part, and which one only the reader can tell.
-  const auto marks = std::count_if(all.begin(), all.end(),
-                                   [](const Fact* fact) { return fact->has(Fact::kPartOf); });
-  if (marks != 1) return std::nullopt;
-  const Fact& whole = **(opening - 1);
-  const std::optional<Range> of_whole = range_of(whole);
+/// The numbers that the parts behind the mark may be parts of: the one right before it; where a
+/// full stop stands between, any of that sentence or their sum.
+std::vector<const Fact*> wholes_of(const Report& report, const std::vector<const Fact*>& counts,
+                                   const Mark& mark) {
   constexpr std::size_t kNear = 12;  // bytes: 215条，其中
-  const std::size_t mark = text_of(report, first).find("其中", whole.in_text.end);
-  if (!of_whole || mark == std::string_view::npos || mark - whole.in_text.end > kNear) {
-    return std::nullopt;
+  const Fact* last = nullptr;
+  std::vector<const Fact*> before;
+  for (const Fact* fact : counts) {
+    if (fact->in_text.end > mark.at) break;
+    if (!mark.bracketed && fact->has(Fact::kNested)) continue;
+    before.push_back(fact);
+    last = fact;
+  }
+  if (last == nullptr || mark.at - last->in_text.end > kNear) return {};
+  const std::string_view between = words_at(report, *last, {last->in_text.end, mark.at});
+  if (mark.bracketed) return {last};
+  const bool stops = between.find(kStop) != std::string_view::npos;
+  std::erase_if(before, [&](const Fact* fact) {
+    return fact->sentence != last->sentence || fact->unit != last->unit;
+  });
+  // 复议3件、诉讼1件，其中…: the parts may be of all that was counted before.
+  return stops || before.size() > 1 ? before : std::vector<const Fact*>{last};
+}
+
+std::optional<Excess> excess_at(const Report& report, const std::vector<const Fact*>& counts,
+                                const Mark& mark) {
+  const std::vector<const Fact*> wholes = wholes_of(report, counts, mark);
+  if (wholes.empty()) return std::nullopt;
+  const Fact& whole = *wholes.back();
+  const std::string_view text = text_of(report, whole);
+  std::optional<Range> of_whole, all = Range{};
+  for (const Fact* each : wholes) {
+    const auto range = range_of(*each);
+    all = range && all ? add(*all, *each) : std::nullopt;
+    if (!range || !all) return std::nullopt;
+    if (!of_whole || compare(range->high, of_whole->high) > 0) of_whole = range;
   }
   Range sum;
-  auto last = static_cast<std::uint32_t>(mark + std::string_view("其中").size());
+  std::uint32_t last = mark.end;
   const Fact* rest = nullptr;
-  for (auto each = opening; each != all.end(); ++each) {
-    const Fact& part = **each;
-    if (part.has(Fact::kTurned)) break;
+  bool first = true, results = false;
+  std::size_t parts = 0;
+  for (const Fact* part : counts) {
+    if (part->in_text.begin < mark.end || part->in_text.begin >= mark.list_end) continue;
+    if (is_deeper(text, mark.end, part->in_text.begin)) continue;
+    if (first) results = part->has(Fact::kTurned);
+    if (part->has(Fact::kTurned) && !results) break;
+    first = false;
     if (rest != nullptr) return std::nullopt;  // nothing stands behind the rest
     const std::uint32_t behind = last;
-    last = part.in_text.end;
-    if (part.unit != whole.unit) continue;
-    if (is_rest_like_whole(report, part, behind, sum, whole)) rest = &part;
-    const auto next = add(sum, part);
+    last = part->in_text.end;
+    if (part->unit != whole.unit) continue;
+    ++parts;
+    if (is_rest_like_whole(report, *part, behind, sum, whole)) rest = part;
+    const auto next = add(sum, *part);
+    if (!next) return std::nullopt;
     // The parts so far may be all.
-    if (!next || (rest == nullptr && !is_less(*next, *of_whole) && !is_more(*next, *of_whole))) {
+    for (const Fact* each : wholes) {
+      const auto range = range_of(*each);
+      if (rest == nullptr && !is_less(*next, *range) && !is_more(*next, *range)) {
+        return std::nullopt;
+      }
+    }
+    if (rest == nullptr && wholes.size() > 1 && !is_less(*next, *all) && !is_more(*next, *all)) {
       return std::nullopt;
     }
     sum = *next;
   }
-  if (rest == nullptr && !is_more(sum, *of_whole)) return std::nullopt;
-  // 复议3件、诉讼1件，其中…: the parts may be of all that was counted before.
-  Range before;
-  std::size_t wholes = 0;
-  for (auto each = all.begin(); each != opening; ++each) {
-    if ((*each)->unit != whole.unit) continue;
-    const auto next = add(before, **each);
-    if (!next) return std::nullopt;
-    before = *next;
-    ++wholes;
-  }
-  if (wholes > 1 && !is_more(sum, before)) return std::nullopt;
+  if (parts == 0 || (rest == nullptr && !is_more(sum, *of_whole))) return std::nullopt;
+  if (wholes.size() > 1 && !is_more(sum, *all)) return std::nullopt;
   const bool exact = of_whole->exact() && sum.exact();
   return Excess{&whole, {whole.in_text.begin, last}, sum.low, exact, rest};
 }
@@ -147,22 +233,52 @@ std::string message_of(const Report& report, const Excess& excess) {
              whole, sum);
 }
 
+/// The counts of each paragraph that has any.
+std::vector<std::vector<const Fact*>> counts_by_paragraph(const Report& report) {
+  std::vector<std::vector<const Fact*>> paragraphs;
+  for (const Fact& fact : report.facts) {
+    if (fact.claim != Claim::kCount || !in_digits(report, fact)) continue;
+    const bool same = !paragraphs.empty() && paragraphs.back().back()->paragraph == fact.paragraph;
+    if (!same) paragraphs.emplace_back();
+    paragraphs.back().push_back(&fact);
+  }
+  return paragraphs;
+}
+
+/// A second 其中 of the same sentence divides a part, and which one only the reader can tell.
+bool is_alone(std::string_view text, const std::vector<Mark>& marks, const Mark& mark) {
+  return std::none_of(marks.begin(), marks.end(), [&](const Mark& other) {
+    if (other.at == mark.at || other.bracketed || mark.bracketed) return false;
+    const std::size_t from = std::min(other.at, mark.at), to = std::max(other.at, mark.at);
+    return text.substr(from, to - from).find(kStop) == std::string_view::npos &&
+           text.substr(from, to - from).find(kSemicolon) == std::string_view::npos;
+  });
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
-  for (const Fact* fact : facts_of(report, Claim::kCount, {"一", "二", "三", "四", "五", "六"})) {
-    if (!fact->has(Fact::kPartOf) || fact->has(Fact::kNested)) continue;
-    const auto excess = excess_at(report, *fact);
-    if (!excess) continue;
-    Finding finding;
-    finding.message = message_of(report, *excess);
-    finding.at = place_in(report, *fact, excess->at);
-    finding.where.section = section_of(report, *fact);
-    finding.left = number_of(report, *excess->whole);
-    finding.right = to_string(excess->sum);
-    out.find(std::move(finding));
+  bool divided = false;
+  for (const std::vector<const Fact*>& counts : counts_by_paragraph(report)) {
+    const std::string_view text = text_of(report, *counts.front());
+    const std::vector<Mark> marks = marks_in(text);
+    for (const Mark& mark : marks) {
+      if (!is_alone(text, marks, mark)) continue;
+      divided = divided || !wholes_of(report, counts, mark).empty();
+      const auto excess = excess_at(report, counts, mark);
+      if (!excess) continue;
+      const Fact& whole = *excess->whole;
+      const Span at = whole_words(report, whole, excess->at);
+      Finding finding;
+      finding.message = message_of(report, *excess);
+      finding.at = place_in(report, whole, at);
+      finding.where.section = section_of(report, whole);
+      finding.left = number_of(report, whole);
+      finding.right = to_string(excess->sum);
+      out.find(std::move(finding));
+    }
   }
-  return out;
+  return divided ? out : Outcome::not_applicable(say("正文没有用“其中”分开写件数"));
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ bool opens_share(std::string_view text, const Fact& fact) {
 
 std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
-  for (const Fact* percent : facts_of(report, Claim::kPercent, {"一", "三", "四"})) {
+  for (const Fact* percent : facts_of(report, Claim::kPercent, kSpoken)) {
     if (!percent->exact) continue;
     const std::string_view text = text_of(report, *percent);
     std::vector<const Fact*> before;  // counts, the nearest last

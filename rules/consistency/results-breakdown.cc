@@ -1,111 +1,182 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sentence that lists how applications were dealt with, and the groups of table 3. Only where it
-// names two kinds at least, and its own total, where it gives one, is the table's: else it is
-// about other applications.
+// How applications were dealt with, as the text lists it, and the groups and rows of table 3. A
+// single group is held against them where its sentence gives the total or says 其中; where the
+// sentence's own total is not the table's, it is about other applications.
 #include <algorithm>
 #include <array>
 
 #include "parser/base/say.h"
+#include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
-#include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
 struct Kind {
-  std::string_view subject;
+  Subject subject;
   std::array<std::string_view, 2> groups;  // ids of rows, or of groups of rows
+  std::string_view within = {};            // of a row: its group, which it may stand for
 };
 
-constexpr std::array<Kind, 7> kKinds{{{"予以公开、部分公开", {"granted", "partly_granted"}},
-                                      {"予以公开", {"granted"}},
-                                      {"部分公开", {"partly_granted"}},
-                                      {"不予公开", {"refused"}},
-                                      {"无法提供", {"unavailable"}},
-                                      {"不予处理", {"not_processed"}},
-                                      {"其他处理", {"other"}}}};
+constexpr Kind kKinds[] = {
+    {Subject::kGrantedOrPartly, {"granted", "partly_granted"}},
+    {Subject::kGranted, {"granted"}},
+    {Subject::kPartlyGranted, {"partly_granted"}},
+    {Subject::kRefused, {"refused"}},
+    {Subject::kUnavailable, {"unavailable"}},
+    {Subject::kNotProcessed, {"not_processed"}},
+    {Subject::kOtherResult, {"other"}},
+    {Subject::kStateSecret, {"refused.state_secret"}, "refused"},
+    {Subject::kProhibitedByLaw, {"refused.prohibited_by_law"}, "refused"},
+    {Subject::kSecurityStability, {"refused.security_stability"}, "refused"},
+    {Subject::kThirdParty, {"refused.third_party"}, "refused"},
+    {Subject::kInternalAffairs, {"refused.internal_affairs"}, "refused"},
+    {Subject::kProcessInformation, {"refused.process_information"}, "refused"},
+    {Subject::kEnforcementFile, {"refused.enforcement_file"}, "refused"},
+    {Subject::kAdministrativeQuery, {"refused.administrative_query"}, "refused"},
+    {Subject::kNotHeld, {"unavailable.not_held"}, "unavailable"},
+    {Subject::kToBeProduced, {"unavailable.to_be_produced"}, "unavailable"},
+    {Subject::kUnclear, {"unavailable.unclear"}, "unavailable"},
+    {Subject::kPetition, {"not_processed.petition"}, "not_processed"},
+    {Subject::kRepeated, {"not_processed.repeated"}, "not_processed"},
+    {Subject::kPublication, {"not_processed.publication"}, "not_processed"},
+    {Subject::kExcessive, {"not_processed.excessive"}, "not_processed"},
+    {Subject::kReconfirmation, {"not_processed.reconfirmation"}, "not_processed"},
+};
 
-const Kind* kind_of(const Fact& fact) {
-  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
-                                  [&](const Kind& each) { return each.subject == fact.subject; });
-  return kind == kKinds.end() ? nullptr : kind;
+const Kind* kind_of(Subject subject) {
+  const auto* kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                  [&](const Kind& each) { return each.subject == subject; });
+  return kind == std::end(kKinds) ? nullptr : kind;
 }
 
-bool is_listed(const Report& report, const Fact& fact) {
-  return kind_of(fact) != nullptr && fact.exact && fact.narrowed.empty() &&
-         voice_of(report, fact) != Voice::kPart && !of_others(report, fact) && !of_a_part(fact) &&
-         !of_other_year(report, fact);
+/// A result that the text gives a number of.
+struct Listed {
+  const Fact* fact;
+  const Kind* kind;
+};
+
+/// 公开3件、不予公开2件, 其他1件（撤回）: within a list of results the short words are results too.
+const Kind* short_kind_of(const Report& report, const Fact& fact) {
+  if (fact.subject != Subject::kNone || fact.claim != Claim::kCount) return nullptr;
+  const std::string_view words = words_at(report, fact, fact.words);
+  if (fact.action == Action::kDisclose && words.starts_with("公开")) {
+    return kind_of(Subject::kGranted);
+  }
+  const bool other = fact.action == Action::kNone && words.starts_with("其他");
+  constexpr std::size_t kOther = 6;  // bytes
+  // Without its reason it may be the rest of all results.
+  const bool reason = text_of(report, fact).substr(fact.in_text.end).starts_with("（");
+  const bool bare = other && reason && words.size() == kOther + fact.in_text.size();
+  return bare ? kind_of(Subject::kOtherResult) : nullptr;
+}
+
+bool is_whole(const Report& report, const Fact& fact) {
+  return fact.exact && !is_narrowed(report, fact) && fact.unit != "条" &&
+         (fact.actor == "其他" || voice_of(report, fact) != Voice::kPart) &&
+         !of_others(report, fact) && !of_a_part(fact) && !of_other_year(report, fact);
 }
 
 std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
-  Sum total;
+  std::optional<Sum> total = Sum{};
   for (const std::string_view group : kind.groups) {
-    if (group.empty()) continue;
-    const auto part = sum_of_group(table, group, "total");
-    const auto next = part ? add(total.value, part->value) : std::nullopt;
-    if (!next) return std::nullopt;
-    total = {*next, total.whole && part->whole};
+    if (!group.empty()) total = plus(total, sum_of_group(table, group, "total"));
   }
   return total;
 }
 
-/// The sentence gives a total of its own that is not one of the table's.
-bool has_other_total(const Report& report, const Fact& listed, const StatutoryTable& table) {
-  for (const Fact* fact : facts_beside(report, listed)) {
-    if (fact->claim != Claim::kCount || kind_of(*fact) != nullptr) continue;
-    const bool total = fact->has(Fact::kTotalOf) || fact->action == "办结" ||
-                       fact->action == "办理" || fact->action == "答复" || fact->action == "收到";
-    if (!total) continue;
-    for (const std::vector<std::string_view>& rows : std::vector<std::vector<std::string_view>>{
-             {"received"}, {"results_total"}, {"received", "carried_in"}, {"carried_in"}}) {
-      const auto sum = sum_of_rows(table, rows, "total");
-      if (sum && fact->value == sum->value) return false;
-    }
-    return true;
-  }
-  return false;
+bool gives_total(const Fact& fact) {
+  if (fact.claim != Claim::kCount || kind_of(fact.subject) != nullptr) return false;
+  return fact.has(Fact::kTotalOf) || fact.action == Action::kComplete ||
+         fact.action == Action::kHandle || fact.action == Action::kAnswer ||
+         fact.action == Action::kReceive || fact.subject == Subject::kApplication;
 }
 
-/// The listed results of sentences that list two at least.
-std::vector<const Fact*> lists_in(const Report& report) {
-  std::vector<const Fact*> found;
-  const std::vector<const Fact*> counts = facts_of(report, Claim::kCount, {"一", "三"});
-  for (const Fact* fact : counts) {
-    if (!is_listed(report, *fact)) continue;
-    const auto beside = std::count_if(counts.begin(), counts.end(), [&](const Fact* other) {
-      return other->paragraph == fact->paragraph && other->sentence == fact->sentence &&
-             is_listed(report, *other);
-    });
-    if (beside >= 2) found.push_back(fact);
+/// The results of one sentence, in order.
+struct List {
+  std::vector<Listed> results;
+  std::vector<const Fact*> totals;
+  bool part = false;          // 其中
+  bool applications = false;  // it is about these
+};
+
+List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
+  List list;
+  std::vector<Listed> short_ones;
+  for (const Fact* fact : sentence) {
+    list.part = list.part || fact->has(Fact::kPartOf);
+    const bool named = fact->subject == Subject::kApplication;
+    list.applications = list.applications || named || fact->topic == Subject::kApplication;
+    if (fact->claim != Claim::kCount && fact->claim != Claim::kNone) continue;
+    if (gives_total(*fact)) list.totals.push_back(fact);
+    if (!is_whole(report, *fact)) continue;
+    if (const Kind* kind = kind_of(fact->subject)) {
+      list.results.push_back({fact, kind});
+    } else if (const Kind* other = short_kind_of(report, *fact)) {
+      short_ones.push_back({fact, other});
+    }
   }
-  return found;
+  if (!list.results.empty()) {
+    list.results.insert(list.results.end(), short_ones.begin(), short_ones.end());
+  }
+  return list;
+}
+
+/// It gives totals of its own, and none is one of the table's.
+bool has_other_total(const List& list, const StatutoryTable& table) {
+  Readings totals = readings_of_applications(table, {"total"});
+  totals.add("", sum_of_rows(table, {"carried_in"}, "total"));
+  return !list.totals.empty() &&
+         std::none_of(list.totals.begin(), list.totals.end(),
+                      [&](const Fact* fact) { return totals.fit(fact->value); });
+}
+
+/// Whether the list says enough to be about all of the body's applications.
+bool is_checked(const List& list) {
+  if (list.results.empty()) return false;
+  if (list.results.size() >= 2) return true;
+  const bool total = !list.totals.empty() || list.part;
+  return total && list.applications;
+}
+
+void check_one(const Report& report, const StatutoryTable& table, const Listed& one, Outcome& out) {
+  const auto sum = total_of(table, *one.kind);
+  if (sum && sum->value == one.fact->value) return;
+  if (!one.kind->within.empty()) {
+    const auto group = sum_of_group(table, one.kind->within, "total");
+    if (group && group->value == one.fact->value) return;
+  }
+  if (!sum || !sum->whole) {
+    out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
+    return;
+  }
+  const bool none = one.fact->claim == Claim::kNone;
+  const Span at = whole_words(report, *one.fact, none ? one.fact->in_text : one.fact->named);
+  Finding finding = contradiction(report, *one.fact, at,
+                                  say("正文称“{}”，表三{}合计{}", words_at(report, *one.fact, at),
+                                      name_of(one.kind->subject), to_string(sum->value)),
+                                  table, "", "");
+  finding.left = to_string(one.fact->value);
+  finding.right = to_string(sum->value);
+  out.find(std::move(finding));
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const std::vector<const Fact*> listed = lists_in(report);
-  if (listed.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
+  std::vector<List> lists;
+  for (const std::vector<const Fact*>& sentence : sentences_with_facts(report)) {
+    List list = list_of(report, sentence);
+    if (is_checked(list)) lists.push_back(std::move(list));
+  }
+  if (lists.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
   const std::string unreadable = unreadable_table(report, "t3");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
-  for (const Fact* each : listed) {
-    if (has_other_total(report, *each, table)) continue;
-    const auto sum = total_of(table, *kind_of(*each));
-    if (sum && sum->value == each->value) continue;
-    if (!sum || !sum->whole) {
-      out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
-      continue;
-    }
-    Finding finding =
-        contradiction(report, *each, each->named,
-                      say("正文称“{}”，表三{}合计{}", words_at(report, *each, each->named),
-                          each->subject, to_string(sum->value)),
-                      table, "", "");
-    finding.left = to_string(each->value);
-    finding.right = to_string(sum->value);
-    out.find(std::move(finding));
+  for (const List& list : lists) {
+    if (has_other_total(list, table)) continue;
+    for (const Listed& one : list.results) check_one(report, table, one, out);
   }
   return out;
 }

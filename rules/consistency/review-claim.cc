@@ -15,12 +15,33 @@ struct Total {
   std::vector<std::string_view> columns;
 };
 
-/// Null where the fact is about something else.
-const Total* total_of(const Fact& fact) {
+/// What the fact is about: reviews, suits, or either; empty where it is about something else.
+std::vector<const Total*> totals_of(const Fact& fact) {
   static const Total reviews{"行政复议", {"review.total"}};
   static const Total suits{"行政诉讼", {"direct.total", "after_review.total"}};
-  if (fact.subject == reviews.name) return &reviews;
-  return fact.subject == suits.name ? &suits : nullptr;
+  if (fact.subject == Subject::kReview) return {&reviews};
+  if (fact.subject == Subject::kSuit) return {&suits};
+  return fact.subject == Subject::kCases ? std::vector<const Total*>{&reviews, &suits}
+                                         : std::vector<const Total*>{};
+}
+
+/// Its words, or those before it, say that the cases are about disclosure.
+bool is_about_disclosure(const Report& report, const Fact& fact) {
+  if (section_of(report, fact) == "四") return true;
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  return sentence.find("信息公开") != std::string_view::npos ||
+         sentence.find("政务公开") != std::string_view::npos ||
+         sentence.find("申请公开") != std::string_view::npos;
+}
+
+/// 起诉案件1件，…，结转起诉案件2件: which of several numbers the table has is open.
+bool is_one_of_several(const Report& report, const Fact& fact) {
+  for (const Fact* other : facts_beside(report, fact)) {
+    const bool same = other != &fact && other->claim == Claim::kCount &&
+                      other->subject == fact.subject && other->value != fact.value;
+    if (same) return true;
+  }
+  return false;
 }
 
 void add_cells(Finding& finding, const StatutoryTable& table, const Total& total) {
@@ -35,55 +56,79 @@ void add_cells(Finding& finding, const StatutoryTable& table, const Total& total
 
 /// The whole body's cases of the whole year.
 bool is_whole(const Report& report, const Fact& fact) {
-  return fact.narrowed.empty() && !of_others(report, fact) && !of_a_part(fact) &&
+  return !is_narrowed(report, fact) && !of_others(report, fact) && !of_a_part(fact) &&
          voice_of(report, fact) == Voice::kWhole && !of_other_year(report, fact);
 }
 
-void check_denials(const Report& report, const StatutoryTable& table, Outcome& out) {
+void check_denials(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   std::vector<Finding> findings;
-  for (const Fact* fact : facts_of(report, Claim::kNone, {"一", "四"})) {
-    const Total* total = total_of(*fact);
-    if (total == nullptr || !fact->action.empty() || !is_whole(report, *fact)) continue;
-    const auto sum = sum_of_columns(table, "cases", total->columns);
-    if (!sum) out.doubt(say("表四有读不出的总计，无法核对"));
-    if (!sum || sum->value.is_zero()) continue;
-    // One denial of both kinds of cases is one statement.
-    if (!findings.empty() && findings.back().at.begin == fact->at.begin) {
-      findings.back().message += say("，{}共{}件", total->name, to_string(sum->value));
-    } else {
-      Finding& finding = findings.emplace_back(
-          contradiction(report, *fact, fact->in_text,
-                        say("正文称“{}”，表四{}共{}件", words_at(report, *fact, fact->in_text),
-                            total->name, to_string(sum->value)),
-                        table, "", ""));
-      finding.left = "0";
-      finding.right = to_string(sum->value);
-      finding.severity = Severity::kError;
+  for (const Fact* fact : facts_of(report, Claim::kNone, kSpoken)) {
+    if (fact->action != Action::kNone || !is_whole(report, *fact)) continue;
+    for (const Total* total : totals_of(*fact)) {
+      claimed = true;
+      const auto sum = sum_of_columns(table, "cases", total->columns);
+      if (!sum) out.doubt(say("表四有读不出的总计，无法核对"));
+      if (!sum || sum->value.is_zero()) continue;
+      // One denial of both kinds of cases is one statement.
+      const Span at = whole_words(report, *fact, fact->in_text);
+      const Span place = place_in(report, *fact, at);
+      if (!findings.empty() && findings.back().at.begin == place.begin) {
+        findings.back().message += say("，{}共{}件", total->name, to_string(sum->value));
+      } else {
+        Finding& finding = findings.emplace_back(
+            contradiction(report, *fact, at,
+                          say("正文称“{}”，表四{}共{}件", words_at(report, *fact, at), total->name,
+                              to_string(sum->value)),
+                          table, "", ""));
+        finding.left = "0";
+        finding.right = to_string(sum->value);
+        finding.severity = Severity::kError;
+      }
+      add_cells(findings.back(), table, *total);
     }
-    add_cells(findings.back(), table, *total);
   }
   for (Finding& finding : findings) out.find(std::move(finding));
 }
 
-void check_counts(const Report& report, const StatutoryTable& table, Outcome& out) {
-  for (const Fact* fact : facts_of(report, Claim::kCount, {"一", "四"})) {
-    const Total* total = total_of(*fact);
-    if (total == nullptr || !fact->exact || fact->has(Fact::kPartOf)) continue;
+/// 24件 of both at once: a case may stand in both tables, so reviews with suits of either kind.
+bool fits_jointly(const StatutoryTable& table, Decimal value) {
+  const auto direct = sum_of_columns(table, "cases", {"review.total", "direct.total"});
+  return direct && direct->value == value;
+}
+
+void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
+  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
+    const std::vector<const Total*> totals = totals_of(*fact);
+    const bool carried = fact->action == Action::kCarry || fact->action == Action::kCarryIn ||
+                         fact->action == Action::kCarryOut;
+    if (totals.empty() || carried || !fact->exact || fact->has(Fact::kPartOf)) continue;
     if (!is_whole(report, *fact)) continue;
-    const auto sum = sum_of_columns(table, "cases", total->columns);
+    claimed = true;
+    std::vector<std::string_view> columns;
+    std::string name;
+    for (const Total* total : totals) {
+      columns.insert(columns.end(), total->columns.begin(), total->columns.end());
+      name += (name.empty() ? "" : "、") + std::string(total->name);
+    }
+    const auto sum = sum_of_columns(table, "cases", columns);
     if (!sum || fact->value == sum->value) continue;
+    if (totals.size() > 1 && fits_jointly(table, fact->value)) continue;
     if (!sum->whole) {
       out.doubt(say("表四有空白的总计，无法核对"));
       continue;
     }
-    Finding finding =
-        contradiction(report, *fact, fact->named,
-                      say("正文称“{}”，表四{}共{}件", words_at(report, *fact, fact->named),
-                          total->name, to_string(sum->value)),
-                      table, "", "");
+    const Span at = whole_words(report, *fact, fact->named);
+    Finding finding = contradiction(
+        report, *fact, at,
+        say("正文称“{}”，表四{}共{}件", words_at(report, *fact, at), name, to_string(sum->value)),
+        table, "", "");
     finding.left = to_string(fact->value);
     finding.right = to_string(sum->value);
-    add_cells(finding, table, *total);
+    if ((!fact->value.is_zero() && !is_about_disclosure(report, *fact)) ||
+        is_one_of_several(report, *fact)) {
+      finding.severity = Severity::kInfo;
+    }
+    for (const Total* total : totals) add_cells(finding, table, *total);
     out.find(std::move(finding));
   }
 }
@@ -93,9 +138,10 @@ Outcome check(const Case& in) {
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *in.report.table("t4");
   Outcome out;
-  check_denials(in.report, table, out);
-  check_counts(in.report, table, out);
-  return out;
+  bool claimed = false;
+  check_denials(in.report, table, out, claimed);
+  check_counts(in.report, table, out, claimed);
+  return claimed ? out : Outcome::not_applicable(say("正文没有写明复议、诉讼的件数"));
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parser/report/fact-words.h"
+#include "parser/report/facts/words.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -15,15 +15,54 @@ bool is_office(std::string_view body) {
 }
 
 /// 我局, 全县: what the word does as a whole, or 0.
-std::uint32_t uses_of(std::string_view actor) {
+std::uint64_t uses_of(std::string_view actor) {
   const StatementWord* word = statement_word_at(actor, 0);
   return word != nullptr && word->printed.size() == actor.size() ? word->uses : 0;
+}
+
+constexpr std::size_t kHan = 3;  // bytes of a character
+
+/// The characters of `name` stand in `whole` in this order, and both end alike.
+bool is_short_for(std::string_view name, std::string_view whole) {
+  if (name.size() < 2 * kHan || name.size() > whole.size()) return false;
+  if (name.substr(name.size() - kHan) != whole.substr(whole.size() - kHan)) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i + kHan <= name.size(); i += kHan) {
+    const std::size_t found = whole.find(name.substr(i, kHan), at);
+    if (found == std::string_view::npos) return false;
+    at = found + kHan;
+  }
+  return true;
+}
+
+std::string_view without_end(std::string_view body) {
+  for (const std::string_view end : {"人民政府", "办事处", "管理委员会", "委员会"}) {
+    if (body.ends_with(end)) return body.substr(0, body.size() - end.size());
+  }
+  return body;
+}
+
+/// 卫健局 is short for 卫生健康局, 柳塘街道 for 柳塘街道办事处; where the title is the shorter one,
+/// 市住房和城乡建设局 for 某某市住建局.
+bool names_body(std::string_view name, std::string_view body) {
+  for (const std::string_view own : {"我", "本"}) {
+    if (name.starts_with(own)) name.remove_prefix(own.size());  // 我县气象局
+  }
+  if (is_short_for(name, body) || is_short_for(name, without_end(body))) return true;
+  if (body.size() <= 4 * kHan && is_short_for(body, name)) return true;
+  for (std::size_t i = kHan; i + 2 * kHan < body.size(); i += kHan) {
+    const std::string_view level = body.substr(i, kHan);
+    const bool is_level = level == "省" || level == "市" || level == "县" || level == "区" ||
+                          level == "旗" || level == "州" || level == "盟";
+    if (is_level && is_short_for(body.substr(i), name)) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::vector<const Fact*> facts_of(const Report& report, Claim claim,
-                                  std::initializer_list<std::string_view> sections) {
+                                  std::span<const std::string_view> sections) {
   std::vector<const Fact*> found;
   for (const Fact& fact : report.facts) {
     if (fact.claim != claim) continue;
@@ -53,6 +92,26 @@ std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact) {
   return found;
 }
 
+std::vector<std::vector<const Fact*>> sentences_with_facts(const Report& report) {
+  std::vector<std::vector<const Fact*>> sentences;
+  const Fact* last = nullptr;
+  for (const Fact& fact : report.facts) {
+    const std::string section = section_of(report, fact);
+    if (std::find(kSpoken.begin(), kSpoken.end(), section) == kSpoken.end()) continue;
+    bool same = last != nullptr && last->paragraph == fact.paragraph;
+    if (same && last->sentence != fact.sentence) {
+      const std::string_view between =
+          text_of(report, fact)
+              .substr(last->in_text.begin, fact.in_text.begin - last->in_text.begin);
+      same = between.find("。") == std::string_view::npos;
+    }
+    if (!same) sentences.emplace_back();
+    sentences.back().push_back(&fact);
+    last = &fact;
+  }
+  return sentences;
+}
+
 std::string_view text_of(const Report& report, const Fact& fact) {
   return report.paragraphs[static_cast<std::size_t>(fact.paragraph)].text.text;
 }
@@ -74,11 +133,8 @@ std::string section_of(const Report& report, const Fact& fact) {
 Voice voice_of(const Report& report, const Fact& fact) {
   const std::string& actor = fact.actor;
   if (actor.empty()) return Voice::kWhole;
-  constexpr std::size_t kShort = 9;  // bytes: 水利局, the end of the body's name
-  const bool named = report.body == actor ||
-                     (actor.size() >= kShort && std::string_view(report.body).ends_with(actor));
-  if (named) return Voice::kWhole;
-  const std::uint32_t uses = uses_of(actor);
+  if (names_body(actor, report.body)) return Voice::kWhole;
+  const std::uint64_t uses = uses_of(actor);
   if ((uses & kArea) != 0) return Voice::kWhole;
   if ((uses & kSelf) == 0) return Voice::kPart;
   // 我办 in the report of a whole county: its office, or all of it.
@@ -101,14 +157,57 @@ bool of_a_part(const Fact& fact) {
   return fact.has(Fact::kPartOfYear | Fact::kChannel | Fact::kFromLast | Fact::kToNext);
 }
 
+bool is_narrowed(const Report& report, const Fact& fact) {
+  return !fact.narrowed.empty() && !names_body(fact.narrowed, report.body);
+}
+
+/// 较2019年少3项: the year of another clause is what is compared with.
+bool is_compared_with(const Report& report, const Fact& year, const Fact& fact) {
+  if (year.clause_text == fact.clause_text) return false;
+  const std::string_view before = text_of(report, fact).substr(0, year.in_text.begin);
+  return before.ends_with("较") || before.ends_with("比") || before.ends_with("与") ||
+         before.ends_with("同");
+}
+
 bool of_other_year(const Report& report, const Fact& fact, bool before) {
   if (!report.year) return false;
   for (const Fact* other : facts_beside(report, fact)) {
     if (other->claim != Claim::kYear || !other->fault.empty()) continue;
     if (before && other->in_text.begin > fact.in_text.begin) continue;
+    if (is_compared_with(report, *other, fact)) continue;
     if (other->value != Decimal{report.year->value, 0}) return true;
   }
   return false;
+}
+
+Span whole_words(const Report& report, const Fact& fact, Span in_text) {
+  const std::string_view text = text_of(report, fact);
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"“", "”"}, {"《", "》"}, {"（", "）"}, {"(", ")"}};
+  const std::string_view words = text.substr(in_text.begin, in_text.size());
+  for (const auto& [open, close] : kPairs) {
+    int depth = 0, lacking = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      if (words.substr(at).starts_with(open)) ++depth;
+      if (words.substr(at).starts_with(close) && --depth < 0) {
+        depth = 0;
+        ++lacking;
+      }
+    }
+    if (depth > 0) {
+      const std::size_t end = text.find(close, in_text.end);
+      if (end != std::string_view::npos && end <= fact.sentence.end) {
+        in_text.end = static_cast<std::uint32_t>(end + close.size());
+      }
+    }
+    if (lacking > 0) {
+      const std::size_t begin = text.substr(0, in_text.begin).rfind(open);
+      if (begin != std::string_view::npos && begin >= fact.sentence.begin) {
+        in_text.begin = static_cast<std::uint32_t>(begin);
+      }
+    }
+  }
+  return in_text;
 }
 
 Finding contradiction(const Report& report, const Fact& fact, Span in_text, std::string message,

@@ -3,7 +3,8 @@
 // only where its words leave no doubt what it counts and for whom.
 #pragma once
 
-#include <initializer_list>
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +14,22 @@
 
 namespace gouji {
 
+/// Where statements about the year's figures stand: everywhere but among problems and plans, also
+/// in the preamble and in parts that the form does not have.
+inline constexpr std::array<std::string_view, 6> kSpoken = {"", "一", "二", "三", "四", "六"};
+
+/// The parts of the form.
+inline constexpr std::array<std::string_view, 6> kBody = {"一", "二", "三", "四", "五", "六"};
+
 /// The facts of this claim in these sections, in order of print.
 std::vector<const Fact*> facts_of(const Report& report, Claim claim,
-                                  std::initializer_list<std::string_view> sections);
+                                  std::span<const std::string_view> sections);
 
 /// The facts of the fact's own sentence, of any claim.
 std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact);
+
+/// The facts of each sentence in kSpoken, up to 。 (lists run on over ；), in order of print.
+std::vector<std::vector<const Fact*>> sentences_with_facts(const Report& report);
 
 /// The text of the fact's paragraph: its places are places in it.
 std::string_view text_of(const Report& report, const Fact& fact);
@@ -36,11 +47,17 @@ Voice voice_of(const Report& report, const Fact& fact);
 /// whole government (区政府办, 代表区政府, 指导, 协助, 转办).
 bool of_others(const Report& report, const Fact& fact);
 
+/// Words that may narrow the statement, other than the body's own name.
+bool is_narrowed(const Report& report, const Fact& fact);
+
 /// Figures of a channel, of a part of the year, or of another year by a word (上年).
 bool of_a_part(const Fact& fact);
 
 /// Its sentence names another year than the report's; only before the fact itself where `before`.
 bool of_other_year(const Report& report, const Fact& fact, bool before = false);
+
+/// The place widened so that no bracket and no quotation marks are cut in two.
+Span whole_words(const Report& report, const Fact& fact, Span in_text);
 
 /// A finding at bytes of the fact's paragraph, with the table's figure as its other side. `row` and
 /// `column` name the cell; empty where the figure is a sum.

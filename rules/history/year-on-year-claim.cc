@@ -16,7 +16,7 @@ namespace {
 
 /// The applications of a whole year against those of the year before: 较上年增长, 同比下降.
 bool compares_applications(const Report& report, const Fact& fact) {
-  if (fact.action != "增长" && fact.action != "下降") return false;
+  if (fact.action != Action::kGrow && fact.action != Action::kFall) return false;
   const std::string_view words = words_at(report, fact, fact.words);
   const bool compared = fact.has(Fact::kFromLast) || words.find("同比") != std::string_view::npos ||
                         of_other_year(report, fact, true);
@@ -24,14 +24,14 @@ bool compares_applications(const Report& report, const Fact& fact) {
   if (fact.has(Fact::kPartOfYear | Fact::kChannel | Fact::kPartOf) || of_others(report, fact)) {
     return false;
   }
-  if (fact.subject == "申请") return true;
+  if (fact.subject == Subject::kApplication) return true;
   // 收到申请13件，同比增长30%: what was counted right before.
   const Fact* before = nullptr;
   for (const Fact* other : facts_beside(report, fact)) {
     if (other->claim == Claim::kCount && other->in_text.end <= fact.in_text.begin) before = other;
   }
-  return fact.subject.empty() && before != nullptr && before->subject == "申请" &&
-         before->clause_text.end == before->in_text.end;
+  return fact.subject == Subject::kNone && before != nullptr &&
+         before->subject == Subject::kApplication && before->clause_text.end == before->in_text.end;
 }
 
 double number(Decimal value) {
@@ -54,9 +54,10 @@ Outcome check(const Case& in) {
   const auto received = change_of(now, before, "received");
   const auto results = change_of(now, before, "results_total");
   Outcome out;
-  for (const Fact* claim : facts_of(report, Claim::kPercent, {"一", "三"})) {
+  for (const Fact* claim : facts_of(report, Claim::kPercent, kSpoken)) {
     if (!received || !compares_applications(report, *claim)) continue;
-    const double percent = claim->action == "下降" ? -number(claim->value) : number(claim->value);
+    const double percent =
+        claim->action == Action::kFall ? -number(claim->value) : number(claim->value);
     const int decimals = claim->value.scale;
     // Cut off or rounded: one unit of the last digit either way.
     const double unit = std::pow(10.0, -decimals) + 1e-9;

@@ -24,7 +24,7 @@ int year_beside(const Report& report, const Fact& fact, bool in_front) {
 /// What is wrong; empty where nothing is, or where it cannot be told.
 std::string fault(const Report& report, const Fact& fact, int year) {
   const int stated = year_of(fact);
-  if (fact.action == "结转至") {
+  if (fact.action == Action::kCarriedTo) {
     // 上年结转3件，2022年结转至2023年办理: the way in.
     if (fact.has(Fact::kFromLast) || year_beside(report, fact, true) == year - 1) return {};
     if (stated == year + 1) return {};
@@ -43,16 +43,16 @@ Outcome check(const Case& in) {
   const int year = report.year->value;
   Outcome out;
   for (const Fact& fact : report.facts) {
-    const bool carries = fact.action == "结转至" || fact.action == "结转自";
+    const bool carries = fact.action == Action::kCarriedTo || fact.action == Action::kCarriedFrom;
     if (fact.claim != Claim::kYear || !carries) continue;
     std::string message = fault(report, fact, year);
     if (message.empty()) continue;
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
     Finding finding = finding_at_words(report, prose, fact.words, std::move(message));
-    const int right = fact.action == "结转至" ? year + 1 : year - 1;
+    const int right = fact.action == Action::kCarriedTo ? year + 1 : year - 1;
     finding.left = std::to_string(right);
     finding.right = std::to_string(year_of(fact));
-    if (fact.action == "结转至" && year_of(fact) == year) {
+    if (fact.action == Action::kCarriedTo && year_of(fact) == year) {
       finding.suggestion = say("改为“{}年”", right);
     }
     out.find(std::move(finding));

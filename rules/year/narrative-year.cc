@@ -22,7 +22,9 @@ int year_of(const Fact& fact) { return static_cast<int>(fact.value.units); }
 
 /// Past work with a count behind the year: 共制定规范性文件0件, 公开信息215条.
 bool counts_past_work(const Report& report, const Fact& year) {
-  constexpr std::string_view kWork[] = {"收到", "制发", "公开", "办理", "答复", "办结", "完成"};
+  constexpr Action kWork[] = {Action::kReceive, Action::kIssue,  Action::kDisclose,
+                              Action::kHandle,  Action::kAnswer, Action::kComplete,
+                              Action::kFinish};
   return std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
     const bool behind = fact.paragraph == year.paragraph && fact.sentence == year.sentence &&
                         fact.in_text.begin > year.in_text.end &&
@@ -52,13 +54,13 @@ void find_statements(const Report& report, int year, Outcome& out) {
 void find_stale_basis(const Report& report, int year, Outcome& out) {
   std::vector<const Fact*> points;
   for (const Fact& fact : report.facts) {
-    if (fact.claim == Claim::kYear && fact.subject == "工作要点") points.push_back(&fact);
+    if (fact.claim == Claim::kYear && fact.subject == Subject::kWorkPlan) points.push_back(&fact);
   }
   const bool own = std::any_of(points.begin(), points.end(),
                                [&](const Fact* each) { return year_of(*each) == year; });
   if (own) return;
   for (const Fact* each : points) {
-    if (each->action != "依据" || year_of(*each) != year - 1) continue;
+    if (each->action != Action::kBasis || year_of(*each) != year - 1) continue;
     Finding finding =
         finding_at_words(report, prose_of(report, *each), each->in_text,
                          say("{}年度的报告以{}年的工作要点为依据", year, year_of(*each)));

@@ -549,6 +549,38 @@ Found all_natural_persons(LawfulReport& lawful, Dice& /*dice*/) {
   return {{"C12"}};
 }
 
+Found dealt_with(LawfulReport& lawful, Dice& /*dice*/) {
+  const int more = lawful.figures.at("t3.results_total.total") + 500;
+  edit(lawful, "append section 一 「全年办结政府信息公开申请" + std::to_string(more) + "件。」");
+  return {{"C13"}};
+}
+
+Found applicants(LawfulReport& lawful, Dice& /*dice*/) {
+  const int more = lawful.figures.at("t3.received.natural_person") + 500;
+  edit(lawful,
+       "append section 三 「自然人提出的政府信息公开申请" + std::to_string(more) + "件。」");
+  return {{"C14"}};
+}
+
+Found decisions(LawfulReport& lawful, Dice& /*dice*/) {
+  const int more = lawful.figures.at("t2.licensing.decisions") + 7;
+  edit(lawful, "append section 二 「全年作出行政许可决定" + std::to_string(more) + "件。」");
+  return {{"C15"}};
+}
+
+Found wrong_sum(LawfulReport& lawful, Dice& /*dice*/) {
+  edit(lawful, "append section 一 「答复来信：网上12件，信函5件，窗口3件，合计21件。」");
+  return {{"C16"}};
+}
+
+Found told_twice(LawfulReport& lawful, Dice& /*dice*/) {
+  const std::string told = words_of(lawful, Pattern("全年共收到政府信息公开申请[0-9]+件"));
+  if (told.empty()) return std::nullopt;
+  const int more = lawful.figures.at("t3.received.total") + 500;
+  edit(lawful, "append section 六 「全年共收到政府信息公开申请" + std::to_string(more) + "件。」");
+  return {{"C17"}};
+}
+
 Found enumeration(LawfulReport& lawful, Dice& /*dice*/) {
   if (!replace(lawful, Pattern("以下2项工作：一是"), "以下3项工作：一是")) return std::nullopt;
   return {{"C10 「以下3项」"}};
@@ -837,6 +869,11 @@ const std::vector<Mutation>& mutations() {
         {"a document about the report", "D03", interpretation},
         {"characters that cannot be told", "D04", garbled},
         {"hidden words", "D05", hidden_words},
+        {"results in total, in the prose", "C13", dealt_with},
+        {"applications of natural persons, in the prose", "C14", applicants},
+        {"decisions, in the prose", "C15", decisions},
+        {"a sum of items", "C16", wrong_sum},
+        {"one number told twice", "C17", told_twice},
     };
     std::vector<Mutation> usable;
     for (const std::vector<Mutation>& some : {all, editing_mutations()}) {

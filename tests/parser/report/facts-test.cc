@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/report/facts.h"
+#include "parser/report/facts/facts.h"
 
 #include <string>
 #include <vector>
 
 #include "parser/layout/lay-out.h"
-#include "parser/report/fact-words.h"
+#include "parser/report/facts/words.h"
 #include "parser/report/prose.h"
 #include "parser/text/term-table.h"
 #include "tests/support/catch.h"
@@ -36,12 +36,14 @@ Read read(const std::string& text) {
   return out;
 }
 
+using Strings = std::vector<std::string>;
+
 /// Counts as "subject value unit", ~ before an inexact value.
 std::vector<std::string> counts(const std::string& text) {
   std::vector<std::string> out;
   for (const Fact& fact : read(text).of(Claim::kCount)) {
-    out.push_back(fact.subject + " " + (fact.exact ? "" : "~") + to_string(fact.value) + " " +
-                  fact.unit);
+    out.push_back(std::string(name_of(fact.subject)) + " " + (fact.exact ? "" : "~") +
+                  to_string(fact.value) + " " + fact.unit);
   }
   return out;
 }
@@ -51,7 +53,8 @@ std::vector<std::string> denials(const std::string& text) {
   std::vector<std::string> out;
   for (const Fact& fact : read(text).of(Claim::kNone)) {
     CHECK(fact.value.is_zero());
-    out.push_back(fact.subject + (fact.scope.empty() ? "" : "（" + fact.scope + "）"));
+    out.push_back(std::string(name_of(fact.subject)) +
+                  (fact.scope.empty() ? "" : "（" + fact.scope + "）"));
   }
   return out;
 }
@@ -61,8 +64,6 @@ std::vector<std::string> texts(const std::string& text, Claim claim) {
   for (const Fact& fact : read(text).of(claim)) out.push_back(fact.text);
   return out;
 }
-
-using Strings = std::vector<std::string>;
 
 TEST_CASE("counts with their subject") {
   CHECK(counts("2023年全区受理政府信息公开申请 21 件，均按期答复。") == Strings{"申请 21 件"});
@@ -79,6 +80,42 @@ TEST_CASE("counts with their subject") {
   CHECK(counts("制发规范性文件1,136件。") == Strings{"规范性文件 1136 件"});
   CHECK(counts("办理有序。申请量3件。").back() == "申请 3 件");
   CHECK(counts("收到申请三件。") == Strings{"申请 3 件"});
+}
+
+TEST_CASE("an application is known by its parts, in any order") {
+  for (const char* thing :
+       {"政府信息公开申请", "信息公开的申请", "依申请公开政务信息", "申请公开部门信息的要求",
+        "政府信息依申请公开事项", "公开申请", "“依申请公开”事宜", "要求获取政府信息的申请书"}) {
+    INFO(thing);
+    const std::string text = std::string("全年收到") + thing + "6件。";
+    CHECK(counts(text) == Strings{"申请 6 件"});
+    CHECK(denials(std::string("全年未收到") + thing + "。") == Strings{"申请"});
+  }
+  CHECK(counts("按照公开要求落实6件。") == Strings{" 6 件"});
+}
+
+TEST_CASE("numbers before their nouns, each with what is its own") {
+  CHECK(counts("26件为自然人申请、4件为企业申请。") == Strings{"自然人 26 件", "商业企业 4 件"});
+  CHECK(counts("其中3件结转下年答复。") == Strings{"结转 3 件"});
+  CHECK(counts("政府信息公开行政复议、行政诉讼案件5件。") == Strings{"行政复议、行政诉讼 5 件"});
+  CHECK(counts("予以公开或部分公开7件。") == Strings{"予以公开、部分公开 7 件"});
+}
+
+TEST_CASE("a list of all channels is the whole, one of some is a part") {
+  const auto by_channel = [](const char* text) {
+    return read(text).of(Claim::kCount).back().has(Fact::kChannel);
+  };
+  CHECK(by_channel("通过网络收到申请6件。"));
+  CHECK(by_channel("通过网络、信函收到申请6件。"));
+  CHECK_FALSE(by_channel("通过网络、信函、当面等方式共收到申请6件。"));
+  CHECK_FALSE(by_channel("在网站公开信息80条，收到申请6件。"));
+}
+
+TEST_CASE("what the sentence speaks of") {
+  const auto topic = [](const char* text) { return read(text).of(Claim::kCount).back().topic; };
+  CHECK(topic("收到政府信息公开申请6件，办结5件。") == Subject::kApplication);
+  CHECK(topic("收到来信6件，办结5件。") != Subject::kApplication);
+  CHECK(topic("收到政府信息公开申请6件；办理提案9件，办结9件。") != Subject::kApplication);
 }
 
 TEST_CASE("inexact counts") {
@@ -120,7 +157,7 @@ TEST_CASE("scope words") {
 /// "actor/action/narrowed" of the last count.
 std::string around(const char* text) {
   const Fact fact = read(text).of(Claim::kCount).back();
-  return fact.actor + "/" + fact.action + "/" + fact.narrowed;
+  return fact.actor + "/" + std::string(name_of(fact.action)) + "/" + fact.narrowed;
 }
 
 TEST_CASE("who did what, and what is not known of it") {
@@ -157,9 +194,9 @@ TEST_CASE("limits of a count") {
 
 TEST_CASE("what a year stands for") {
   const auto year = [](const char* text) { return read(text).of(Claim::kYear).front(); };
-  CHECK(year("2022年结转1件。").action == "结转自");
-  CHECK(year("结转2024年继续办理2件。").action == "结转至");
-  CHECK(year("其余申请0件转结至2024年办结。").action == "结转至");
+  CHECK(year("2022年结转1件。").action == Action::kCarriedFrom);
+  CHECK(year("结转2024年继续办理2件。").action == Action::kCarriedTo);
+  CHECK(year("其余申请0件转结至2024年办结。").action == Action::kCarriedTo);
   CHECK(year("上年3件，结转至2023年办理。").has(Fact::kFromLast) == false);
   CHECK(year("上年申请结转至2023年办理。").has(Fact::kFromLast));
   CHECK(year("2022年，我局收到申请3件。").has(Fact::kOpens));
@@ -168,9 +205,9 @@ TEST_CASE("what a year stands for") {
   CHECK(year("2022年，公布部门决算3件。").narrowed == "决算");
   CHECK(year("2022年度评价结果和2023年度目标各公开6份。").narrowed == "2023年度");
   CHECK(year("2022年，我局收到申请3件。").narrowed.empty());
-  CHECK(year("按照《县2022年政务公开工作要点》。").subject == "工作要点");
-  CHECK(year("按照《县2022年政务公开工作要点》。").action == "依据");
-  CHECK(year("学习《县2022年政务公开工作要点》。").action.empty());
+  CHECK(year("按照《县2022年政务公开工作要点》。").subject == Subject::kWorkPlan);
+  CHECK(year("按照《县2022年政务公开工作要点》。").action == Action::kBasis);
+  CHECK(year("学习《县2022年政务公开工作要点》。").action == Action::kNone);
   CHECK(year("2021度，我局工作有序。").fault == "缺字");
   CHECK(year("2024共收到3件。").fault == "缺字");
   CHECK(year("20233年收到3件。").fault == "位数");
@@ -181,9 +218,10 @@ TEST_CASE("that all were of one kind, and that no outcome was against the body")
   const auto claims = [](const char* text) {
     std::string out;
     for (const Fact& fact : read(text).facts) {
-      if (fact.action.empty() || (fact.claim != Claim::kAll && fact.claim != Claim::kNone))
+      if (fact.action == Action::kNone || (fact.claim != Claim::kAll && fact.claim != Claim::kNone))
         continue;
-      out += (out.empty() ? "" : "；") + fact.subject + " " + fact.action;
+      out += (out.empty() ? "" : "；") + std::string(name_of(fact.subject)) + " " +
+             std::string(name_of(fact.action));
     }
     return out;
   };
@@ -248,11 +286,13 @@ TEST_CASE("nothing was received") {
 }
 
 TEST_CASE("denials that deny something else") {
+  // Subjects are enumerated: what narrows one stands in its scope.
   CHECK(denials("未收到公民当面申请。") == Strings{"申请（当面）"});
   CHECK(denials("上半年，我局未收到政府信息公开申请。") == Strings{"申请（上半年）"});
   CHECK(denials("通过信函渠道，未收到政府信息公开申请。") == Strings{"申请（信函、渠道）"});
-  CHECK(denials("未收到行政许可申请。") == Strings{"行政许可申请（行政许可）"});
-  CHECK(denials("未收到其他申请。") == Strings{"其他申请（其他）"});
+  CHECK(denials("未收到行政许可申请。") == Strings{"行政许可"});
+  CHECK(denials("未收到其他申请。").empty());  // of what, is not known
+  CHECK(denials("未收到其他政府信息公开申请。") == Strings{"申请（其他）"});
   CHECK(denials("未收到申请行政复议。") == Strings{"行政复议"});
   CHECK(denials("未收到行政复议申请。") == Strings{"行政复议"});
   CHECK(denials("没有因政府信息公开申请而引发行政复议。") == Strings{"行政复议"});
@@ -287,7 +327,7 @@ TEST_CASE("no review and no lawsuit") {
       INFO(text);
       int cases = 0;
       for (const Fact& fact : read(text).of(Claim::kNone)) {
-        if (!fact.action.empty()) continue;  // the outcome, which is denied
+        if (fact.action != Action::kNone) continue;  // the outcome, which is denied
         ++cases;
         CHECK_FALSE(fact.scope.empty());
       }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/report/fact-words.h"
+#include "parser/report/facts/words.h"
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <vector>
 
 #include "embedded-fact-words.h"
 #include "parser/base/error.h"
@@ -59,14 +59,23 @@ bool starts_with_part(std::string_view text, std::string_view parts) {
   return found;
 }
 
-/// Words by their first character, the longest first.
+/// Words by their first character, the longest first. Characters are looked up in a table, since
+/// every character of the prose is.
 template <class Word>
 class Lexicon {
  public:
-  void add(Word word) { words_[key_of(word.printed, 0)].push_back(word); }
+  void add(Word word) {
+    const char32_t code = first_code(word.printed);
+    if (code >= kCodes) return;  // no word
+    if (lists_[code] == 0) {
+      words_.emplace_back();
+      lists_[code] = static_cast<std::uint16_t>(words_.size());
+    }
+    words_[lists_[code] - 1U].push_back(word);
+  }
 
   void sort() {
-    for (auto& [key, words] : words_) {
+    for (std::vector<Word>& words : words_) {
       std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
         return a.printed.size() > b.printed.size();
       });
@@ -74,50 +83,53 @@ class Lexicon {
   }
 
   [[nodiscard]] const Word* at(std::string_view text, std::size_t at) const {
-    const auto found = words_.find(key_of(text, at));
-    if (found == words_.end()) return nullptr;
     const std::string_view rest = text.substr(at);
-    for (const Word& word : found->second) {
+    const char32_t code = first_code(rest);
+    if (code >= kCodes || lists_[code] == 0) return nullptr;
+    for (const Word& word : words_[lists_[code] - 1U]) {
       if (rest.starts_with(word.printed)) return &word;
     }
     return nullptr;
   }
 
  private:
-  /// The first three bytes: one Han character.
-  static std::uint32_t key_of(std::string_view text, std::size_t at) {
-    std::uint32_t key = 0;
-    for (std::size_t i = at; i < std::min(at + 3, text.size()); ++i) {
-      key = (key << 8U) | static_cast<unsigned char>(text[i]);
-    }
-    return key;
+  static constexpr char32_t kCodes = 0x10000;  // the Basic Multilingual Plane
+
+  static char32_t first_code(std::string_view text) {
+    std::size_t at = 0;
+    return text.empty() ? kCodes : next_code(text, at);
   }
 
-  std::unordered_map<std::uint32_t, std::vector<Word>> words_;
+  std::vector<std::uint16_t> lists_ = std::vector<std::uint16_t>(kCodes);
+  std::vector<std::vector<Word>> words_;
 };
 
-std::uint32_t use_named(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> kUses{{
-      {"plain", kPlain},
-      {"deny", kDeny},
-      {"link", kLink},
-      {"all", kAll},
-      {"self", kSelf},
-      {"area", kArea},
-      {"year", kYearLong},
-      {"last", kLast},
-      {"next", kNext},
-      {"carry", kCarry},
-      {"carried", kCarried},
-      {"part", kPart},
-      {"total", kTotal},
-      {"share", kShare},
-      {"turn", kTurn},
+std::uint64_t use_named(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 34> kUses{{
+      {"plain", kPlain}, {"deny", kDeny},       {"link", kLink},       {"all", kAll},
+      {"self", kSelf},   {"area", kArea},       {"year", kYearLong},   {"last", kLast},
+      {"next", kNext},   {"carry", kCarry},     {"carried", kCarried}, {"part", kPart},
+      {"total", kTotal}, {"share", kShare},     {"turn", kTurn},       {"done", kDone},
+      {"issue", kIssue}, {"publish", kPublish}, {"decide", kDecide},   {"happen", kHappen},
+      {"means", kMeans}, {"foreign", kForeign}, {"other", kOther},     {"matter", kMatter},
+      {"case", kCase},   {"gov", kGov},         {"info", kInfo},       {"disclose", kDisclose},
+      {"ask", kAsk},     {"want", kWant},       {"byask", kByAsk},     {"item", kItem},
+      {"run", kRun},     {"join", kJoin},
   }};
   for (const auto& [word, use] : kUses) {
     if (word == name) return use;
   }
   GOUJI_ASSERT(false && "no such use of a word");
+  std::abort();
+}
+
+/// The value of this name; none for an empty one. That all are known is what tests say.
+template <class Enum, std::size_t N>
+Enum value_named(const std::array<std::string_view, N>& names, std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  GOUJI_ASSERT(false && "no such subject or action");
   std::abort();
 }
 
@@ -155,7 +167,8 @@ const StatementWord* statement_word_at(std::string_view text, std::size_t at) {
   static const Lexicon<StatementWord> words = [] {
     Lexicon<StatementWord> read;
     each_entry("statement-words.txt", [&](const Fields& fields) {
-      StatementWord word{fields[0], fields[1], fields[2], 0};
+      StatementWord word{fields[0], value_named<Subject>(kSubjectNames, fields[1]),
+                         value_named<Action>(kActionNames, fields[2]), 0};
       each_part(fields[3], [&](std::string_view use) { word.uses |= use_named(use); });
       read.add(word);
     });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/report/facts.h"
-
+// Document numbers (国办公开办函〔2021〕30号), canonical, with their issuer.
 #include <algorithm>
 #include <array>
 #include <span>
 #include <string>
 #include <utility>
+
+#include "parser/report/facts/facts.h"
 
 namespace gouji {
 namespace {
@@ -76,27 +77,14 @@ const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t positi
   return at == clauses.end() ? nullptr : &*at;
 }
 
-/// Says where in the text it stands.
-void put_place(Fact& fact, Span at, const Clause* clause) {
+}  // namespace
+
+void put_place(Fact& fact, Span at, const std::vector<Clause>& clauses) {
+  const Clause* clause = clause_at(clauses, at.begin);
   fact.in_text = fact.words = fact.named = at;
   fact.clause_text = clause == nullptr ? at : cover(clause->at, at);
   fact.sentence = clause == nullptr ? at : cover(clause->sentence, at);
 }
-
-void find_period_facts(std::string_view text, const std::vector<Clause>& clauses,
-                       std::vector<Fact>& out) {
-  for (const PeriodDraft& period : find_periods(text)) {
-    Fact fact;
-    fact.claim = Claim::kPeriod;
-    if (period.named) fact.subject = "统计期限";
-    fact.text = canonical(period.period);
-    fact.value = Decimal{period.period.to_year, 0};
-    put_place(fact, period.at, clause_at(clauses, period.at.begin));
-    out.push_back(std::move(fact));
-  }
-}
-
-}  // namespace
 
 void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
                            std::vector<Fact>& out) {
@@ -125,33 +113,9 @@ void find_document_numbers(std::string_view text, const std::vector<Clause>& cla
     fact.text = canonical_text + std::string(text.substr(number, mark - number)) + "号";
     const Span whole{static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(mark + kMark.size())};
-    put_place(fact, whole, clause_at(clauses, whole.begin));
+    put_place(fact, whole, clauses);
     out.push_back(std::move(fact));
   }
-}
-
-std::vector<Fact> read_facts(const std::vector<Prose>& prose) {
-  std::vector<Fact> facts, found;
-  for (std::size_t i = 0; i < prose.size(); ++i) {
-    if (prose[i].heading) continue;
-    const std::string_view text = prose[i].text.text;
-    const std::vector<Clause> clauses = clauses_of(text);
-    found.clear();
-    find_period_facts(text, clauses, found);
-    find_counts(text, clauses, found);
-    find_denials(text, clauses, found);
-    find_document_numbers(text, clauses, found);
-    std::stable_sort(found.begin(), found.end(), [](const Fact& a, const Fact& b) {
-      return a.in_text.begin < b.in_text.begin;
-    });
-    for (Fact& fact : found) {
-      fact.at = prose[i].text.source(fact.in_text);
-      fact.clause = prose[i].text.source(fact.clause_text);
-      fact.paragraph = static_cast<int>(i);
-      facts.push_back(std::move(fact));
-    }
-  }
-  return facts;
 }
 
 }  // namespace gouji

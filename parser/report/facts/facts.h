@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parser/report/clauses.h"
+#include "parser/report/facts/tokens.h"
 #include "parser/report/report.h"
 
 namespace gouji {
@@ -25,13 +26,30 @@ std::optional<Stated<Period>> read_period(const std::vector<Prose>& prose);
 
 // They fill in those places; the places of the document are read_facts' own to tell.
 
-/// Counts, percentages, amounts, years and dates.
-void find_counts(std::string_view text, const std::vector<Clause>& clauses, std::vector<Fact>& out);
-/// That there was none, and that all were of one kind.
-void find_denials(std::string_view text, const std::vector<Clause>& clauses,
+/// A clause with its tokens.
+struct TokenClause {
+  Clause clause;
+  std::vector<Token> tokens;
+  std::size_t first = 0;  // index of the first clause of its sentence
+  bool states = false;    // a number or a denial stands in it
+};
+
+/// Counts, percentages and amounts.
+void find_counts(std::string_view text, const std::vector<TokenClause>& clauses,
+                 std::vector<Fact>& out);
+/// Years and dates, and years of which a character is missing.
+void find_years(std::string_view text, const std::vector<Clause>& clauses, std::vector<Fact>& out);
+/// That there was none.
+void find_denials(std::string_view text, const std::vector<TokenClause>& clauses,
                   std::vector<Fact>& out);
+/// That all were of one kind, and that no case had an outcome against the body.
+void find_claims(std::string_view text, const std::vector<TokenClause>& clauses,
+                 std::vector<Fact>& out);
 void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
                            std::vector<Fact>& out);
+
+/// Says where in the text a fact stands.
+void put_place(Fact& fact, Span at, const std::vector<Clause>& clauses);
 
 /// A statistics period, or a range of dates that may be one.
 struct PeriodDraft {

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
-#include "parser/report/facts.h"
+#include "parser/report/facts/facts.h"
 
 namespace gouji {
 namespace {

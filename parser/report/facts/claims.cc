@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// That all were of one kind (均为自然人, 均获维持), and that no case had an outcome against the
+// body (零纠错, 败诉率为0).
+#include <algorithm>
+#include <string>
+
+#include "parser/report/facts/facts.h"
+#include "parser/text/pattern.h"
+
+namespace gouji {
+namespace {
+
+class Reader {
+ public:
+  Reader(std::string_view text, const TokenClause& clause, std::vector<Fact>& out)
+      : text_(text), clause_(clause), tokens_(clause.tokens), out_(out) {}
+
+  void read() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].has(kNegate)) read_outcome_denied(i);
+      if (tokens_[i].has(kAll)) read_all(i);
+      const Subject subject = tokens_[i].subject;
+      if (subject == Subject::kCorrectedRate) read_rate(i, Action::kCorrected);
+      if (subject == Subject::kLostRate) read_rate(i, Action::kLost);
+    }
+  }
+
+ private:
+  Fact& add(Claim claim, std::size_t first, std::size_t last) {
+    Fact& fact = out_.emplace_back();
+    fact.claim = claim;
+    fact.in_text = fact.named = cover(tokens_[first].at, tokens_[last].at);
+    fact.words = fact.clause_text = clause_.clause.at;
+    fact.sentence = clause_.clause.sentence;
+    // Whose, and which, may stand anywhere in the sentence.
+    const StatementScope scope = scope_of(sentence());
+    fact.scope = scope.words;
+    fact.limits = scope.limits;
+    return fact;
+  }
+
+  [[nodiscard]] std::string_view sentence() const { return slice(text_, clause_.clause.sentence); }
+
+  [[nodiscard]] std::string_view printed(std::size_t i) const {
+    return i < tokens_.size() ? slice(text_, tokens_[i].at) : std::string_view();
+  }
+
+  void add_outcome(Claim claim, Action outcome, std::size_t first, std::size_t last) {
+    Fact& fact = add(claim, first, last);
+    fact.action = outcome;
+    const bool reviews = names_reviews();
+    const bool suits = sentence().find("诉讼") != std::string_view::npos;
+    if (reviews || suits) {
+      fact.subject = reviews && suits ? Subject::kCases
+                     : reviews        ? Subject::kReview
+                                      : Subject::kSuit;
+    }
+  }
+
+  /// 复议后起诉 and 未经复议 are kinds of suits.
+  [[nodiscard]] bool names_reviews() const {
+    const std::string_view text = sentence();
+    constexpr std::string_view kReview = "复议";
+    for (std::size_t at = text.find(kReview); at != std::string_view::npos;
+         at = text.find(kReview, at + kReview.size())) {
+      const bool suit = text.substr(at + kReview.size()).starts_with("后") ||
+                        text.substr(0, at).ends_with("未经");
+      if (!suit) return true;
+    }
+    return false;
+  }
+
+  /// 零纠错, 无败诉, 没有发生被纠正.
+  void read_outcome_denied(std::size_t negation) {
+    std::size_t i = negation + 1;
+    while (i < tokens_.size() && (tokens_[i].has(kHappen) || printed(i) == "被")) ++i;
+    if (i >= tokens_.size()) return;
+    if (tokens_[i].subject == Subject::kCorrected) {
+      add_outcome(Claim::kNone, Action::kCorrected, negation, i);
+    }
+    if (tokens_[i].subject == Subject::kLost) add_outcome(Claim::kNone, Action::kLost, negation, i);
+  }
+
+  /// 败诉率为0.
+  void read_rate(std::size_t first, Action outcome) {
+    std::size_t i = first + 1;
+    while (printed(i) == "为" || printed(i) == "是") ++i;
+    const std::string_view rest =
+        text_.substr(i < tokens_.size() ? tokens_[i].at.begin : text_.size());
+    const bool zero = (rest.starts_with("0") && !rest.starts_with("0.")) || rest.starts_with("零");
+    if (zero && i < tokens_.size()) add_outcome(Claim::kNone, outcome, first, i);
+  }
+
+  void read_all(std::size_t first) {
+    std::size_t i = first + 1;
+    while (i < tokens_.size() && tokens_[i].subject == Subject::kNone &&
+           tokens_[i].has(kLink | kDecide)) {
+      ++i;
+    }
+    if (i >= tokens_.size()) return;
+    const Subject subject = tokens_[i].subject;
+    if (deals_with_all(first)) return;
+    const bool alone =
+        i + 1 >= tokens_.size() || (!tokens_[i + 1].joins() && printed(i + 1) != "/");
+    if (!alone) return;  // 均为自然人和企业: all were one or the other
+    if (subject == Subject::kUpheld) add_outcome(Claim::kAll, Action::kUpheld, first, i);
+    const bool natural = subject == Subject::kNaturalPerson;
+    if (!natural && subject != Subject::kLegalPerson) return;
+    for (const std::string_view who : {"申请人", "申请者", "申请主体"}) {
+      if (first > 0 && printed(first - 1) == who) --first;
+    }
+    const bool asks =
+        i + 1 < tokens_.size() && (tokens_[i + 1].subject == Subject::kApplication ||
+                                   printed(i + 1) == "提出" || printed(i + 1) == "提交");
+    Fact& fact = add(Claim::kAll, first, asks ? i + 1 : i);
+    if (sentence().find("申请") != std::string_view::npos) fact.subject = Subject::kApplication;
+    fact.action = natural ? Action::kNaturalPerson : Action::kLegalPerson;
+    if (sentence().find("其中") != std::string_view::npos) fact.limits |= Fact::kPartOf;
+  }
+
+  /// 对全部申请均按规定办理: a formula, without a number, about applications that there were.
+  bool deals_with_all(std::size_t first) {
+    std::size_t named = tokens_.size(), verb = tokens_.size();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Action action = tokens_[i].action;
+      const bool deals =
+          action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle;
+      if (tokens_[i].is_number() || tokens_[i].has(kNegate | kForeign)) return false;
+      if (tokens_[i].subject == Subject::kApplication) named = i;
+      if (deals && i > first) verb = i;
+    }
+    if (named == tokens_.size() || verb == tokens_.size()) return false;
+    Fact& fact = add(Claim::kAll, std::min(first, named), std::max(verb, named));
+    fact.subject = Subject::kApplication;
+    fact.action = tokens_[verb].action;
+    return true;
+  }
+
+  std::string_view text_;
+  const TokenClause& clause_;
+  const std::vector<Token>& tokens_;
+  std::vector<Fact>& out_;
+};
+
+}  // namespace
+
+void find_claims(std::string_view text, const std::vector<TokenClause>& clauses,
+                 std::vector<Fact>& out) {
+  for (const TokenClause& clause : clauses) Reader(text, clause, out).read();
+}
+
+}  // namespace gouji

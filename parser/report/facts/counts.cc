@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts, amounts and percentages: each number of a clause with the words in front of it, from the
+// number before, and behind it.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "parser/report/facts/facts.h"
+#include "parser/report/facts/parts.h"
+#include "parser/report/facts/thing.h"
+#include "parser/text/pattern.h"
+
+namespace gouji {
+namespace {
+
+/// The token behind the last bracket that is open at the end of the range, or colon.
+std::size_t opened_in(const std::vector<Token>& tokens, TokenRange range) {
+  std::vector<std::size_t> starts{range.begin};
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (tokens[i].opens()) starts.push_back(i + 1);
+    if (tokens[i].closes() && starts.size() > 1) {
+      starts.pop_back();
+    } else if (tokens[i].closes() || tokens[i].is_colon()) {
+      starts.back() = i + 1;
+    }
+  }
+  return starts.back();
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::vector<TokenClause>& clauses, std::size_t index,
+         std::vector<Fact>& out)
+      : text_(text), clauses_(clauses), index_(index), clause_(clauses[index]), out_(out) {}
+
+  void read() {
+    for (std::size_t i = 0; i < tokens().size(); ++i) {
+      if (!tokens()[i].is_number()) continue;
+      free_from_ = add(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] const std::vector<Token>& tokens() const { return clause_.tokens; }
+
+  /// Returns the token behind what belongs to the number.
+  std::size_t add(std::size_t at) {
+    const Token& number = tokens()[at];
+    Fact& fact = out_.emplace_back();
+    fact.claim = number.percent ? Claim::kPercent : Claim::kCount;
+    fact.in_text = fact.words = fact.named = number.at;
+    fact.clause_text = clause_.clause.at;
+    fact.sentence = clause_.clause.sentence;
+    fact.value = number.value;
+    fact.exact = number.exact;
+    fact.unit = number.unit;
+    if (number.or_more) fact.limits |= Fact::kOrMore;
+    return put_words(fact, at);
+  }
+
+  /// The token at which the words behind end: the next number, 、, a bracket or a colon.
+  [[nodiscard]] std::size_t end_of_phrase(std::size_t from, bool to_mark) const {
+    std::size_t end = from;
+    for (; end < tokens().size() && !tokens()[end].is_number(); ++end) {
+      const Token& token = tokens()[end];
+      const bool stops = token.mark == U'、' || token.opens() || token.closes() || token.is_colon();
+      if (to_mark && stops) break;
+    }
+    return end;
+  }
+
+  std::size_t put_words(Fact& fact, std::size_t at) {
+    const std::size_t next = end_of_phrase(at + 1, false);
+    const std::size_t opened = opened_in(tokens(), {free_from_, at});
+    const TokenRange front{opened, at};
+    Subject subject = subject_in(tokens(), {free_from_, at}, true);
+    // 公开5件、部分公开2件: what stands behind the comma is the next number's.
+    const bool listed = at + 1 < tokens().size() && tokens()[at + 1].mark == U'、';
+    const bool behind = subject == Subject::kNone && !listed;
+    const std::size_t end = end_of_phrase(at + 1, true);
+    if (behind) subject = subject_in(tokens(), {at + 1, end}, false);
+    Parts parts = read_parts(text_, tokens(), front, subject);
+    // 其中：政策64条.
+    for (std::size_t i = free_from_; i < opened; ++i) {
+      if (tokens()[i].has(kPart)) parts.limits |= Fact::kPartOf;
+    }
+    const bool goes_on = free_from_ > 0 && parts.actor.empty();
+    fact.actor = goes_on ? actor_ : std::move(parts.actor);
+    actor_ = fact.actor;
+    fact.subject = subject;
+    fact.action = parts.action;
+    if (behind && fact.action == Action::kNone) take_action_behind(fact, {at + 1, end});
+    if (fact.action == Action::kCarry && !behind) turn_carry(fact, {at + 1, end});
+    // 结转下年度办理的申请2件: what is counted is what was carried over.
+    if (fact.action == Action::kCarryIn || fact.action == Action::kCarryOut) {
+      fact.subject = Subject::kCarriedOver;
+    }
+    fact.narrowed = std::move(parts.narrowed);
+    fact.words.begin = std::min(parts.begin, fact.in_text.begin);
+    fact.named.begin = std::min(parts.named, fact.in_text.begin);
+    const bool last = next == tokens().size();
+    if (last || behind) {
+      fact.narrowed += narrowed_behind(text_, tokens(), {at + 1, end}, fact.subject,
+                                       behind || fact.subject == Subject::kCarriedOver);
+    }
+    put_scope(fact, front, {at + 1, last || behind ? end : at + 1});
+    fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
+    // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
+    const bool taken = behind && (subject != Subject::kNone || fact.action != Action::kNone);
+    return taken ? end : at + 1;
+  }
+
+  /// 结转3件至下年: where to stands behind the number.
+  void turn_carry(Fact& fact, TokenRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Token& token = tokens()[i];
+      if (token.has(kLast)) fact.action = Action::kCarryIn;
+      if (token.has(kNext) || token.kind == Token::Kind::kYear) fact.action = Action::kCarryOut;
+      if (fact.action != Action::kCarry) return;
+    }
+  }
+
+  /// 24件结转下年答复, 26件为自然人申请.
+  void take_action_behind(Fact& fact, TokenRange range) {
+    const Parts parts = read_parts(text_, tokens(), range, fact.subject);
+    fact.action = parts.action;
+  }
+
+  [[nodiscard]] bool nested(std::size_t at) const {
+    int depth = 0;
+    for (std::size_t k = clause_.first; k <= index_; ++k) {
+      const std::vector<Token>& of = clauses_[k].tokens;
+      for (std::size_t i = 0; i < (k == index_ ? at : of.size()); ++i) {
+        if (of[i].opens()) ++depth;
+        if (of[i].closes() && depth > 0) --depth;
+      }
+    }
+    return depth > 0;
+  }
+
+  /// A channel limits the number that it stands beside, and those of the next clause where its own
+  /// has none; everything else the rest of its sentence as well.
+  void put_scope(Fact& fact, TokenRange front, TokenRange behind) {
+    if (!scope_read_) {
+      scope_ = scope_of(lead_of(text_, clause_.clause, clause_.clause.at.end),
+                        ~static_cast<std::uint32_t>(Fact::kChannel | Fact::kHelp));
+      const StatementScope help =
+          scope_of(slice(text_, clause_.clause.at), static_cast<std::uint32_t>(Fact::kHelp));
+      scope_.limits |= help.limits;
+      if (!help.words.empty()) scope_.words += (scope_.words.empty() ? "" : "、") + help.words;
+      scope_read_ = true;
+    }
+    StatementScope scope = scope_;
+    std::string channels;
+    bool channel = false;
+    const auto take = [&](const std::vector<Token>& of, TokenRange range) {
+      const Channel found = channel_of(text_, of, range, fact.has(Fact::kTotalOf));
+      channel = channel || found.named;
+      if (!found.words.empty()) channels += (channels.empty() ? "" : "、") + found.words;
+    };
+    if (free_from_ == 0 || front.begin == 0) {
+      for (std::size_t k = index_; k > clause_.first && !clauses_[k - 1].states; --k) {
+        const std::vector<Token>& before = clauses_[k - 1].tokens;
+        if (names_channel(text_, before)) take(before, {0, before.size()});
+      }
+    }
+    take(tokens(), front);
+    take(tokens(), behind);
+    if (channel) scope.limits |= Fact::kChannel;
+    if (!channels.empty()) scope.words += (scope.words.empty() ? "" : "、") + channels;
+    fact.scope = std::move(scope.words);
+    fact.limits |= scope.limits;
+  }
+
+  std::string_view text_;
+  const std::vector<TokenClause>& clauses_;
+  std::size_t index_;
+  const TokenClause& clause_;
+  std::vector<Fact>& out_;
+  std::size_t free_from_ = 0;  // behind the number before: its words are not ours
+  std::string actor_;          // of the number before
+  StatementScope scope_;       // of the clause, but for channels
+  bool scope_read_ = false;
+};
+
+}  // namespace
+
+void find_counts(std::string_view text, const std::vector<TokenClause>& clauses,
+                 std::vector<Fact>& out) {
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (is_readable(clauses[i].clause)) Reader(text, clauses, i, out).read();
+  }
+}
+
+}  // namespace gouji

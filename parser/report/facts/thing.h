@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run of words names: an application for disclosure is something asked for, disclosure and
+// information, in any order (依申请公开政府信息, 申请公开信息的要求, 政府信息公开申请件).
+#pragma once
+
+#include <vector>
+
+#include "parser/report/facts/tokens.h"
+
+namespace gouji {
+
+/// Puts one token in place of each run of words that names an application, and takes the name of
+/// an application off words that name something else there (低保申请, 申请行政复议).
+std::vector<Token> compose_things(const std::vector<Token>& tokens);
+
+/// The subject that the tokens name last, or first: of the kinds of applicants and of what is
+/// joined (行政复议、行政诉讼案件, 予以公开和部分公开) as a whole.
+Subject subject_in(const std::vector<Token>& tokens, TokenRange range, bool last);
+
+/// 自然人 … 法律服务机构.
+bool is_applicant(Subject subject);
+/// 行政复议, 行政诉讼 or both.
+bool is_case(Subject subject);
+/// 予以公开 … 其他处理, also a single row of a group.
+bool is_result(Subject subject);
+
+}  // namespace gouji

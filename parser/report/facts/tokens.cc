@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/report/facts/tokens.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "parser/report/facts/thing.h"
+#include "parser/report/title.h"
+#include "parser/text/numeral.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kHan = 3;  // bytes of a Han code point
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Part of a word, an ordinal or a reference: A4, 第20条, 第五、九条, 〔2021〕.
+bool is_bound(std::string_view before) {
+  if (before.empty()) return false;
+  const char c = before.back();
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/') return true;
+  constexpr std::size_t kLongestList = 10 * kHan;  // bytes of 第一、五、六、八、
+  if (before.ends_with("、")) {
+    const std::string_view near =
+        before.substr(before.size() - std::min(before.size(), kLongestList));
+    const std::size_t first = near.rfind("第");
+    if (first != std::string_view::npos && fold(near.substr(first + kHan)).size() <= 5 * kHan) {
+      return true;
+    }
+  }
+  return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
+}
+
+/// One of the numerals 一 … 九, 十, 两, 百 stands at `at`. 零 and 万 alone are parts of words.
+bool chinese_numeral_at(std::string_view text, std::size_t at) {
+  if (text[at] != '\xE4' && text[at] != '\xE5') return false;  // cheap: all of them start so
+  return !word_at(text, at, {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"})
+              .empty();
+}
+
+bool is_mark(char32_t code) {
+  constexpr std::u32string_view kMarks = U"，、：:（）()；;“”‘’\"　 ";
+  return kMarks.find(code) != std::u32string_view::npos;
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Clause& clause)
+      : text_(text.substr(0, clause.at.end)), at_(clause.at.begin), begin_(clause.at.begin) {}
+
+  std::vector<Token> read() {
+    out_.reserve((text_.size() - at_) / kHan + 1);
+    while (at_ < text_.size()) {
+      if (!take_digits() && !take_word() && !take_chinese_number()) take_character();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Token& add(Token::Kind kind, std::size_t end) {
+    Token& token = out_.emplace_back();
+    token.kind = kind;
+    token.at = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+    at_ = end;
+    return token;
+  }
+
+  bool take_digits() {
+    if (!is_digit(text_[at_])) return false;
+    if (const StatementWord* word = statement_word_at(text_, at_)) {
+      if (at_ + word->printed.size() == text_.size() ||
+          !is_digit(text_[at_ + word->printed.size()])) {
+        return take_word();
+      }
+    }
+    if (const YearToken year = year_at(text_, at_); year.with_character) {
+      add(Token::Kind::kYear, at_ + year.length).year = year.value;
+      return true;
+    }
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    if (const std::string_view mark = word_at(text_, end, {"月", "日"}); !mark.empty()) {
+      add(Token::Kind::kDay, end + mark.size());
+      return true;
+    }
+    return take_number(false);
+  }
+
+  bool take_chinese_number() {
+    if (!chinese_numeral_at(text_, at_)) return false;
+    if (at_ >= begin_ + kHan && chinese_numeral_at(text_, at_ - kHan)) return false;
+    return take_number(true);
+  }
+
+  /// A number with its unit, or a percentage; else, of digits, something that is not known.
+  bool take_number(bool chinese) {
+    const std::optional<Numeral> numeral = numeral_at(text_, static_cast<std::uint32_t>(at_));
+    if (!numeral) {
+      if (chinese) return false;
+      add(Token::Kind::kUnknown, at_ + 1);
+      return true;
+    }
+    const std::string_view before = text_.substr(0, at_);
+    const bool bound = is_bound(before);
+    std::size_t end = numeral->at.end;
+    Token number;
+    number.value = numeral->value;
+    number.exact = numeral->exact;
+    if (const auto word = word_at(text_, end, {"余", "多", "来", "几"}); !word.empty()) {
+      end += word.size();
+      number.exact = false;
+      number.or_more = word == "余" || word == "多";
+    }
+    if (!chinese && !bound && end < text_.size() && text_[end] == '%') {
+      number.percent = true;
+      number.unit = "%";
+      return put(number, end + 1);
+    }
+    number.unit = unit_at(text_, end);
+    const std::size_t behind = end + number.unit.size();
+    // 一个, 一次, 一期 and the like are figures of speech; 2023起 is a year.
+    const bool one = numeral->value == Decimal{1, 0};
+    const bool speech = chinese && ((one && number.unit != "件") || number.unit == "期");
+    const bool year = number.unit == "起" && year_at(text_, at_).value != 0;
+    if (number.unit.empty() || bound || behind > text_.size() || speech || year) {
+      if (chinese && number.unit.empty()) return false;
+      add(Token::Kind::kUnknown, speech || year ? behind : end);
+      return true;
+    }
+    if (!word_at(text_, behind, {"以上", "左右", "以内"}).empty()) {
+      number.exact = number.or_more = false;
+    }
+    if (ends_with_any(before, {"近", "约", "超", "超过", "逾", "-", "—", "～", "~"})) {
+      number.exact = number.or_more = false;
+    }
+    if (ends_with_any(before, {"不足", "不到", "至少"})) number.or_more = false;
+    return put(number, behind);
+  }
+
+  bool put(const Token& number, std::size_t end) {
+    Token& token = add(Token::Kind::kNumber, end);
+    const Span at = token.at;
+    token = number;
+    token.kind = Token::Kind::kNumber;
+    token.at = at;
+    return true;
+  }
+
+  bool take_word() {
+    const StatementWord* word = statement_word_at(text_, at_);
+    const ScopeWord* scope = scope_word_at(text_, at_);
+    const std::string_view negator = negator_at(text_, at_);
+    const std::size_t length = word == nullptr ? 0 : word->printed.size();
+    if (!negator.empty() && negator.size() >= length) {
+      add(Token::Kind::kWord, at_ + negator.size()).uses = kNegate;
+      return true;
+    }
+    if (scope != nullptr && scope->printed.size() > length) {
+      Token& token = add(Token::Kind::kWord, at_ + scope->printed.size());
+      token.limit = scope->limit;
+      token.scope = true;
+      return true;
+    }
+    if (word == nullptr) return take_receiving();
+    Token& token = add(Token::Kind::kWord, at_ + length);
+    token.subject = word->subject;
+    token.action = word->action;
+    token.uses = word->uses;
+    if (scope != nullptr && scope->printed.size() == length) token.limit = scope->limit;
+    return true;
+  }
+
+  /// 收 by itself is a verb before what is received: 收信息公开申请5件.
+  bool take_receiving() {
+    constexpr std::string_view kVerb = "收";
+    if (!text_.substr(at_).starts_with(kVerb)) return false;
+    const std::string_view received =
+        word_at(text_, at_ + kVerb.size(), {"申请", "依申请", "政府信息", "信息公开", "公开申请"});
+    if (received.empty()) return false;
+    Token& token = add(Token::Kind::kWord, at_ + kVerb.size());
+    token.action = Action::kReceive;
+    token.uses = kDeny | kTurn;
+    return true;
+  }
+
+  void take_character() {
+    std::size_t end = at_;
+    const char32_t code = next_code(text_, end);
+    if (code == U'《') {
+      const std::size_t closed = text_.find("》", end);
+      if (closed != std::string_view::npos) end = closed + kHan;
+      add(closed == std::string_view::npos ? Token::Kind::kMark : Token::Kind::kTitle, end);
+      return;
+    }
+    if (is_mark(code)) {
+      add(Token::Kind::kMark, end).mark = code;
+      if (code == U'、') out_.back().uses = kPlain | kDeny;
+    } else {
+      add(Token::Kind::kUnknown, end);
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_, begin_;
+  std::vector<Token> out_;
+};
+
+}  // namespace
+
+bool Token::joins() const {
+  return mark == U'、' || (kind == Kind::kWord && subject == Subject::kNone && has(kJoin));
+}
+
+std::vector<Token> tokens_of(std::string_view text, const Clause& clause) {
+  return compose_things(Tokenizer(text, clause).read());
+}
+
+}  // namespace gouji

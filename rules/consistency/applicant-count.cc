@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many applications of one kind of applicants the text says there were, and table 3. The number
+// may be of new applications, of these with those carried in, or of results.
+#include <algorithm>
+
+#include "parser/base/say.h"
+#include "rules/consistency/shared-readings.h"
+#include "rules/consistency/shared-statements.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+std::vector<std::string_view> columns_of(Subject subject) {
+  switch (subject) {
+    case Subject::kNaturalPerson:
+      return {"natural_person"};
+    case Subject::kCompany:
+      return {"company"};
+    case Subject::kResearch:
+      return {"research"};
+    case Subject::kPublicWelfare:
+      return {"public_welfare"};
+    case Subject::kLegalService:
+      return {"legal_service"};
+    case Subject::kLegalPerson:
+      return {"company", "research", "public_welfare", "legal_service", "other"};
+    default:
+      return {};
+  }
+}
+
+/// Applications are counted in these; 人 counts people.
+bool counts_applications(const Fact& fact) {
+  return fact.unit == "件" || fact.unit == "份" || fact.unit == "宗";
+}
+
+/// The number that it is a part of is not the table's: it is about other applications.
+bool is_part_of_others(const Report& report, const Fact& fact, const StatutoryTable& table) {
+  const Readings totals = readings_of_applications(table, {"total"});
+  const Fact* total = nullptr;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->claim != Claim::kCount || other->in_text.begin >= fact.in_text.begin) continue;
+    if (other->subject == Subject::kApplication) total = other;
+  }
+  return total != nullptr && !totals.fit(total->value);
+}
+
+std::vector<const Fact*> claims_in(const Report& report) {
+  std::vector<const Fact*> claims = facts_of(report, Claim::kCount, kSpoken);
+  std::erase_if(claims, [&](const Fact* fact) {
+    const bool applications =
+        fact->topic == Subject::kApplication ||
+        (fact->topic == Subject::kNone &&
+         words_at(report, *fact, fact->clause_text).find("申请") != std::string_view::npos);
+    return columns_of(fact->subject).empty() || !applications || !counts_applications(*fact) ||
+           !fact->exact || is_narrowed(report, *fact) || of_a_part(*fact) ||
+           of_others(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
+           of_other_year(report, *fact, true);
+  });
+  return claims;
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  const std::vector<const Fact*> claims = claims_in(report);
+  if (claims.empty()) return Outcome::not_applicable(say("正文没有写明各类申请人的申请件数"));
+  const std::string unreadable = unreadable_table(report, "t3");
+  if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
+  const StatutoryTable& table = *report.table("t3");
+  Outcome out;
+  for (const Fact* claim : claims) {
+    const std::vector<std::string_view> columns = columns_of(claim->subject);
+    const Readings readings = readings_of_applications(table, columns);
+    if (readings.fit(claim->value) || is_part_of_others(report, *claim, table)) continue;
+    if (!readings.whole) {
+      out.doubt(say("表三{}一栏有空白或读不出的单元格", name_of(claim->subject)));
+      continue;
+    }
+    const Span at = whole_words(report, *claim, claim->words);
+    Finding finding = contradiction(report, *claim, at,
+                                    say("正文称“{}”，表三{}：{}", words_at(report, *claim, at),
+                                        name_of(claim->subject), readings.in_words()),
+                                    table, "received", columns.size() == 1 ? columns.front() : "");
+    finding.left = to_string(claim->value);
+    finding.right = to_string(readings.all.front().value);
+    out.find(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule applicant_count = {
+    .code = "C14",
+    .name = "applicant-count",
+    .severity = Severity::kWarning,
+    .title = "申请人类别数与表不符",
+    .title_en = "Text and table differ in applications of a kind of applicants",
+    .basis = "国办公开办函〔2021〕30号：内容准确",
+    .check = check,
+};
+
+}  // namespace gouji

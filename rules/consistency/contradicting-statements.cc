@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two statements of the text that cannot both be true: one verb, one thing, two numbers; or a
+// denial beside a number, or beside a formula (全部申请均按规定办理). What a table decides is told
+// by the rules that hold the text against the table.
+#include <algorithm>
+
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+bool is_matter(Subject subject) {
+  return subject == Subject::kApplication || subject == Subject::kReview ||
+         subject == Subject::kSuit || subject == Subject::kNormativeDocument;
+}
+
+/// The whole body's figure of the whole year, with nothing that may narrow it.
+bool is_whole(const Report& report, const Fact& fact) {
+  return fact.exact && !is_narrowed(report, fact) &&
+         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf | Fact::kQuoted) &&
+         !of_a_part(fact) && !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
+         !of_other_year(report, fact);
+}
+
+/// The verb as printed, from the words in front of the number.
+std::string_view verb_of(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  for (const std::string_view verb :
+       {"新收", "收到", "接收", "接到", "受理", "办结", "答复", "办理", "处理", "制发", "制定",
+        "印发", "出台", "发生", "提起", "现行有效", "废止"}) {
+    if (words.find(verb) != std::string_view::npos) return verb;
+  }
+  return {};
+}
+
+Finding finding_of(const Report& report, const Fact& one, const Fact& other, Severity severity) {
+  const auto span = [&](const Fact& fact) {
+    return whole_words(report, fact, fact.claim == Claim::kCount ? fact.words : fact.clause_text);
+  };
+  Finding finding;
+  const std::string_view first = words_at(report, one, span(one));
+  const std::string_view second = words_at(report, other, span(other));
+  finding.message = say("正文前后矛盾：“{}”，“{}”", first, second);
+  finding.at = place_in(report, other, span(other));
+  finding.where.section = section_of(report, other);
+  finding.severity = severity;
+  finding.left = std::string(first);
+  finding.right = std::string(second);
+  Where where;
+  where.section = section_of(report, one);
+  finding.evidence.push_back(
+      {say("另一处"), std::string(first), place_in(report, one, span(one)), where});
+  return finding;
+}
+
+/// 收到14件，其中撤回2件，实际办理12件: its sentence has the other number as well.
+bool explains(const Report& report, const Fact& fact, const Fact& other) {
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact* each) {
+    return each->claim == Claim::kCount && each->value == other.value;
+  });
+}
+
+/// Two numbers for one thing.
+void check_numbers(const Report& report, const std::vector<const Fact*>& counts, Outcome& out) {
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    for (std::size_t k = i + 1; k < counts.size(); ++k) {
+      const Fact &one = *counts[i], &other = *counts[k];
+      if (one.subject != other.subject || one.action != other.action) continue;
+      if (one.value == other.value || one.unit != other.unit || one.scope != other.scope) continue;
+      if (one.actor != other.actor && !one.actor.empty() && !other.actor.empty()) continue;
+      const std::string_view verb = verb_of(report, one);
+      if (verb.empty() || verb != verb_of(report, other)) continue;
+      if (explains(report, one, other) || explains(report, other, one)) continue;
+      // 收到申请5件，…，新收申请4件 of one sentence divide each other.
+      if (one.paragraph == other.paragraph && one.sentence == other.sentence) continue;
+      out.find(finding_of(report, one, other, Severity::kWarning));
+      return;
+    }
+  }
+}
+
+/// 未产生依申请公开案例: only C17 takes this word.
+bool is_denial(const Report& report, const Fact& fact) {
+  if (fact.claim != Claim::kNone || !is_matter(fact.subject)) return false;
+  const bool outcome = fact.subject != Subject::kNormativeDocument &&
+                       fact.subject != Subject::kApplication && fact.action != Action::kNone;
+  if (outcome || of_a_part(fact) || of_others(report, fact) || of_other_year(report, fact)) {
+    return false;
+  }
+  return !is_narrowed(report, fact) || fact.narrowed == "案例";
+}
+
+/// The rules that hold the denial against a table have told it, or will.
+bool is_told(const Report& report, const Fact& denial) {
+  if (!denial.narrowed.empty()) return false;
+  const std::string_view table = denial.subject == Subject::kApplication         ? "t3"
+                                 : denial.subject == Subject::kNormativeDocument ? "t2"
+                                                                                 : "t4";
+  return unreadable_table(report, table).empty();
+}
+
+void check_denials(const Report& report, const std::vector<const Fact*>& counts, Outcome& out) {
+  for (const Fact* denial : facts_of(report, Claim::kNone, kSpoken)) {
+    if (!is_denial(report, *denial)) continue;
+    for (const Fact* count : counts) {
+      if (count->subject != denial->subject || count->value.is_zero()) continue;
+      if (is_told(report, *denial)) continue;
+      const bool first = count < denial;
+      out.find(
+          finding_of(report, first ? *count : *denial, first ? *denial : *count, Severity::kInfo));
+      return;
+    }
+    if (denial->subject != Subject::kApplication) continue;
+    for (const Fact* all : facts_of(report, Claim::kAll, kSpoken)) {
+      const bool formula = all->subject == Subject::kApplication &&
+                           (all->action == Action::kComplete || all->action == Action::kAnswer ||
+                            all->action == Action::kHandle);
+      if (!formula || of_others(report, *all)) continue;
+      const bool first = all < denial;
+      out.find(finding_of(report, first ? *all : *denial, first ? *denial : *all, Severity::kInfo));
+      return;
+    }
+  }
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  std::vector<const Fact*> counts = facts_of(report, Claim::kCount, kSpoken);
+  std::erase_if(counts, [&](const Fact* fact) {
+    return !is_matter(fact->subject) || !is_whole(report, *fact);
+  });
+  const std::vector<const Fact*> denials = facts_of(report, Claim::kNone, kSpoken);
+  const bool denied = std::any_of(denials.begin(), denials.end(),
+                                  [&](const Fact* fact) { return is_denial(report, *fact); });
+  if (counts.size() + (denied ? 1 : 0) < 2) {
+    return Outcome::not_applicable(say("正文没有两处说同一件事"));
+  }
+  Outcome out;
+  check_numbers(report, counts, out);
+  check_denials(report, counts, out);
+  return out;
+}
+
+}  // namespace
+
+extern const Rule contradicting_statements = {
+    .code = "C17",
+    .name = "contradicting-statements",
+    .severity = Severity::kWarning,
+    .title = "正文前后数字矛盾",
+    .title_en = "Statements of the text contradict each other",
+    .basis = "国办公开办函〔2021〕30号：内容准确",
+    .check = check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many licences, penalties and coercive measures the text says were decided, and table 2. Items
+// (事项) are counted in 项; information about decisions is disclosed, not decided.
+#include <algorithm>
+
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+std::string_view row_of(Subject subject) {
+  if (subject == Subject::kLicence) return "licensing";
+  if (subject == Subject::kPenalty) return "penalties";
+  return subject == Subject::kCoercion ? "coercion" : "";
+}
+
+bool counts_decisions(const Fact& fact) {
+  return fact.unit == "件" || fact.unit == "宗" || fact.unit == "起" || fact.unit == "例";
+}
+
+bool is_whole(const Report& report, const Fact& fact) {
+  return fact.exact && !is_narrowed(report, fact) && !fact.has(Fact::kPartOf | Fact::kNested) &&
+         !of_a_part(fact) && !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
+         !of_other_year(report, fact, true);
+}
+
+bool is_decided(const Fact& fact) {
+  return fact.action == Action::kDecide || fact.action == Action::kHandle ||
+         fact.action == Action::kComplete;
+}
+
+/// 作出行政许可3件、行政处罚2件: a bare name goes on with the list of decisions.
+bool goes_on(const Report& report, const Fact& fact) {
+  if (fact.action != Action::kNone) return false;
+  const Fact* before = nullptr;
+  for (const Fact& other : report.facts) {
+    if (other.paragraph != fact.paragraph || other.claim != Claim::kCount) continue;
+    if (other.in_text.end <= fact.in_text.begin) before = &other;
+  }
+  const bool same = before != nullptr &&
+                    words_at(report, fact, {before->in_text.end, fact.in_text.begin}).find("。") ==
+                        std::string_view::npos;
+  if (!same) return false;
+  return before != nullptr && !row_of(before->subject).empty() && counts_decisions(*before) &&
+         !is_narrowed(report, *before) && (is_decided(*before) || goes_on(report, *before));
+}
+
+/// Items rather than decisions are named.
+bool names_items(const Report& report, const Fact& fact) {
+  return words_at(report, fact, fact.words).find("事项") != std::string_view::npos;
+}
+
+std::vector<const Fact*> claims_in(const Report& report) {
+  std::vector<const Fact*> claims;
+  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
+    if (row_of(fact->subject).empty() || !counts_decisions(*fact)) continue;
+    if (names_items(report, *fact)) continue;
+    const bool decided = is_decided(*fact) || goes_on(report, *fact);
+    if (decided && is_whole(report, *fact)) claims.push_back(fact);
+  }
+  for (const Fact* fact : facts_of(report, Claim::kNone, kSpoken)) {
+    const bool decided = (fact->action == Action::kDecide || fact->action == Action::kHappen) &&
+                         !row_of(fact->subject).empty();
+    if (decided && is_whole(report, *fact)) claims.push_back(fact);
+  }
+  return claims;
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  const std::vector<const Fact*> claims = claims_in(report);
+  if (claims.empty()) return Outcome::not_applicable(say("正文没有写明许可、处罚、强制的决定件数"));
+  const std::string unreadable = unreadable_table(report, "t2");
+  if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
+  const StatutoryTable& table = *report.table("t2");
+  Outcome out;
+  for (const Fact* claim : claims) {
+    const std::string_view row = row_of(claim->subject);
+    if (!table.has_row(row)) continue;
+    const Cell& cell = table.cell(row, "decisions");
+    if (cell.kind != Cell::Kind::kNumber) {
+      out.doubt(say("表二{}的处理决定数量没有数字，无法核对", name_of(claim->subject)));
+      continue;
+    }
+    if (cell.number == claim->value) continue;
+    const Span at =
+        whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->words);
+    Finding finding =
+        contradiction(report, *claim, at,
+                      say("正文称“{}”，表二{}处理决定数量为{}", words_at(report, *claim, at),
+                          name_of(claim->subject), cell.text),
+                      table, row, "decisions");
+    finding.left = to_string(claim->value);
+    out.find(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+extern const Rule decision_count = {
+    .code = "C15",
+    .name = "decision-count",
+    .severity = Severity::kWarning,
+    .title = "许可、处罚、强制数与表二不符",
+    .title_en = "Text and table 2 differ in licences, penalties or coercive measures",
+    .basis = "国办公开办函〔2021〕30号：内容准确",
+    .check = check,
+};
+
+}  // namespace gouji

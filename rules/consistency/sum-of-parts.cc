@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "网上3件、信函2件，合计5件" and "5件，分别为网上3件、信函2件": items of one unit and the total
+// that the list itself gives. 其中 and 包括 are seldom complete and belong to C09.
+#include <algorithm>
+
+#include "parser/base/say.h"
+#include "rules/consistency/shared-statements.h"
+
+namespace gouji {
+namespace {
+
+using Facts = std::vector<const Fact*>;
+
+std::string_view between(const Report& report, const Fact& first, const Fact& second) {
+  if (first.in_text.end > second.in_text.begin) return {};
+  return words_at(report, first, {first.in_text.end, second.in_text.begin});
+}
+
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// The words of the fact are one of these and its number.
+bool is_bare_total(const Report& report, const Fact& fact) {
+  std::string_view words = words_at(report, fact, fact.words);
+  words.remove_suffix(std::min<std::size_t>(words.size(), fact.in_text.size()));
+  return words == "共计" || words == "合计" || words == "总计";
+}
+
+struct List {
+  Facts items;
+  const Fact* total = nullptr;
+};
+
+bool is_item(const Report& report, const Fact& fact, const Fact& total) {
+  const bool named = fact.words.begin < fact.in_text.begin || fact.subject != Subject::kNone;
+  return fact.claim == Claim::kCount && fact.exact && fact.unit == total.unit && named &&
+         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kTotalOf) && !is_bare_total(report, fact);
+}
+
+/// The items right before a bare total, up to what is none.
+List listed_before(const Report& report, const Facts& sentence, std::size_t at) {
+  List list;
+  list.total = sentence[at];
+  for (std::size_t i = at; i-- > 0;) {
+    const Fact& fact = *sentence[i];
+    if (fact.claim != Claim::kCount) {
+      if (fact.claim == Claim::kPercent) continue;
+      break;
+    }
+    if (fact.has(Fact::kNested)) continue;
+    // 办结的11件中，…: what it is out of is no item.
+    const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
+    if (behind.starts_with("中") || behind.starts_with("里")) break;
+    if (!is_item(report, fact, *list.total)) {
+      // A total that opens the list is one reading more than this rule can tell apart.
+      list.items.clear();
+      return list;
+    }
+    list.items.insert(list.items.begin(), &fact);
+  }
+  return list;
+}
+
+/// The items behind 分别为 or 具体为 up to the end of the sentence; none where 等 leaves them open.
+List listed_behind(const Report& report, const Facts& sentence, std::size_t at) {
+  List list;
+  list.total = sentence[at];
+  if (at + 1 >= sentence.size()) return {};
+  std::string_view mark = between(report, *sentence[at], *sentence[at + 1]);
+  for (const std::string_view lead : {"，", "。", "："}) {
+    if (mark.starts_with(lead)) mark.remove_prefix(lead.size());
+  }
+  if (!mark.starts_with("分别为") && !mark.starts_with("具体为")) return {};
+  for (std::size_t i = at + 1; i < sentence.size(); ++i) {
+    const Fact& fact = *sentence[i];
+    if (fact.claim == Claim::kPercent || fact.has(Fact::kNested)) continue;
+    const bool item = fact.claim == Claim::kCount && fact.exact && fact.unit == list.total->unit &&
+                      !fact.has(Fact::kPartOf | Fact::kTotalOf | Fact::kTurned);
+    if (!item) return {};
+    list.items.push_back(&fact);
+  }
+  const Fact& last = *sentence.back();
+  const std::string_view text = text_of(report, last);
+  const std::string_view tail = text.substr(last.in_text.end);
+  const std::size_t stop = tail.find("。");
+  if (stop == std::string_view::npos || holds_any(tail.substr(0, stop), {"等", "，"})) return {};
+  return list;
+}
+
+std::optional<Decimal> sum_of(const Facts& items, std::size_t from) {
+  std::optional<Decimal> sum = Decimal{};
+  for (std::size_t i = from; i < items.size() && sum; ++i) sum = add(*sum, items[i]->value);
+  return sum;
+}
+
+/// 105 + 17 = 122.
+std::string shown(const Facts& items, std::size_t from, Decimal sum) {
+  std::string words;
+  for (std::size_t i = from; i < items.size(); ++i) {
+    words += (words.empty() ? "" : " + ") + to_string(items[i]->value);
+  }
+  return words + " = " + to_string(sum);
+}
+
+/// Numbers that are no parts of one whole: a stock, or what came and what went.
+bool is_of_another_kind(const Report& report, const List& list) {
+  const Fact& first = *list.items.front();
+  const Span all = cover(cover(first.words, list.items.back()->in_text), list.total->in_text);
+  return holds_any(words_at(report, first, all), {"目前", "现有", "累计", "注销", "关停", "减少",
+                                                  "撤销", "整合", "较", "比上", "同比", "占"}) ||
+         holds_any(words_at(report, first, first.sentence), {"目前", "现有"});
+}
+
+void check_list(const Report& report, const List& list, Outcome& out, bool& claimed) {
+  if (list.total == nullptr || list.items.size() < 2 || !list.total->exact) return;
+  if (is_of_another_kind(report, list)) return;
+  claimed = true;
+  const auto sum = sum_of(list.items, 0);
+  if (!sum || *sum == list.total->value) return;
+  Finding finding;
+  const Fact& first = *list.items.front();
+  const Span at = whole_words(
+      report, first, cover(cover(first.words, list.items.back()->in_text), list.total->in_text));
+  std::string message = say("“{}”：{}，不是{}", words_at(report, first, at),
+                            shown(list.items, 0, *sum), to_string(list.total->value));
+  for (std::size_t from = 1; from + 1 < list.items.size(); ++from) {
+    const auto part = sum_of(list.items, from);
+    if (!part || *part != list.total->value) continue;
+    message += say("；只加后{}项则为{}", list.items.size() - from, shown(list.items, from, *part));
+    finding.severity = Severity::kInfo;
+    break;
+  }
+  finding.message = std::move(message);
+  finding.at = place_in(report, first, at);
+  finding.where.section = section_of(report, first);
+  finding.left = to_string(*sum);
+  finding.right = to_string(list.total->value);
+  out.find(std::move(finding));
+}
+
+Outcome check(const Case& in) {
+  const Report& report = in.report;
+  Outcome out;
+  bool claimed = false;
+  for (const Facts& sentence : sentences_with_facts(report)) {
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      if (sentence[i]->claim != Claim::kCount || sentence[i]->has(Fact::kNested)) continue;
+      if (is_bare_total(report, *sentence[i])) {
+        check_list(report, listed_before(report, sentence, i), out, claimed);
+      } else {
+        check_list(report, listed_behind(report, sentence, i), out, claimed);
+      }
+    }
+  }
+  return claimed ? out : Outcome::not_applicable(say("正文没有列出分项又写明合计"));
+}
+
+}  // namespace
+
+extern const Rule sum_of_parts = {
+    .code = "C16",
+    .name = "sum-of-parts",
+    .severity = Severity::kWarning,
+    .title = "分项之和与合计不符",
+    .title_en = "Parts and their stated sum differ",
+    .basis = "国办公开办函〔2021〕30号：内容准确",
+    .check = check,
+};
+
+}  // namespace gouji
