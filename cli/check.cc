@@ -9,16 +9,8 @@
 #include "cli/packs/load-pack.h"
 #include "cli/pictures.h"
 #include "cli/place.h"
-#include "cli/render/outputs.h"
-#include "cli/render/render.h"
 #include "cli/review/correct-cells.h"
-#include "cli/review/memory.h"
 #include "cli/rule-selection.h"
-#include "cli/run/check-documents.h"
-#include "cli/run/expand-archives.h"
-#include "cli/run/progress.h"
-#include "cli/scoring/weights.h"
-#include "cli/streams.h"
 #include "parser/base/say.h"
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
@@ -69,23 +61,31 @@ std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
   return assessments;
 }
 
-void tell_of(const Inputs& inputs) {
-  for (const std::string& warning : inputs.warnings) complain(warning);
-  if (inputs.passed_over > 0) {
-    complain(say("文件夹中另有 {} 个其他类型的文件，未核对", inputs.passed_over));
-  }
-  if (inputs.ignored > 0) complain(say("按 .goujiignore 略过 {} 处，未核对", inputs.ignored));
+Case case_of(const Report& report, const CheckSettings& settings) {
+  const Given& given = settings.given;
+  return {report,          settings.prior.get(), given.body,        given.scope,
+          given.published, given.deadline,       /*local_rows=*/{}, settings.prior_trouble};
 }
 
-ExitCode interrupted(std::size_t done, bool cached) {
-  if (done > 0 && cached) {
-    complain(say("已中断，已核对的 {} 份在缓存中，再次运行会接着核对", done));
-  } else if (done > 0) {
-    complain(say("已中断，已核对 {} 份；加 --cache 文件夹 可在中断后接着核对", done));
-  } else {
-    complain(say("已中断"));
+Severity severity_of(const PlacedFinding& finding, const CheckSettings& settings) {
+  const auto said = settings.severities.find(finding.rule);
+  return said == settings.severities.end() ? finding.severity : said->second;
+}
+
+/// What the file above the document did to its findings: by number, since a cause that one rule may
+/// not state any more is stated by another.
+void count_without(const CheckSettings& without, const Report& report,
+                   const CheckSettings& settings, CheckedDocument& checked) {
+  std::size_t findings = 0;
+  for (const Assessment& each : assess(case_of(report, without), without.rules)) {
+    findings += each.outcome.findings().size();
   }
-  return ExitCode::kInterrupted;
+  const std::size_t now = checked.findings.size();
+  checked.taken_away = findings > now ? findings - now : 0;
+  checked.lowered = static_cast<std::size_t>(std::count_if(
+      checked.findings.begin(), checked.findings.end(), [&](const PlacedFinding& finding) {
+        return severity_of(finding, settings) < severity_of(finding, without);
+      }));
 }
 
 }  // namespace
@@ -172,20 +172,27 @@ Status status_of(DocumentKind kind) {
 
 Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
                                          const CheckSettings& settings) {
+  auto read = check_report(document, reading, settings);
+  if (!read) return unexpected(std::move(read.error()));
+  return std::move(read->checked);
+}
+
+Expected<CheckedReport> check_report(const Document& document, const ReadSettings& reading,
+                                     const CheckSettings& settings) {
   if (!settings.overrides.empty()) {
-    const CheckSettings own = settings_for(settings, document.path);
-    ReadSettings own_reading = reading;
-    own_reading.year = own.given.year;
-    return check_document(document, own_reading, own);
+    return check_report(document, reading, settings_for(settings, document.path));
   }
-  Expected<Report> report = read_report(document, reading);
+  ReadSettings own_reading = reading;
+  own_reading.year = settings.given.year;
+  Expected<Report> report = read_report(document, own_reading);
   if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
   std::vector<CorrectedCell> corrected;
   if (report) corrected = correct_cells(*report, settings.corrections);
-  CheckedDocument checked = checked_document(document, report, settings);
-  tell_corrections(checked.findings, corrected);
-  checked.corrected = std::move(corrected);
-  return checked;
+  CheckedReport read{checked_document(document, report, settings), std::nullopt};
+  tell_corrections(read.checked.findings, corrected);
+  read.checked.corrected = std::move(corrected);
+  if (report) read.report = *std::move(report);
+  return read;
 }
 
 CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
@@ -197,20 +204,17 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   CheckedDocument checked;
   checked.path = document.path;
   checked.sha256 = document.sha256;
-  const Given& given = settings.given;
-  const std::vector<Assessment> assessments = assess(
-      {*report, settings.prior.get(), given.body, given.scope, given.published, given.deadline},
-      settings.rules);
+  const std::vector<Assessment> assessments = assess(case_of(*report, settings), settings.rules);
   checked.status = status_of(report->kind);
   if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
   checked.report = report_facts(*report);
-  checked.report->scope = given.scope;
+  checked.report->scope = settings.given.scope;
   std::string identity = identity_of(*report);
   if (identity.empty()) identity = sha256(document.bytes.view());
   checked.findings = placed_findings(*report, assessments, identity);
+  if (settings.without_file) count_without(*settings.without_file, *report, settings, checked);
   for (PlacedFinding& finding : checked.findings) {
-    const auto said = settings.severities.find(finding.rule);
-    if (said != settings.severities.end()) finding.severity = said->second;
+    finding.severity = severity_of(finding, settings);
   }
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
@@ -235,7 +239,8 @@ ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options)
     code = ExitCode::kFault;
   } else if (counts_as_unreadable(document.status)) {
     code = ExitCode::kUnreadable;
-  } else if (options.require_report && document.status != Status::kChecked) {
+  } else if (options.require_report && document.status != Status::kChecked &&
+             document.status != Status::kDuplicate) {
     code = ExitCode::kFindings;
   }
   for (const PlacedFinding& finding : document.findings) {
@@ -245,34 +250,6 @@ ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options)
   }
   return code;
 }
-
-namespace {
-
-/// Last year's report. One that cannot be used is wrong use: without it the comparison that was
-/// asked for would be left out in silence.
-Expected<std::shared_ptr<const Report>> read_prior(const std::string& file, ReadSettings reading) {
-  reading.year.reset();
-  const auto unusable = [&](const std::string& why) {
-    return unexpected(Error{ErrorKind::kUsage, say("上一年度报告 {} 不能用于核对：{}", file, why)});
-  };
-  Expected<Report> report = read_report(open_document({file, false, {}}, false), reading);
-  if (!report) return unusable(report.error().message);
-  if (report->kind != DocumentKind::kAnnualReport) return unusable(report->kind_reason);
-  return std::make_shared<const Report>(*std::move(report));
-}
-
-/// Empty where none is asked for.
-Expected<std::optional<Cache>> open_cache(const CheckOptions& options, const ReadSettings& reading,
-                                          const CheckSettings& settings) {
-  if (options.run.cache.empty()) return std::optional<Cache>();
-  const auto run = digest_of_run(options, reading, settings.prior != nullptr);
-  if (!run) return unexpected(run.error());
-  auto cache = Cache::open(options.run.cache, *run);
-  if (!cache) return unexpected(std::move(cache.error()));
-  return *std::move(cache);
-}
-
-}  // namespace
 
 Expected<CheckSettings> check_settings(const CheckOptions& options) {
   CheckSettings settings;
@@ -309,68 +286,6 @@ CheckSettings settings_for(const CheckSettings& settings, const std::string& pat
     for (const auto& [rule, severity] : each.severities) own.severities[rule] = severity;
   }
   return own;
-}
-
-ExitCode run_check(const CheckOptions& options) {
-  if (const auto error = refuse_outputs(options.outputs)) return fault(*error);
-  auto settings = check_settings(options);
-  if (!settings) return fault(settings.error());
-  auto weights = weights_of(options.weights, options.said_in);
-  if (!weights) return fault(weights.error());
-  auto reading = read_settings(options.edition, options.max_pages);
-  if (!reading) return fault(reading.error());
-  reading->year = options.given.year;
-  auto inputs = find_inputs(options.inputs);
-  if (!inputs) return fault(inputs.error());
-  const auto expanded = expand_archives(*inputs, worker_settings(options.run));
-  if (!expanded) return fault(expanded.error());
-  if (*expanded == RunEnd::kInterrupted) return interrupted(0, false);
-  settings->needs = needs(options.outputs);
-  if (!options.prior.empty()) {
-    if (inputs->documents.size() != 1) {
-      return fault({ErrorKind::kUsage, say("--prior 只能与一份报告一起使用")});
-    }
-    auto prior = read_prior(options.prior, *reading);
-    if (!prior) return fault(prior.error());
-    settings->prior = *std::move(prior);
-  }
-  const auto memory = load_memory(options.memory);
-  if (!memory) return fault(memory.error());
-  settings->corrections = memory->review.cells;
-  if (options.detail != Detail::kFindingsOnly) tell_of(*inputs);
-
-  const auto cache = open_cache(options, *reading, *settings);
-  if (!cache) return fault(cache.error());
-  Recall recall(*memory, options.memory);
-  auto outputs = Outputs::open(options, *weights, inputs->documents.size());
-  if (!outputs) return fault(outputs.error());
-  ExitCode code = ExitCode::kClean;
-  std::size_t taken = 0;
-  std::optional<Error> unwritten;
-  Progress progress(options.run.progress, inputs->documents.size());
-  const auto end = check_documents(
-      {inputs->documents, *reading, *settings, *cache ? &**cache : nullptr}, options.run,
-      [&](CheckedDocument document) {
-        ++taken;
-        recall.apply(document);
-        code = graver(code, exit_code(document, options));
-        progress.count(document);
-        progress.make_room();
-        unwritten = outputs->add(std::move(document));
-        return !unwritten;
-      },
-      [&](std::size_t done) { progress.show(done); });
-  progress.hide();
-  if (!end) return fault(end.error());
-  if (*end == RunEnd::kInterrupted) return interrupted(taken, cache->has_value());
-  if (unwritten) return fault(*unwritten);
-  const auto recalled = recall.finish();
-  if (!recalled) return fault(recalled.error());
-  if (options.detail != Detail::kFindingsOnly) {
-    for (const std::string& warning : recalled->warnings) complain(warning);
-  }
-  if (unwritten = outputs->finish(); unwritten) return fault(*unwritten);
-  return graver(code, recalled->code);
 }
 
 }  // namespace gouji

@@ -33,11 +33,15 @@ struct ReadSettings {
 struct CheckSettings {
   std::vector<const Rule*> rules;
   Given given;
-  std::shared_ptr<const Report> prior;  // null where none is given
+  std::shared_ptr<const Report> prior;  // null where none is given, or it is still encoded
   Needs needs = {};
   std::map<std::string, CellCorrection> corrections = {};  // see correct-cells.h
   Severities severities = {};                              // where they are not the rules' own
   std::vector<Override> overrides = {};                    // the last one that matches wins
+  std::string encoded_prior = {};  // for workers, see prior-codec.h; empty where none is given
+  std::string prior_trouble = {};  // why it could not be read, where it was given
+  /// Where a file above the document says something of it: what would hold without that file.
+  std::shared_ptr<const CheckSettings> without_file = {};
 };
 
 /// The rules as the options choose them, and what is said of some documents. Without last year's
@@ -68,6 +72,13 @@ Status status_of(DocumentKind kind);
 /// document is part of the value.
 Expected<CheckedDocument> check_document(const Document& document, const ReadSettings& reading,
                                          const CheckSettings& settings);
+/// The same with the report itself, where it could be read.
+struct CheckedReport {
+  CheckedDocument checked;
+  std::optional<Report> report;
+};
+Expected<CheckedReport> check_report(const Document& document, const ReadSettings& reading,
+                                     const CheckSettings& settings);
 /// The rules over what read_report() gave.
 CheckedDocument checked_document(const Document& document, const Expected<Report>& report,
                                  const CheckSettings& settings);

@@ -22,6 +22,7 @@ enum class Status : std::uint8_t {
   kChecked,
   kNotAReport,
   kUnsupportedEdition,
+  kDuplicate,  // the bytes of an earlier document of the run
   kNoText,
   kUnreadable,
   kEncrypted,
@@ -168,13 +169,24 @@ struct CheckedDocument {
   std::vector<CorrectedCell> corrected = {};
   std::vector<PagePicture> pictures = {};  // by page; empty where nobody asked
   std::vector<TextLine> lines = {};        // of plain text, by number; empty where nobody asked
+  std::string same_as = {};                // of kDuplicate: the path of the earlier one
+  /// What the settings file above the document did: findings that its rules would have without it,
+  /// and findings that would be graver. 0 where there is none.
+  std::size_t taken_away = 0, lowered = 0;
 };
 
 /// Counts over a run. Errors, warnings and infos are those that are open.
 struct Summary {
   std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0, set_aside = 0;
+  std::size_t checked = 0, not_a_report = 0, duplicates = 0;
+  /// Checked, and nothing open was found: with every rule that was asked for, or with some that
+  /// could not tell.
+  std::size_t clean = 0, clean_with_unchecked = 0;
 
   void add(const CheckedDocument& document);
+
+ private:
+  void add_checked(const CheckedDocument& document);
 };
 Summary summarize(const std::vector<CheckedDocument>& documents);
 

@@ -14,8 +14,11 @@
 #include "cli/render/page-svg.h"
 #include "cli/render/stage-json.h"
 #include "cli/render/words.h"
+#include "cli/run/binary.h"
 #include "cli/run/expand-archives.h"
+#include "cli/run/read-documents.h"
 #include "cli/streams.h"
+#include "cli/tell-skipped.h"
 #include "parser/base/say.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
@@ -23,6 +26,10 @@
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
+
+template <>
+constexpr Status kLastOf<Status> = Status::kCrashed;
+
 namespace {
 
 /// One document as far as it could be read. A stage that could not start is empty.
@@ -108,75 +115,135 @@ Json as_json(const Document& document, Extracted& extracted, ExtractOptions::Sta
   return out;
 }
 
-ExitCode say_if_unreadable(const Document& document, const Extracted& extracted) {
-  if (!counts_as_unreadable(extracted.status)) return ExitCode::kClean;
-  complain(fmt::format("{}: {}", document.path, extracted.error));
-  return ExitCode::kUnreadable;
-}
-
 Error wrong(std::string message) { return {ErrorKind::kUsage, std::move(message)}; }
 
-/// One page of one document. A scan has a page to show as well.
-ExitCode show_page(const Inputs& inputs, const ReadSettings& settings, int number) {
-  if (inputs.documents.size() != 1) return fault(wrong(say("--svg 只能用于一份文件")));
-  const Document document = open_document(inputs.documents.front(), false);
-  if (document.kind && *document.kind == FileKind::kText) {
-    return fault(wrong(say("{} 是文本文件，没有页面可画", document.path)));
-  }
-  auto extracted = extract(document, settings, true);
-  if (!extracted) return fault(extracted.error());
-  const ExitCode code = say_if_unreadable(document, *extracted);
-  if (!extracted->pdf) return code;
-  std::vector<Page>& pages = extracted->pdf->pages;
+/// One page of a document. A scan has a page to show as well.
+Expected<std::string> as_page(const Document& document, Extracted& extracted, int number) {
+  if (!extracted.pdf) return std::string();
+  std::vector<Page>& pages = extracted.pdf->pages;
   const auto index = static_cast<std::size_t>(number) - 1;
   if (index >= pages.size()) {
-    return fault(wrong(say("{} 没有第{}页，读到的共{}页", document.path, number, pages.size())));
+    return unexpected(
+        wrong(say("{} 没有第{}页，读到的共{}页", document.path, number, pages.size())));
   }
   const auto page = static_cast<std::uint32_t>(number);
-  const std::string svg = draw_svg(masked(std::move(pages[index]), *extracted->report, page),
-                                   layers_of(*extracted->flow, *extracted->report, page));
-  if (const auto error = write_results(svg)) return fault(*error);
-  return code;
+  return draw_svg(masked(std::move(pages[index]), *extracted.report, page),
+                  layers_of(*extracted.flow, *extracted.report, page));
+}
+
+/// What a worker makes of a document: how it stands, and its part of the output.
+struct Piece {
+  Status status = Status::kUnreadable;
+  std::string error, text;
+  bool fault = false;
+};
+
+Expected<std::string> output_of(const Document& document, Extracted& extracted,
+                                const ExtractOptions& options, bool several) {
+  using Format = ExtractOptions::Format;
+  if (options.svg_page > 0) return as_page(document, extracted, options.svg_page);
+  if (options.format == Format::kJson) {
+    return print_inside(as_json(document, extracted, options.stage), 2);
+  }
+  if (options.format == Format::kText) return as_text(document.path, extracted, several);
+  return extracted.report ? csv_cells(document.path, *extracted.report) : std::string();
+}
+
+/// In a worker.
+Expected<std::string> work_on(const Document& document, const ReadSettings& settings,
+                              const ExtractOptions& options, bool several) {
+  const bool drawing = options.svg_page > 0 || options.stage == ExtractOptions::Stage::kPdf;
+  if (options.svg_page > 0 && document.kind && *document.kind == FileKind::kText) {
+    return unexpected(wrong(say("{} 是文本文件，没有页面可画", document.path)));
+  }
+  auto extracted = extract(document, settings, drawing);
+  if (!extracted) return unexpected(extracted.error());
+  auto text = output_of(document, *extracted, options, several);
+  if (!text) return text;
+  BinaryWriter writer;
+  writer(extracted->status, extracted->error, *text);
+  return writer.take();
+}
+
+Piece piece_of(const Input& input, const ReadResult& result, const ExtractOptions& options,
+               bool several) {
+  std::optional<ReadFailure> failure = result.failure;
+  if (!failure) {
+    Piece piece;
+    BinaryReader reader(result.bytes);
+    reader(piece.status, piece.error, piece.text);
+    if (reader.complete()) return piece;
+    failure = unintelligible(input);
+  }
+  const Document document{input.path, {}, {}, FileKind::kPdf};
+  Extracted nothing{failure->status, failure->sentence, {}, {}, {}};
+  auto text =
+      options.svg_page > 0 ? std::string() : output_of(document, nothing, options, several).value();
+  return {failure->status, failure->sentence, std::move(text), failure->fault};
+}
+
+/// Before, between and behind the documents' parts of the output.
+struct Frame {
+  std::string before, between, after;
+};
+
+Frame frame_of(const ExtractOptions& options) {
+  using Format = ExtractOptions::Format;
+  if (options.svg_page > 0 || options.format == Format::kText) return {};
+  if (options.format == Format::kCsv) return {csv_head(), {}, {}};
+  return {json_list_opening("documents") + "\n    ", ",\n    ", "\n  ]\n}\n"};
 }
 
 }  // namespace
 
 ExitCode run_extract(const ExtractOptions& options) {
-  using Format = ExtractOptions::Format;
   const auto settings = read_settings(options.edition, options.max_pages);
   if (!settings) return fault(settings.error());
+  WorkerSettings workers = worker_settings(options.run);
+  // What is handed back is the output itself, which may well be as large as what it was made in.
+  workers.limits.result_mib = options.run.max_memory;
   auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());
-  const auto expanded = expand_archives(*inputs, {});
+  const auto expanded = expand_archives(*inputs, workers);
   if (!expanded) return fault(expanded.error());
   if (*expanded == RunEnd::kInterrupted) return ExitCode::kInterrupted;
   for (const std::string& warning : inputs->warnings) complain(warning);
-  if (options.svg_page > 0) return show_page(*inputs, *settings, options.svg_page);
+  const std::vector<Input>& documents = inputs->documents;
+  if (options.svg_page > 0 && documents.size() != 1) {
+    return fault(wrong(say("--svg 只能用于一份文件")));
+  }
 
   ExitCode code = ExitCode::kClean;
-  const bool json = options.format == Format::kJson;
-  Json documents = Json::array();
-  std::string text = options.format == Format::kCsv ? csv_head() : std::string();
-  for (const Input& input : inputs->documents) {
-    const Document document = open_document(input, json);
-    auto extracted = extract(document, *settings, options.stage == ExtractOptions::Stage::kPdf);
-    if (!extracted) return fault(extracted.error());
-    code = graver(code, say_if_unreadable(document, *extracted));
-    if (json) {
-      documents.push_back(as_json(document, *extracted, options.stage));
-    } else if (options.format == Format::kText) {
-      text += as_text(document.path, *extracted, inputs->documents.size() > 1);
-    } else if (extracted->report) {
-      text += csv_cells(document.path, *extracted->report);
-    }
-  }
-  if (json) {
-    Json out = json_head();
-    out["documents"] = std::move(documents);
-    text = print(out);
-  }
-  if (const auto error = write_results(text)) return fault(*error);
-  return code;
+  std::optional<Error> unwritten;
+  bool first = true;
+  const Frame frame = frame_of(options);
+  const bool several = documents.size() > 1;
+  const bool digest = options.svg_page == 0 && options.format == ExtractOptions::Format::kJson;
+  const auto end = read_documents(
+      documents, digest,
+      [&](std::size_t /*index*/, const Document& document) {
+        return work_on(document, *settings, options, several);
+      },
+      workers,
+      [&](std::size_t index, const ReadResult& result) {
+        if (result.own_output) {
+          inputs->skipped.push_back({documents[index].path, SkipReason::kOwnOutput, {}});
+          return true;
+        }
+        const Piece piece = piece_of(documents[index], result, options, several);
+        if (counts_as_unreadable(piece.status)) {
+          complain(fmt::format("{}: {}", documents[index].path, piece.error));
+          code = graver(code, piece.fault ? ExitCode::kFault : ExitCode::kUnreadable);
+        }
+        unwritten = write_results((first ? frame.before : frame.between) + piece.text);
+        first = false;
+        return !unwritten;
+      });
+  if (!end) return fault(end.error());
+  if (*end == RunEnd::kInterrupted) return ExitCode::kInterrupted;
+  tell_skipped(inputs->skipped);
+  if (!unwritten) unwritten = write_results((first ? frame.before : "") + frame.after);
+  return unwritten ? fault(*unwritten) : code;
 }
 
 }  // namespace gouji

@@ -21,34 +21,89 @@ bool starts_with_in_any_case(std::string_view text, std::string_view start) {
                     [](char a, char b) { return lower(a) == lower(b); });
 }
 
+constexpr std::string_view kPictureTail = "图片";  // what the words for pictures end in
+
 struct Magic {
   std::size_t at;
   std::string_view bytes;
-  std::string_view what;
+  ForeignFormat format;
 };
 
 constexpr Magic kMagics[] = {
-    {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "旧版 Office 或 WPS 文档（DOC、XLS、WPS）"},
-    {0, "{\\rtf"sv, "RTF 文档"},
-    {0, "\x89PNG\r\n"sv, "PNG 图片"},
-    {0, "\xFF\xD8\xFF"sv, "JPEG 图片"},
-    {0, "GIF8"sv, "GIF 图片"},
-    {0, "II*\0"sv, "TIFF 图片"},
-    {0, "MM\0*"sv, "TIFF 图片"},
-    {8, "WEBP"sv, "WEBP 图片"},
-    {0, "Rar!\x1A"sv, "RAR 压缩包"},
-    {0, "7z\xBC\xAF\x27\x1C"sv, "7z 压缩包"},
-    {0, "\x1F\x8B"sv, "GZIP 压缩文件"},
-    {0, "%!PS"sv, "PostScript 文件"},
+    {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", true}},
+    {0, "{\\rtf"sv, {"RTF 文档", true}},
+    {0, "\x89PNG"sv, {"PNG 图片", true}},
+    {0, "\xFF\xD8\xFF"sv, {"JPEG 图片", true}},
+    {0, "GIF8"sv, {"GIF 图片", true}},
+    {0, "II*\0"sv, {"TIFF 图片", true}},
+    {0, "MM\0*"sv, {"TIFF 图片", true}},
+    {8, "WEBP"sv, {"WEBP 图片", true}},
+    {4, "ftypheic"sv, {"HEIC 图片", true}},
+    {4, "ftypmif1"sv, {"HEIC 图片", true}},
+    {0, "Rar!\x1A"sv, {"RAR 压缩包", false}},
+    {0, "7z\xBC\xAF\x27\x1C"sv, {"7z 压缩包", false}},
+    {0, "\x1F\x8B"sv, {"GZIP 压缩文件", false}},
+    {0, "%!PS"sv, {"PostScript 文件", false}},
 };
 
+/// Where the bytes leave it open: a file that is empty, cut short, or of a kind without a mark.
+struct Ending {
+  std::string_view ending;
+  ForeignFormat format;
+};
+
+constexpr Ending kEndings[] = {
+    {".doc", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", true}},
+    {".dot", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", true}},
+    {".wps", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", true}},
+    {".docx", {"DOCX 文档", true}},
+    {".docm", {"DOCX 文档", true}},
+    {".odt", {"ODT 文档", true}},
+    {".ofd", {"OFD 版式文件", true}},
+    {".rtf", {"RTF 文档", true}},
+    {".html", {"网页（HTML）", true}},
+    {".htm", {"网页（HTML）", true}},
+    {".shtml", {"网页（HTML）", true}},
+    {".xhtml", {"网页（HTML）", true}},
+    {".mhtml", {"网页（MHTML）", true}},
+    {".mht", {"网页（MHTML）", true}},
+    {".png", {"PNG 图片", true}},
+    {".jpg", {"JPEG 图片", true}},
+    {".jpeg", {"JPEG 图片", true}},
+    {".gif", {"GIF 图片", true}},
+    {".tif", {"TIFF 图片", true}},
+    {".tiff", {"TIFF 图片", true}},
+    {".bmp", {"BMP 图片", true}},
+    {".webp", {"WEBP 图片", true}},
+    {".heic", {"HEIC 图片", true}},
+    {".xls", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", false}},
+    {".et", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", false}},
+    {".ppt", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", false}},
+    {".dps", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", false}},
+    {".xlsx", {"XLSX 表格", false}},
+    {".pptx", {"PPTX 演示文稿", false}},
+    {".rar", {"RAR 压缩包", false}},
+    {".7z", {"7z 压缩包", false}},
+};
+
+ForeignFormat by_ending(std::string_view name) {
+  for (const Ending& each : kEndings) {
+    if (has_ending(name, each.ending)) return each.format;
+  }
+  return {};
+}
+
 /// A ZIP is called by what it holds; the names of its entries stand in the bytes as they are.
-std::string_view zip_content(std::string_view bytes) {
-  if (bytes.find("word/document.xml"sv) != std::string_view::npos) return "DOCX 文档";
-  if (bytes.find("xl/workbook.xml"sv) != std::string_view::npos) return "XLSX 表格";
-  if (bytes.find("ppt/presentation.xml"sv) != std::string_view::npos) return "PPTX 演示文稿";
-  if (bytes.find("OFD.xml"sv) != std::string_view::npos) return "OFD 版式文件";
-  return "ZIP 压缩包";
+ForeignFormat zip_content(std::string_view bytes) {
+  const auto holds = [&](std::string_view name) {
+    return bytes.find(name) != std::string_view::npos;
+  };
+  if (holds("word/document.xml"sv)) return {"DOCX 文档", true};
+  if (holds("xl/workbook.xml"sv)) return {"XLSX 表格", false};
+  if (holds("ppt/presentation.xml"sv)) return {"PPTX 演示文稿", false};
+  if (holds("OFD.xml"sv)) return {"OFD 版式文件", true};
+  if (holds("application/vnd.oasis.opendocument.text"sv)) return {"ODT 文档", true};
+  return {"ZIP 压缩包", false};
 }
 
 /// "BM" alone also opens texts.
@@ -68,17 +123,33 @@ bool is_web_page(std::string_view bytes) {
          starts_with_in_any_case(bytes, "<html"sv) || starts_with_in_any_case(bytes, "<head"sv);
 }
 
-/// The name of a format that this version does not read, or empty.
-std::string_view foreign_format(std::string_view bytes) {
+/// A page as browsers save it with its pictures: a mail of several parts.
+bool is_saved_page(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kPdfHeaderWithin);
+  return (starts_with_in_any_case(head, "from:"sv) ||
+          starts_with_in_any_case(head, "mime-version:"sv)) &&
+         head.find("multipart/related"sv) != std::string_view::npos;
+}
+
+/// By the bytes alone.
+ForeignFormat format_of(std::string_view bytes) {
   if (bytes.starts_with("PK\3\4"sv)) return zip_content(bytes);
-  if (is_bitmap(bytes)) return "BMP 图片";
-  if (is_web_page(bytes)) return "网页（HTML）";
+  if (is_bitmap(bytes)) return {"BMP 图片", true};
+  if (is_web_page(bytes)) return {"网页（HTML）", true};
+  if (is_saved_page(bytes)) return {"网页（MHTML）", true};
   for (const Magic& magic : kMagics) {
     if (bytes.size() >= magic.at && bytes.substr(magic.at).starts_with(magic.bytes)) {
-      return magic.what;
+      return magic.format;
     }
   }
   return {};
+}
+
+std::string what_to_do(std::string_view format) {
+  if (format.ends_with(kPictureTail)) {
+    return say("是{}，没有可读的文字，请取得原文件，另存为 PDF 后再核对", translated(format));
+  }
+  return say("是{}，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对", translated(format));
 }
 
 /// Texts hold no NUL and hardly another control character; UTF-16 opens with its mark.
@@ -96,15 +167,24 @@ bool has_ending(std::string_view name, std::string_view ending) {
          starts_with_in_any_case(name.substr(name.size() - ending.size()), ending);
 }
 
+bool is_pdf(std::string_view bytes) {
+  return bytes.substr(0, kPdfHeaderWithin).find("%PDF-"sv) != std::string_view::npos;
+}
+
+ForeignFormat foreign_format(std::string_view bytes, std::string_view name) {
+  const ForeignFormat format = format_of(bytes);
+  const ForeignFormat named = by_ending(name);
+  if (format.what.empty()) return named;
+  // Old documents and workbooks are files of one make, and a packed file may name its parts late.
+  const bool open = format.what == kMagics[0].format.what || format.what == "ZIP 压缩包";
+  return open && !named.what.empty() ? named : format;
+}
+
 Expected<FileKind> file_kind(std::string_view bytes, std::string_view name) {
   if (bytes.empty()) return unexpected(Error{ErrorKind::kUnreadable, say("文件是空的（0 字节）")});
-  if (bytes.substr(0, kPdfHeaderWithin).find("%PDF-"sv) != std::string_view::npos) {
-    return FileKind::kPdf;
-  }
-  if (const std::string_view format = foreign_format(bytes); !format.empty()) {
-    return unexpected(
-        Error{ErrorKind::kUnsupportedFormat,
-              say("是{}，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对", translated(format))});
+  if (is_pdf(bytes)) return FileKind::kPdf;
+  if (const ForeignFormat format = format_of(bytes); !format.what.empty()) {
+    return unexpected(Error{ErrorKind::kUnsupportedFormat, what_to_do(format.what)});
   }
   const bool text = looks_like_text(bytes);
   if (has_ending(name, ".pdf")) {
@@ -115,6 +195,10 @@ Expected<FileKind> file_kind(std::string_view bytes, std::string_view name) {
                                                  "没有 %PDF- 标记），可能已损坏，请重新下载")});
   }
   if (!text) {
+    // WPS and others have formats of their own, which nothing but the name tells.
+    if (const ForeignFormat format = by_ending(name); format.reports_come_in_it) {
+      return unexpected(Error{ErrorKind::kUnsupportedFormat, what_to_do(format.what)});
+    }
     return unexpected(Error{ErrorKind::kUnreadable,
                             say("不是 PDF，也不是文本（含有二进制内容），可能已损坏，请重新下载")});
   }

@@ -17,6 +17,18 @@ enum class FileKind { kPdf, kText };
 /// any other name is a text). Errors: kUnreadable, kUnsupportedFormat.
 Expected<FileKind> file_kind(std::string_view bytes, std::string_view name);
 
+/// The header of a PDF stands where readers look for it.
+bool is_pdf(std::string_view bytes);
+
+/// A format that this version does not read.
+struct ForeignFormat {
+  std::string_view what;            // in Chinese, a key of the catalogue; empty: none that is known
+  bool reports_come_in_it = false;  // DOC, OFD, a web page, a picture; not a workbook, not RAR
+};
+
+/// By the first bytes; where these leave it open, by the ending of the name.
+ForeignFormat foreign_format(std::string_view bytes, std::string_view name);
+
 /// True where `name` ends in `ending` (".pdf"), in any case.
 bool has_ending(std::string_view name, std::string_view ending);
 

@@ -23,6 +23,9 @@ constexpr Command kCommands[] = {
 退出码：0 无错误；1 有错误；2 用法有误或缺少所需的部分；3 有文件读不了；130 被中断。
 文件夹中的 .goujiignore 写明不核对哪些文件，写法同 .gitignore。
 
+不核对的文件都会说明：像年报而读不了的（DOC、WPS、OFD、网页、图片等）算文件读不了，退出码 3；
+其余列入“未核对的文件”。只有本程序生成的结果自动略过。内容相同的文件只核对一次。
+
 示例：
   gouji check 年报.pdf
   gouji check 年报/ --fail-on warning
@@ -43,7 +46,7 @@ constexpr Command kCommands[] = {
 )"},
     {CommandId::kReview, "review", Operands::kAction, "做什么 [编号] 文件或文件夹…",
      "复核：确认、驳回问题，更正机器读错的单元格",
-     R"(意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 自动采用就近的一份。
+     R"(意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 采用每份文件上方最近的一份。
 报告改名、重排版之后意见仍然有效，问题所据的数字改动之后即失效。
 
 示例：
@@ -79,6 +82,11 @@ constexpr Command kCommands[] = {
 GOUJI_CONFIG、由当前文件夹向上最近的 .gouji.toml 或 gouji.toml、
 $XDG_CONFIG_HOME/gouji/gouji.toml、/etc/xdg/gouji/gouji.toml，只取一个；extend = "文件" 以另一文件
 为基础。其中的路径相对于该文件。gouji check --print-config 显示各项的值和来源。
+
+关于规则和报告的设置（select、ignore、severity、rules、year、body-type、scope、published、
+deadline、[[overrides]]）按每份文件取：从它所在的文件夹向上最近的一个，到 .git 所在的文件夹为止；
+没有 .git 的，到所指定的文件夹的上一级为止。用了哪些、少报了几个问题，核对结果的最后会说明。
+用 --config 或 GOUJI_CONFIG 指定的，用于全部文件。
 )"},
     {CommandId::kDoctor, "doctor", Operands::kNone, "", "检查运行所需的部分是否齐全", ""},
     {CommandId::kCompletion, "completion", Operands::kWord, "bash|zsh|fish",

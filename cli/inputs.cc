@@ -2,19 +2,15 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
-#include <dirent.h>
 #include <sys/stat.h>
 
-#include "cli/file-kind.h"
-#include "cli/inputs/ignore-file.h"
+#include "cli/inputs/walk.h"
 #include "cli/inputs/zip.h"
 #include "cli/read-bytes.h"
 #include "parser/base/say.h"
@@ -22,120 +18,36 @@
 namespace gouji {
 namespace {
 
-constexpr const char* kIgnoreFile = ".goujiignore";
-
-bool is_folder(const std::string& path) {
-  struct stat facts {};
-  return ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
-}
-
-std::string joined(const std::string& folder, std::string_view name) {
-  std::string path = folder;
-  if (path.empty() || path.back() != '/') path += '/';
-  path += name;
-  return path;
-}
-
-/// A folder with an ignore file, on the way down.
-struct Ignoring {
-  std::size_t prefix;  // length of its path, with the slash
-  IgnoreFile file;
-};
-
-class Search {
- public:
-  /// Depth is bounded by the file system: a folder is entered once, and PATH_MAX holds.
-  void enter(const std::string& folder);
-
-  std::vector<Input> found;
-  std::size_t passed_over = 0, ignored = 0;
-
- private:
-  void look_at(const std::string& folder, const std::string& name);
-  [[nodiscard]] bool is_ignored(const std::string& path, bool folder) const;
-
-  std::vector<Ignoring> ignoring_;
-  std::set<std::pair<dev_t, ino_t>> entered_;  // a symbolic link may lead back up
-};
-
-/// The innermost file that says something decides, as with .gitignore.
-bool Search::is_ignored(const std::string& path, bool folder) const {
-  for (auto each = ignoring_.rbegin(); each != ignoring_.rend(); ++each) {
-    const auto says = each->file.passes_over(std::string_view(path).substr(each->prefix), folder);
-    if (says) return *says;
-  }
-  return false;
-}
-
-void Search::look_at(const std::string& folder, const std::string& name) {
-  std::string path = joined(folder, name);
-  const bool inner = is_folder(path);
-  if (is_ignored(path, inner)) {
-    ++ignored;
-  } else if (inner) {
-    enter(path);
-  } else if (has_ending(name, ".pdf") || has_ending(name, ".txt")) {
-    found.push_back({std::move(path), false, {}});
-  } else if (has_archive_name(name)) {
-    found.push_back({std::move(path), false, {}, true});
-  } else {
-    ++passed_over;
-  }
-}
-
-void Search::enter(const std::string& folder) {
-  struct stat facts {};
-  if (::stat(folder.c_str(), &facts) != 0) return;
-  if (!entered_.emplace(facts.st_dev, facts.st_ino).second) return;
-  DIR* handle = ::opendir(folder.c_str());
-  if (handle == nullptr) {
-    found.push_back({folder, false, say("打不开文件夹：{}", std::strerror(errno))});
-    return;
-  }
-  std::vector<std::string> names;
-  while (const dirent* entry = ::readdir(handle)) names.emplace_back(entry->d_name);
-  ::closedir(handle);
-  std::sort(names.begin(), names.end());
-  const bool has_rules = std::binary_search(names.begin(), names.end(), kIgnoreFile);
-  if (has_rules) {
-    const Expected<Bytes> rules = read_file_once(joined(folder, kIgnoreFile));
-    if (!rules) {
-      found.push_back({joined(folder, kIgnoreFile), false, rules.error().message});
-    }
-    ignoring_.push_back(
-        {joined(folder, "").size(), IgnoreFile(rules ? rules->view() : std::string_view())});
-  }
-  for (const std::string& name : names) {
-    if (name != "." && name != ".." && name != kIgnoreFile) look_at(folder, name);
-  }
-  if (has_rules) ignoring_.pop_back();
-}
+bool is_folder(const struct stat& facts) { return S_ISDIR(facts.st_mode); }
 
 void add_folder(std::string folder, Inputs& inputs) {
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-  Search result;
-  result.enter(folder);
-  inputs.ignored += result.ignored;
-  if (result.found.empty()) {
-    std::string sentence = say("文件夹 {} 中没有 PDF 或 TXT 文件", folder);
-    if (result.passed_over > 0) sentence += say("（略过其他文件 {} 个）", result.passed_over);
-    if (result.ignored > 0) sentence += say("（按 .goujiignore 略过 {} 个）", result.ignored);
-    inputs.warnings.push_back(std::move(sentence));
-  } else {
-    inputs.passed_over += result.passed_over;
+  Walk found = walk(folder);
+  const auto tree = static_cast<std::uint32_t>(inputs.trees.size());
+  inputs.trees.push_back(folder);
+  if (found.documents.empty()) {
+    inputs.warnings.push_back(
+        say("文件夹 {} 中没有可核对的文件", folder) +
+        (found.skipped.empty() ? "" : say("（另有 {} 个未核对）", found.skipped.size())));
   }
-  std::sort(result.found.begin(), result.found.end(),
-            [](const Input& a, const Input& b) { return a.path < b.path; });
-  std::move(result.found.begin(), result.found.end(), std::back_inserter(inputs.documents));
+  for (Input& input : found.documents) {
+    input.tree = tree;
+    inputs.documents.push_back(std::move(input));
+  }
+  std::move(found.skipped.begin(), found.skipped.end(), std::back_inserter(inputs.skipped));
 }
 
 void add_path(std::string path, Inputs& inputs) {
-  if (is_folder(path)) {
-    add_folder(std::move(path), inputs);
-  } else {
-    const bool archive = has_archive_name(path);
-    inputs.documents.push_back({std::move(path), false, {}, archive});
-  }
+  struct stat facts {};
+  const bool there = ::stat(path.c_str(), &facts) == 0;
+  if (there && is_folder(facts)) return add_folder(std::move(path), inputs);
+  Input input{std::move(path), false, {}, false};
+  input.archive = has_archive_name(input.path);
+  input.named = true;
+  input.tree = static_cast<std::uint32_t>(inputs.trees.size());
+  if (there && S_ISREG(facts.st_mode)) input.size = static_cast<std::uint64_t>(facts.st_size);
+  inputs.trees.push_back(input.path);
+  inputs.documents.push_back(std::move(input));
 }
 
 std::vector<std::string> entries(std::string_view list, bool nul_separated) {
@@ -163,9 +75,12 @@ std::optional<Error> add_list(const std::string& list, bool nul_separated, Input
 }
 
 /// The first stays; naming a file and its folder does not check it twice.
-void drop_repeated(std::vector<Input>& documents) {
+void drop_repeated(Inputs& inputs) {
   std::set<std::string> seen;
-  std::erase_if(documents, [&](const Input& input) { return !seen.insert(input.path).second; });
+  std::erase_if(inputs.documents,
+                [&](const Input& input) { return !seen.insert(input.path).second; });
+  std::erase_if(inputs.skipped,
+                [&](const SkippedFile& file) { return !seen.insert(file.path).second; });
 }
 
 }  // namespace
@@ -188,6 +103,9 @@ Expected<Inputs> find_inputs(const InputArguments& arguments) {
   for (const std::string& path : arguments.paths) {
     if (path == "-") {
       inputs.documents.push_back({"-", true, {}});
+      inputs.documents.back().named = true;
+      inputs.documents.back().tree = static_cast<std::uint32_t>(inputs.trees.size());
+      inputs.trees.emplace_back("-");
     } else if (path.starts_with('@') && path.size() > 1) {
       if (auto error = add_list(path.substr(1), arguments.nul_separated, inputs)) {
         return unexpected(*std::move(error));
@@ -201,7 +119,7 @@ Expected<Inputs> find_inputs(const InputArguments& arguments) {
       return unexpected(*std::move(error));
     }
   }
-  drop_repeated(inputs.documents);
+  drop_repeated(inputs);
   if (inputs.documents.empty()) {
     return unexpected(nothing_found(inputs.warnings));
   }

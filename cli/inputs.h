@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user named → the documents of a run, in order. A file that is named is always tried,
-// whatever its ending; a folder is searched, with the folders in it, for files that this version
-// reads, but for what a .goujiignore there passes over. Nothing is opened here but folders, lists
-// and those files: archives are put in their place by expand_archives().
+// What the user named → the documents of a run, in order, and the files that are none. A file that
+// is named is always tried, whatever its ending; a folder is searched, with the folders in it
+// (inputs/walk.h). No document is opened here, and archives are put in their place by
+// expand_archives().
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/inputs/skipped-file.h"
 #include "parser/base/error.h"
 
 namespace gouji {
@@ -30,13 +31,18 @@ struct Input {
   /// Of a document in an archive: the length of the archive's own path, which opens `path`.
   std::size_t archive_path = 0;
   std::uint64_t offset = 0, number = 0;  // see ZipMember
+  std::uint64_t size = 0;                // in bytes; 0 where it is not known
+  bool named = false;                    // by the user, not found in a folder or an archive
+  std::uint32_t tree = 0;                // index into Inputs::trees
+  bool with_digest = false;              // another one may have the same bytes
+  std::uint32_t place = 0;               // see nearby-files.h
 };
 
 struct Inputs {
   std::vector<Input> documents;       // each path once
-  std::vector<std::string> warnings;  // a folder without reports, in one sentence each
-  std::size_t passed_over = 0;        // other files in the folders that hold reports
-  std::size_t ignored = 0;            // files and folders that a .goujiignore passes over
+  std::vector<SkippedFile> skipped;   // each path once, and none of a document
+  std::vector<std::string> trees;     // files and folders as the user named them
+  std::vector<std::string> warnings;  // a folder without documents, in one sentence each
 };
 
 /// Files of a folder are in bytewise order of their paths. A path that does not exist is a

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,6 +47,27 @@ struct PathOptions {
   std::map<std::string, std::string> said_in;  // as in CheckOptions
 };
 
+/// What a settings file says of the documents below its folder, without what was said nearer: on
+/// the command line or in the environment.
+struct FolderOptions {
+  std::vector<std::string> packs, select, ignore;  // as in CheckOptions
+  std::vector<std::pair<std::string, Severity>> severities;
+  Given given;
+  std::vector<PathOptions> overrides;
+  std::map<std::string, std::string> said_in;
+};
+
+/// Which files count for a document because they lie above it, see config/nearby-files.h.
+struct NearbyOptions {
+  /// Reads gouji.toml; null: none is looked for. Error kUsage.
+  std::function<Expected<FolderOptions>(const std::string& file)> settings;
+  std::string user_settings;  // the user's own file, for documents that have none above them
+  bool review = false;        // gouji-review.toml is looked for
+  /// The settings file of the working folder, where it says something of documents: for those
+  /// alone that lie below it.
+  std::string here;
+};
+
 /// How a run goes about its documents; nothing here changes what is found in one.
 struct RunOptions {
   std::optional<std::size_t> jobs;  // workers; none: one a core; 0: in this process, no limits
@@ -74,6 +96,7 @@ struct CheckOptions {
   std::vector<PathOptions> overrides;  // the last one that matches wins
   /// Where settings were said that were not said on the command line: "gouji.toml 第 3 行", by key.
   std::map<std::string, std::string> said_in;
+  NearbyOptions nearby;
   Detail detail = Detail::kUsual;
   Color color = Color::kAuto;
   RunOptions run;
@@ -94,6 +117,7 @@ struct ExtractOptions {
   int svg_page = 0;              // from 1; 0: none. One document, instead of a format
   std::string edition = "auto";
   int max_pages = 0;
+  RunOptions run;
 };
 
 struct ReviewOptions {

@@ -3,13 +3,15 @@
 
 #include <utility>
 
+#include "cli/args/setting-table.h"
+
 namespace gouji {
 namespace {
 
 /// [[overrides]] → values, each read as the same words of the command line would be.
-Expected<std::vector<PathOptions>> overrides_of(const CommandLine& line) {
+Expected<std::vector<PathOptions>> overrides_of(const std::vector<PathSettings>& overrides) {
   std::vector<PathOptions> out;
-  for (const PathSettings& each : line.overrides()) {
+  for (const PathSettings& each : overrides) {
     OverrideWords words;
     CommandLine some;
     words.bind(some);
@@ -26,6 +28,56 @@ Expected<std::vector<PathOptions>> overrides_of(const CommandLine& line) {
   return out;
 }
 
+Expected<FolderOptions> options_of(const Settings& settings) {
+  FolderWords words;
+  CommandLine some;
+  words.bind(some);
+  if (auto error = some.take(settings)) return unexpected(*std::move(error));
+  const auto located = [&](Error error) { return unexpected(some.located(std::move(error))); };
+  FolderOptions options;
+  options.said_in = some.said_in();
+  auto selected = listed_words(words.rules.select, "--select");
+  if (!selected) return located(std::move(selected.error()));
+  options.select = *std::move(selected);
+  if (auto error = words.rules.put(options)) return located(*std::move(error));
+  auto given = words.given.given();
+  if (!given) return located(std::move(given.error()));
+  options.given = *std::move(given);
+  options.packs = words.rules.packs;
+  return options;
+}
+
+/// A settings file above a document, without the keys that were said nearer.
+Expected<FolderOptions> read_folder_options(const std::string& file,
+                                            const std::vector<std::string>& nearer) {
+  auto configuration = load_configuration(file, known_keys());
+  if (!configuration) return unexpected(std::move(configuration.error()));
+  for (const std::string& key : nearer) {
+    configuration->settings.erase(key);
+    for (PathSettings& each : configuration->overrides) each.settings.erase(key);
+  }
+  auto options = options_of(configuration->settings);
+  if (!options) return options;
+  auto overrides = overrides_of(configuration->overrides);
+  if (!overrides) return unexpected(std::move(overrides.error()));
+  options->overrides = *std::move(overrides);
+  return options;
+}
+
+NearbyOptions nearby_of(const CommandLine& line, bool review) {
+  NearbyOptions nearby;
+  nearby.review = review;
+  if (!line.looks_above_documents()) return nearby;
+  nearby.settings = [nearer = line.said_nearer()](const std::string& file) {
+    return read_folder_options(file, nearer);
+  };
+  if (line.says_of_documents()) {
+    const bool users = line.found().by == FoundConfiguration::By::kUser;
+    (users ? nearby.user_settings : nearby.here) = line.found().file;
+  }
+  return nearby;
+}
+
 }  // namespace
 
 void JudgingWords::bind(CommandLine& line) {
@@ -33,6 +85,13 @@ void JudgingWords::bind(CommandLine& line) {
   input.bind(line);
   given.bind(line);
   memory.bind_review(line);
+  line.of_documents({"select", "ignore", "severity", "rules", "year", "body-type", "scope",
+                     "published", "deadline"});
+}
+
+void FolderWords::bind(CommandLine& line) {
+  rules.bind(line);
+  given.bind(line);
 }
 
 void OverrideWords::bind(CommandLine& line) {
@@ -66,9 +125,9 @@ Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
   if (!max_pages) return unexpected(max_pages.error());
   auto said = given.given();
   if (!said) return unexpected(std::move(said.error()));
-  auto remembered = memory.memory(line);
+  auto remembered = memory.memory();
   if (!remembered) return unexpected(std::move(remembered.error()));
-  auto overrides = overrides_of(line);
+  auto overrides = overrides_of(line.overrides());
   if (!overrides) return unexpected(std::move(overrides.error()));
   options.inputs = input.inputs;
   options.inputs.paths = std::move(paths);
@@ -78,6 +137,7 @@ Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
   options.max_pages = *max_pages;
   options.given = *std::move(said);
   options.memory = *std::move(remembered);
+  options.nearby = nearby_of(line, options.memory.review.empty() && !line.without_configuration());
   options.overrides = *std::move(overrides);
   options.said_in = line.said_in();
   return options;

@@ -28,6 +28,14 @@ struct JudgingWords {
   Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;
 };
 
+/// What a settings file may say of the documents below it; see NearbyOptions.
+struct FolderWords {
+  RuleWords rules;
+  GivenWords given;
+
+  void bind(CommandLine& line);
+};
+
 /// Of these, what may be said of some documents only.
 struct OverrideWords {
   RuleWords rules;

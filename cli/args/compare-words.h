@@ -10,6 +10,7 @@ namespace gouji {
 
 struct CompareWords {
   JudgingWords judging;
+  RunWords run;
   std::string fail_on = "error", format = "text";
 
   void bind(CommandLine& line) {
@@ -18,6 +19,7 @@ struct CompareWords {
     line.value("--fail-on", fail_on, "error|warning|info|never",
                "仍有或新增这一级或更严重的问题时退出码为 1（默认 error）");
     judging.bind(line);
+    run.bind_limits(line);
   }
 };
 

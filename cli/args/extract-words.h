@@ -5,12 +5,14 @@
 #include <string>
 
 #include "cli/args/input-words.h"
+#include "cli/args/run-words.h"
 #include "cli/args/words.h"
 
 namespace gouji {
 
 struct ExtractWords {
   InputWords input;
+  RunWords run;
   std::string format, stage, page;
 
   void bind(CommandLine& line) {
@@ -21,6 +23,7 @@ struct ExtractWords {
                "供开发：显示到哪一步，页面上的字和线、阅读顺序还是报告（默认 report）");
     line.only_here({"format", "svg", "stage"});  // the setting "format" is that of check
     input.bind(line);
+    run.bind_limits(line);
   }
 };
 

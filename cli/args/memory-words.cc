@@ -20,7 +20,7 @@ void MemoryWords::bind_baseline(CommandLine& line) {
   line.only_here({"write-baseline", "prune-baseline"});
 }
 
-Expected<MemoryOptions> MemoryWords::memory(const CommandLine& line) const {
+Expected<MemoryOptions> MemoryWords::memory() const {
   MemoryOptions out = options;
   if (!today.empty()) {
     out.today = parse_date(today);
@@ -33,9 +33,6 @@ Expected<MemoryOptions> MemoryWords::memory(const CommandLine& line) const {
   }
   if (out.baseline.empty() && out.strict_baseline) {
     return wrong_use(say("--strict-baseline 要与 --baseline 一起使用"));
-  }
-  if (out.review.empty() && !line.without_configuration()) {
-    out.review = find_upwards({std::string(kReviewFile)}).value_or("");
   }
   return out;
 }

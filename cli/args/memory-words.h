@@ -16,9 +16,8 @@ struct MemoryWords {
   /// The review file alone, which all commands about findings share.
   void bind_review(CommandLine& line);
   void bind_baseline(CommandLine& line);
-  /// Where no review file is named, the nearest gouji-review.toml from the working folder upwards.
   /// Error kUsage.
-  [[nodiscard]] Expected<MemoryOptions> memory(const CommandLine& line) const;
+  [[nodiscard]] Expected<MemoryOptions> memory() const;
 };
 
 }  // namespace gouji

@@ -20,7 +20,10 @@ Expected<Options> options_of(const CompareWords& words, const CommandLine& line,
   if (!fail_on) return unexpected(fail_on.error());
   auto check = words.judging.options(line, {});
   if (!check) return unexpected(std::move(check.error()));
+  auto running = words.run.options();
+  if (!running) return unexpected(std::move(running.error()));
   check->fail_on = *fail_on;
+  check->run = *std::move(running);
   return CompareOptions{*std::move(check), paths[0], paths[1], *chosen == 1};
 }
 

@@ -37,6 +37,9 @@ Expected<Options> options_of(const ExtractWords& words, std::vector<std::string>
   if (!max_pages) return unexpected(max_pages.error());
   options.edition = words.input.edition;
   options.max_pages = *max_pages;
+  auto running = words.run.options();
+  if (!running) return unexpected(std::move(running.error()));
+  options.run = *std::move(running);
   return options;
 }
 

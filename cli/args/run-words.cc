@@ -26,13 +26,17 @@ Expected<double> seconds(const std::string& word) {
 
 }  // namespace
 
-void RunWords::bind(CommandLine& line) {
+void RunWords::bind_limits(CommandLine& line) {
   line.value(
       "-j,--jobs", jobs, "N",
       "同时核对几份（默认与处理器核数相同；0 为在本进程内逐份核对，不设隔离和限额，供调试）");
   line.flag("--isolate", isolate, "每份文件用一个新进程核对");
   line.value("--timeout", timeout, "秒", "每份文件最多用多少处理器时间（默认 20）");
   line.value("--max-memory", max_memory, "MiB", "每份文件最多用多少内存（默认 512）");
+}
+
+void RunWords::bind(CommandLine& line) {
+  bind_limits(line);
   line.value("--cache", cache, "文件夹",
              "在这个文件夹中保留结果：再次运行只核对有变化的文件，中断后可接着核对（默认不保留）",
              Takes::kFolder);

@@ -13,6 +13,8 @@ struct RunWords {
   bool isolate = false;
 
   void bind(CommandLine& line);
+  /// Workers and their limits alone, of every command that reads documents.
+  void bind_limits(CommandLine& line);
   /// Error kUsage.
   [[nodiscard]] Expected<RunOptions> options() const;
 };

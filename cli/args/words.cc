@@ -115,6 +115,7 @@ struct CommandLine::Bound {
   std::string key;  // long name without dashes; empty where it has none
   bool is_setting = true;
   bool names_file = false;
+  bool of_documents = false;
   std::string names, shape, says, from;  // shape and says in Chinese
   Takes takes = Takes::kText;
   std::string* value = nullptr;
@@ -190,6 +191,12 @@ void CommandLine::paths_setting(const std::string& key, std::vector<std::string>
   bound.names_file = true;
 }
 
+void CommandLine::of_documents(const std::vector<std::string>& names) {
+  for (Bound& bound : bound_) {
+    if (std::find(names.begin(), names.end(), bound.key) != names.end()) bound.of_documents = true;
+  }
+}
+
 void CommandLine::only_here(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const auto found = std::find_if(bound_.begin(), bound_.end(),
@@ -246,13 +253,20 @@ std::optional<Error> CommandLine::take_configuration(const std::vector<std::stri
     if (*at == "--config" && at + 1 != arguments.end()) choice_.file = *(at + 1);
     if (*at == "-h" || *at == "--help") return std::nullopt;
   }
-  const auto file = find_configuration(choice_);
-  if (!file) return file.error();
-  if (*file) {
-    auto loaded = load_configuration(**file, known_keys());
+  found_ = find_configuration(choice_);
+  if (!found_.file.empty()) {
+    auto loaded = load_configuration(found_.file, known_keys());
     if (!loaded) return loaded.error();
     configuration_ = *std::move(loaded);
-    if (auto error = take(configuration_.settings)) return error;
+    Settings settings = configuration_.settings;
+    const bool shown =
+        std::find(arguments.begin(), arguments.end(), "--print-config") != arguments.end();
+    if (looks_above_documents() && !shown) {
+      for (const Bound& bound : bound_) {
+        if (bound.of_documents) settings.erase(bound.key);
+      }
+    }
+    if (auto error = take(settings)) return error;
   }
   for (Bound& bound : bound_) {
     if (!bound.is_setting) continue;
@@ -334,16 +348,34 @@ Error CommandLine::located(Error error) const {
 }
 
 std::vector<PathSettings> CommandLine::overrides() const {
+  if (looks_above_documents()) return {};
   std::vector<PathSettings> out = configuration_.overrides;
   for (PathSettings& each : out) {
-    std::erase_if(each.settings, [&](const auto& entry) {
-      const auto bound = std::find_if(bound_.begin(), bound_.end(),
-                                      [&](const Bound& one) { return one.key == entry.first; });
-      return bound != bound_.end() && ((bound->option != nullptr && bound->option->count() > 0) ||
-                                       setting_of_environment(bound->key).has_value());
-    });
+    for (const std::string& key : said_nearer()) each.settings.erase(key);
   }
   return out;
+}
+
+bool CommandLine::looks_above_documents() const {
+  return !choice_.none && found_.by != FoundConfiguration::By::kNamed &&
+         std::any_of(bound_.begin(), bound_.end(),
+                     [](const Bound& bound) { return bound.of_documents; });
+}
+
+bool CommandLine::says_of_documents() const {
+  return !configuration_.overrides.empty() ||
+         std::any_of(bound_.begin(), bound_.end(), [&](const Bound& bound) {
+           return bound.of_documents && configuration_.settings.contains(bound.key);
+         });
+}
+
+std::vector<std::string> CommandLine::said_nearer() const {
+  std::vector<std::string> keys;
+  for (const Bound& bound : bound_) {
+    const bool here = bound.option != nullptr && bound.option->count() > 0;
+    if (here || (bound.is_setting && setting_of_environment(bound.key))) keys.push_back(bound.key);
+  }
+  return keys;
 }
 
 std::vector<BoundSetting> CommandLine::settings() const {

@@ -65,6 +65,9 @@ class CommandLine {
   /// What has no option, and only counts where no path is given: the paths themselves.
   void paths_setting(const std::string& key, std::vector<std::string>& into,
                      const std::string& says);
+  /// These settings say something of documents, not of the run: of a file that is not named they
+  /// hold for the documents below it, and parse() leaves them alone.
+  void of_documents(const std::vector<std::string>& names);
   /// These long names are no settings.
   void only_here(const std::vector<std::string>& names);
 
@@ -88,6 +91,14 @@ class CommandLine {
   /// The overrides of the file, without settings that were said nearer: in the environment or on
   /// the command line.
   [[nodiscard]] std::vector<PathSettings> overrides() const;
+  /// Whether settings files are looked for above documents: none was named, and --no-config not
+  /// given.
+  [[nodiscard]] bool looks_above_documents() const;
+  [[nodiscard]] const FoundConfiguration& found() const { return found_; }
+  /// The file that was found says something of documents.
+  [[nodiscard]] bool says_of_documents() const;
+  /// The keys that were said in the environment or on the command line.
+  [[nodiscard]] std::vector<std::string> said_nearer() const;
   /// --no-config: nothing that lies in a folder by chance may count.
   [[nodiscard]] bool without_configuration() const { return choice_.none; }
   [[nodiscard]] const std::string& configuration_file() const { return configuration_.file; }
@@ -112,6 +123,7 @@ class CommandLine {
   std::unique_ptr<CLI::App> app_;
   std::vector<Bound> bound_;
   Configuration configuration_;
+  FoundConfiguration found_;
   ConfigurationChoice choice_;
   std::string language_;
   bool print_settings_ = false;

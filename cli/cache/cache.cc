@@ -115,7 +115,9 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
 }
 
 std::string digest_of_settings(const CheckSettings& settings) {
-  const auto& [rules, given, prior, needs, corrections, severities, overrides] = settings;
+  // Last year's report: see digest_of_run().
+  const auto& [rules, given, prior, needs, corrections, severities, overrides, encoded_prior,
+               prior_trouble, without_file] = settings;
   GOUJI_ASSERT(overrides.empty());  // settings_for() has laid them over the rest
   BinaryWriter writer;
   for (const Rule* rule : rules) {
@@ -123,7 +125,8 @@ std::string digest_of_settings(const CheckSettings& settings) {
     writer(std::string(rule->code), own == severities.end() ? rule->severity : own->second);
   }
   for (const auto& [cell, correction] : corrections) writer(cell, correction);
-  writer(given, needs);
+  writer(given, needs, prior_trouble);
+  if (without_file) writer(digest_of_settings(*without_file));
   return sha256(writer.take());
 }
 
@@ -135,8 +138,8 @@ Expected<Cache> Cache::open(const std::string& folder, const std::string& run) {
 std::string Cache::key_of(const Document& document, const CheckSettings& settings) const {
   // What a file is taken for depends on its name where its bytes leave it open.
   const bool named_pdf = has_ending(document.path, ".pdf");
-  return sha256(run_ + digest_of_settings(settings_for(settings, document.path)) +
-                (named_pdf ? " pdf " : " other ") + document.sha256);
+  return sha256(run_ + digest_of_settings(settings) + (named_pdf ? " pdf " : " other ") +
+                document.sha256);
 }
 
 std::string Cache::path_of(const std::string& key) const {

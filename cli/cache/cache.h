@@ -27,7 +27,8 @@ class Cache {
   /// `run`: of digest_of_run(). Makes the folder. Error kUsage.
   static Expected<Cache> open(const std::string& folder, const std::string& run);
 
-  /// Where the result of a document is kept: its digest is known then.
+  /// Where the result of a document is kept: its digest is known then. `settings` as
+  /// settings_for() gives them.
   [[nodiscard]] std::string key_of(const Document& document, const CheckSettings& settings) const;
   /// Empty where there is none, or none that can be read.
   [[nodiscard]] std::optional<CheckedDocument> find(const std::string& key) const;

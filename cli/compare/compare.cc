@@ -50,49 +50,35 @@ std::string silence(const CheckedDocument& now, const Rule* rule) {
   return {};
 }
 
-struct Figure {
-  std::string label, text;
-  Where where;
-  bool absent;
-};
+using Cells = std::optional<std::vector<ReadCell>>;
 
-std::map<std::string, Figure> figures_of(const std::optional<Report>& report) {
-  std::map<std::string, Figure> figures;
-  if (!report) return figures;
-  Report copy;  // tables alone: named_cells() gives cells that may be changed
-  copy.tables = report->tables;
-  for (const NamedCell& named : named_cells(copy)) {
-    figures[cell_key("", named.where)] = {named.label, named.cell->text, named.where,
-                                          named.cell->kind == Cell::Kind::kAbsent};
-  }
-  return figures;
+std::map<std::string, ReadCell> by_key(const Cells& cells) {
+  std::map<std::string, ReadCell> out;
+  for (const ReadCell& cell : *cells) out[cell_key("", cell.where)] = cell;
+  return out;
 }
 
 /// In the order of the new report's tables.
-std::vector<ChangedFigure> changed_figures(const std::optional<Report>& before,
-                                           const std::optional<Report>& now) {
+std::vector<ChangedFigure> changed_figures(const Cells& before, const Cells& now) {
   std::vector<ChangedFigure> changed;
   if (!before || !now) return changed;
-  const auto old_figures = figures_of(before);
-  const auto new_figures = figures_of(now);
-  const Figure none{{}, {}, {}, true};
-  const auto find = [&](const auto& figures, const std::string& key) -> const Figure& {
+  const auto old_figures = by_key(before);
+  const auto new_figures = by_key(now);
+  const ReadCell none{{}, {}, {}, true};
+  const auto find = [&](const auto& figures, const std::string& key) -> const ReadCell& {
     const auto found = figures.find(key);
     return found == figures.end() ? none : found->second;
   };
   const auto add = [&](const std::string& key) {
-    const Figure& was = find(old_figures, key);
-    const Figure& is = find(new_figures, key);
+    const ReadCell& was = find(old_figures, key);
+    const ReadCell& is = find(new_figures, key);
     if (was.text == is.text && was.absent == is.absent) return;
-    const Figure& named = is.label.empty() ? was : is;
+    const ReadCell& named = is.label.empty() ? was : is;
     changed.push_back({named.where, named.label, was.text, is.text, was.absent, is.absent});
   };
-  Report copy;
-  copy.tables = now->tables;
-  for (const NamedCell& named : named_cells(copy)) add(cell_key("", named.where));
-  copy.tables = before->tables;
-  for (const NamedCell& named : named_cells(copy)) {
-    if (!new_figures.contains(cell_key("", named.where))) add(cell_key("", named.where));
+  for (const ReadCell& cell : *now) add(cell_key("", cell.where));
+  for (const ReadCell& cell : *before) {
+    if (!new_figures.contains(cell_key("", cell.where))) add(cell_key("", cell.where));
   }
   return changed;
 }
@@ -200,7 +186,7 @@ Comparison compare(const ComparedReport& before, const ComparedReport& now) {
   for (std::size_t j = 0; j < new_findings.size(); ++j) {
     if (!taken[j]) out.added.push_back(new_findings[j]);
   }
-  out.figures = changed_figures(before.report, now.report);
+  out.figures = changed_figures(before.cells, now.cells);
   out.remarks = remarks_of(before.checked, now.checked);
   return out;
 }

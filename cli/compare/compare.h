@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/checked-document.h"
-#include "parser/report/report.h"
+#include "cli/review/read-cells.h"
 
 namespace gouji {
 
@@ -44,10 +44,10 @@ struct Comparison {
   std::vector<std::string> remarks;  // what makes the comparison doubtful, one sentence each
 };
 
-/// What a comparison needs of one report: its open findings, and the report where it could be read.
+/// What a comparison needs of one report: its open findings, and the cells where it could be read.
 struct ComparedReport {
   CheckedDocument checked;
-  std::optional<Report> report;
+  std::optional<std::vector<ReadCell>> cells;
 };
 
 /// The sentence why these are no two versions of one report; empty where they may be. A name may

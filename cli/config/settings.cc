@@ -132,18 +132,23 @@ bool PathSettings::matches(const std::string& path) const {
                      [&](const PathPattern& pattern) { return pattern.matches(path); });
 }
 
-Expected<std::optional<std::string>> find_configuration(const ConfigurationChoice& choice) {
-  using Found = std::optional<std::string>;
-  if (!choice.file.empty()) return Found(choice.file);
-  if (choice.none) return Found();
-  if (const std::string named = variable("GOUJI_CONFIG"); !named.empty()) return Found(named);
-  if (auto near = find_upwards({".gouji.toml", "gouji.toml"})) return near;
+FoundConfiguration find_configuration(const ConfigurationChoice& choice) {
+  using By = FoundConfiguration::By;
+  if (!choice.file.empty()) return {choice.file, By::kNamed};
+  if (choice.none) return {};
+  if (std::string named = variable("GOUJI_CONFIG"); !named.empty()) {
+    return {std::move(named), By::kNamed};
+  }
+  if (auto near = find_upwards({".gouji.toml", "gouji.toml"})) {
+    return {*std::move(near), By::kNear};
+  }
   std::string home = variable("XDG_CONFIG_HOME");
   if (home.empty() && !variable("HOME").empty()) home = variable("HOME") + "/.config";
-  if (!home.empty() && is_file(home + "/gouji/gouji.toml"))
-    return Found(home + "/gouji/gouji.toml");
-  if (is_file("/etc/xdg/gouji/gouji.toml")) return Found("/etc/xdg/gouji/gouji.toml");
-  return Found();
+  if (!home.empty() && is_file(home + "/gouji/gouji.toml")) {
+    return {home + "/gouji/gouji.toml", By::kUser};
+  }
+  if (is_file("/etc/xdg/gouji/gouji.toml")) return {"/etc/xdg/gouji/gouji.toml", By::kUser};
+  return {};
 }
 
 Expected<Configuration> load_configuration(const std::string& file, const KnownKeys& known) {

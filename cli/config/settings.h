@@ -53,9 +53,20 @@ struct ConfigurationChoice {
   bool none = false;  // --no-config
 };
 
-/// The file that is to be read; none is no error. Error kUsage where the one that is asked for is
-/// not there.
-Expected<std::optional<std::string>> find_configuration(const ConfigurationChoice& choice);
+/// A settings file, and how it came to be used.
+struct FoundConfiguration {
+  enum class By : unsigned char {
+    kNone,   // there is none, or none is wanted
+    kNamed,  // on the command line or in the environment: it holds for every document
+    kNear,   // it lies in the working folder or above: of documents, for those below it alone
+    kUser,   // the user's own: for documents that have none above them
+  };
+  std::string file;
+  By by = By::kNone;
+};
+
+/// The file that is to be read.
+FoundConfiguration find_configuration(const ConfigurationChoice& choice);
 
 /// Error kUsage with file and line: no TOML, an unknown key (with the nearest that there is), a
 /// file that extends itself.

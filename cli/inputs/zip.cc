@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -11,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "cli/file-kind.h"
+#include "cli/inputs/found-file.h"
 #include "parser/base/say.h"
 #include "parser/text/normalize.h"
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr uLong kLongestName = 4096;
 constexpr uLong kEncryptedFlag = 1U;
+constexpr std::size_t kHeadOfEntry = 8192;  // bytes: a hundred thousand entries may be asked
 
 tl::unexpected<Error> unreadable(std::string message) {
   return unexpected(Error{ErrorKind::kUnreadable, std::move(message)});
@@ -72,10 +75,67 @@ std::string readable(const std::string& name) {
   return out;
 }
 
-bool is_document(const std::string& name) {
+/// The first bytes of the current entry, as far as kHeadOfEntry; empty where it cannot be unpacked.
+std::string head_of_entry(unzFile archive, const Entry& entry) {
+  if ((entry.info.flag & kEncryptedFlag) != 0 || unzOpenCurrentFile(archive) != UNZ_OK) return {};
+  std::string bytes(kHeadOfEntry, '\0');
+  const int got = unzReadCurrentFile(archive, bytes.data(), static_cast<unsigned>(bytes.size()));
+  unzCloseCurrentFile(archive);
+  bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return bytes;
+}
+
+/// Parts of a document of Office or WPS, an OFD or an ODT: the archive is a document itself.
+bool makes_a_document(std::string_view name) {
+  return name == "[Content_Types].xml" || name == "word/document.xml" || name == "OFD.xml" ||
+         name == "META-INF/manifest.xml";
+}
+
+/// A file of an archive, before its neighbours are known.
+struct Found {
+  ZipMember member;
+  FoundFile file;
+  std::string folder;  // in the archive; empty: at its top
+};
+
+std::string_view last_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+/// The folder of an entry, and its own name, as they are told in found-file.h.
+FoundFile file_of_entry(unzFile archive, const Entry& entry, std::string_view name) {
   // What macOS puts beside every file is named like it and is none.
-  if (name.starts_with("__MACOSX/")) return false;
-  return has_ending(name, ".pdf") || has_ending(name, ".txt");
+  if (name.starts_with("__MACOSX/")) {
+    return {FoundFile::Kind::kOther, SkipReason::kNoise, say("系统或编辑器的临时文件")};
+  }
+  if (has_archive_name(name)) {
+    return {FoundFile::Kind::kOther, SkipReason::kOtherFormat, say("压缩包中的压缩包")};
+  }
+  return found_file(last_name(name), [&] { return head_of_entry(archive, entry); });
+}
+
+/// Those that are read, or stand for a report, are members; the others are skipped.
+ZipListing listing_of(std::vector<Found> files, std::string_view archive_name) {
+  std::map<std::string, std::size_t> documents;  // by folder
+  for (const Found& each : files) {
+    if (each.file.kind != FoundFile::Kind::kOther) ++documents[each.folder];
+  }
+  ZipListing listing;
+  for (Found& each : files) {
+    const std::string_view folder = each.folder.empty() ? archive_name : last_name(each.folder);
+    const FoundFile::Kind kind = each.file.kind;
+    if (kind == FoundFile::Kind::kDocument ||
+        stands_for_report(each.file, last_name(each.member.name), folder, documents[each.folder])) {
+      listing.members.push_back(std::move(each.member));
+    } else {
+      listing.skipped.push_back({std::move(each.member.name), each.file.reason,
+                                 std::move(each.file.detail),
+                                 kind == FoundFile::Kind::kReportFormat});
+    }
+  }
+  std::sort(listing.members.begin(), listing.members.end(),
+            [](const ZipMember& a, const ZipMember& b) { return a.name < b.name; });
+  std::sort(listing.skipped.begin(), listing.skipped.end(),
+            [](const SkippedFile& a, const SkippedFile& b) { return a.path < b.path; });
+  return listing;
 }
 
 /// "a (2).pdf" for the second of a name.
@@ -99,7 +159,7 @@ Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits) 
   const Archive archive = opened(path);
   unz_global_info64 facts{};
   if (!archive || unzGetGlobalInfo64(archive.get(), &facts) != UNZ_OK) return damaged();
-  ZipListing listing;
+  std::vector<Found> files;
   std::set<std::string> names;
   std::uint64_t total = 0;
   std::size_t entries = 0;
@@ -119,16 +179,17 @@ Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits) 
     total += entry.info.uncompressed_size;
     const std::string name = readable(entry.name);
     if (name.empty() || name.ends_with('/')) continue;  // a folder
-    if (is_document(name)) {
-      listing.members.push_back({told_apart(name, names), at.pos_in_zip_directory, at.num_of_file});
-    } else {
-      ++listing.passed_over;
+    if (makes_a_document(name)) {
+      return unexpected(Error{ErrorKind::kUnsupportedFormat, say("不是压缩包")});
     }
+    Found found{{told_apart(name, names), at.pos_in_zip_directory, at.num_of_file,
+                 entry.info.uncompressed_size},
+                file_of_entry(archive.get(), entry, name),
+                name.substr(0, name.rfind('/') == std::string::npos ? 0 : name.rfind('/'))};
+    files.push_back(std::move(found));
   }
   if (more != UNZ_END_OF_LIST_OF_FILE && facts.number_entry > 0) return damaged();
-  std::sort(listing.members.begin(), listing.members.end(),
-            [](const ZipMember& a, const ZipMember& b) { return a.name < b.name; });
-  return listing;
+  return listing_of(std::move(files), last_name(path));
 }
 
 Expected<Bytes> read_zip_member(const std::string& path, std::uint64_t offset, std::uint64_t number,

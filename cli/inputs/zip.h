@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/inputs/skipped-file.h"
 #include "cli/read-bytes.h"
 #include "parser/base/error.h"
 
@@ -26,18 +27,20 @@ struct ZipMember {
   std::string name;          // UTF-8 where it can be told, without the archive's path
   std::uint64_t offset = 0;  // of its entry in the archive's directory
   std::uint64_t number = 0;  // of the entry
+  std::uint64_t size = 0;    // in bytes, unpacked
 };
 
 struct ZipListing {
-  std::vector<ZipMember> members;  // PDF and text, by name
-  std::uint64_t passed_over = 0;   // other files
+  std::vector<ZipMember> members;    // documents, by name
+  std::vector<SkippedFile> skipped;  // other files, by name
 };
 
 /// True for a path that a user names or a search finds.
 bool has_archive_name(std::string_view path);
 
-/// What an archive holds. Errors: kUnsupportedFormat, where the file is missing or something else
-/// in spite of its name; kUnreadable, damaged or beyond the limits.
+/// What an archive holds, as a folder of its name would: found-file.h. Errors: kUnsupportedFormat,
+/// where the file is missing or something else in spite of its name; kUnreadable, damaged or beyond
+/// the limits.
 Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits = {});
 
 /// The bytes of a member, unpacked. Errors kUnreadable, kEncrypted.

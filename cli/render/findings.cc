@@ -65,6 +65,7 @@ std::string trouble_of(const CheckedDocument& document, bool require_report) {
     return document.error.empty() ? std::string(status)
                                   : say("{}：{}", status, plain(document.error));
   }
+  if (document.status == Status::kDuplicate) return {};
   if (require_report && document.status != Status::kChecked) {
     return say("{}，而本次要求每份文件都是年度报告", shown(document.status));
   }

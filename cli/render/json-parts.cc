@@ -98,6 +98,12 @@ Json json_head() {
   return head;
 }
 
+std::string json_list_opening(std::string_view key) {
+  std::string text = print_inside(json_head(), 0);
+  text.resize(text.size() - std::string_view("\n}").size());
+  return text + fmt::format(",\n  \"{}\": [", key);
+}
+
 Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
 Json json_box(const Rect& box) {

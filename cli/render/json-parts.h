@@ -21,6 +21,9 @@ constexpr std::string_view kSchemaVersion = "1.0";
 /// {"schema_version": …, "tool": {…}}
 Json json_head();
 
+/// The same as text that is still open: up to the bracket of a list under this key.
+std::string json_list_opening(std::string_view key);
+
 /// Null where empty.
 Json text_or_null(std::string_view text);
 

@@ -95,6 +95,7 @@ Json json_document(const CheckedDocument& document, const Weights& weights) {
   out["path"] = document.path;
   out["sha256"] = text_or_null(document.sha256);
   out["status"] = keyword(document.status);
+  if (document.status == Status::kDuplicate) out["same_as"] = document.same_as;
   if (counts_as_unreadable(document.status)) out["error"] = document.error;
   out["report"] = document.report ? json_report(*document.report) : Json();
   if (!weights.empty()) {
@@ -117,35 +118,58 @@ Json json_document(const CheckedDocument& document, const Weights& weights) {
 
 namespace {
 
+Json json_skipped(const RunFacts& facts) {
+  Json out = Json::array();
+  for (const SkippedFile& file : facts.skipped) {
+    out.push_back({{"path", file.path},
+                   {"reason", keyword(file.reason)},
+                   {"detail", text_or_null(file.detail)}});
+  }
+  return out;
+}
+
+Json json_used_files(const RunFacts& facts) {
+  Json out = Json::array();
+  for (const UsedFile& file : facts.used_files) {
+    out.push_back({{"file", file.file},
+                   {"kind", file.review ? "review" : "settings"},
+                   {"documents", file.documents},
+                   {"taken_away", file.taken_away},
+                   {"lowered", file.lowered}});
+  }
+  return out;
+}
+
 class JsonStream final : public DocumentStream {
  public:
   explicit JsonStream(const RenderOptions& options) : weights_(options.weights) {}
 
   Expected<std::string> document(const CheckedDocument& document) override {
-    std::string text = sum_.documents == 0 ? opening() : ",";
+    std::string text = sum_.documents == 0 ? json_list_opening("documents") : ",";
     sum_.add(document);
     return text + "\n    " + print_inside(json_document(document, weights_), 2);
   }
 
-  Expected<std::string> end() override {
-    std::string text = sum_.documents == 0 ? opening() : "\n  ";
+  Expected<std::string> end(const RunFacts& facts) override {
+    std::string text = sum_.documents == 0 ? json_list_opening("documents") : "\n  ";
     Json sum = {{"documents", sum_.documents},
                 {"error", sum_.errors},
                 {"warning", sum_.warnings},
                 {"info", sum_.infos},
-                {"unreadable", sum_.unreadable}};
+                {"unreadable", sum_.unreadable},
+                {"checked", sum_.checked},
+                {"clean", sum_.clean},
+                {"clean_with_unchecked", sum_.clean_with_unchecked},
+                {"not_a_report", sum_.not_a_report},
+                {"duplicate", sum_.duplicates},
+                {"skipped", facts.skipped.size()}};
     if (sum_.set_aside > 0) sum["set_aside"] = sum_.set_aside;
-    return text + "],\n  \"summary\": " + print_inside(sum, 1) + "\n}\n";
+    if (!facts.used_files.empty()) sum["used_files"] = json_used_files(facts);
+    return text + "],\n  \"skipped\": " + print_inside(json_skipped(facts), 1) +
+           ",\n  \"summary\": " + print_inside(sum, 1) + "\n}\n";
   }
 
  private:
-  /// An object up to the bracket that opens its list of documents.
-  static std::string opening() {
-    std::string text = print_inside(json_head(), 0);
-    text.resize(text.size() - std::string_view("\n}").size());
-    return text + ",\n  \"documents\": [";
-  }
-
   Weights weights_;
   Summary sum_;
 };
@@ -159,7 +183,7 @@ std::unique_ptr<DocumentStream> stream_json(const RenderOptions& options) {
 std::string render_json(const std::vector<CheckedDocument>& documents,
                         const RenderOptions& options) {
   JsonStream stream(options);
-  return *all_at_once(stream, documents);
+  return *all_at_once(stream, documents, options.facts);
 }
 
 }  // namespace gouji

@@ -3,18 +3,55 @@
 // joined, are the output of the run. The keys are those of the JSON of `check`.
 #include "cli/render/json-parts.h"
 #include "cli/render/render.h"
+#include "cli/render/words.h"
 
 namespace gouji {
 
-std::string render_jsonl(const Documents& documents, const RenderOptions& options) {
-  std::string out;
-  for (const CheckedDocument& document : documents) {
+namespace {
+
+class JsonLines final : public DocumentStream {
+ public:
+  explicit JsonLines(const RenderOptions& options) : weights_(options.weights) {}
+
+  Expected<std::string> document(const CheckedDocument& document) override {
     Json line;
     line["schema_version"] = kSchemaVersion;
-    line.update(json_document(document, options.weights));
-    out += print_line(line);
+    line.update(json_document(document, weights_));
+    return print_line(line);
   }
-  return out;
+
+  /// A file that is no document of the run is a line of the same keys.
+  Expected<std::string> end(const RunFacts& facts) override {
+    std::string out;
+    for (const SkippedFile& file : facts.skipped) {
+      Json line;
+      line["schema_version"] = kSchemaVersion;
+      line["path"] = file.path;
+      line["sha256"] = nullptr;
+      line["status"] = "skipped";
+      line["reason"] = keyword(file.reason);
+      line["detail"] = text_or_null(file.detail);
+      line["report"] = nullptr;
+      line["findings"] = Json::array();
+      line["coverage"] = Json::array();
+      out += print_line(line);
+    }
+    return out;
+  }
+
+ private:
+  Weights weights_;
+};
+
+}  // namespace
+
+std::unique_ptr<DocumentStream> stream_jsonl(const RenderOptions& options) {
+  return std::make_unique<JsonLines>(options);
+}
+
+std::string render_jsonl(const Documents& documents, const RenderOptions& options) {
+  JsonLines stream(options);
+  return *all_at_once(stream, documents, options.facts);
 }
 
 }  // namespace gouji

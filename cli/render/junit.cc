@@ -11,6 +11,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/plain.h"
+#include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -71,6 +72,16 @@ std::string test_case(const CheckedDocument& document, const RuleResult& result,
   return inside.empty() ? head + "/>\n" : head + ">\n" + inside + "    </testcase>\n";
 }
 
+/// The one case of a file that was not checked.
+std::string skipped_case(const std::string& why, Counts& counts) {
+  ++counts.tests;
+  ++counts.skipped;
+  return fmt::format(
+      "    <testcase classname=\"gouji\" name=\"{}\" time=\"0\">\n"
+      "      <skipped message=\"{}\"/>\n    </testcase>\n",
+      xml_escaped(say("可以核对")), xml_escaped(why));
+}
+
 std::string suite(const CheckedDocument& document, const RenderOptions& options, Counts& counts) {
   std::string cases;
   if (const std::string trouble = trouble_of(document, options.require_report); !trouble.empty()) {
@@ -90,6 +101,9 @@ std::string suite(const CheckedDocument& document, const RenderOptions& options,
         "      <system-out>{}</system-out>\n    </testcase>\n",
         xml_escaped(say("人工更正")), xml_escaped(lines));
   }
+  if (document.status == Status::kDuplicate) {
+    return cases + skipped_case(say("与 {} 内容相同，不再列出", plain(document.same_as)), counts);
+  }
   for (const RuleResult& result : document.coverage) {
     if (result.selected) cases += test_case(document, result, options, counts);
   }
@@ -106,12 +120,21 @@ std::string totals(const Counts& counts) {
 std::string render_junit(const Documents& documents, const RenderOptions& options) {
   Counts all;
   std::string suites;
+  const auto add_suite = [&](const std::string& path, const std::string& cases,
+                             const Counts& counts) {
+    fmt::format_to(std::back_inserter(suites), "  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n",
+                   xml_escaped(plain(path)), totals(counts), cases);
+    all.add(counts);
+  };
   for (const CheckedDocument& document : documents) {
     Counts counts;
     const std::string cases = suite(document, options, counts);
-    fmt::format_to(std::back_inserter(suites), "  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n",
-                   xml_escaped(plain(document.path)), totals(counts), cases);
-    all.add(counts);
+    add_suite(document.path, cases, counts);
+  }
+  for (const SkippedFile& file : options.facts.skipped) {
+    Counts counts;
+    const std::string cases = skipped_case(why_skipped(file), counts);
+    add_suite(file.path, cases, counts);
   }
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gouji\" {}>\n{}"

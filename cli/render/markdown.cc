@@ -9,6 +9,7 @@
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
 #include "cli/render/plain.h"
+#include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
@@ -97,6 +98,9 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   const std::string trouble = trouble_of(document, options.require_report);
   if (!trouble.empty()) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(trouble));
+  } else if (document.status == Status::kDuplicate) {
+    out += say("与 {} 内容相同，不再列出", markdown(document.same_as)) + "\n\n";
+    return;
   } else if (document.status != Status::kChecked) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", shown(document.status));
   }
@@ -122,6 +126,19 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
 
 }  // namespace
 
+namespace {
+
+void add_skipped(std::string& out, const RunFacts& facts) {
+  if (facts.skipped.empty()) return;
+  out += "## " + say("未核对的文件（{}）", facts.skipped.size()) + "\n\n";
+  for (const SkippedFile& file : facts.skipped) {
+    out += "- " + say("{}：{}", markdown(file.path), markdown(why_skipped(file))) + "\n";
+  }
+  out += '\n';
+}
+
+}  // namespace
+
 std::string render_markdown(const Documents& documents, const RenderOptions& options) {
   std::string out = fmt::format("# {}\n\n", say("政府信息公开工作年度报告整改清单"));
   if (documents.size() > 1) {
@@ -130,7 +147,11 @@ std::string render_markdown(const Documents& documents, const RenderOptions& opt
                sum.warnings, sum.infos, sum.unreadable) +
            "\n\n";
   }
+  for (const UsedFile& file : options.facts.used_files) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(say_used(file)));
+  }
   for (const CheckedDocument& document : documents) add_document(out, document, options);
+  add_skipped(out, options.facts);
   out.pop_back();  // the blank line at the end
   return out;
 }

@@ -42,10 +42,12 @@ std::optional<Error> Outputs::add(CheckedDocument document) {
   return std::nullopt;
 }
 
-std::optional<Error> Outputs::finish() {
+std::optional<Error> Outputs::finish(const RunFacts& facts) {
   for (Output& output : outputs_) {
-    const Expected<std::string> rest =
-        output.stream ? output.stream->end() : output.format->render(documents_, output.options);
+    if (!output.stream) output.options.facts = facts;
+    const Expected<std::string> rest = output.stream
+                                           ? output.stream->end(facts)
+                                           : output.format->render(documents_, output.options);
     if (!rest) return rest.error();
     if (auto error = output.file.write(*rest)) return error;
     if (auto error = output.file.finish()) return error;

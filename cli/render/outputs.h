@@ -22,7 +22,7 @@ class Outputs {
   /// In the order of the run.
   std::optional<Error> add(CheckedDocument document);
   /// Only now files stand under their names, each whole.
-  std::optional<Error> finish();
+  std::optional<Error> finish(const RunFacts& facts);
 
  private:
   struct Output {

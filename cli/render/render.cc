@@ -33,7 +33,9 @@ class Pieces final : public DocumentStream {
     if (!std::exchange(first_, false)) bytes.erase(0, head_.size());
     return bytes;
   }
-  Expected<std::string> end() override { return first_ ? head_ : std::string(); }
+  Expected<std::string> end(const RunFacts& /*facts*/) override {
+    return first_ ? head_ : std::string();
+  }
 
  private:
   RenderOptions options_;
@@ -55,8 +57,7 @@ constexpr Format kFormats[] = {
     {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>, stream_text},
     {"concise", "", "每个问题一行", kNothing, true, always<render_concise>, pieces<render_concise>},
     {"json", ".json", "给程序读的 JSON", kDigest, true, always<render_json>, stream_json},
-    {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>,
-     pieces<render_jsonl>},
+    {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>, stream_jsonl},
     {"sarif", ".sarif", "SARIF 2.1.0，GitHub 等代码扫描平台", kDigest, true, always<render_sarif>},
     {"junit", ".xml", "JUnit XML，测试报告", kNothing, true, always<render_junit>},
     {"github", "", "GitHub Actions 的注解", kNothing, true, always<render_github>},
@@ -161,17 +162,21 @@ RenderOptions render_options(const OutputTarget& output, const CheckOptions& opt
   out.width = to_stdout ? terminal_width() : 0;
   out.fail_on = options.fail_on;
   out.require_report = options.require_report;
+  // For a person at a terminal the line is of no use, and a list of findings alone is for programs.
+  out.marked =
+      !to_stdout || (::isatty(STDOUT_FILENO) != 1 && options.detail != Detail::kFindingsOnly);
   return out;
 }
 
-Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents) {
+Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents,
+                                  const RunFacts& facts) {
   std::string bytes;
   for (const CheckedDocument& document : documents) {
     Expected<std::string> piece = stream.document(document);
     if (!piece) return piece;
     bytes += *piece;
   }
-  Expected<std::string> rest = stream.end();
+  Expected<std::string> rest = stream.end(facts);
   if (!rest) return rest;
   return bytes + *rest;
 }

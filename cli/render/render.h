@@ -13,6 +13,7 @@
 
 #include "cli/checked-document.h"
 #include "cli/options.h"
+#include "cli/run-facts.h"
 #include "cli/scoring/weights.h"
 #include "parser/base/error.h"
 
@@ -25,6 +26,8 @@ struct RenderOptions {
   std::optional<Severity> fail_on = Severity::kError;  // as the exit code of the run has it
   bool require_report = false;
   Weights weights = {};  // where there are any, outputs say what each report loses
+  RunFacts facts = {};   // of outputs that see all documents at once
+  bool marked = false;   // text: ends in the line by which a later run knows it (own-output.h)
 };
 
 using Documents = std::vector<CheckedDocument>;
@@ -36,7 +39,7 @@ class DocumentStream {
   /// What stands before the first document goes with it.
   virtual Expected<std::string> document(const CheckedDocument& document) = 0;
   /// What follows the last one.
-  virtual Expected<std::string> end() = 0;
+  virtual Expected<std::string> end(const RunFacts& facts) = 0;
 };
 
 struct Format {
@@ -73,10 +76,12 @@ std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
 RenderOptions render_options(const OutputTarget& output, const CheckOptions& options);
 
 /// What a stream gives for a list.
-Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents);
+Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents,
+                                  const RunFacts& facts);
 
 std::unique_ptr<DocumentStream> stream_text(const RenderOptions& options);
 std::unique_ptr<DocumentStream> stream_json(const RenderOptions& options);
+std::unique_ptr<DocumentStream> stream_jsonl(const RenderOptions& options);
 
 std::string render_text(const Documents& documents, const RenderOptions& options);
 std::string render_concise(const Documents& documents, const RenderOptions& options);

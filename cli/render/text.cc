@@ -11,9 +11,11 @@
 #include <fmt/format.h>
 
 #include "cli/language.h"
+#include "cli/own-output.h"
 #include "cli/render/findings.h"
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
+#include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
@@ -128,7 +130,9 @@ std::string spoken_pages(const ReportFacts& facts) {
 
 void print_head(const CheckedDocument& document, Text& out) {
   std::string words(shown(document.status));
-  if (!document.error.empty()) {
+  if (document.status == Status::kDuplicate) {
+    words = say("与 {} 内容相同，不再列出", log_line(document.same_as));
+  } else if (!document.error.empty()) {
     words = say("{}：{}", words, log_line(document.error));
   } else if (document.report) {
     const ReportFacts& facts = *document.report;
@@ -145,7 +149,7 @@ void print_head(const CheckedDocument& document, Text& out) {
                        counts_as_unreadable(document.status)
                            ? out.styled(style_of(Severity::kError), words)
                            : words));
-  if (!document.report) return;
+  if (!document.report || document.status == Status::kDuplicate) return;
   for (const std::string& note : document.report->notes) {
     out.line("    " + say("说明：{}", log_line(note)));
   }
@@ -240,6 +244,7 @@ void print_document(const CheckedDocument& document, Text& out) {
   if (!brief || counts_as_unreadable(document.status)) print_head(document, out);
   print_findings(document, out);
   if (brief || !document.report) return;
+  if (document.status == Status::kDuplicate) return;
   if (out.detail() == Detail::kEveryRule) print_every_rule(document.coverage, out);
   if (document.status == Status::kChecked) print_coverage(document.coverage, out);
 }
@@ -302,7 +307,7 @@ void print_where_to_look(const Documents& first, std::size_t with_trouble, Text&
 
 class TextStream final : public DocumentStream {
  public:
-  explicit TextStream(const RenderOptions& options) : out_(options) {}
+  explicit TextStream(const RenderOptions& options) : out_(options), marked_(options.marked) {}
 
   Expected<std::string> document(const CheckedDocument& document) override {
     if (sum_.documents > 0 && out_.detail() != Detail::kFindingsOnly) out_.blank_line();
@@ -312,8 +317,14 @@ class TextStream final : public DocumentStream {
     return out_.take();
   }
 
-  Expected<std::string> end() override {
-    if (sum_.documents > 1 && out_.detail() != Detail::kFindingsOnly) print_summary();
+  Expected<std::string> end(const RunFacts& facts) override {
+    if (out_.detail() != Detail::kFindingsOnly) {
+      if (out_.detail() == Detail::kEveryRule) print_skipped(facts);
+      if (sum_.documents > 1) print_summary(facts.skipped.size());
+      for (const UsedFile& file : facts.used_files)
+        out_.line(say("说明：{}", log_line(say_used(file))));
+    }
+    if (marked_) out_.line(text_mark());
     return out_.take();
   }
 
@@ -330,14 +341,27 @@ class TextStream final : public DocumentStream {
     }
     first_ = std::move(kept);
   }
-  void print_summary() {
+  void print_skipped(const RunFacts& facts) {
+    if (facts.skipped.empty()) return;
+    out_.blank_line();
+    out_.line(out_.styled(kBold, say("未核对的文件：")));
+    for (const SkippedFile& file : facts.skipped) {
+      out_.line("  " + say("{}：{}", log_line(file.path), log_line(why_skipped(file))));
+    }
+  }
+  void print_summary(std::size_t skipped) {
     out_.blank_line();
     print_where_to_look(first_, with_trouble_, out_);
-    out_.line(say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum_.documents,
-                  sum_.errors, sum_.warnings, sum_.infos, sum_.unreadable));
+    std::string words =
+        say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum_.documents, sum_.errors,
+            sum_.warnings, sum_.infos, sum_.unreadable);
+    if (sum_.duplicates > 0) words += say("，重复 {} 份", sum_.duplicates);
+    if (skipped > 0) words += say("；另有 {} 个文件未核对", skipped);
+    out_.line(words);
   }
 
   Text out_;
+  bool marked_;
   Summary sum_;
   Documents first_;
   std::size_t with_trouble_ = 0;
@@ -351,7 +375,7 @@ std::unique_ptr<DocumentStream> stream_text(const RenderOptions& options) {
 
 std::string render_text(const Documents& documents, const RenderOptions& options) {
   TextStream stream(options);
-  return *all_at_once(stream, documents);
+  return *all_at_once(stream, documents, options.facts);
 }
 
 }  // namespace gouji

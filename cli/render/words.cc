@@ -28,12 +28,25 @@ std::string_view chinese(Verdict verdict) {
 }
 
 std::string_view chinese(Status status) {
-  return word(
-      std::to_array<std::string_view>({"已核对", "不是年度报告", "版式不受支持", "无文字",
-                                       "无法读取", "已加密", "格式不支持", "超时", "读取中断"}),
-      status);
+  return word(std::to_array<std::string_view>({"已核对", "不是年度报告", "版式不受支持", "内容重复",
+                                               "无文字", "无法读取", "已加密", "格式不支持", "超时",
+                                               "读取中断"}),
+              status);
 }
 
+std::string_view chinese(SkipReason reason) {
+  return word(std::to_array<std::string_view>({"临时文件", "本程序的结果", "其他格式", "按规则略过",
+                                               "其他文件系统", "不是文档"}),
+              reason);
+}
+
+std::string_view keyword(SkipReason reason) {
+  return word(std::to_array<std::string_view>({"noise", "own_output", "other_format", "ignored",
+                                               "other_file_system", "not_a_document"}),
+              reason);
+}
+
+std::string_view shown(SkipReason reason) { return translated(chinese(reason)); }
 std::string_view shown(Severity severity) { return translated(chinese(severity)); }
 std::string_view shown(Verdict verdict) { return translated(chinese(verdict)); }
 std::string_view shown(Status status) { return translated(chinese(status)); }
@@ -49,7 +62,7 @@ std::string_view keyword(Verdict verdict) {
 
 std::string_view keyword(Status status) {
   return word(std::to_array<std::string_view>({"checked", "not_a_report", "unsupported_edition",
-                                               "no_text", "unreadable", "encrypted",
+                                               "duplicate", "no_text", "unreadable", "encrypted",
                                                "unsupported_format", "timed_out", "crashed"}),
               status);
 }

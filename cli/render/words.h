@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/checked-document.h"
+#include "cli/inputs/skipped-file.h"
 
 namespace gouji {
 
@@ -17,7 +18,11 @@ std::string_view shown(Severity severity);
 std::string_view shown(Verdict verdict);
 std::string_view shown(Status status);
 
+std::string_view chinese(SkipReason reason);  // 其他格式
+std::string_view shown(SkipReason reason);
+
 std::string_view keyword(Severity severity);  // error
+std::string_view keyword(SkipReason reason);  // other_format
 std::string_view keyword(Verdict verdict);    // cannot_tell
 std::string_view keyword(Status status);      // checked
 std::string_view keyword(Claim claim);        // document_number

@@ -12,6 +12,7 @@
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
 #include "cli/render/review-words.h"
+#include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "cli/render/workbook.h"
 #include "cli/scoring/deduction.h"
@@ -104,6 +105,9 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
       if (scoring) row.emplace_back();
       sheet.rows.push_back(std::move(row));
     };
+    if (document.status == Status::kDuplicate) {
+      add_words({}, shown(document.status), say("与 {} 内容相同，不再列出", document.same_as));
+    }
     const std::string trouble = trouble_of(document, options.require_report);
     if (!trouble.empty())
       add_words(severity_cell(Severity::kError), shown(document.status), trouble);
@@ -187,12 +191,26 @@ Sheet human_sheet(const Documents& documents) {
   return sheet;
 }
 
+Sheet skipped_sheet(const RunFacts& facts) {
+  Sheet sheet{say("未核对的文件"), {{say("文件")}, {say("原因")}, {say("说明")}}, {}};
+  for (const SkippedFile& file : facts.skipped) {
+    sheet.rows.push_back({text(file.path), text(shown(file.reason)), text(file.detail)});
+  }
+  for (const UsedFile& file : facts.used_files) {
+    sheet.rows.push_back({text(file.file), text(say("设置")), text(say_used(file))});
+  }
+  return sheet;
+}
+
 }  // namespace
 
 Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options) {
   std::vector<Sheet> sheets = {findings_sheet(documents, options), facts_sheet(documents),
                                coverage_sheet(documents), human_sheet(documents)};
   if (!options.weights.empty()) sheets.push_back(deductions_sheet(documents, options.weights));
+  if (!options.facts.skipped.empty() || !options.facts.used_files.empty()) {
+    sheets.push_back(skipped_sheet(options.facts));
+  }
   return write_workbook(say("政府信息公开工作年度报告核对结果"), sheets);
 }
 

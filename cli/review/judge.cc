@@ -4,40 +4,80 @@
 #include <utility>
 
 #include "cli/check.h"
+#include "cli/config/path-pattern.h"
+#include "cli/inputs/duplicates.h"
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
+#include "cli/run/places.h"
 #include "parser/base/say.h"
 
 namespace gouji {
 
-Expected<Judged> judge(const CheckOptions& options, const Memory& memory) {
+namespace {
+
+/// In the folder that the user named, or that holds the named file: found again from everywhere.
+std::string new_review_file(const Input& input, const Inputs& inputs, const MemoryOptions& memory) {
+  if (!memory.review.empty()) return memory.review;
+  const std::string& tree = inputs.trees[input.tree];
+  const std::string file =
+      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+  const bool folder = tree != file && tree != "-";
+  return path_in(folder ? tree + (tree.ends_with('/') ? "" : "/") : folder_of(tree),
+                 std::string(kReviewFile));
+}
+
+}  // namespace
+
+std::string review_file_for(Inputs& inputs) {
+  const auto files = find_nearby(inputs, {false, true, {}});
+  const Input& input = inputs.documents.front();
+  const std::string& file = files[input.place].review;
+  return file.empty() ? new_review_file(input, inputs, {}) : file;
+}
+
+Expected<Judged> judge(const CheckOptions& options) {
   auto settings = check_settings(options);
   if (!settings) return unexpected(std::move(settings.error()));
-  settings->corrections = memory.review.cells;
   auto reading = read_settings(options.edition, options.max_pages);
   if (!reading) return unexpected(std::move(reading.error()));
-  reading->year = options.given.year;
   auto inputs = find_inputs(options.inputs);
   if (!inputs) return unexpected(inputs.error());
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return unexpected(expanded.error());
+  std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
+  auto recalls = Recalls::open(options.memory, files);
+  if (!recalls) return unexpected(std::move(recalls.error()));
+  const auto places = settings_of_places(files, options, *settings, *recalls);
+  if (!places) return unexpected(places.error());
   Judged judged;
-  Recall recall(memory, options.memory);
-  const auto run = check_documents(
-      {inputs->documents, *reading, *settings}, options.run,
-      [&](CheckedDocument document) {
-        recall.apply(document);
-        judged.documents.push_back(std::move(document));
-        return true;
-      },
-      [](std::size_t /*done*/) {});
+  judged.facts.skipped = inputs->skipped;
+  ask_for_digests(inputs->documents);
+  Duplicates duplicates;
+  const auto run =
+      check_documents({inputs->documents, *reading, places->all}, options.run,
+                      {[&](std::size_t index, CheckedDocument document) {
+                         const Input& input = inputs->documents[index];
+                         duplicates.settle(document);
+                         recalls->apply(document, input.place);
+                         judged.documents.push_back(std::move(document));
+                         const std::string& file = files[input.place].review;
+                         judged.review_files.push_back(
+                             file.empty() ? new_review_file(input, *inputs, options.memory) : file);
+                         return true;
+                       },
+                       [&](std::size_t index) {
+                         judged.facts.skipped.push_back(
+                             {inputs->documents[index].path, SkipReason::kOwnOutput, {}});
+                       },
+                       [](std::size_t /*done*/) {}});
   if (!run) return unexpected(run.error());
   if (*expanded == RunEnd::kInterrupted || *run == RunEnd::kInterrupted) {
     return unexpected(Error{ErrorKind::kUsage, say("已中断")});
   }
-  auto end = recall.finish();
+  auto end = recalls->finish();
   if (!end) return unexpected(std::move(end.error()));
   judged.end = *std::move(end);
+  judged.facts.used_files = recalls->used();
   return judged;
 }
 

@@ -7,17 +7,25 @@
 
 #include "cli/checked-document.h"
 #include "cli/options.h"
-#include "cli/review/memory.h"
+#include "cli/review/recalls.h"
+#include "cli/run-facts.h"
 #include "parser/base/error.h"
 
 namespace gouji {
 
 struct Judged {
   std::vector<CheckedDocument> documents;
-  Recall::End end;
+  /// Of each document the review file that counts for it: that which is named, or the nearest one
+  /// above it; where there is none, the one that a first verdict makes.
+  std::vector<std::string> review_files;
+  Recalls::End end;
+  RunFacts facts;
 };
 
+/// Of the one document of `inputs`.
+std::string review_file_for(Inputs& inputs);
+
 /// As `check` would. Error kUsage.
-Expected<Judged> judge(const CheckOptions& options, const Memory& memory);
+Expected<Judged> judge(const CheckOptions& options);
 
 }  // namespace gouji

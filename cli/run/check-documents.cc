@@ -2,12 +2,12 @@
 #include "cli/run/check-documents.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
-#include <sched.h>
-
 #include "cli/run/codec.h"
+#include "cli/run/prior-codec.h"
 #include "cli/run/warm-up.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
@@ -18,31 +18,7 @@ namespace {
 // The first byte of a worker's answer.
 constexpr char kDocument = 'D';
 constexpr char kToKeep = 'K';  // a key of the cache, and the document
-constexpr char kFault = 'F';
 constexpr std::size_t kKeyLength = 64;
-
-std::size_t usable_cores() {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  if (::sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-  return static_cast<std::size_t>(std::max(1, CPU_COUNT(&set)));
-}
-
-std::string sentence_for(Failure failure, const WorkerLimits& limits) {
-  switch (failure) {
-    case Failure::kTimedOut:
-      return say("读取用时超过 {:g} 秒的限额（--timeout），未读完", limits.cpu_seconds);
-    case Failure::kOutOfMemory:
-      return say("读取所需内存超过 {} MiB 的限额（--max-memory），未读完", limits.memory_mib);
-    case Failure::kResultTooLarge:
-      return say("核对结果超过 {} MiB，未采用", limits.result_mib);
-    case Failure::kFault:
-      return say("程序内部错误，未能核对这份文件，请向开发者报告");
-    case Failure::kCrashed:
-      break;
-  }
-  return say("读取时程序出错中断，文件可能已损坏，请重新下载或重新导出");
-}
 
 /// Read here, not parsed: the digest of a document that a worker could not be done with.
 std::string digest_of(const Input& input) {
@@ -53,68 +29,78 @@ std::string digest_of(const Input& input) {
 
 class Answers {
  public:
-  Answers(const DocumentRun& run, const WorkerSettings& workers) : run_(run), workers_(workers) {}
+  explicit Answers(const DocumentRun& run) : run_(run) {}
 
   /// In a worker.
-  [[nodiscard]] std::string work(std::size_t task) const;
-
-  /// Empty where the worker says that nothing can be checked at all: fault() says why.
-  std::optional<CheckedDocument> document(std::size_t task, const TaskResult& result);
-  [[nodiscard]] const std::optional<Error>& fault() const { return fault_; }
+  [[nodiscard]] Expected<std::string> work(std::size_t task, const Document& document) const;
+  [[nodiscard]] CheckedDocument document(std::size_t task, const ReadResult& result);
 
  private:
-  [[nodiscard]] CheckedDocument failed(std::size_t task, Failure failure,
-                                       const std::string& last_words) const;
+  [[nodiscard]] CheckSettings settings_of(std::size_t task) const;
+  [[nodiscard]] CheckSettings with_prior(CheckSettings settings) const;
+  [[nodiscard]] CheckedDocument failed(std::size_t task, const ReadFailure& failure) const;
   void keep(const std::string& key, std::string_view encoded);
 
   const DocumentRun& run_;
-  const WorkerSettings& workers_;
-  std::optional<Error> fault_;
   bool cache_works_ = true;
+  mutable std::shared_ptr<const Report> prior_;  // in a worker, once it was asked for
 };
 
-std::string Answers::work(std::size_t task) const {
-  const bool cached = run_.cache != nullptr;
-  const Document document = open_document(run_.inputs[task], run_.settings.needs.digest || cached);
+/// The bytes were written by a worker: taken apart where a document is checked, and nowhere else.
+CheckSettings Answers::with_prior(CheckSettings settings) const {
+  if (settings.encoded_prior.empty()) return settings;
+  if (!prior_) {
+    auto report = decode_prior(settings.encoded_prior, run_.reading.editions);
+    GOUJI_ASSERT(report);
+    prior_ = std::make_shared<const Report>(*std::move(report));
+  }
+  settings.prior = prior_;
+  if (settings.without_file) {
+    CheckSettings without = *settings.without_file;
+    without.prior = prior_;
+    settings.without_file = std::make_shared<const CheckSettings>(std::move(without));
+  }
+  return settings;
+}
+
+CheckSettings Answers::settings_of(std::size_t task) const {
+  const Input& input = run_.inputs[task];
+  return settings_for(run_.settings[input.place], input.path);
+}
+
+Expected<std::string> Answers::work(std::size_t task, const Document& document) const {
+  const CheckSettings settings = settings_of(task);
   std::string key;
-  if (cached && !document.sha256.empty()) {
-    key = run_.cache->key_of(document, run_.settings);
+  if (run_.cache != nullptr && !document.sha256.empty()) {
+    key = run_.cache->key_of(document, settings);
     if (auto known = run_.cache->find(key)) return kDocument + encode(*known);
   }
-  const auto checked = check_document(document, run_.reading, run_.settings);
-  if (!checked) return kFault + checked.error().message;
+  const auto checked = check_document(document, run_.reading, with_prior(settings));
+  if (!checked) return unexpected(checked.error());
   const std::string encoded = encode(*checked);
   return key.empty() ? kDocument + encoded : kToKeep + key + encoded;
 }
 
-std::optional<CheckedDocument> Answers::document(std::size_t task, const TaskResult& result) {
-  if (result.failure) return failed(task, *result.failure, result.last_words);
-  if (result.bytes.starts_with(kFault)) {
-    fault_ = Error{ErrorKind::kUsage, result.bytes.substr(1)};
-    return std::nullopt;
-  }
+CheckedDocument Answers::document(std::size_t task, const ReadResult& result) {
+  if (result.failure) return failed(task, *result.failure);
   const bool to_keep = result.bytes.starts_with(kToKeep);
   const std::size_t head = to_keep ? 1 + kKeyLength : 1;
   const std::string_view encoded =
       std::string_view(result.bytes).substr(std::min(head, result.bytes.size()));
   auto document = decode_document(encoded);
-  if (!document) return failed(task, Failure::kFault, "a worker's answer cannot be read");
+  if (!document) return failed(task, unintelligible(run_.inputs[task]));
   if (to_keep) keep(result.bytes.substr(1, kKeyLength), encoded);
   document->path = run_.inputs[task].path;  // whatever the worker, or an earlier run, says
-  return document;
+  return *std::move(document);
 }
 
-CheckedDocument Answers::failed(std::size_t task, Failure failure,
-                                const std::string& last_words) const {
+CheckedDocument Answers::failed(std::size_t task, const ReadFailure& failure) const {
   const Input& input = run_.inputs[task];
-  CheckedDocument document = unread_document(
-      input.path, run_.settings.needs.digest ? digest_of(input) : std::string(),
-      failure == Failure::kTimedOut ? Status::kTimedOut : Status::kCrashed,
-      sentence_for(failure, workers_.limits), settings_for(run_.settings, input.path));
-  document.fault = failure == Failure::kFault;
-  if (document.fault) {
-    complain(say("{}：程序内部错误：{}", input.path, last_words.substr(0, last_words.find('\n'))));
-  }
+  const CheckSettings settings = settings_of(task);
+  const bool digest = settings.needs.digest || input.with_digest;
+  CheckedDocument document = unread_document(input.path, digest ? digest_of(input) : std::string(),
+                                             failure.status, failure.sentence, settings);
+  document.fault = failure.fault;
   return document;
 }
 
@@ -130,33 +116,22 @@ void Answers::keep(const std::string& key, std::string_view encoded) {
 
 }  // namespace
 
-WorkerSettings worker_settings(const RunOptions& options) {
-  WorkerSettings settings;
-  settings.workers = options.jobs.value_or(usable_cores());
-  settings.one_task_each = options.isolate;
-  settings.limits.cpu_seconds = options.timeout;
-  settings.limits.memory_mib = options.max_memory;
-  return settings;
-}
-
 Expected<RunEnd> check_documents(const DocumentRun& run, const RunOptions& options,
-                                 const std::function<bool(CheckedDocument)>& take,
-                                 const std::function<void(std::size_t)>& done) {
+                                 const DocumentTaker& taker) {
   const WorkerSettings workers = worker_settings(options);
-  if (workers.workers > 0 && run.inputs.size() > 1) warm_up(run.reading, run.settings);
-  Answers answers(run, workers);
-  const RunEnd end = run_tasks(
-      run.inputs.size(), [&](std::size_t task) { return answers.work(task); },
-      [&](std::size_t task, const TaskResult& result) {
-        auto document = answers.document(task, result);
-        return document && take(*std::move(document));
+  const CheckSettings& first = run.settings.front();
+  if (workers.workers > 0 && run.inputs.size() > 1) warm_up(run.reading, first);
+  Answers answers(run);
+  return read_documents(
+      run.inputs, first.needs.digest || run.cache != nullptr,
+      [&](std::size_t task, const Document& document) { return answers.work(task, document); },
+      workers,
+      [&](std::size_t task, const ReadResult& result) {
+        if (!result.own_output) return taker.take(task, answers.document(task, result));
+        taker.pass_over(task);
+        return true;
       },
-      done, workers);
-  if (answers.fault()) return unexpected(*answers.fault());
-  if (end == RunEnd::kNoProcess) {
-    return unexpected(Error{ErrorKind::kUsage, say("系统不允许再建进程，无法核对")});
-  }
-  return end;
+      taker.done);
 }
 
 }  // namespace gouji

@@ -3,30 +3,36 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "cli/cache/cache.h"
 #include "cli/check.h"
 #include "cli/options.h"
-#include "cli/run/supervisor.h"
+#include "cli/run/read-documents.h"
 
 namespace gouji {
-
-/// As many workers as the options ask for, else one a core that this process may use.
-WorkerSettings worker_settings(const RunOptions& options);
 
 struct DocumentRun {
   const std::vector<Input>& inputs;
   const ReadSettings& reading;
-  const CheckSettings& settings;
+  /// By Input::place; see places_of(). Of one alone all documents are.
+  const std::vector<CheckSettings>& settings;
   const Cache* cache = nullptr;  // null: none
 };
 
-/// Hands every document over to `take`, until that answers false (kStopped); what a worker failed
-/// at is a document too, with a status that says so. `done`: how many are done, now and then.
-/// Error kUsage where poppler-data is missing, or no process could be made.
+/// What a run takes of its documents.
+struct DocumentTaker {
+  /// Answers false to end the run (kStopped). `index` of the input.
+  std::function<bool(std::size_t index, CheckedDocument)> take;
+  /// A file that gouji wrote itself: none of the documents.
+  std::function<void(std::size_t index)> pass_over;
+  std::function<void(std::size_t)> done;  // how many are done, now and then
+};
+
+/// Hands every document over; what a worker failed at is a document too, with a status that says
+/// so. Error kUsage where poppler-data is missing, or no process could be made.
 Expected<RunEnd> check_documents(const DocumentRun& run, const RunOptions& options,
-                                 const std::function<bool(CheckedDocument)>& take,
-                                 const std::function<void(std::size_t)>& done);
+                                 const DocumentTaker& taker);
 
 }  // namespace gouji

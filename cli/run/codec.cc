@@ -154,9 +154,9 @@ void fields(Archive& archive, TextLine& value) {
 template <class Archive>
 void fields(Archive& archive, CheckedDocument& value) {
   auto& [path, sha256, status, error, fault, report, findings, coverage, facts, corrected, pictures,
-         lines] = value;
+         lines, same_as, taken_away, lowered] = value;
   archive(path, sha256, status, error, fault, report, findings, coverage, facts, corrected,
-          pictures, lines);
+          pictures, lines, same_as, taken_away, lowered);
 }
 
 namespace {

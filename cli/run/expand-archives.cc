@@ -12,20 +12,31 @@
 
 namespace gouji {
 
+template <>
+constexpr SkipReason kLastOf<SkipReason> = SkipReason::kNotADocument;
+
 // Beside the types, where the archives find it.
 template <class Archive>
+void fields(Archive& archive, SkippedFile& value) {
+  auto& [path, reason, detail, may_be_report] = value;
+  archive(path, reason, detail, may_be_report);
+}
+
+template <class Archive>
 void fields(Archive& archive, ZipMember& value) {
-  auto& [name, offset, number] = value;
-  archive(name, offset, number);
+  auto& [name, offset, number, size] = value;
+  archive(name, offset, number, size);
 }
 
 template <class Archive>
 void fields(Archive& archive, ZipListing& value) {
-  auto& [members, passed_over] = value;
-  archive(members, passed_over);
+  auto& [members, skipped] = value;
+  archive(members, skipped);
 }
 
 namespace {
+
+constexpr std::size_t kLargestListingMib = 64;  // a hundred thousand names, and what each is
 
 /// What a worker says of an archive.
 struct Answer {
@@ -58,16 +69,24 @@ Answer understood(const TaskResult& result) {
 
 void put_members(const Input& archive, Answer answer, Inputs& into, std::vector<Input>& documents) {
   if (answer.something_else) {  // reading it tells what
-    documents.push_back({archive.path, false, {}});
+    Input document = archive;
+    document.archive = false;
+    documents.push_back(std::move(document));
     return;
   }
   if (!answer.listed) {
-    documents.push_back({archive.path, false, std::move(answer.error)});
+    Input document = archive;
+    document.archive = false;
+    document.trouble = std::move(answer.error);
+    documents.push_back(std::move(document));
     return;
   }
-  into.passed_over += answer.listing.passed_over;
   if (answer.listing.members.empty()) {
-    into.warnings.push_back(say("压缩包 {} 中没有 PDF 或 TXT 文件", archive.path));
+    into.warnings.push_back(say("压缩包 {} 中没有可核对的文件", archive.path));
+  }
+  for (SkippedFile& file : answer.listing.skipped) {
+    file.path = archive.path + "!/" + file.path;
+    into.skipped.push_back(std::move(file));
   }
   for (const ZipMember& member : answer.listing.members) {
     documents.push_back({archive.path + "!/" + member.name,
@@ -76,7 +95,9 @@ void put_members(const Input& archive, Answer answer, Inputs& into, std::vector<
                          false,
                          archive.path.size(),
                          member.offset,
-                         member.number});
+                         member.number,
+                         member.size});
+    documents.back().tree = archive.tree;
   }
 }
 
@@ -89,6 +110,8 @@ Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings)
   }
   if (archives.empty()) return RunEnd::kDone;
 
+  WorkerSettings listing = settings;
+  listing.limits.result_mib = kLargestListingMib;
   std::vector<Answer> answers;
   const RunEnd end = run_tasks(
       archives.size(),
@@ -97,7 +120,7 @@ Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings)
         answers.push_back(understood(result));
         return true;
       },
-      [](std::size_t) {}, settings);
+      [](std::size_t) {}, listing);
   if (end == RunEnd::kInterrupted) return end;
   if (end != RunEnd::kDone) {
     return unexpected(Error{ErrorKind::kUsage, say("系统不允许再建进程，无法核对")});

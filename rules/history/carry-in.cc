@@ -32,7 +32,7 @@ Finding finding_at(const StatutoryTable& now, const StatutoryTable& before,
 
 Outcome check(const Case& in) {
   const std::string why = tables_not_comparable(in, "t3");
-  if (!why.empty()) return Outcome::not_applicable(why);
+  if (!why.empty()) return not_compared(in, why);
   const StatutoryTable &now = *in.report.table("t3"), &before = *in.prior->table("t3");
   const Cell &carried = now.cell("carried_in", "total"),
              &left = before.cell("carried_out", "total");

@@ -42,7 +42,7 @@ void check_row(const StatutoryTable& now, const StatutoryTable& before,
 
 Outcome check(const Case& in) {
   const std::string why = tables_not_comparable(in, "t2");
-  if (!why.empty()) return Outcome::not_applicable(why);
+  if (!why.empty()) return not_compared(in, why);
   const StatutoryTable &now = *in.report.table("t2"), &before = *in.prior->table("t2");
   if (now.edition->id != "2021" || before.edition->id != "2021") {
     return Outcome::not_applicable(say("两年的表二不都是2021年格式"));

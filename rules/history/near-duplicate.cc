@@ -51,7 +51,7 @@ double likeness(const std::u32string& a, const std::u32string& b) {
 
 Outcome check(const Case& in) {
   const std::string why = not_comparable(in);
-  if (!why.empty()) return Outcome::not_applicable(why);
+  if (!why.empty()) return not_compared(in, why);
   const std::u32string now = words_of(in.report), before = words_of(*in.prior);
   if (std::min(now.size(), before.size()) < kEnough) {
     return Outcome::cannot_tell(say("第一、五部分的文字过短，不能判断是否雷同"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/history/shared-prior.h"
 
+#include <utility>
+
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
 #include "rules/table/shared-cells.h"
@@ -23,7 +25,9 @@ std::string core_of(std::string_view body) {
 }  // namespace
 
 std::string not_comparable(const Case& in) {
-  if (in.prior == nullptr) return say("未提供上一年度报告");
+  if (in.prior == nullptr) {
+    return in.prior_trouble.empty() ? say("未提供上一年度报告") : std::string(in.prior_trouble);
+  }
   const Report &report = in.report, &prior = *in.prior;
   if (!report.year || !prior.year) return say("报告年度不明，不能与上一年度比较");
   if (prior.year->value != report.year->value - 1) {
@@ -34,6 +38,11 @@ std::string not_comparable(const Case& in) {
     return say("上一年度报告的机关是“{}”，可能口径不同", prior.body);
   }
   return {};
+}
+
+Outcome not_compared(const Case& in, std::string why) {
+  const bool unread = in.prior == nullptr && !in.prior_trouble.empty();
+  return unread ? Outcome::cannot_tell(std::move(why)) : Outcome::not_applicable(std::move(why));
 }
 
 std::string tables_not_comparable(const Case& in, std::string_view table) {

@@ -15,6 +15,10 @@ namespace gouji {
 /// spaces: a merged or renamed body has figures of its own.
 std::string not_comparable(const Case& in);
 
+/// What a rule answers then: where last year's report was given and could not be read, it cannot
+/// tell; else there is nothing to compare.
+Outcome not_compared(const Case& in, std::string why);
+
 /// The same for a table that both need.
 std::string tables_not_comparable(const Case& in, std::string_view table);
 

@@ -48,7 +48,7 @@ std::optional<double> change_of(const StatutoryTable& now, const StatutoryTable&
 
 Outcome check(const Case& in) {
   const std::string why = tables_not_comparable(in, "t3");
-  if (!why.empty()) return Outcome::not_applicable(why);
+  if (!why.empty()) return not_compared(in, why);
   const Report& report = in.report;
   const StatutoryTable &now = *report.table("t3"), &before = *in.prior->table("t3");
   const auto received = change_of(now, before, "received");

@@ -167,8 +167,16 @@ bool has_punctuation(std::string_view text) {
 
 TEST_CASE("给人看的话都经过译文目录：命令行") {
   // What is no sentence of the program: what doctor tries, a made-up report for the samples of
-  // local rules, numbers of sections, and what stands in a file that people share.
+  // local rules, numbers of sections, words that names of files and folders hold, and what stands
+  // in a file that people share.
   const std::set<std::string_view> data = {"年报",
+                                           "年度报告",
+                                           "信息公开",
+                                           "图片",
+                                           "年度",
+                                           "年年度",
+                                           "年年报",
+                                           "年政府信息公开",
                                            "[一-龥]+(\\d+)年",
                                            "报告2023年",
                                            "一",
@@ -219,6 +227,9 @@ TEST_CASE("级别、结果和状态都有译文") {
   }
   for (int i = 0; i <= static_cast<int>(Status::kCrashed); ++i) {
     CHECK(english_messages().contains(chinese(static_cast<Status>(i))));
+  }
+  for (int i = 0; i <= static_cast<int>(SkipReason::kNotADocument); ++i) {
+    CHECK(english_messages().contains(chinese(static_cast<SkipReason>(i))));
   }
 }
 

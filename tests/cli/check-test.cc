@@ -59,6 +59,22 @@ TEST_CASE("退出码：不是年度报告是 0，--require-report 时是 1") {
   CHECK(run_gouji({"check", "--require-report", old}).exit_code == 1);
 }
 
+TEST_CASE("图片、旧版文档与网页按内容认出，都是 unsupported_format，并说明怎么办") {
+  const TemporaryFolder folder;
+  using std::string_literals::operator""s;
+  check_unreadable(folder.write("a", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s), "unsupported_format",
+                   "是PNG 图片，没有可读的文字，请取得原文件，另存为 PDF");
+  check_unreadable(folder.write("b", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s), "unsupported_format",
+                   "请另存为 PDF 后再核对");
+  check_unreadable(folder.write("c", "{\\rtf1\\ansi x}"), "unsupported_format", "RTF");
+  check_unreadable(folder.write("d", "PK\3\4 mimetypeapplication/vnd.oasis.opendocument.text"),
+                   "unsupported_format", "ODT");
+  check_unreadable(folder.write("e.wps", "\1\2\3"), "unsupported_format", "WPS");
+  check_unreadable(
+      folder.write("f.txt", "MIME-Version: 1.0\nContent-Type: multipart/related; x\n\n"),
+      "unsupported_format", "MHTML");
+}
+
 TEST_CASE("退出码：2 先于 3，3 先于 1") {
   const TemporaryFolder folder;
   const std::string empty = folder.write("empty.pdf", "");
@@ -149,7 +165,7 @@ TEST_CASE("标准输入、清单与文件夹") {
   const ProcessResult searched = run_gouji({"check", "a"}, {folder.path(), "", {}});
   CHECK(searched.exit_code == 1);
   CHECK(searched.out.starts_with("a/one.pdf: "));
-  contains(searched.err, "另有 1 个其他类型的文件");
+  contains(searched.err, "未核对 a/说明.md：不是文档");
   const ProcessResult listed = run_gouji({"check", "--files-from", "-", "-0"},
                                          {folder.path(), std::string("a/one.pdf\0", 10), {}});
   CHECK(listed.out == searched.out);
@@ -159,7 +175,7 @@ TEST_CASE("标准输入、清单与文件夹") {
   const ProcessResult none = run_gouji({"check", "b"}, {folder.path(), "", {}});
   CHECK(none.exit_code == 2);
   CHECK(none.out.empty());
-  contains(none.err, "没有 PDF 或 TXT 文件");
+  contains(none.err, "文件夹 b 中没有可核对的文件（另有 1 个未核对）");
 }
 
 TEST_CASE("程序自己的错是 2，读不了的文件是 3") {

@@ -28,7 +28,7 @@ TEST_CASE("文件夹：连同下级，按字节序，略过其他文件") {
   }
   const auto inputs = find_inputs({{folder.path() + "/"}, {}, false});
   REQUIRE(inputs);
-  CHECK(inputs->passed_over == 2);
+  CHECK(inputs->skipped.size() == 2);
   CHECK(paths({{folder.path() + "/"}, {}, false}) ==
         std::vector<std::string>{folder / "B.pdf", folder / "a.TXT", folder / "b.pdf",
                                  folder / "下级/c.PDF"});
@@ -54,7 +54,7 @@ TEST_CASE("没有报告的文件夹") {
   const auto none = find_inputs({{folder.path()}, {}, false});
   REQUIRE_FALSE(none);
   CHECK(none.error().kind == ErrorKind::kUsage);
-  CHECK(none.error().message.find("略过其他文件 1 个") != std::string::npos);
+  CHECK(none.error().message.find("另有 1 个未核对") != std::string::npos);
   const auto some = find_inputs({{folder.path(), "a.pdf"}, {}, false});
   REQUIRE(some);
   CHECK(some->documents.size() == 1);

@@ -142,7 +142,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (format.stream != nullptr) {
     const auto stream = format.stream(options);
-    GOUJI_ASSERT(*all_at_once(*stream, documents) == *bytes);
+    GOUJI_ASSERT(*all_at_once(*stream, documents, {}) == *bytes);
   }
   return 0;
 }

@@ -11,8 +11,10 @@
 #include "cli/render/html/page-words.h"
 #include "cli/render/html/rule-pages.h"
 #include "cli/render/review-words.h"
+#include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
+#include "parser/base/say.h"
 #include "rules/registry.h"
 #include "version.h"
 
@@ -114,7 +116,8 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
   into["why"] = std::move(reasons);
 }
 
-/// y: year; s: status in words, where it is not `checked`; x: error; p: pages, pr: pages read;
+/// y: year; s: status in words, where it is not `checked`; same: it has the bytes of an earlier
+/// one; x: error; p: pages, pr: pages read;
 /// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
 /// why: coverage; m: cells that a person put right; d: pictures, [page, width, height, number]; t:
 /// lines of a text.
@@ -131,6 +134,10 @@ Json document_data(const CheckedDocument& document, const Weights& weights, Tabl
     if (!document.report->notes.empty()) out["o"] = document.report->notes;
   }
   if (document.status != Status::kChecked) out["s"] = shown(document.status);
+  if (document.status == Status::kDuplicate) {
+    out["s"] = say("与 {} 内容相同，不再列出", document.same_as);
+    out["same"] = true;
+  }
   if (counts_as_unreadable(document.status)) out["x"] = document.error;
   if (const auto points = deduction(document, weights)) out["points"] = json_number(*points);
   Json findings = Json::array();
@@ -159,7 +166,7 @@ Json document_data(const CheckedDocument& document, const Weights& weights, Tabl
 }  // namespace
 
 Json findings_data(const std::vector<CheckedDocument>& documents, const Weights& weights,
-                   PictureData& pictures) {
+                   const RunFacts& facts, PictureData& pictures) {
   Tables tables(documents);
   Json out;
   out["version"] = kVersion;
@@ -172,6 +179,13 @@ Json findings_data(const std::vector<CheckedDocument>& documents, const Weights&
   out["rules"] = tables.rules;
   out["documents"] = std::move(array);
   out["reasons"] = tables.reasons();
+  // Files that were not checked, each with the reason; what files above the documents did.
+  out["skipped"] = Json::array();
+  for (const SkippedFile& file : facts.skipped) {
+    out["skipped"].push_back({file.path, why_skipped(file)});
+  }
+  out["used"] = Json::array();
+  for (const UsedFile& file : facts.used_files) out["used"].push_back(say_used(file));
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/checked-document.h"
 #include "cli/render/html/picture-data.h"
 #include "cli/render/json-parts.h"
+#include "cli/run-facts.h"
 #include "cli/scoring/weights.h"
 
 namespace gouji {
@@ -14,6 +15,6 @@ namespace gouji {
 /// Everything but the pictures, which are added to `pictures` and named by their numbers there.
 /// Keys are short, for there are thousands; findings-data.cc says what they mean.
 Json findings_data(const std::vector<CheckedDocument>& documents, const Weights& weights,
-                   PictureData& pictures);
+                   const RunFacts& facts, PictureData& pictures);
 
 }  // namespace gouji

@@ -14,6 +14,7 @@
 #include "cli/render/render.h"
 #include "embedded-page.h"
 #include "parser/base/say.h"
+#include "version.h"
 
 namespace gouji {
 namespace {
@@ -38,7 +39,7 @@ void replace(std::string& page, std::string_view mark, std::string_view text) {
 std::string render_html(const std::vector<CheckedDocument>& documents,
                         const RenderOptions& options) {
   PictureData pictures;
-  const Json data = findings_data(documents, options.weights, pictures);
+  const Json data = findings_data(documents, options.weights, options.facts, pictures);
   std::string blocks;
   append_data_block(blocks, "data", json_data(data));
   append_data_block(blocks, "outlines", pictures.outlines());
@@ -49,6 +50,7 @@ std::string render_html(const std::vector<CheckedDocument>& documents,
   const std::string style = joined(".css"), script = joined(".js");
   std::string page(embedded::file_page_html);
   replace(page, "{language}", spoken() == Language::kChinese ? "zh-CN" : "en");
+  replace(page, "{generator}", fmt::format("gouji {}", kVersion));
   replace(page, "{policy}",
           fmt::format("default-src 'none'; style-src {}; script-src {}; img-src data:; "
                       "base-uri 'none'; form-action 'none'",

@@ -34,6 +34,8 @@ void put_overview(Json& words) {
   words["group_warning"] = say("只有警告");
   words["group_info"] = say("只有提示");
   words["group_clean"] = say("未发现问题");
+  words["group_same"] = say("内容重复");
+  words["skippedTitle"] = say("未核对的文件");
   words["reportsTitle"] = say("报告");
   words["reports"] = say("{{}} 份");
   words["shownOf"] = say("{{}} 份，共 {{}} 份");

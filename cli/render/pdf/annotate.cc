@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/language.h"
+#include "cli/own-output.h"
 #include "cli/render/pdf/page-space.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/words.h"
@@ -91,6 +92,7 @@ class Annotator {
       if (open(document_.findings[i].standing)) add(document_.findings[i], i + 1);
     }
     add_bookmarks();
+    pdf_.set_information(kPdfMark, pdf_mark(notes_));
   }
 
  private:
@@ -139,6 +141,7 @@ class Annotator {
     out.set("/Contents", pdf_.text(note));
     out.set("/T", pdf_.text("gouji"));
     out.set("/NM", pdf_.text(name));
+    ++notes_;
     out.set("/C", array({ink.red, ink.green, ink.blue}));
     out.set("/F", pdf_.integer(kPrint));
     out.set("/P", on.object);
@@ -188,7 +191,7 @@ class Annotator {
     for (const PageBox& each : finding.place.boxes) {
       AnnotatedPage* on = page(each.page);
       if (on == nullptr) continue;
-      put_box(*on, each.box, ink, note, fmt::format("gouji-{}-{}", number, ++piece), false);
+      put_box(*on, each.box, ink, note, fmt::format("{}{}-{}", kNoteName, number, ++piece), false);
     }
     for (const PlacedEvidence& evidence : finding.evidence) {
       for (const PageBox& each : evidence.place.boxes) {
@@ -198,7 +201,7 @@ class Annotator {
         if (on == nullptr || own) continue;
         put_box(*on, each.box, kEvidenceInk,
                 say("{} 的佐证：{} {}", finding.rule->code, evidence.label, evidence.text),
-                fmt::format("gouji-{}-{}", number, ++piece), true);
+                fmt::format("{}{}-{}", kNoteName, number, ++piece), true);
       }
     }
     if (piece == 0) put_placeless(finding, note, number);
@@ -211,7 +214,7 @@ class Annotator {
     const double x = 12 + (kNoteSize + 6) * static_cast<double>(placeless_++ % 20);
     const UserRect box = first.space.to_user({x, 12, x + kNoteSize, 12 + kNoteSize});
     PdfObject text = annotation(first, "/Text", box, ink_of(finding.severity), note,
-                                fmt::format("gouji-{}", number));
+                                fmt::format("{}{}", kNoteName, number));
     text.set("/Name", pdf_.name("/Comment"));
     put_with_popup(first, text, box);
   }
@@ -303,6 +306,7 @@ class Annotator {
   std::vector<AnnotatedPage> pages_;
   std::vector<Mark> marks_;
   std::size_t placeless_ = 0;
+  std::size_t notes_ = 0;
 };
 
 }  // namespace

@@ -36,6 +36,9 @@ std::string make_copy(const CheckedDocument& document) {
 
 /// Why a document has nothing to copy; empty where it has.
 std::string nothing_to_copy(const CheckedDocument& document) {
+  if (document.status == Status::kDuplicate) {
+    return say("与 {} 内容相同，不再列出", document.same_as);
+  }
   if (!document.report) return document.error;
   return document.report->pages == 0 ? say("纯文本没有页面") : std::string();
 }

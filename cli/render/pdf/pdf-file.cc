@@ -52,6 +52,8 @@ struct Qpdf {
   GOUJI_LATE_FUNCTION(library, qpdf_set_compress_streams);
   GOUJI_LATE_FUNCTION(library, qpdf_set_preserve_unreferenced_objects);
   GOUJI_LATE_FUNCTION(library, qpdf_set_deterministic_ID);
+  GOUJI_LATE_FUNCTION(library, qpdf_set_object_stream_mode);
+  GOUJI_LATE_FUNCTION(library, qpdf_set_info_key);
   GOUJI_LATE_FUNCTION(library, qpdf_write);
   GOUJI_LATE_FUNCTION(library, qpdf_get_buffer_length);
   GOUJI_LATE_FUNCTION(library, qpdf_get_buffer);
@@ -129,6 +131,10 @@ PdfObject PdfFile::indirect(const PdfObject& value) const {
   return object(qpdf().qpdf_make_indirect_object(state_->data, value.handle_));
 }
 
+void PdfFile::set_information(const char* key, const std::string& value) {
+  qpdf().qpdf_set_info_key(state_->data, key, value.c_str());
+}
+
 std::string PdfFile::written() {
   const qpdf_data data = state_->data;
   qpdf().qpdf_init_write_memory(data);
@@ -137,6 +143,7 @@ std::string PdfFile::written() {
   qpdf().qpdf_set_compress_streams(data, QPDF_FALSE);
   qpdf().qpdf_set_preserve_unreferenced_objects(data, QPDF_TRUE);
   qpdf().qpdf_set_deterministic_ID(data, QPDF_TRUE);
+  qpdf().qpdf_set_object_stream_mode(data, qpdf_o_disable);
   qpdf().qpdf_write(data);
   if (failed()) return {};
   const std::size_t size = qpdf().qpdf_get_buffer_length(data);

@@ -68,7 +68,11 @@ class PdfFile {
   /// The same value under a number of its own, so that others can refer to it.
   [[nodiscard]] PdfObject indirect(const PdfObject& value) const;
 
-  /// The same objects give the same bytes.
+  /// An entry of the document information. `key` with its slash.
+  void set_information(const char* key, const std::string& value);
+
+  /// The same objects give the same bytes. Every object stands in them as it is, in no stream of
+  /// objects.
   [[nodiscard]] std::string written();
 
  private:

@@ -40,10 +40,39 @@ TEST_CASE("压缩包：文件按名称排列，名称可以是 GBK，同名的�
   const auto listing = list_zip(path);
   REQUIRE(listing);
   CHECK(names(*listing) == std::vector<std::string>{"a (2).pdf", "a.pdf", "乙.txt", "年报/b.PDF"});
-  CHECK(listing->passed_over == 2);
+  REQUIRE(listing->skipped.size() == 2);
+  CHECK(listing->skipped[0].path == "__MACOSX/._a.pdf");
+  CHECK(listing->skipped[0].reason == SkipReason::kNoise);
+  CHECK(listing->skipped[1].path == "说明.docx");
+  CHECK(listing->skipped[1].reason == SkipReason::kOtherFormat);
+  CHECK(listing->skipped[1].may_be_report);
   CHECK(content(path, listing->members[0]) == "again");
   CHECK(content(path, listing->members[1]) == "first");
   CHECK(content(path, listing->members[3]) == "third");
+}
+
+TEST_CASE("压缩包：内容先于名称，也看名称像不像报告") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.zip";
+  write_zip(path, {{"附件", "%PDF-1.7"},
+                   {"页面.dat", "<!doctype html><html></html>"},
+                   {"2024年度报告.dat", "\x89PNG\r\n\x1A\n"},
+                   {"信息公开/唯一.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"},
+                   {"包.zip", "PK"}});
+  const auto listing = list_zip(path);
+  REQUIRE(listing);
+  CHECK(names(*listing) ==
+        std::vector<std::string>{"2024年度报告.dat", "信息公开/唯一.doc", "附件"});
+  REQUIRE(listing->skipped.size() == 2);
+  CHECK(listing->skipped[0].path == "包.zip");
+  CHECK(listing->skipped[1].path == "页面.dat");
+  CHECK(listing->skipped[1].may_be_report);
+  // A document of Office is an archive, whatever it is called.
+  write_zip(path, {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}});
+  CHECK(list_zip(path).error().kind == ErrorKind::kUnsupportedFormat);
+  const ProcessResult result = run_gouji({"check", path});
+  CHECK(result.exit_code == 3);
+  CHECK(result.out.find("是DOCX 文档") != std::string::npos);
 }
 
 TEST_CASE("压缩包：数量、大小和压缩比都有上限") {
@@ -110,6 +139,7 @@ TEST_CASE("压缩包：与解压后的文件夹结果相同") {
   const std::string lawful = read_file(repository_path("corpus/base/2021.txt"));
   folder.write("x/b/faulty.pdf", faulty);
   folder.write("x/a.txt", lawful);
+  folder.write("x/other.doc", "x");
   write_zip(folder / "x.zip", {{"b/faulty.pdf", faulty}, {"a.txt", lawful}, {"other.doc", "x"}});
   const ProcessResult plain = run_gouji({"check", "x"}, {folder.path(), "", {}});
   const ProcessResult zipped = run_gouji({"check", "x.zip"}, {folder.path(), "", {}});
@@ -125,5 +155,5 @@ TEST_CASE("压缩包：与解压后的文件夹结果相同") {
   write_zip(folder / "empty.zip", {{"other.doc", "x"}});
   const ProcessResult empty = run_gouji({"check", "empty.zip"}, {folder.path(), "", {}});
   CHECK(empty.exit_code == 2);
-  CHECK(empty.err.find("没有 PDF 或 TXT 文件") != std::string::npos);
+  CHECK(empty.err.find("压缩包 empty.zip 中没有可核对的文件") != std::string::npos);
 }

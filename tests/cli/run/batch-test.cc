@@ -21,7 +21,11 @@
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
+<<<<<<< HEAD
 #include "tests/support/skip.h"
+=======
+#include "tests/support/slow-pdf.h"
+>>>>>>> bab9eed (Read documents of every command in confined workers, and let no file of a folder vanish)
 #include "tests/support/terminal.h"
 
 using namespace gouji;
@@ -134,26 +138,7 @@ TEST_CASE("批量：-j 不改变输出，--isolate 也不") {
 
 TEST_CASE("批量：超过时间和内存的文件各有一句话，其余照常") {
   const TemporaryFolder folder;
-  // Pages without end: a page tree that Poppler walks through, over and over.
-  std::string slow = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n";
-  slow += "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n";
-  slow += "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R";
-  slow += "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n";
-  std::string draws;
-  for (int i = 0; i < 2000; ++i) draws += "/X Do ";
-  const auto stream = [](const std::string& head, const std::string& content) {
-    return head + "/Length " + std::to_string(content.size()) + ">>stream\n" + content +
-           "\nendstream endobj\n";
-  };
-  slow += stream("4 0 obj<<", draws);
-  for (int level = 5; level < 9; ++level) {
-    slow += stream(std::to_string(level) + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]" +
-                       "/Resources<</XObject<</X " + std::to_string(level + 1) + " 0 R>>>>",
-                   draws);
-  }
-  slow += stream("9 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m 9 9 l S");
-  slow += "trailer<</Root 1 0 R>>\n";
-  folder.write("in/a-slow.pdf", slow);
+  folder.write("in/a-slow.pdf", slow_pdf());
   make_batch(folder, 1);
   const ProcessResult result = run_gouji(
       {"check", "in", "--timeout", "0.3", "--format", "json", "-j", "2"}, {folder.path(), "", {}});

@@ -87,6 +87,9 @@ CheckedDocument document_by_chance(Dice& dice) {
     out.coverage.push_back(
         {rule, static_cast<Verdict>(dice.below(4)), words(dice), dice.chance(50)});
   }
+  out.same_as = words(dice);
+  out.taken_away = static_cast<std::size_t>(dice.below(9));
+  out.lowered = static_cast<std::size_t>(dice.below(9));
   return out;
 }
 

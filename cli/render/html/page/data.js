@@ -22,11 +22,13 @@ function nameOf(report) {
 /** What a reviewer does about the report: one of words' group names. */
 function groupOf(report) {
   if (report.x) return 'unreadable';
+  if (report.same) return 'same';
   if (report.worst < 0) return 'clean';
   return kinds[report.worst];
 }
 
 const groups = ['error', 'unreadable', 'warning', 'info', 'clean'];  // the gravest first
+if (data.documents.some((report) => report.same)) groups.push('same');
 
 data.documents.forEach((report, index) => {
   report.index = index;

@@ -83,6 +83,17 @@ function untoldSection() {
           say('reports', reports.size))))) : null);
 }
 
+/** Files that are no documents of the run, and what files above the documents did; null where there
+ *  are none. */
+function skippedSection() {
+  if (data.skipped.length === 0 && data.used.length === 0) return null;
+  return h('section.untold', {'aria-labelledby': 'skipped'},
+    h('h2', {id: 'skipped'}, words.skippedTitle, ' ', h('span.quiet', {}, String(data.skipped.length))),
+    h('ul.reasons', {},
+      data.used.map((sentence) => h('li', {}, h('span', {}, sentence))),
+      data.skipped.map(([path, why]) => h('li', {}, h('span.path', {}, path), h('span', {}, why)))));
+}
+
 /** Rules that found something, the gravest and most frequent first. */
 function rulesFound() {
   const counts = new Map();
@@ -119,7 +130,7 @@ function makeOverview(changed) {
           found.length === 0 ? h('p.quiet', {}, words.nothingFound) :
             h('table', {}, h('thead', {}, h('tr', {}, head(words.rule), head(words.ruleTitle), head(words.severity),
               head(words.reportCount, 'number'), head(words.findingCount, 'number'))), h('tbody', {}, ruleRows))),
-        untoldSection())));
+        untoldSection(), skippedSection())));
   view.update = () => {
     const perRule = new Map(found.map((index) => [index, [0, 0]]));
     let shown = 0;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files with the same bytes are one document: the first is checked, and the others say so.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "cli/inputs.h"
+
+namespace gouji {
+
+/// Asks for the digest of every input whose size another one has, too: no others can be the same.
+void ask_for_digests(std::vector<Input>& inputs);
+
+class Duplicates {
+ public:
+  /// Of documents in the order of the run: makes one that is the same as an earlier one a duplicate
+  /// of it, without findings. One that came out otherwise, because its name says otherwise what it
+  /// is, is none.
+  void settle(CheckedDocument& document);
+
+ private:
+  std::map<std::string, std::pair<std::string, Status>> first_;  // path and status, by digest
+};
+
+}  // namespace gouji

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inputs/found-file.h"
+
+#include <algorithm>
+
+#include "cli/file-kind.h"
+#include "cli/inputs/zip.h"
+#include "cli/own-output.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+using Kind = FoundFile::Kind;
+
+bool is_noise(std::string_view name) {
+  static constexpr std::string_view kNames[] = {".DS_Store", "Thumbs.db", "ehthumbs.db",
+                                                "desktop.ini", "Desktop.ini"};
+  if (std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames)) return true;
+  // Locks of Office, WPS and LibreOffice; what macOS keeps beside a file.
+  return name.starts_with("~$") || name.starts_with(".~") || name.starts_with("._");
+}
+
+}  // namespace
+
+bool is_settings_file(std::string_view name) {
+  return name == "gouji.toml" || name == ".gouji.toml" || name == "gouji-review.toml" ||
+         name == ".goujiignore";
+}
+
+FoundFile found_file(std::string_view name, const std::function<std::string()>& head) {
+  if (is_noise(name)) return {Kind::kOther, SkipReason::kNoise, say("系统或编辑器的临时文件")};
+  if (has_ending(name, ".pdf") || has_ending(name, ".txt")) return {Kind::kDocument, {}, {}};
+  if (has_archive_name(name)) return {Kind::kArchive, {}, {}};
+  if (is_settings_file(name)) {
+    return {Kind::kOther, SkipReason::kNotADocument, say("本程序的设置文件")};
+  }
+  const std::string bytes = head();
+  if (is_pdf(bytes)) return {Kind::kDocument, {}, {}};
+  if (is_own_page(bytes) || is_own_data(bytes)) {
+    return {Kind::kOther, SkipReason::kOwnOutput, {}};
+  }
+  const ForeignFormat format = foreign_format(bytes, name);
+  if (format.what.empty()) return {Kind::kOther, SkipReason::kNotADocument, say("不是文档")};
+  return {format.reports_come_in_it ? Kind::kReportFormat : Kind::kOther, SkipReason::kOtherFormat,
+          std::string(translated(format.what))};
+}
+
+bool is_noise_folder(std::string_view name) {
+  return name == ".git" || name == ".svn" || name == ".hg" || name == "__MACOSX";
+}
+
+bool sounds_like_report(std::string_view name) {
+  return name.find("年度报告") != std::string_view::npos ||
+         name.find("年报") != std::string_view::npos ||
+         name.find("信息公开") != std::string_view::npos;
+}
+
+bool stands_for_report(const FoundFile& file, std::string_view name, std::string_view folder,
+                       std::size_t documents_in_folder) {
+  if (file.kind != Kind::kReportFormat) return false;
+  return sounds_like_report(name) || (documents_in_folder == 1 && sounds_like_report(folder));
+}
+
+}  // namespace gouji

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A folder → the documents in it, and every file that is none. A walk stays on the folder's own
+// file system, follows no link to a folder and none out of it, and passes over /proc, /sys, /dev.
+// Of files that do not have a known ending the first bytes are read; nothing is parsed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/inputs.h"
+#include "cli/inputs/skipped-file.h"
+
+namespace gouji {
+
+struct Walk {
+  std::vector<Input> documents;  // both in bytewise order of their paths
+  std::vector<SkippedFile> skipped;
+};
+
+/// `folder` as given, without a slash at its end (but for "/").
+Walk walk(const std::string& folder);
+
+/// The last name of a path, also where it is given as "." or "a/..".
+std::string own_name(const std::string& path);
+
+}  // namespace gouji

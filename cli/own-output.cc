@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/own-output.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "version.h"
+
+namespace gouji {
+namespace {
+
+using namespace std::string_view_literals;
+
+// qpdf writes the catalogue first and the document information next: every PDF of a folder is
+// searched, so no further than that.
+constexpr std::size_t kInformationWithin = std::size_t{1} << 16U;
+
+constexpr std::string_view kOpens = "—— gouji "sv, kCloses = " ——"sv;
+
+std::string_view without_line_ends(std::string_view text) {
+  while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+/// As text output has it: a place or name before a colon, or something indented below one. Prose
+/// of a report does neither, line after line.
+bool is_line_of_ours(std::string_view line) {
+  return line.empty() || line.starts_with("  ") || line.find(": ") != std::string_view::npos ||
+         line.find("：") != std::string_view::npos;
+}
+
+bool is_own_text(std::string_view bytes) {
+  bytes = without_line_ends(bytes);
+  const std::size_t last = bytes.rfind('\n') + 1;  // npos + 1 is 0
+  const std::string_view mark = bytes.substr(last);
+  if (last == 0 || !mark.starts_with(kOpens) || !mark.ends_with(kCloses)) return false;
+  std::string_view rest = without_line_ends(bytes.substr(0, last));
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (!is_line_of_ours(without_line_ends(rest.substr(0, end)))) return false;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return true;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size())) {
+    ++found;
+  }
+  return found;
+}
+
+/// Copies are written without object streams, so that all of this stands in the file as it is.
+bool is_own_copy(std::string_view bytes) {
+  const std::string key = fmt::format("{} (gouji ", kPdfMark);
+  const std::size_t at = bytes.substr(0, kInformationWithin).find(key);
+  if (at == std::string_view::npos) return false;
+  const std::string notes = fmt::format("/NM ({}", kNoteName);
+  const std::string_view value = bytes.substr(at + key.size());
+  return value.substr(0, value.find(')')).ends_with(fmt::format(" {}", count(bytes, notes)));
+}
+
+}  // namespace
+
+std::string text_mark() { return fmt::format("{}{}{}", kOpens, kVersion, kCloses); }
+
+std::string pdf_mark(std::size_t notes) { return fmt::format("gouji {} {}", kVersion, notes); }
+
+bool is_own_output(std::string_view bytes, FileKind kind) {
+  return kind == FileKind::kPdf ? is_own_copy(bytes) : is_own_text(bytes);
+}
+
+bool is_own_page(std::string_view head) {
+  return head.find("<meta name=\"generator\" content=\"gouji "sv) != std::string_view::npos &&
+         head.find("default-src 'none'"sv) != std::string_view::npos;
+}
+
+bool is_own_data(std::string_view head) {
+  const std::string_view start = head.substr(0, 512);
+  const bool json = start.starts_with('{') && (start.find("\"name\": \"gouji\""sv) != start.npos ||
+                                               start.find("\"name\":\"gouji\""sv) != start.npos);
+  return json ||
+         (start.starts_with("<?xml"sv) && start.find("<testsuites name=\"gouji\""sv) != start.npos);
+}
+
+}  // namespace gouji

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What gouji wrote itself, so that a search does not check it: told by a mark together with the
+// layout of the output. A mark can be forged; so what is passed over for it stands in every output.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/file-kind.h"
+
+namespace gouji {
+
+/// The last line of text output, without its line end.
+std::string text_mark();
+
+/// Key of an annotated copy's document information; its value is pdf_mark(). `notes`: how many
+/// annotations are gouji's.
+constexpr const char* kPdfMark = "/GoujiCopy";
+std::string pdf_mark(std::size_t notes);
+/// What the names of these annotations begin with.
+constexpr std::string_view kNoteName = "gouji-";
+
+/// Text output, or an annotated copy.
+bool is_own_output(std::string_view bytes, FileKind kind);
+
+/// The web page, by its first bytes.
+bool is_own_page(std::string_view head);
+/// JSON, SARIF or JUnit.
+bool is_own_data(std::string_view head);
+
+}  // namespace gouji

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cells of the statutory tables as plain values that a worker can hand back: what `compare`
+// holds against another report, and what `review override` looks a cell up in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/report/report.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+struct ReadCell {
+  Where where;
+  std::string label;    // 表三本年新收政府信息公开申请数量·总计
+  std::string text;     // as read; empty: blank
+  bool absent = false;  // its row or column is not in the table
+};
+
+/// In the order of the tables.
+std::vector<ReadCell> read_cells(const Report& report);
+
+/// For binary.h.
+template <class Archive>
+void fields(Archive& archive, ReadCell& value) {
+  auto& [where, label, text, absent] = value;
+  archive(where.section, where.table, where.row, where.column, label, text, absent);
+}
+
+}  // namespace gouji

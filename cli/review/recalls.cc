@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/review/recalls.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gouji {
+
+Expected<Recalls> Recalls::open(const MemoryOptions& options,
+                                const std::vector<NearbyFiles>& files) {
+  const auto opened = [](MemoryOptions own) -> Expected<std::unique_ptr<File>> {
+    auto file = std::make_unique<File>();
+    file->options = std::move(own);
+    auto memory = load_memory(file->options);
+    if (!memory) return unexpected(std::move(memory.error()));
+    file->memory = *std::move(memory);
+    file->recall = std::make_unique<Recall>(file->memory, file->options);
+    return file;
+  };
+  Recalls recalls;
+  auto named = opened(options);
+  if (!named) return unexpected(std::move(named.error()));
+  recalls.named_ = *std::move(named);
+  for (const NearbyFiles& each : files) {
+    recalls.places_.push_back(each.review);
+    if (each.review.empty() || recalls.nearby_.contains(each.review)) continue;
+    MemoryOptions own;
+    own.review = each.review;
+    own.today = options.today;
+    auto file = opened(std::move(own));
+    if (!file) return unexpected(std::move(file.error()));
+    (*file)->use.file = each.review;
+    (*file)->use.review = true;
+    recalls.nearby_[each.review] = *std::move(file);
+  }
+  return recalls;
+}
+
+Recalls::File* Recalls::of(std::uint32_t place) const {
+  const auto found = nearby_.find(places_[place]);
+  return found == nearby_.end() ? nullptr : found->second.get();
+}
+
+const std::map<std::string, CellCorrection>& Recalls::corrections(std::uint32_t place) const {
+  const File* file = of(place);
+  return (file != nullptr ? file : named_.get())->memory.review.cells;
+}
+
+void Recalls::apply(CheckedDocument& document, std::uint32_t place) {
+  if (File* file = of(place); file != nullptr) {
+    file->recall->apply(document);
+    ++file->use.documents;
+    file->use.taken_away += static_cast<std::size_t>(
+        std::count_if(document.findings.begin(), document.findings.end(),
+                      [](const PlacedFinding& each) { return !gouji::open(each.standing); }));
+  }
+  named_->recall->apply(document);
+}
+
+Expected<Recalls::End> Recalls::finish() {
+  End all;
+  const auto add = [&](const std::string& name, File& file) -> std::optional<Error> {
+    auto end = file.recall->finish();
+    if (!end) return std::move(end.error());
+    all.warnings.insert(all.warnings.end(), end->warnings.begin(), end->warnings.end());
+    all.code = graver(all.code, end->code);
+    if (!name.empty()) all.files.push_back({name, *std::move(end)});
+    return std::nullopt;
+  };
+  for (const auto& [path, file] : nearby_) {
+    if (auto error = add(path, *file)) return unexpected(*std::move(error));
+  }
+  if (auto error = add(named_->options.review, *named_)) return unexpected(*std::move(error));
+  return all;
+}
+
+std::vector<UsedFile> Recalls::used() const {
+  std::vector<UsedFile> out;
+  for (const auto& [path, file] : nearby_) {
+    if (file->use.documents > 0) out.push_back(file->use);
+  }
+  return out;
+}
+
+}  // namespace gouji

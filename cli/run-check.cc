@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `gouji check`: inputs, settings and memory of a run → its documents → outputs, one after the
+// other.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/check.h"
+#include "cli/commands.h"
+#include "cli/inputs/duplicates.h"
+#include "cli/inputs/folder-year.h"
+#include "cli/render/outputs.h"
+#include "cli/render/render.h"
+#include "cli/render/run-words.h"
+#include "cli/review/recalls.h"
+#include "cli/run/check-documents.h"
+#include "cli/run/expand-archives.h"
+#include "cli/run/places.h"
+#include "cli/run/progress.h"
+#include "cli/run/read-prior.h"
+#include "cli/scoring/weights.h"
+#include "cli/streams.h"
+#include "cli/tell-skipped.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+ExitCode interrupted(std::size_t done, bool cached) {
+  if (done > 0 && cached) {
+    complain(say("已中断，已核对的 {} 份在缓存中，再次运行会接着核对", done));
+  } else if (done > 0) {
+    complain(say("已中断，已核对 {} 份；加 --cache 文件夹 可在中断后接着核对", done));
+  } else {
+    complain(say("已中断"));
+  }
+  return ExitCode::kInterrupted;
+}
+
+/// Empty where none is asked for.
+Expected<std::optional<Cache>> open_cache(CheckOptions options, const ReadSettings& reading,
+                                          const CheckSettings& settings,
+                                          const std::vector<std::string>& packs) {
+  if (options.run.cache.empty()) return std::optional<Cache>();
+  options.packs.insert(options.packs.end(), packs.begin(), packs.end());
+  const auto run = digest_of_run(options, reading, !settings.encoded_prior.empty());
+  if (!run) return unexpected(run.error());
+  auto cache = Cache::open(options.run.cache, *run);
+  if (!cache) return unexpected(std::move(cache.error()));
+  return *std::move(cache);
+}
+
+std::optional<int> year_of(const CheckedDocument& document) {
+  return document.report ? document.report->year : std::nullopt;
+}
+
+void add_note(std::string note, CheckedDocument& document) {
+  if (note.empty() || document.status != Status::kChecked) return;
+  document.report->notes.push_back(std::move(note));
+}
+
+/// --require-report: a document that may be a report and was not looked at is not passed over.
+ExitCode code_of(const std::vector<SkippedFile>& skipped) {
+  const bool any = std::any_of(skipped.begin(), skipped.end(),
+                               [](const SkippedFile& file) { return file.may_be_report; });
+  return any ? ExitCode::kFindings : ExitCode::kClean;
+}
+
+/// Where text goes to standard output, its last lines say the same.
+void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
+  const OutputTarget& main = options.outputs.front();
+  if (main.format == "text" && main.file.empty()) return;
+  for (const UsedFile& file : used) {
+    if (file.taken_away + file.lowered > 0) complain(say_used(file));
+  }
+}
+
+/// What the run met below each path that the user named: documents, and what gouji wrote itself.
+class Trees {
+ public:
+  explicit Trees(const Inputs& inputs) : names_(inputs.trees), met_(inputs.trees.size()) {}
+  void add(const Input& input) { ++met_[input.tree].documents; }
+  void pass_over(const Input& input) { ++met_[input.tree].own; }
+
+  /// A path that holds nothing but results of earlier runs was named by mistake.
+  [[nodiscard]] ExitCode code(bool require_report, std::size_t documents) const {
+    ExitCode code = ExitCode::kClean;
+    for (std::size_t i = 0; i < met_.size(); ++i) {
+      if (met_[i].documents > 0 || met_[i].own == 0) continue;
+      if (!require_report && documents > 0) continue;
+      complain(say("{} 中只有本程序生成的结果，没有可核对的文件", names_[i]));
+      code = ExitCode::kFault;
+    }
+    return code;
+  }
+
+ private:
+  struct Met {
+    std::size_t documents = 0, own = 0;
+  };
+  const std::vector<std::string>& names_;
+  std::vector<Met> met_;
+};
+
+}  // namespace
+
+ExitCode run_check(const CheckOptions& options) {
+  if (const auto error = refuse_outputs(options.outputs)) return fault(*error);
+  auto settings = check_settings(options);
+  if (!settings) return fault(settings.error());
+  auto weights = weights_of(options.weights, options.said_in);
+  if (!weights) return fault(weights.error());
+  auto reading = read_settings(options.edition, options.max_pages);
+  if (!reading) return fault(reading.error());
+  reading->year = options.given.year;
+  auto inputs = find_inputs(options.inputs);
+  if (!inputs) return fault(inputs.error());
+  const auto expanded = expand_archives(*inputs, worker_settings(options.run));
+  if (!expanded) return fault(expanded.error());
+  if (*expanded == RunEnd::kInterrupted) return interrupted(0, false);
+  settings->needs = needs(options.outputs);
+  if (!options.prior.empty()) {
+    if (inputs->documents.size() != 1) {
+      return fault({ErrorKind::kUsage, say("--prior 只能与一份报告一起使用")});
+    }
+    auto prior = read_prior(options.prior, *reading, options.run);
+    if (!prior) return fault(prior.error());
+    if (prior->end == RunEnd::kInterrupted) return interrupted(0, false);
+    settings->encoded_prior = std::move(prior->encoded);
+    settings->prior_trouble = std::move(prior->trouble);
+  }
+  std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
+  auto recalls = Recalls::open(options.memory, files);
+  if (!recalls) return fault(recalls.error());
+  const auto places = settings_of_places(files, options, *settings, *recalls);
+  if (!places) return fault(places.error());
+  const bool talks = options.detail != Detail::kFindingsOnly;
+  if (talks) {
+    for (const std::string& warning : inputs->warnings) complain(warning);
+  }
+  ask_for_digests(inputs->documents);
+
+  const auto cache = open_cache(options, *reading, *settings, places->packs);
+  if (!cache) return fault(cache.error());
+  auto outputs = Outputs::open(options, *weights, inputs->documents.size());
+  if (!outputs) return fault(outputs.error());
+  ExitCode code = ExitCode::kClean;
+  if (!settings->prior_trouble.empty()) {
+    complain(settings->prior_trouble);
+    code = ExitCode::kUnreadable;
+  }
+  std::size_t taken = 0;
+  std::optional<Error> unwritten;
+  Progress progress(options.run.progress, inputs->documents.size());
+  Duplicates duplicates;
+  SettingsUse settings_use(files);
+  RunFacts facts{std::move(inputs->skipped), {}};
+  Trees trees(*inputs);
+  const auto end = check_documents(
+      {inputs->documents, *reading, places->all, *cache ? &**cache : nullptr}, options.run,
+      {[&](std::size_t index, CheckedDocument document) {
+         const Input& input = inputs->documents[index];
+         ++taken;
+         trees.add(input);
+         duplicates.settle(document);
+         add_note(of_another_year(document.path, year_of(document)), document);
+         recalls->apply(document, input.place);
+         settings_use.add(document, input.place);
+         code = graver(code, exit_code(document, options));
+         progress.count(document);
+         progress.make_room();
+         unwritten = outputs->add(std::move(document));
+         return !unwritten;
+       },
+       [&](std::size_t index) {
+         trees.pass_over(inputs->documents[index]);
+         facts.skipped.push_back({inputs->documents[index].path, SkipReason::kOwnOutput, {}});
+       },
+       [&](std::size_t done) { progress.show(done); }});
+  progress.hide();
+  if (!end) return fault(end.error());
+  if (*end == RunEnd::kInterrupted) return interrupted(taken, cache->has_value());
+  if (unwritten) return fault(*unwritten);
+  const auto recalled = recalls->finish();
+  if (!recalled) return fault(recalled.error());
+  std::sort(facts.skipped.begin(), facts.skipped.end(),
+            [](const SkippedFile& a, const SkippedFile& b) { return a.path < b.path; });
+  facts.used_files = settings_use.used();
+  for (UsedFile& file : recalls->used()) facts.used_files.push_back(std::move(file));
+  if (talks) {
+    tell_skipped(facts.skipped);
+    tell_of(facts.used_files, options);
+    for (const std::string& warning : recalled->warnings) complain(warning);
+  }
+  if (unwritten = outputs->finish(facts); unwritten) return fault(*unwritten);
+  code = graver(code, recalled->code);
+  if (options.require_report) code = graver(code, code_of(facts.skipped));
+  return graver(code, trees.code(options.require_report, taken));
+}
+
+}  // namespace gouji

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run/places.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "cli/config/path-pattern.h"
+#include "cli/packs/load-pack.h"
+#include "cli/streams.h"
+#include "parser/base/say.h"
+#include "rules/registry.h"
+
+namespace gouji {
+namespace {
+
+using Rules = std::set<const Rule*>;
+
+/// Local rules hold where the file that names them does, so it is remembered which came from where.
+class Packs {
+ public:
+  Packs() : everywhere_(all_rules().begin(), all_rules().end()) {}
+
+  std::optional<Error> load(const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+      const Rules before(all_rules().begin(), all_rules().end());
+      if (auto error = load_packs({file})) return error;
+      Rules& added = from_[absolute_path(file)];
+      for (const Rule* rule : all_rules()) {
+        if (!before.contains(rule)) added.insert(rule);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Those of the program, of the command line, and of these files.
+  [[nodiscard]] Rules known_in(const std::vector<std::string>& files) const {
+    Rules rules = everywhere_;
+    for (const std::string& file : files) {
+      const Rules& more = from_.at(absolute_path(file));
+      rules.insert(more.begin(), more.end());
+    }
+    return rules;
+  }
+
+ private:
+  Rules everywhere_;
+  std::map<std::string, Rules> from_;
+};
+
+/// As the command line, with what the file says where that said nothing.
+CheckOptions with_folder(const CheckOptions& options, const FolderOptions& folder) {
+  CheckOptions own;
+  own.select = folder.select.empty() ? options.select : folder.select;
+  own.ignore = folder.ignore.empty() ? options.ignore : folder.ignore;
+  own.severities = folder.severities.empty() ? options.severities : folder.severities;
+  own.given = with_override(options.given, folder.given);
+  own.overrides = folder.overrides;
+  own.said_in = folder.said_in;
+  return own;
+}
+
+Expected<CheckSettings> settings_of_folder(const CheckOptions& options, const FolderOptions& folder,
+                                           const Packs& packs, const CheckSettings& base) {
+  auto own = check_settings(with_folder(options, folder));
+  if (!own) return own;
+  const Rules known = packs.known_in(folder.packs);
+  std::erase_if(own->rules, [&](const Rule* rule) { return !known.contains(rule); });
+  own->needs = base.needs;
+  own->encoded_prior = base.encoded_prior;
+  own->prior_trouble = base.prior_trouble;
+  return own;
+}
+
+}  // namespace
+
+std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby) {
+  std::vector<NearbyFiles> files =
+      find_nearby(inputs, {nearby.settings != nullptr, nearby.review, nearby.user_settings});
+  const bool used =
+      nearby.here.empty() || std::any_of(files.begin(), files.end(), [&](const NearbyFiles& each) {
+        return absolute_path(each.settings) == absolute_path(nearby.here);
+      });
+  if (!used) {
+    complain(
+        say("{} 中关于规则和报告的设置只用于它所在文件夹中的文件，这次没有用到；要用于全部文件，"
+            "请写 --config {}",
+            nearby.here, nearby.here));
+  }
+  return files;
+}
+
+Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
+                                           const CheckOptions& options, const CheckSettings& base,
+                                           const Recalls& recalls) {
+  std::map<std::string, FolderOptions> folders;  // by settings file
+  PlaceSettings out;
+  Packs packs;
+  for (NearbyFiles& each : files) {
+    if (each.settings.empty() || folders.contains(each.settings)) continue;
+    auto folder = options.nearby.settings(each.settings);
+    if (!folder) return unexpected(std::move(folder.error()));
+    if (auto error = packs.load(folder->packs)) return unexpected(*std::move(error));
+    out.packs.insert(out.packs.end(), folder->packs.begin(), folder->packs.end());
+    folders[each.settings] = *std::move(folder);
+  }
+  for (std::uint32_t place = 0; place < files.size(); ++place) {
+    CheckSettings own = base;
+    own.corrections = recalls.corrections(place);
+    std::string& file = files[place].settings;
+    const FolderOptions& folder = folders[file];
+    if (folder.said_in.empty() && folder.overrides.empty()) {
+      file.clear();
+    } else {
+      auto of_folder = settings_of_folder(options, folder, packs, base);
+      if (!of_folder) return unexpected(std::move(of_folder.error()));
+      of_folder->corrections = own.corrections;
+      of_folder->without_file = std::make_shared<const CheckSettings>(std::move(own));
+      own = *std::move(of_folder);
+    }
+    out.all.push_back(std::move(own));
+  }
+  return out;
+}
+
+void SettingsUse::add(const CheckedDocument& document, std::uint32_t place) {
+  const std::string& file = files_[place].settings;
+  if (file.empty()) return;
+  UsedFile& use = used_[file];
+  use.file = file;
+  ++use.documents;
+  use.taken_away += document.taken_away;
+  use.lowered += document.lowered;
+}
+
+std::vector<UsedFile> SettingsUse::used() const {
+  std::vector<UsedFile> out;
+  for (const auto& [file, use] : used_) out.push_back(use);
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings of the documents of a run, by the files that lie above them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/check.h"
+#include "cli/config/nearby-files.h"
+#include "cli/options.h"
+#include "cli/review/recalls.h"
+#include "cli/run-facts.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+/// The files above the documents; sets Input::place. Says on standard error where the settings
+/// file of the working folder says something of documents and lies above none of them.
+std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby);
+
+struct PlaceSettings {
+  std::vector<CheckSettings> all;  // by Input::place
+  std::vector<std::string> packs;  // files of local rules that the settings files name
+};
+
+/// `base`, what the files say, and the cells that people put right. Local rules that the files name
+/// become rules of the process. Settings files that say nothing of documents are taken out of
+/// `files`. Error kUsage.
+Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
+                                           const CheckOptions& options, const CheckSettings& base,
+                                           const Recalls& recalls);
+
+/// What the settings files did, by place.
+class SettingsUse {
+ public:
+  explicit SettingsUse(const std::vector<NearbyFiles>& files) : files_(files) {}
+  void add(const CheckedDocument& document, std::uint32_t place);
+  [[nodiscard]] std::vector<UsedFile> used() const;
+
+ private:
+  const std::vector<NearbyFiles>& files_;
+  std::map<std::string, UsedFile> used_;
+};
+
+}  // namespace gouji
