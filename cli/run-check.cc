@@ -132,10 +132,11 @@ ExitCode run_check(const CheckOptions& options) {
     settings->prior_trouble = std::move(prior->trouble);
   }
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
+  auto places = settings_of_places(files, options, *settings);
+  if (!places) return fault(places.error());
   auto recalls = Recalls::open(options.memory, files);
   if (!recalls) return fault(recalls.error());
-  const auto places = settings_of_places(files, options, *settings, *recalls);
-  if (!places) return fault(places.error());
+  put_corrections(*places, *recalls);
   const bool talks = options.detail != Detail::kFindingsOnly;
   if (talks) {
     for (const std::string& warning : inputs->warnings) complain(warning);

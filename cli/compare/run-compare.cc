@@ -74,10 +74,11 @@ Expected<RunEnd> read_sides(const CompareOptions& options, const CheckSettings& 
     inputs.documents.push_back(std::move(input));
   }
   std::vector<NearbyFiles> files = files_above(inputs, options.check.nearby);
+  auto places = settings_of_places(files, options.check, settings);
+  if (!places) return unexpected(places.error());
   auto recalls = Recalls::open(options.check.memory, files);
   if (!recalls) return unexpected(std::move(recalls.error()));
-  const auto places = settings_of_places(files, options.check, settings, *recalls);
-  if (!places) return unexpected(places.error());
+  put_corrections(*places, *recalls);
   SettingsUse settings_use(files);
   const auto end = read_documents(
       inputs.documents, false,

@@ -26,6 +26,7 @@ struct FoundFile {
   Kind kind = Kind::kOther;
   SkipReason reason = SkipReason::kNotADocument;  // where it is not read
   std::string detail;
+  bool picture = false;  // of kReportFormat: it may be a report, and mostly is none
 };
 
 /// `name` without folders. `head` gives the first bytes, fewer than kHeadOfFile where the file is

@@ -128,7 +128,7 @@ ZipListing listing_of(std::vector<Found> files, std::string_view archive_name) {
     } else {
       listing.skipped.push_back({std::move(each.member.name), each.file.reason,
                                  std::move(each.file.detail),
-                                 kind == FoundFile::Kind::kReportFormat});
+                                 kind == FoundFile::Kind::kReportFormat && !each.file.picture});
     }
   }
   std::sort(listing.members.begin(), listing.members.end(),

@@ -16,14 +16,16 @@ namespace gouji {
 namespace {
 
 /// In the folder that the user named, or that holds the named file: found again from everywhere.
-std::string new_review_file(const Input& input, const Inputs& inputs, const MemoryOptions& memory) {
-  if (!memory.review.empty()) return memory.review;
+/// Empty where that is not below the working folder: no file is made where nobody looks.
+std::string new_review_file(const Input& input, const Inputs& inputs) {
   const std::string& tree = inputs.trees[input.tree];
   const std::string file =
       input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
   const bool folder = tree != file && tree != "-";
-  return path_in(folder ? tree + (tree.ends_with('/') ? "" : "/") : folder_of(tree),
-                 std::string(kReviewFile));
+  const std::string made = path_in(
+      folder ? tree + (tree.ends_with('/') ? "" : "/") : folder_of(tree), std::string(kReviewFile));
+  const std::string here = absolute_path(".");
+  return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
 }
 
 }  // namespace
@@ -32,7 +34,7 @@ std::string review_file_for(Inputs& inputs) {
   const auto files = find_nearby(inputs, {false, true, {}});
   const Input& input = inputs.documents.front();
   const std::string& file = files[input.place].review;
-  return file.empty() ? new_review_file(input, inputs, {}) : file;
+  return file.empty() ? new_review_file(input, inputs) : file;
 }
 
 Expected<Judged> judge(const CheckOptions& options) {
@@ -45,31 +47,31 @@ Expected<Judged> judge(const CheckOptions& options) {
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return unexpected(expanded.error());
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
+  auto places = settings_of_places(files, options, *settings);
+  if (!places) return unexpected(places.error());
   auto recalls = Recalls::open(options.memory, files);
   if (!recalls) return unexpected(std::move(recalls.error()));
-  const auto places = settings_of_places(files, options, *settings, *recalls);
-  if (!places) return unexpected(places.error());
+  put_corrections(*places, *recalls);
   Judged judged;
   judged.facts.skipped = inputs->skipped;
   ask_for_digests(inputs->documents);
   Duplicates duplicates;
-  const auto run =
-      check_documents({inputs->documents, *reading, places->all}, options.run,
-                      {[&](std::size_t index, CheckedDocument document) {
-                         const Input& input = inputs->documents[index];
-                         duplicates.settle(document);
-                         recalls->apply(document, input.place);
-                         judged.documents.push_back(std::move(document));
-                         const std::string& file = files[input.place].review;
-                         judged.review_files.push_back(
-                             file.empty() ? new_review_file(input, *inputs, options.memory) : file);
-                         return true;
-                       },
-                       [&](std::size_t index) {
-                         judged.facts.skipped.push_back(
-                             {inputs->documents[index].path, SkipReason::kOwnOutput, {}});
-                       },
-                       [](std::size_t /*done*/) {}});
+  const auto run = check_documents(
+      {inputs->documents, *reading, places->all}, options.run,
+      {[&](std::size_t index, CheckedDocument document) {
+         const Input& input = inputs->documents[index];
+         duplicates.settle(document);
+         recalls->apply(document, input.place);
+         judged.documents.push_back(std::move(document));
+         const std::string& file = files[input.place].review;
+         judged.review_files.push_back(file.empty() ? new_review_file(input, *inputs) : file);
+         return true;
+       },
+       [&](std::size_t index) {
+         judged.facts.skipped.push_back(
+             {inputs->documents[index].path, SkipReason::kOwnOutput, {}});
+       },
+       [](std::size_t /*done*/) {}});
   if (!run) return unexpected(run.error());
   if (*expanded == RunEnd::kInterrupted || *run == RunEnd::kInterrupted) {
     return unexpected(Error{ErrorKind::kUsage, say("已中断")});

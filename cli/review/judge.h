@@ -16,7 +16,7 @@ namespace gouji {
 struct Judged {
   std::vector<CheckedDocument> documents;
   /// Of each document the review file that counts for it: that which is named, or the nearest one
-  /// above it; where there is none, the one that a first verdict makes.
+  /// above it; where there is none, the one that a first verdict makes, empty where none is made.
   std::vector<std::string> review_files;
   Recalls::End end;
   RunFacts facts;

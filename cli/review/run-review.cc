@@ -168,6 +168,11 @@ class Review {
 
   /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage.
   Expected<ReviewFile*> file_at(const std::string& path) {
+    if (path.empty()) {
+      return wrong(
+          say("文件不在当前文件夹中，它的上方也没有 {}，请用 --review 文件 指明意见写在哪里",
+              kReviewFile));
+    }
     const auto [at, is_new] = files_.try_emplace(path);
     if (is_new && is_readable(path)) {
       auto loaded = load_review(path);

@@ -92,8 +92,7 @@ std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby
 }
 
 Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
-                                           const CheckOptions& options, const CheckSettings& base,
-                                           const Recalls& recalls) {
+                                           const CheckOptions& options, const CheckSettings& base) {
   std::map<std::string, FolderOptions> folders;  // by settings file
   PlaceSettings out;
   Packs packs;
@@ -107,7 +106,6 @@ Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
   }
   for (std::uint32_t place = 0; place < files.size(); ++place) {
     CheckSettings own = base;
-    own.corrections = recalls.corrections(place);
     std::string& file = files[place].settings;
     const FolderOptions& folder = folders[file];
     if (folder.said_in.empty() && folder.overrides.empty()) {
@@ -115,13 +113,18 @@ Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
     } else {
       auto of_folder = settings_of_folder(options, folder, packs, base);
       if (!of_folder) return unexpected(std::move(of_folder.error()));
-      of_folder->corrections = own.corrections;
       of_folder->without_file = std::make_shared<const CheckSettings>(std::move(own));
       own = *std::move(of_folder);
     }
     out.all.push_back(std::move(own));
   }
   return out;
+}
+
+void put_corrections(PlaceSettings& places, const Recalls& recalls) {
+  for (std::uint32_t place = 0; place < places.all.size(); ++place) {
+    places.all[place].corrections = recalls.corrections(place);
+  }
 }
 
 void SettingsUse::add(const CheckedDocument& document, std::uint32_t place) {

@@ -25,12 +25,14 @@ struct PlaceSettings {
   std::vector<std::string> packs;  // files of local rules that the settings files name
 };
 
-/// `base`, what the files say, and the cells that people put right. Local rules that the files name
-/// become rules of the process. Settings files that say nothing of documents are taken out of
-/// `files`. Error kUsage.
+/// `base`, and what the files say. Local rules that the files name become rules of the process:
+/// before review files are read, which may name them. Settings files that say nothing of documents
+/// are taken out of `files`. Error kUsage.
 Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
-                                           const CheckOptions& options, const CheckSettings& base,
-                                           const Recalls& recalls);
+                                           const CheckOptions& options, const CheckSettings& base);
+
+/// The cells that people put right.
+void put_corrections(PlaceSettings& places, const Recalls& recalls);
 
 /// What the settings files did, by place.
 class SettingsUse {

@@ -36,9 +36,6 @@ std::string make_copy(const CheckedDocument& document) {
 
 /// Why a document has nothing to copy; empty where it has.
 std::string nothing_to_copy(const CheckedDocument& document) {
-  if (document.status == Status::kDuplicate) {
-    return say("与 {} 内容相同，不再列出", document.same_as);
-  }
   if (!document.report) return document.error;
   return document.report->pages == 0 ? say("纯文本没有页面") : std::string();
 }
@@ -96,6 +93,7 @@ std::optional<Error> Copies::add(const CheckedDocument& document) {
   if (!file.empty() && same_file(file, document.path)) {
     return Error{ErrorKind::kUsage, say("批注副本不能覆盖原文件 {}", document.path)};
   }
+  if (document.status == Status::kDuplicate) return copy_again(document, file);
   std::string answer;
   run_tasks(
       1, [&](std::size_t) { return make_copy(document); },
@@ -110,7 +108,17 @@ std::optional<Error> Copies::add(const CheckedDocument& document) {
     return std::nullopt;
   }
   const std::string_view copy = std::string_view(answer).substr(1);
+  made_[document.path] = file;
   return file.empty() ? write_results(copy) : write_file(file, copy);
+}
+
+/// Each body gets its own, also where its file has the bytes of another's.
+std::optional<Error> Copies::copy_again(const CheckedDocument& document, const std::string& file) {
+  const auto made = made_.find(document.same_as);
+  if (made == made_.end()) return std::nullopt;  // said of the first
+  const Expected<Bytes> copy = read_file_once(made->second);
+  if (!copy) return copy.error();
+  return write_file(file, copy->view());
 }
 
 std::optional<Error> Copies::finish() const {

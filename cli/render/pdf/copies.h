@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,11 +31,13 @@ class Copies {
 
  private:
   std::string file_for(const CheckedDocument& document);
+  std::optional<Error> copy_again(const CheckedDocument& document, const std::string& file);
 
   std::string target_;
   bool folder_ = false;
   WorkerSettings workers_;
   std::set<std::string> taken_;
+  std::map<std::string, std::string> made_;  // copies in the folder, by the path of the document
   std::size_t missing_ = 0;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reviewer's day: verdicts last as long as the report says the same, whatever it looks like.
+#include <filesystem>
+
 #include "cli/review/review-file.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
@@ -278,4 +280,19 @@ TEST_CASE("复核意见文件有误：文件、行、应为什么") {
     holds(result.err, wrong.expected);
   }
   CHECK(run_gouji({"check", "--review", folder / "none.toml", path}).exit_code == 2);
+}
+
+TEST_CASE("复核：不在当前文件夹中的报告，没有指明意见写在哪里时不写") {
+  const TemporaryFolder reports, desk;
+  const std::string report = reports.write("r.pdf", typeset(build(kFault + "0\n").report));
+  const std::vector<std::string> words = {
+      "review", "override", "t4.cases.review.total=3", report, "--by", "张三", "--reason", "不清"};
+  const ProcessResult refused = run_gouji(words, {desk.path(), "", {}});
+  CHECK(refused.exit_code == 2);
+  holds(refused.err, "请用 --review 文件 指明意见写在哪里");
+  CHECK_FALSE(std::filesystem::exists(reports / "gouji-review.toml"));
+  std::vector<std::string> named = words;
+  named.insert(named.end(), {"--review", "o.toml"});
+  CHECK(run_gouji(named, {desk.path(), "", {}}).exit_code == 0);
+  CHECK(std::filesystem::exists(desk / "o.toml"));
 }

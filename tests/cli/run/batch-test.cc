@@ -21,11 +21,8 @@
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
-<<<<<<< HEAD
 #include "tests/support/skip.h"
-=======
 #include "tests/support/slow-pdf.h"
->>>>>>> bab9eed (Read documents of every command in confined workers, and let no file of a folder vanish)
 #include "tests/support/terminal.h"
 
 using namespace gouji;
