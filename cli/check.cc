@@ -16,6 +16,7 @@
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "rules/fingerprint.h"
+#include "rules/history/shared-prior.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
@@ -44,8 +45,9 @@ std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
     if (found == assessments.end()) {
       results.push_back({rule, Verdict::kNotApplicable, say("本次未选用这条规则"), false});
     } else {
-      results.push_back(
-          {rule, found->outcome.verdict(), mask_personal_numbers(found->outcome.reason()), true});
+      results.push_back({rule, found->outcome.verdict(),
+                         mask_personal_numbers(found->outcome.reason()), true,
+                         found->stated_elsewhere});
     }
   }
   return results;
@@ -67,24 +69,18 @@ Case case_of(const Report& report, const CheckSettings& settings) {
           given.published, given.deadline,       /*local_rows=*/{}, settings.prior_trouble};
 }
 
-Severity severity_of(const PlacedFinding& finding, const CheckSettings& settings) {
-  const auto said = settings.severities.find(finding.rule);
-  return said == settings.severities.end() ? finding.severity : said->second;
-}
-
 /// What the file above the document did to its findings: by number, since a cause that one rule may
 /// not state any more is stated by another.
-void count_without(const CheckSettings& without, const Report& report,
-                   const CheckSettings& settings, CheckedDocument& checked) {
-  std::size_t findings = 0;
-  for (const Assessment& each : assess(case_of(report, without), without.rules)) {
-    findings += each.outcome.findings().size();
-  }
-  const std::size_t now = checked.findings.size();
-  checked.taken_away = findings > now ? findings - now : 0;
+void count_without(const CheckSettings& without, const Report& report, std::string_view identity,
+                   CheckedDocument& checked) {
+  const std::vector<PlacedFinding> all = placed_findings(
+      report, assess(case_of(report, without), without.rules, without.severities), identity);
+  checked.taken_away = all.size() - std::min(all.size(), checked.findings.size());
   checked.lowered = static_cast<std::size_t>(std::count_if(
       checked.findings.begin(), checked.findings.end(), [&](const PlacedFinding& finding) {
-        return severity_of(finding, settings) < severity_of(finding, without);
+        return std::any_of(all.begin(), all.end(), [&](const PlacedFinding& other) {
+          return other.fingerprint == finding.fingerprint && other.severity > finding.severity;
+        });
       }));
 }
 
@@ -204,18 +200,21 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   CheckedDocument checked;
   checked.path = document.path;
   checked.sha256 = document.sha256;
-  const std::vector<Assessment> assessments = assess(case_of(*report, settings), settings.rules);
+  const Case in = case_of(*report, settings);
+  const std::vector<Assessment> assessments = assess(in, settings.rules, settings.severities);
   checked.status = status_of(report->kind);
   if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
   checked.report = report_facts(*report);
   checked.report->scope = settings.given.scope;
+  if (in.prior != nullptr && checked.status == Status::kChecked) {
+    if (const std::string why = not_comparable(in); !why.empty()) {
+      checked.report->notes.push_back(say("--prior 的报告没有用于核对：{}", why));
+    }
+  }
   std::string identity = identity_of(*report);
   if (identity.empty()) identity = sha256(document.bytes.view());
   checked.findings = placed_findings(*report, assessments, identity);
-  if (settings.without_file) count_without(*settings.without_file, *report, settings, checked);
-  for (PlacedFinding& finding : checked.findings) {
-    finding.severity = severity_of(finding, settings);
-  }
+  if (settings.without_file) count_without(*settings.without_file, *report, identity, checked);
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
   if (settings.needs.pictures) add_pictures(document, *report->source, checked);

@@ -103,7 +103,14 @@ struct RuleResult {
   Verdict verdict = Verdict::kPass;
   std::string reason;    // of kNotApplicable and kCannotTell always; of kFail at times
   bool selected = true;  // false: --select or --ignore left it out
+  /// Another rule of the run states what this one would: nothing is mended by its silence.
+  bool stated_elsewhere = false;
 };
+
+/// The rule was run on the document, and its silence means that there is nothing.
+constexpr bool could_tell(const RuleResult& result) {
+  return result.selected && !result.stated_elsewhere && result.verdict != Verdict::kCannotTell;
+}
 
 /// Which edition's labels a statutory table carries.
 struct TableEdition {

@@ -53,6 +53,7 @@ const Translations& english_messages() {
     Catalogue made;
     for (const auto& [name, text] : embedded::embedded_messages()) made.add(text);
     for (const Rule* rule : all_rules()) made.add(page_parts(rule_page(*rule)).messages);
+    for (const Rule* rule : audit_rules()) made.add(page_parts(rule_page(*rule)).messages);
     return made;
   }();
   return catalogue.map;

@@ -90,8 +90,17 @@ Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& 
     };
     if (stands_in(*chosen) && !stands_in(*ignored)) rules.push_back(rule);
   }
-  if (rules.empty()) {
+  if (rules.empty() && audit_rules_in(select).empty()) {
     return unexpected(Error{ErrorKind::kUsage, say("--select 与 --ignore 之后没有剩下任何规则")});
+  }
+  return rules;
+}
+
+std::vector<const Rule*> audit_rules_in(const std::vector<std::string>& words) {
+  std::vector<const Rule*> rules;
+  for (const std::string& word : words) {
+    const Rule* rule = find_rule(word);
+    if (rule != nullptr && rule->of_audit) rules.push_back(rule);
   }
   return rules;
 }

@@ -15,6 +15,7 @@
 #include "cli/render/render.h"
 #include "cli/render/run-words.h"
 #include "cli/review/recalls.h"
+#include "cli/rule-selection.h"
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
 #include "cli/run/places.h"
@@ -138,6 +139,9 @@ ExitCode run_check(const CheckOptions& options) {
   if (!recalls) return fault(recalls.error());
   put_corrections(*places, *recalls);
   const bool talks = options.detail != Detail::kFindingsOnly;
+  for (const Rule* rule : audit_rules_in(options.select)) {
+    complain(say("{} 只在 gouji audit 中核对，这一版还没有这个命令", rule->code));
+  }
   if (talks) {
     for (const std::string& warning : inputs->warnings) complain(warning);
   }

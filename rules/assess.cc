@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/assess.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "parser/base/say.h"
 #include "rules/local-rule.h"
 
 namespace gouji {
@@ -21,13 +27,6 @@ Outcome Outcome::cannot_tell(std::string reason) {
   return out;
 }
 
-Outcome Outcome::fail_elsewhere(std::string reason) {
-  Outcome out;
-  out.verdict_ = Verdict::kFail;
-  out.reason_ = std::move(reason);
-  return out;
-}
-
 void Outcome::find(Finding finding) {
   GOUJI_ASSERT(verdict_ != Verdict::kNotApplicable);
   verdict_ = Verdict::kFail;
@@ -39,6 +38,10 @@ void Outcome::doubt(std::string reason) {
   if (verdict_ == Verdict::kPass) verdict_ = Verdict::kCannotTell;
   // The first doubt is told; a later one would only say the same of another place.
   if (reason_.empty()) reason_ = std::move(reason);
+}
+
+void Outcome::set_severity(Severity severity) {
+  for (Finding& finding : findings_) finding.severity = severity;
 }
 
 namespace {
@@ -58,9 +61,92 @@ Outcome outcome_of(const Rule& rule, const Case& in) {
   return rule.local != nullptr ? check_local(*rule.local, in) : rule.check(in);
 }
 
+/// Of the rules of a run that state one fault, the first one here states it: the clearest sum
+/// before what follows from it, the part that is missing before what it lacks thereby, the words
+/// that are wrong before what they disagree with.
+constexpr auto kStatesFirst =
+    std::to_array<std::string_view>({"A04", "A03", "A02", "A01",                //
+                                     "S03", "S01", "S05", "T03", "S07", "S04",  //
+                                     "T01", "T02",                              //
+                                     "Y02", "Y01"});
+
+std::size_t turn_of(const Rule& rule) {
+  const auto* const found = std::find(kStatesFirst.begin(), kStatesFirst.end(), rule.code);
+  GOUJI_ASSERT(found != kStatesFirst.end());  // whoever names causes stands in the list
+  return static_cast<std::size_t>(found - kStatesFirst.begin());
+}
+
+/// Who states a fault, and how grave the rules of the run say that it is.
+struct Statement {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::kInfo;
+};
+using Statements = std::map<std::string, Statement, std::less<>>;  // by cause
+
+Statements statements_of(const std::vector<Assessment>& assessments) {
+  Statements out;
+  for (const Assessment& each : assessments) {
+    for (const Finding& finding : each.outcome.findings()) {
+      if (finding.cause.empty()) continue;
+      Statement& statement = out[finding.cause];
+      if (statement.rule == nullptr || turn_of(*each.rule) < turn_of(*statement.rule)) {
+        statement.rule = each.rule;
+      }
+      statement.severity =
+          std::max(statement.severity, finding.severity.value_or(each.rule->severity));
+    }
+  }
+  return out;
+}
+
+/// The assessment without the findings that other rules state.
+Assessment with_own_findings(const Assessment& whole, const Statements& statements) {
+  Outcome own;
+  std::set<std::string_view> elsewhere;  // codes
+  for (Finding finding : whole.outcome.findings()) {
+    const auto stated = statements.find(finding.cause);
+    if (stated != statements.end() && stated->second.rule != whole.rule) {
+      elsewhere.insert(stated->second.rule->code);
+      continue;
+    }
+    if (stated != statements.end() &&
+        stated->second.severity > finding.severity.value_or(whole.rule->severity)) {
+      finding.severity = stated->second.severity;
+    }
+    own.find(std::move(finding));
+  }
+  // Of an outcome with findings the reason is what could not be told besides.
+  const std::string& doubt = whole.outcome.reason();
+  const bool nothing_left = own.findings().empty();
+  const std::string see = say("见 {}：同一原因", fmt::join(elsewhere, translated("、")));
+  if (nothing_left && doubt.empty()) return {whole.rule, Outcome::not_applicable(see), true};
+  if (nothing_left) own.doubt(say("{}；另{}", doubt, see));
+  if (!nothing_left && !doubt.empty()) own.doubt(doubt);
+  return {whole.rule, std::move(own), nothing_left};
+}
+
+void state_each_fault_once(std::vector<Assessment>& assessments) {
+  const Statements statements = statements_of(assessments);
+  if (statements.empty()) return;
+  for (Assessment& each : assessments) {
+    const auto& findings = each.outcome.findings();
+    const bool shares = std::any_of(findings.begin(), findings.end(),
+                                    [](const Finding& one) { return !one.cause.empty(); });
+    if (shares) each = with_own_findings(each, statements);
+  }
+}
+
+/// What the user says of the rule goes before what rule and finding say.
+Outcome with_severity(Outcome outcome, const Rule& rule, const Severities& severities) {
+  const auto said = severities.find(&rule);
+  if (said != severities.end()) outcome.set_severity(said->second);
+  return outcome;
+}
+
 }  // namespace
 
-std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules) {
+std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules,
+                               const Severities& severities) {
   Case in = given;
   if (in.body == BodyType{}) in.body = body_type_of(in.report.body);
   for (const Rule* rule : rules) {
@@ -73,7 +159,8 @@ std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>
   results.reserve(rules.size());
   for (const Rule* rule : rules) {
     if (readable || rule->any_document) {
-      results.push_back({rule, in_part(outcome_of(*rule, in), *rule, in.report)});
+      Outcome outcome = in_part(outcome_of(*rule, in), *rule, in.report);
+      results.push_back({rule, with_severity(std::move(outcome), *rule, severities)});
     } else if (in.report.kind == DocumentKind::kNoText) {
       // It may well be a report: nobody can tell what stands in it.
       results.push_back({rule, Outcome::cannot_tell(in.report.kind_reason)});
@@ -81,6 +168,7 @@ std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>
       results.push_back({rule, Outcome::not_applicable(in.report.kind_reason)});
     }
   }
+  state_each_fault_once(results);
   return results;
 }
 

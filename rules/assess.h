@@ -2,6 +2,7 @@
 // Runs the rules over a case.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,20 @@ namespace gouji {
 struct Assessment {
   const Rule* rule = nullptr;
   Outcome outcome;
+  /// All that the rule has to say is stated under the code of another one of the run. The outcome
+  /// is then not_applicable, or cannot_tell where something besides could not be told.
+  bool stated_elsewhere = false;
 };
+
+/// Where the user gives rules another severity than their own, or their findings'.
+using Severities = std::map<const Rule*, Severity>;
 
 /// Results in the order of `rules`. Where the type of the body is not given, its name tells it. Of
 /// a document that is no readable annual report only the rules with any_document run; the others
-/// are not_applicable with the document's own reason.
-std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules);
+/// are not_applicable with the document's own reason. Of a fault that several of `rules` state, one
+/// statement stands, with the highest severity that they give it; which one, says kStatesFirst in
+/// assess.cc. A finding's severity is empty where it is the rule's own and `severities` is silent.
+std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules,
+                               const Severities& severities = {});
 
 }  // namespace gouji

@@ -5,6 +5,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/values.h"
+#include "rules/addends.h"
 #include "rules/local-rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -48,7 +49,7 @@ const BandDef* band_of(const LocalRule& rule, const TableDef& form) {
 
 /// One sum: terms, their total, and what keeps it from being one.
 struct Side {
-  std::string words;  // 甲1 + 乙2
+  std::vector<Addend> addends;
   std::optional<Decimal> total = Decimal{};
   std::vector<LocalFigure> figures;
 };
@@ -58,8 +59,7 @@ Side side_of(const LocalRule& rule, const std::vector<std::string>& terms, const
   Side side;
   for (const std::string& term : terms) {
     LocalFigure one = rule.each_column ? figure(term, other) : figure(other, term);
-    if (!side.words.empty()) side.words += " + ";
-    side.words += one.label + (one.number ? to_string(*one.number) : std::string());
+    side.addends.push_back({one.label, one.number.value_or(Decimal{})});
     side.total = side.total && one.number ? add(*side.total, *one.number) : std::nullopt;
     side.figures.push_back(std::move(one));
   }
@@ -75,8 +75,9 @@ void compare(const LocalRule& rule, const std::string& label, const Side& left, 
   if (!gap) return out.doubt(say("数字过大，无法核对"));
   if (gap->is_zero()) return;
   Finding finding;
-  finding.message = say("{}：{}：{} = {}，{} = {}", rule.says, label, left.words,
-                        to_string(*left.total), right.words, to_string(*right.total));
+  finding.message =
+      say("{}：{}：{} = {}，{} = {}", rule.says, label, addends_in_words(left.addends),
+          to_string(*left.total), addends_in_words(right.addends), to_string(*right.total));
   finding.left = to_string(*left.total);
   finding.right = to_string(*right.total);
   const Evidence& culprit = right.figures.back().evidence;

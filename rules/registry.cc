@@ -29,19 +29,28 @@ void sort_by_code(std::vector<const Rule*>& rules) {
             [](const Rule* a, const Rule* b) { return a->code < b->code; });
 }
 
+std::vector<const Rule*> built_in(bool of_audit) {
+  std::vector<const Rule*> rules;
+  for (const RegisteredRule& r : kRegisteredRules) {
+    if (r.rule->of_audit == of_audit) rules.push_back(r.rule);
+  }
+  sort_by_code(rules);
+  return rules;
+}
+
 std::vector<const Rule*>& rules_of_process() {
-  static std::vector<const Rule*> rules = [] {
-    std::vector<const Rule*> all;
-    for (const RegisteredRule& r : kRegisteredRules) all.push_back(r.rule);
-    sort_by_code(all);
-    return all;
-  }();
+  static std::vector<const Rule*> rules = built_in(false);
   return rules;
 }
 
 }  // namespace
 
 const std::vector<const Rule*>& all_rules() { return rules_of_process(); }
+
+const std::vector<const Rule*>& audit_rules() {
+  static const std::vector<const Rule*> rules = built_in(true);
+  return rules;
+}
 
 void add_local_rules(std::vector<std::unique_ptr<const LocalRule>> rules) {
   static std::vector<std::unique_ptr<const LocalRule>> kept;
@@ -55,10 +64,12 @@ void add_local_rules(std::vector<std::unique_ptr<const LocalRule>> rules) {
 }
 
 const Rule* find_rule(std::string_view code_or_name) {
-  for (const Rule* rule : all_rules()) {
-    if (same_ignoring_case(rule->code, code_or_name) ||
-        same_ignoring_case(rule->name, code_or_name)) {
-      return rule;
+  for (const auto* rules : {&all_rules(), &audit_rules()}) {
+    for (const Rule* rule : *rules) {
+      if (same_ignoring_case(rule->code, code_or_name) ||
+          same_ignoring_case(rule->name, code_or_name)) {
+        return rule;
+      }
     }
   }
   return nullptr;

@@ -15,9 +15,12 @@ namespace gouji {
 /// before rules are chosen. Their codes and names must be new.
 void add_local_rules(std::vector<std::unique_ptr<const LocalRule>> rules);
 
-/// By code, local ones included.
+/// By code, local ones included; without those of an audit, which no report alone can answer.
 const std::vector<const Rule*>& all_rules();
-/// By code (A04) or name (review-total), in any case. Null where there is none.
+/// Those of an audit, by code: known by name, and neither listed nor run.
+const std::vector<const Rule*>& audit_rules();
+/// Of all rules and those of an audit, by code (A04) or name (review-total), in any case. Null
+/// where there is none.
 const Rule* find_rule(std::string_view code_or_name);
 /// The rule's page, Markdown in Simplified Chinese.
 std::string_view rule_page(const Rule& rule);

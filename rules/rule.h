@@ -14,7 +14,9 @@
 // Reasons and messages are one sentence in Simplified Chinese, without blame and without a final
 // stop, made by say(), whose English stands in the block "messages" of the page; a message states
 // the discrepancy with both sides. A finding on a lawful report is worse
-// than a missed fault: where in doubt, cannot_tell.
+// than a missed fault: where in doubt, cannot_tell. A rule states whatever it is about, as though
+// it were alone: where another rule may state the same fault, the finding names its cause, and
+// assess() decides which of the rules of the run states it.
 #pragma once
 
 #include <optional>
@@ -56,6 +58,10 @@ struct Finding {
   std::string left, right;           // both sides of a comparison, exact; empty where there is none
   std::vector<Evidence> evidence;
   std::string suggestion;  // only where certain; else empty
+  /// What is wrong, where other rules may state the same fault by their own codes: equal in all
+  /// statements of one fault of one report, and shown to nobody. assess() lets one of them stand.
+  /// Empty where no other rule states it.
+  std::string cause = {};
 };
 
 struct LocalRule;  // local-rule.h
@@ -86,14 +92,14 @@ class Outcome {
   static Outcome pass() { return {}; }
   static Outcome not_applicable(std::string reason);
   static Outcome cannot_tell(std::string reason);
-  /// Fails, but the finding stands under another rule: `reason` says which (见 A03 …).
-  static Outcome fail_elsewhere(std::string reason);
 
   /// Adds a finding; the verdict is then kFail.
   void find(Finding finding);
   /// Something could not be told although the rest was checked. Findings still make it kFail;
   /// without any the verdict is kCannotTell.
   void doubt(std::string reason);
+  /// Of all findings.
+  void set_severity(Severity severity);
 
   [[nodiscard]] Verdict verdict() const { return verdict_; }
   [[nodiscard]] const std::string& reason() const { return reason_; }
@@ -123,6 +129,8 @@ struct Rule {
   /// Rules about the document itself (D01, D03, D04) also run where it is no readable report.
   bool any_document = false;
   NeedsWhole needs_whole = NeedsWhole::kNo;
+  /// It compares the reports of many bodies and says nothing of one: no rule of `check`.
+  bool of_audit = false;
   const LocalRule* local = nullptr;  // a rule of a local pack is data, and has no check of its own
 };
 

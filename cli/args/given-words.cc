@@ -6,7 +6,7 @@
 namespace gouji {
 
 void GivenWords::bind(CommandLine& line) {
-  line.value("--year", year, "YYYY", "报告年度，题名未写或写错时以此为准");
+  line.value("--year", year, "YYYY", "报告年度，报告未写明或标题与统计期限不一时以此为准");
   line.value("--body-type", body_type, "类型", "机关类型，见下（默认按机关名称判断）",
              Takes::kBodyType);
   line.value("--scope", scope, "own|aggregated", "数据口径：own 为本机关，aggregated 含下级各单位");

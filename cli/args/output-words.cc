@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/args/output-words.h"
 
+#include <optional>
+#include <utility>
+
 #include "cli/render/render.h"
 #include "parser/base/say.h"
 
@@ -11,6 +14,15 @@ Expected<std::size_t> known_format(const std::string& option, const std::string&
   std::vector<std::string> names;
   for (const Format& each : formats()) names.emplace_back(each.name);
   return choice(option, name, names);
+}
+
+/// JSON in x.html is found out by whoever opens it.
+std::optional<Error> refuse_ending(const std::string& option, const std::string& format,
+                                   const std::string& file) {
+  if (may_stand_in(*find_format(format), file)) return std::nullopt;
+  return wrong_use(
+             say("{} {} 的结尾不是 {} 的，会与内容不符，请换一个文件名", option, file, format))
+      .value();
 }
 
 }  // namespace
@@ -37,6 +49,9 @@ Expected<std::vector<OutputTarget>> OutputWords::targets() const {
       return unexpected(known.error());
     }
   }
+  if (auto error = refuse_ending("-o", out[0].format, out[0].file)) {
+    return unexpected(*std::move(error));
+  }
   for (const std::string& each : more) {
     const std::size_t sign = each.find('=');
     if (sign == std::string::npos || sign + 1 == each.size() || each.substr(sign + 1) == "-") {
@@ -44,6 +59,9 @@ Expected<std::vector<OutputTarget>> OutputWords::targets() const {
     }
     if (auto known = known_format("--output", each.substr(0, sign)); !known) {
       return unexpected(known.error());
+    }
+    if (auto error = refuse_ending("--output", each.substr(0, sign), each.substr(sign + 1))) {
+      return unexpected(*std::move(error));
     }
     out.push_back({each.substr(0, sign), each.substr(sign + 1)});
   }

@@ -298,6 +298,16 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
   bind_common();
   if (auto error = take_configuration(arguments)) return unexpected(*std::move(error));
   auto paths = parse_words(*app_, std::move(arguments));
+  for (const Bound& bound : bound_) {
+    const bool of_one_file = bound.names_file || bound.takes == Takes::kFile ||
+                             bound.takes == Takes::kToml || bound.takes == Takes::kFolder ||
+                             bound.takes == Takes::kFormat;
+    if (bound.value == nullptr || !of_one_file || bound.option == nullptr) continue;
+    if (paths && bound.option->count() > 1) {
+      return wrong_use(say("{} 只能用一次，这里用了 {} 次", split(bound.names, ',').front(),
+                           bound.option->count()));
+    }
+  }
   for (Bound& bound : bound_) {
     if (bound.option != nullptr && bound.option->count() > 0) bound.from = say("命令行");
   }

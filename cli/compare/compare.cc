@@ -42,9 +42,10 @@ std::string silence(const CheckedDocument& now, const Rule* rule) {
   for (const RuleResult& result : now.coverage) {
     if (result.rule != rule) continue;
     // What does not apply to an annual report any more was taken out: a claim, a table.
-    const bool silent = result.verdict == Verdict::kCannotTell ||
-                        (result.verdict == Verdict::kNotApplicable &&
-                         (now.status != Status::kChecked || !result.selected));
+    const bool silent =
+        result.verdict == Verdict::kCannotTell ||
+        (result.verdict == Verdict::kNotApplicable &&
+         (now.status != Status::kChecked || !result.selected || result.stated_elsewhere));
     return silent ? result.reason : std::string();
   }
   return {};

@@ -9,11 +9,9 @@
 
 #include "cli/options.h"
 #include "parser/base/error.h"
-#include "rules/rule.h"
+#include "rules/assess.h"
 
 namespace gouji {
-
-using Severities = std::map<const Rule*, Severity>;
 
 /// PathOptions with their rules looked up.
 struct Override {

@@ -37,10 +37,12 @@ std::string_view command(Severity severity) {
   return "notice";
 }
 
+/// Of a text file at its line. What is no text has none on the platform: line 0 is the file.
 std::string annotation(std::string_view command, const std::string& path, std::uint32_t line,
                        const std::string& title, const std::string& message) {
-  return fmt::format("::{} file={},line={},title={}::{}\n", command, escaped(plain(path), true),
-                     line, escaped(title, true), escaped(message, false));
+  const std::string at = line > 0 ? fmt::format(",line={}", line) : std::string();
+  return fmt::format("::{} file={}{},title={}::{}\n", command, escaped(plain(path), true), at,
+                     escaped(title, true), escaped(message, false));
 }
 
 /// The sentence, and below it what else to look at.
@@ -59,16 +61,16 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
   std::string out;
   for (const CheckedDocument& document : documents) {
     const std::string trouble = trouble_of(document, options.require_report);
-    if (!trouble.empty()) out += annotation("error", document.path, 1, "gouji", trouble);
+    if (!trouble.empty()) out += annotation("error", document.path, 0, "gouji", trouble);
   }
   for (const auto& [document, finding] : worst_first(documents)) {
-    out += annotation(command(finding->severity), document->path, line_for_programs(finding->place),
+    out += annotation(command(finding->severity), document->path, finding->place.line,
                       fmt::format("{} {}", finding->rule->code, title_of(*finding->rule)),
                       message_of(*finding));
   }
   for (const CheckedDocument& document : documents) {
     for (const std::string& correction : corrections(document)) {
-      out += annotation("notice", document.path, 1, "gouji", correction);
+      out += annotation("notice", document.path, 0, "gouji", correction);
     }
   }
   return out;

@@ -9,6 +9,7 @@
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
 #include "cli/render/plain.h"
+#include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
@@ -119,7 +120,11 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   if (count_of(document, Severity::kError) + count_of(document, Severity::kWarning) +
           count_of(document, Severity::kInfo) ==
       0) {
-    out += say("未发现问题。") + "\n\n";
+    const std::string aside = say_set_aside(document.findings);
+    out += (aside.empty()
+                ? say("未发现问题。")
+                : say("未发现其他问题，另有 {} 处不计：{}。", document.findings.size(), aside)) +
+           "\n\n";
   }
   add_untold(out, document);
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <sys/ioctl.h>
@@ -54,22 +56,26 @@ constexpr Needs kFacts = {.facts = true};
 constexpr Needs kPictures = {.pictures = true};
 
 constexpr Format kFormats[] = {
-    {"text", ".txt", "给人看的文字", kNothing, true, always<render_text>, stream_text},
-    {"concise", "", "每个问题一行", kNothing, true, always<render_concise>, pieces<render_concise>},
-    {"json", ".json", "给程序读的 JSON", kDigest, true, always<render_json>, stream_json},
-    {"jsonl", ".jsonl", "每份文件一行 JSON", kDigest, true, always<render_jsonl>, stream_jsonl},
-    {"sarif", ".sarif", "SARIF 2.1.0，GitHub 等代码扫描平台", kDigest, true, always<render_sarif>},
-    {"junit", ".xml", "JUnit XML，测试报告", kNothing, true, always<render_junit>},
-    {"github", "", "GitHub Actions 的注解", kNothing, true, always<render_github>},
-    {"gitlab", "", "GitLab 代码质量报告", kNothing, true, always<render_gitlab>},
-    {"checkstyle", "", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
-    {"csv", ".csv", "表格，每个问题一行", kNothing, true, always<render_csv>, pieces<render_csv>},
-    {"xlsx", ".xlsx", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false, render_xlsx,
-     nullptr, false, workbook_unavailable},
-    {"html", ".html", "网页：问题与页面对照，可筛选、打印", kPictures, false, always<render_html>},
-    {"pdf", ".pdf", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
+    {"text", ".txt", "", "给人看的文字", kNothing, true, always<render_text>, stream_text},
+    {"concise", "", ".txt", "每个问题一行", kNothing, true, always<render_concise>,
+     pieces<render_concise>},
+    {"json", ".json", "", "给程序读的 JSON", kDigest, true, always<render_json>, stream_json},
+    {"jsonl", ".jsonl", "", "每份文件一行 JSON", kDigest, true, always<render_jsonl>, stream_jsonl},
+    {"sarif", ".sarif", ".json", "SARIF 2.1.0，GitHub 等代码扫描平台", kDigest, true,
+     always<render_sarif>},
+    {"junit", ".xml", "", "JUnit XML，测试报告", kNothing, true, always<render_junit>},
+    {"github", "", ".txt", "GitHub Actions 的注解", kNothing, true, always<render_github>},
+    {"gitlab", "", ".json", "GitLab 代码质量报告", kNothing, true, always<render_gitlab>},
+    {"checkstyle", "", ".xml", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
+    {"csv", ".csv", "", "表格，每个问题一行", kNothing, true, always<render_csv>,
+     pieces<render_csv>},
+    {"xlsx", ".xlsx", "", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false,
+     render_xlsx, nullptr, false, workbook_unavailable},
+    {"html", ".html", ".htm", "网页：问题与页面对照，可筛选、打印", kPictures, false,
+     always<render_html>},
+    {"pdf", ".pdf", "", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
      nullptr, true, PdfFile::unavailable},
-    {"markdown", ".md", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
+    {"markdown", ".md", "", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
 };
 
 bool is_set(const char* variable) {
@@ -108,8 +114,20 @@ const Format* format_for_file(std::string_view file) {
   const Format* named =
       matching([&](const Format& each) { return has_ending(stem, "." + std::string(each.name)); });
   if (named != nullptr) return named;
-  return matching(
-      [&](const Format& each) { return !each.ending.empty() && has_ending(file, each.ending); });
+  const auto ends_in = [&](std::string_view ending) {
+    return !ending.empty() && has_ending(file, ending);
+  };
+  const Format* found = matching([&](const Format& each) { return ends_in(each.ending); });
+  return found != nullptr ? found
+                          : matching([&](const Format& each) { return ends_in(each.also); });
+}
+
+bool may_stand_in(const Format& format, std::string_view file) {
+  const auto ends_as = [&](const Format& each) {
+    return (!each.ending.empty() && has_ending(file, each.ending)) ||
+           (!each.also.empty() && has_ending(file, each.also));
+  };
+  return ends_as(format) || std::none_of(std::begin(kFormats), std::end(kFormats), ends_as);
 }
 
 Needs needs(const std::vector<OutputTarget>& outputs) {
@@ -123,6 +141,21 @@ Needs needs(const std::vector<OutputTarget>& outputs) {
   return all;
 }
 
+namespace {
+
+/// The same path, however it is written. Links are followed as far as they lead to something.
+bool same_file(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return a == b;
+  const auto whole = [](const std::string& path) {
+    std::error_code unknown;
+    auto known = std::filesystem::weakly_canonical(path, unknown);
+    return unknown ? std::filesystem::path(path).lexically_normal() : known;
+  };
+  return whole(a) == whole(b);
+}
+
+}  // namespace
+
 std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs) {
   for (const OutputTarget& output : outputs) {
     if (const Format& format = *find_format(output.format); format.unavailable != nullptr) {
@@ -133,8 +166,8 @@ std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs) {
       return Error{ErrorKind::kUsage, say("{} 不能在终端中显示，请用 -o 指定文件", output.format)};
     }
     const auto same = [&](const OutputTarget& other) {
-      return &other != &output && !output.file.empty() && other.file == output.file &&
-             !output.file.starts_with("/dev/");
+      return &other != &output && !output.file.empty() && !output.file.starts_with("/dev/") &&
+             same_file(other.file, output.file);
     };
     if (std::any_of(outputs.begin(), outputs.end(), same)) {
       return Error{ErrorKind::kUsage, say("两种结果不能写入同一个文件 {}", output.file)};

@@ -45,6 +45,7 @@ class DocumentStream {
 struct Format {
   std::string_view name;    // of --format
   std::string_view ending;  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
+  std::string_view also;    // another ending that what is written may stand under; else empty
   std::string_view title;   // for the help
   Needs needs;
   bool for_terminals;  // false: bytes that a terminal cannot show
@@ -63,6 +64,8 @@ std::span<const Format> formats();
 const Format* find_format(std::string_view name);
 /// By the name of a format before the last ending (r.gitlab.json), then by the ending.
 const Format* format_for_file(std::string_view file);
+/// False where the ending is known, and not as one of this format: JSON in x.html.
+bool may_stand_in(const Format& format, std::string_view file);
 
 /// What the outputs need together.
 Needs needs(const std::vector<OutputTarget>& outputs);

@@ -136,6 +136,13 @@ Json related_locations(const Artifact& artifact, const std::vector<PlacedEvidenc
   return out;
 }
 
+/// The line of a PDF is nothing that its reader sees.
+std::string with_line_explained(const PlacedFinding& finding) {
+  if (finding.place.boxes.empty()) return sentence(finding);
+  return say("{}（{}；行号是 gouji extract --format text 所印文字的）", sentence(finding),
+             spoken_place(finding.place));
+}
+
 class Run {
  public:
   explicit Run(const Documents& documents) : rules_(rules_of(documents)) {
@@ -184,7 +191,7 @@ class Run {
     Json out = head(finding.rule);
     out["kind"] = "fail";
     out["level"] = level(finding.severity);
-    out["message"] = text(sentence(finding));
+    out["message"] = text(with_line_explained(finding));
     out["locations"] = Json::array({location(artifact, finding.place, finding.where)});
     if (!finding.evidence.empty()) {
       out["relatedLocations"] = related_locations(artifact, finding.evidence);

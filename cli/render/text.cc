@@ -187,7 +187,12 @@ std::string codes_with(const std::vector<RuleResult>& coverage, Verdict verdict)
   return codes;
 }
 
-void print_coverage(const std::vector<RuleResult>& coverage, Text& out) {
+bool read_in_part(const CheckedDocument& document) {
+  return document.report && document.report->pages_read < document.report->pages;
+}
+
+void print_coverage(const CheckedDocument& document, Text& out) {
+  const std::vector<RuleResult>& coverage = document.coverage;
   const auto count = [&](Verdict verdict) {
     return std::count_if(coverage.begin(), coverage.end(), [&](const RuleResult& result) {
       return result.selected && result.verdict == verdict;
@@ -195,9 +200,9 @@ void print_coverage(const std::vector<RuleResult>& coverage, Text& out) {
   };
   const auto left_out = std::count_if(coverage.begin(), coverage.end(),
                                       [](const RuleResult& result) { return !result.selected; });
-  std::string words =
-      say("共核对 {} 项规则：通过 {}，", static_cast<std::int64_t>(coverage.size()) - left_out,
-          count(Verdict::kPass));
+  std::string words = read_in_part(document) ? say("未读完，") : std::string();
+  words += say("共核对 {} 项规则：通过 {}，", static_cast<std::int64_t>(coverage.size()) - left_out,
+               count(Verdict::kPass));
   if (const auto failed = count(Verdict::kFail); failed > 0) {
     words += say("发现问题 {}（{}）", failed, codes_with(coverage, Verdict::kFail));
   } else {
@@ -215,10 +220,9 @@ void print_coverage(const std::vector<RuleResult>& coverage, Text& out) {
 
 void print_every_rule(const std::vector<RuleResult>& coverage, Text& out) {
   for (const RuleResult& result : coverage) {
-    std::string verdict = result.selected ? std::string(shown(result.verdict)) : say("未选用");
-    if (result.selected && !result.reason.empty()) {
-      verdict = say("{}：{}", verdict, log_line(result.reason));
-    }
+    if (!result.selected) continue;
+    std::string verdict(shown(result.verdict));
+    if (!result.reason.empty()) verdict = say("{}：{}", verdict, log_line(result.reason));
     out.line(fmt::format("  {} {} {}", result.rule->code, title_of(*result.rule), verdict));
   }
 }
@@ -246,7 +250,7 @@ void print_document(const CheckedDocument& document, Text& out) {
   if (brief || !document.report) return;
   if (document.status == Status::kDuplicate) return;
   if (out.detail() == Detail::kEveryRule) print_every_rule(document.coverage, out);
-  if (document.status == Status::kChecked) print_coverage(document.coverage, out);
+  if (document.status == Status::kChecked) print_coverage(document, out);
 }
 
 /// Padded on the left to a width in columns.
@@ -320,7 +324,11 @@ class TextStream final : public DocumentStream {
   Expected<std::string> end(const RunFacts& facts) override {
     if (out_.detail() != Detail::kFindingsOnly) {
       if (out_.detail() == Detail::kEveryRule) print_skipped(facts);
-      if (sum_.documents > 1) print_summary(facts.skipped.size());
+      if (sum_.documents > 1) {
+        print_summary(facts.skipped.size());
+      } else if (sum_.documents > 0 && no_reports_ == sum_.documents) {
+        out_.line(say("没有年度报告"));
+      }
       for (const UsedFile& file : facts.used_files)
         out_.line(say("说明：{}", log_line(say_used(file))));
     }
@@ -331,6 +339,8 @@ class TextStream final : public DocumentStream {
  private:
   /// Of all documents only those are kept that the summary names.
   void remember(const CheckedDocument& document) {
+    if (document.status == Status::kNotAReport) ++no_reports_;
+    if (read_in_part(document)) ++in_part_;
     if (!gives_cause_to_look(document)) return;
     ++with_trouble_;
     first_.push_back(document);
@@ -357,6 +367,12 @@ class TextStream final : public DocumentStream {
             sum_.warnings, sum_.infos, sum_.unreadable);
     if (sum_.duplicates > 0) words += say("，重复 {} 份", sum_.duplicates);
     if (skipped > 0) words += say("；另有 {} 个文件未核对", skipped);
+    if (in_part_ > 0) words += say("，未读完 {} 份", in_part_);
+    if (no_reports_ == sum_.documents) {
+      words = say("{}；{}", words, say("没有年度报告"));
+    } else if (no_reports_ > 0) {
+      words += say("，不是年度报告 {} 份", no_reports_);
+    }
     out_.line(words);
   }
 
@@ -364,7 +380,7 @@ class TextStream final : public DocumentStream {
   bool marked_;
   Summary sum_;
   Documents first_;
-  std::size_t with_trouble_ = 0;
+  std::size_t with_trouble_ = 0, no_reports_ = 0, in_part_ = 0;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ using Json = nlohmann::json;
 
 constexpr std::string_view kVersionKey = "gouji_baseline";
 constexpr std::string_view kFindingsKey = "findings";
+constexpr std::string_view kOfKey = "of";  // "A04 岚浦县水利局/2024", by fingerprint
 
 int line_of(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -42,6 +43,7 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
   Json json;
   try {
     json = Json::parse(text, [&](int depth, Json::parse_event_t event, Json& parsed) {
+      if (event == Json::parse_event_t::key && depth == 1) keys.clear();
       const bool is_key = event == Json::parse_event_t::key && depth == 2;
       if (is_key && !keys.insert(parsed.get<std::string>()).second) twice = parsed;
       return true;
@@ -52,7 +54,7 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
   if (!json.is_object()) return wrong(1, "", say("应为 JSON 对象，由 --write-baseline 写成"));
   if (twice) return wrong(line_of_key(text, *twice, true), *twice, say("重复的一项"));
   for (const auto& [key, value] : json.items()) {
-    if (key != kVersionKey && key != kFindingsKey) {
+    if (key != kVersionKey && key != kFindingsKey && key != kOfKey) {
       return wrong(line_of_key(text, key), key, say("没有这一项"));
     }
   }
@@ -72,7 +74,22 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
     if (!value.is_number_unsigned() || value == 0) {
       return wrong(line_of_key(text, key), key, say("应为正整数"));
     }
-    baseline[key] = value.get<std::size_t>();
+    baseline[key].times = value.get<std::size_t>();
+  }
+  const Json whose = json.value(kOfKey, Json::object());
+  if (!whose.is_object()) {
+    return wrong(line_of_key(text, std::string(kOfKey)), kOfKey,
+                 say("应为对象：问题编号与规则、报告"));
+  }
+  for (const auto& [key, value] : whose.items()) {
+    const std::string words = value.is_string() ? value.get<std::string>() : std::string();
+    const std::size_t space = words.find(' ');
+    const auto entry = baseline.find(key);
+    if (entry == baseline.end() || space == std::string::npos) {
+      return wrong(line_of_key(text, key, true), key, say("应为上面一个问题的规则与报告"));
+    }
+    entry->second.rule = words.substr(0, space);
+    entry->second.of = words.substr(space + 1);
   }
   return baseline;
 }
@@ -81,8 +98,11 @@ std::string print_baseline(const Baseline& baseline) {
   nlohmann::ordered_json out;
   out[std::string(kVersionKey)] = 1;
   out[std::string(kFindingsKey)] = nlohmann::ordered_json::object();
-  for (const auto& [fingerprint, times] : baseline) {
-    out[std::string(kFindingsKey)][fingerprint] = times;
+  for (const auto& [fingerprint, entry] : baseline) {
+    out[std::string(kFindingsKey)][fingerprint] = entry.times;
+    if (!entry.rule.empty() && !entry.of.empty()) {
+      out[std::string(kOfKey)][fingerprint] = entry.rule + ' ' + entry.of;
+    }
   }
   return out.dump(2) + '\n';
 }
@@ -90,13 +110,13 @@ std::string print_baseline(const Baseline& baseline) {
 bool take_one(Baseline& baseline, const std::string& content) {
   const auto entry = baseline.find(content);
   if (entry == baseline.end()) return false;
-  if (--entry->second == 0) baseline.erase(entry);
+  if (--entry->second.times == 0) baseline.erase(entry);
   return true;
 }
 
 std::size_t count(const Baseline& baseline) {
   std::size_t sum = 0;
-  for (const auto& [fingerprint, times] : baseline) sum += times;
+  for (const auto& [fingerprint, entry] : baseline) sum += entry.times;
   return sum;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The baseline: faults that were there before, so that only new ones fail. A JSON file of
 // fingerprints (by content) and how often each is there; without lines, pages or paths, so that it
-// changes only where findings do.
+// changes only where findings do. Beside them stands whose they are, because only a run of that
+// rule over that report can tell that a fault is gone.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +14,15 @@
 
 namespace gouji {
 
-using Baseline = std::map<std::string, std::size_t>;
+struct BaselineEntry {
+  std::size_t times = 0;
+  std::string rule;  // A04; empty in files of earlier versions
+  std::string of;    // identity_of() the report; empty where it has none
+
+  bool operator==(const BaselineEntry&) const = default;
+};
+
+using Baseline = std::map<std::string, BaselineEntry>;  // by fingerprint
 
 /// Error kUsage with `file` and line.
 Expected<Baseline> parse_baseline(std::string_view text, const std::string& file);

@@ -40,10 +40,10 @@ std::optional<Error> save_baseline(const std::string& file, const Baseline& base
 
 /// `from` without what is left over.
 Baseline without(Baseline from, const Baseline& left) {
-  for (const auto& [fingerprint, times] : left) {
+  for (const auto& [fingerprint, gone] : left) {
     const auto entry = from.find(fingerprint);
-    entry->second -= times;
-    if (entry->second == 0) from.erase(entry);
+    entry->second.times -= gone.times;
+    if (entry->second.times == 0) from.erase(entry);
   }
   return from;
 }
@@ -82,6 +82,10 @@ Recall::Recall(const Memory& memory, const MemoryOptions& options)
   const bool any_ends = std::any_of(all.begin(), all.end(),
                                     [](const Suppression& each) { return each.until.has_value(); });
   if (any_ends) today_ = today(options.today);
+  for (const auto& [name, verdict] : memory.review.verdicts) {
+    remembered_[verdict.of].insert(verdict.rule);
+  }
+  for (const auto& [name, entry] : memory.baseline) remembered_[entry.of].insert(entry.rule);
 }
 
 bool Recall::ended(const Suppression& suppression) const {
@@ -93,14 +97,44 @@ void Recall::apply(CheckedDocument& document) {
   give_verdicts(document);
   look_for_cells(document);
   set_baselined(document);
-  if (counts_as_unreadable(document.status)) unreadable_ = true;
+  note_what_ran(document);
+}
+
+/// A finding is gone only where its rule was run on its report and did not find it. A rule that
+/// could not tell, or whose fault another rule of the run states, has not said so.
+void Recall::note_what_ran(const CheckedDocument& document) {
+  if (!document.report) return;
+  const std::string identity = identity_of(*document.report);
+  const auto remembered = remembered_.find(identity);
+  if (identity.empty() || remembered == remembered_.end()) return;
+  for (const RuleResult& result : document.coverage) {
+    const std::string code(result.rule->code);
+    if (!remembered->second.contains(code)) continue;
+    (could_tell(result) ? told_ : untold_).insert(code + ' ' + identity);
+  }
+}
+
+bool Recall::is_gone(const std::string& rule, const std::string& of) const {
+  const std::string key = rule + ' ' + of;
+  return told_.contains(key) && !untold_.contains(key);
+}
+
+Baseline Recall::gone_from_baseline() const {
+  Baseline gone = left_;
+  for (const std::string& content : aside_) take_one(gone, content);
+  std::erase_if(gone, [&](const auto& each) { return !is_gone(each.second.rule, each.second.of); });
+  return gone;
 }
 
 void Recall::suppress(CheckedDocument& document, std::size_t index) {
   const Suppression& suppression = memory_.review.suppressions[index];
   if (!concerns(suppression, document, folder_of(memory_.review.path))) return;
   const auto& rules = memory_.suppressed[index];
-  suppressions_[index].in_run = true;
+  const auto meant_and_told = [&](const RuleResult& result) {
+    return could_tell(result) && std::find(rules.begin(), rules.end(), result.rule) != rules.end();
+  };
+  const bool told = std::any_of(document.coverage.begin(), document.coverage.end(), meant_and_told);
+  suppressions_[index].in_run = suppressions_[index].in_run || told;
   for (PlacedFinding& finding : document.findings) {
     const bool meant = std::find(rules.begin(), rules.end(), finding.rule) != rules.end() &&
                        stands_at(finding.where, suppression.where);
@@ -113,7 +147,6 @@ void Recall::suppress(CheckedDocument& document, std::size_t index) {
 }
 
 void Recall::give_verdicts(CheckedDocument& document) {
-  if (document.report) documents_.insert(identity_of(*document.report));
   for (PlacedFinding& finding : document.findings) {
     // Also by the words around, for an equal finding may have gone since.
     for (const std::string& name : {finding.fingerprint, finding.in_context}) {
@@ -151,7 +184,10 @@ void Recall::set_baselined(CheckedDocument& document) {
     }
     if (take_one(left_, finding.content)) finding.standing = Standing::kBaselined;
     if (options_.write_baseline.empty()) continue;
-    ++now_[finding.content];
+    BaselineEntry& entry = now_[finding.content];
+    ++entry.times;
+    entry.rule = finding.rule->code;
+    entry.of = document.report ? identity_of(*document.report) : std::string();
     finding.standing = Standing::kBaselined;
   }
 }
@@ -172,7 +208,7 @@ void Recall::tell_of_suppressions(End& end) const {
 
 void Recall::tell_of_verdicts(End& end) const {
   for (const auto& [name, verdict] : memory_.review.verdicts) {
-    if (used_.contains(name) || verdict.of.empty() || !documents_.contains(verdict.of)) continue;
+    if (used_.contains(name) || !is_gone(verdict.rule, verdict.of)) continue;
     end.stale_verdicts.push_back(name);
     end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
                                memory_.review.path, verdict.of, verdict.rule, name.substr(0, 8)));
@@ -187,17 +223,25 @@ Expected<Recall::End> Recall::finish() {
     end.stale_cells.push_back(key);
     end.warnings.push_back(sentence);
   }
-  for (const std::string& content : aside_) take_one(left_, content);
   std::optional<Error> unwritten;
-  // Of a document that could not be read nobody can say that its faults are gone.
-  if (!left_.empty() && !unreadable_) {
+  const Baseline gone = gone_from_baseline();
+  if (!gone.empty()) {
     if (options_.prune_baseline) {
-      unwritten = save_baseline(options_.baseline, without(memory_.baseline, left_));
+      unwritten = save_baseline(options_.baseline, without(memory_.baseline, gone));
     } else {
       end.warnings.push_back(say("{} 中有 {} 处问题已不存在，可用 --prune-baseline 删去",
-                                 options_.baseline, count(left_)));
+                                 options_.baseline, count(gone)));
       if (options_.strict_baseline) end.code = ExitCode::kFindings;
     }
+  }
+  const auto unnamed = std::count_if(left_.begin(), left_.end(), [](const auto& each) {
+    return each.second.rule.empty() || each.second.of.empty();
+  });
+  if (unnamed > 0 && (options_.strict_baseline || options_.prune_baseline)) {
+    end.warnings.push_back(
+        say("{} 中有 {} 处没有写明是哪份报告的哪条规则，无法判断是否还在；用 --write-baseline "
+            "重写后即可判断",
+            options_.baseline, unnamed));
   }
   if (!unwritten && !options_.write_baseline.empty()) {
     unwritten = save_baseline(options_.write_baseline, now_);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -64,20 +65,27 @@ class Recall {
   void give_verdicts(CheckedDocument& document);
   void look_for_cells(const CheckedDocument& document);
   void set_baselined(CheckedDocument& document);
+  void note_what_ran(const CheckedDocument& document);
+  [[nodiscard]] bool is_gone(const std::string& rule, const std::string& of) const;
+  [[nodiscard]] Baseline gone_from_baseline() const;
   void tell_of_suppressions(End& end) const;
   void tell_of_verdicts(End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
   const Memory& memory_;
   const MemoryOptions& options_;
-  std::optional<Date> today_;               // where a suppression ends
-  std::vector<Use> suppressions_;           // of memory_.review.suppressions
-  std::set<std::string> used_, documents_;  // fingerprints of verdicts, identities
+  std::optional<Date> today_;      // where a suppression ends
+  std::vector<Use> suppressions_;  // of memory_.review.suppressions
+  std::set<std::string> used_;     // fingerprints of verdicts
+  /// Codes of the rules that something is remembered of, by identity of the report.
+  std::map<std::string, std::set<std::string>> remembered_;
+  /// Of these, "A04 岚浦县水利局/2024" for those that were run on the report and could tell, and
+  /// for those that could not.
+  std::set<std::string> told_, untold_;
   std::vector<std::pair<std::string, std::string>> unused_cells_;  // key, sentence
   Baseline left_;                                                  // of the baseline
   std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
   Baseline now_;                    // what --write-baseline writes
-  bool unreadable_ = false;
 };
 
 /// The day that `until` is held against: as given, else SOURCE_DATE_EPOCH, else the clock (UTC).

@@ -95,8 +95,8 @@ void fields(Archive& archive, CorrectedCell& value) {
 
 template <class Archive>
 void fields(Archive& archive, RuleResult& value) {
-  auto& [rule, verdict, reason, selected] = value;
-  archive(rule, verdict, reason, selected);
+  auto& [rule, verdict, reason, selected, stated_elsewhere] = value;
+  archive(rule, verdict, reason, selected, stated_elsewhere);
 }
 
 template <class Archive>

@@ -53,28 +53,56 @@ struct YearTold {
   std::string note;  // where it does not stand in the title
 };
 
-/// The year that the user gave; else of the title; else of the statistics period; else of most
-/// sentences.
-YearTold report_year(const Title& title, const Report& report, std::optional<int> given) {
-  if (given) {
-    if (title.year && title.year->value == *given) return {title.year, {}};
-    const std::string why = title.year
-                                ? say("题名为{}年，按指定的年度取{}年", title.year->value, *given)
-                                : say("题名中没有年度，按指定的年度取{}年", *given);
-    return {Stated<int>{*given, report.title_at}, why};
+/// A year that the period names; `wanted` where it is one of them.
+std::optional<int> year_of_period(const Report& report, std::optional<int> wanted) {
+  if (!report.period) return std::nullopt;
+  const Period& period = report.period->value;
+  for (const int year : {period.from_year, period.to_year}) {
+    if (wanted && year == *wanted) return year;
   }
+  for (const int year : {period.from_year, period.to_year}) {
+    if (year != 0) return year;
+  }
+  return std::nullopt;
+}
+
+/// The year that the user gave, where it settles something: the report names none, or its title
+/// and period disagree and the given one is one of the two.
+std::optional<YearTold> settled_by(int given, const Title& title, const Report& report) {
+  const std::optional<int> period = year_of_period(report, given);
+  if (!title.year && !period) {
+    return YearTold{Stated<int>{given, report.title_at},
+                    say("题名和统计期限中没有年度，按指定的年度取{}年", given)};
+  }
+  if (title.year && title.year->value != given && period == given) {
+    return YearTold{
+        Stated<int>{given, report.period->at},
+        say("题名为{}年，统计期限为{}年，按指定的年度取{}年", title.year->value, given, given)};
+  }
+  return std::nullopt;
+}
+
+/// Of the title; else of the statistics period; else of most sentences.
+YearTold stated_year(const Title& title, const Report& report) {
   if (title.year) return {title.year, {}};
-  if (report.period) {
-    const Period& period = report.period->value;
-    const int value = period.from_year != 0 ? period.from_year : period.to_year;
-    if (value != 0) {
-      return {Stated<int>{value, report.period->at},
-              say("题名中没有年度，按统计期限取{}年", value)};
-    }
+  if (const std::optional<int> year = year_of_period(report, {})) {
+    return {Stated<int>{*year, report.period->at}, say("题名中没有年度，按统计期限取{}年", *year)};
   }
   const std::optional<Stated<int>> year = majority_year(report.paragraphs);
   if (!year) return {};
   return {year, say("题名中没有年度，按正文句首的年份取{}年", year->value)};
+}
+
+/// What the report names goes before what the user gave: a folder holds reports of many years.
+YearTold report_year(const Title& title, const Report& report, std::optional<int> given) {
+  if (!given) return stated_year(title, report);
+  if (std::optional<YearTold> settled = settled_by(*given, title, report)) return *settled;
+  YearTold own = stated_year(title, report);
+  if (own.year && own.year->value != *given) {
+    own.note = say("指定的年度为{}年，报告写明的是{}年，仍按{}年核对", *given, own.year->value,
+                   own.year->value);
+  }
+  return own;
 }
 
 /// Of characters that cannot be told, some look like figures: none of it may pass for a reading.

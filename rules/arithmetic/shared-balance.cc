@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "parser/base/say.h"
 #include "parser/text/numeral.h"
+#include "rules/addends.h"
 #include "rules/arithmetic/shared-causes.h"
 #include "rules/table/shared-cells.h"
 
@@ -43,48 +46,63 @@ std::string subject(const StatutoryTable& table, const Equation& equation) {
   return one_row && path.size() > 1 ? path[path.size() - 2] : words(*place.row);
 }
 
-/// "a10 + b1 + c0". Of a long sum the zeros are only counted, so that it can be read out.
 std::string addends(const Equation& equation, const std::vector<Place>& side,
                     const StatutoryTable& table) {
-  constexpr std::size_t kAllNamed = 8;
-  std::string text;
-  std::size_t zeros = 0;
+  std::vector<Addend> all;
   for (const Place& place : side) {
-    const Decimal number = table.cells[place.index].number;
-    if (side.size() > kAllNamed && number.is_zero()) {
-      ++zeros;
-      continue;
-    }
-    if (!text.empty()) text += " + ";
-    text += term_label(equation, place) + to_string(number);
+    all.push_back({term_label(equation, place), table.cells[place.index].number});
   }
-  if (zeros == side.size()) return say("{}项均为0", zeros);
-  if (zeros > 0) text += say(" + 其余{}项0", zeros);
-  return text;
+  return addends_in_words(all);
 }
 
-std::string statement(const StatutoryTable& table, const Equation& equation,
-                      const std::string& left, const std::string& right) {
-  std::string text =
-      say("{}：{} = {}，", subject(table, equation), addends(equation, equation.left, table), left);
-  if (equation.right.size() == 1) {
-    return text + say("{}填报{}", term_label(equation, equation.right.front()), right);
+/// Both sides, and what they are made of. Of a long sum the difference stands first: what is made
+/// of twenty addends is not looked at before it is known what for.
+std::string statement(const StatutoryTable& table, const Equation& equation, Decimal left,
+                      Decimal right) {
+  const std::string about = subject(table, equation);
+  const std::string parts = addends(equation, equation.left, table);
+  const bool one_total = equation.right.size() == 1;
+  if (one_total && equation.left.size() > kAddendsNamed) {
+    auto gap = subtract(left, right);
+    if (gap && gap->is_negative()) gap = subtract(right, left);
+    GOUJI_ASSERT(gap);  // else the equation would be unknown
+    return say("{}：各项之和 {}，填报 {}，差 {}（{}）", about, to_string(left), to_string(right),
+               to_string(*gap), parts);
   }
-  return text + addends(equation, equation.right, table) + " = " + right;
+  const std::string sum = say("{}：{} = {}，", about, parts, to_string(left));
+  if (one_total) {
+    return sum + say("{}填报{}", term_label(equation, equation.right.front()), to_string(right));
+  }
+  return sum + addends(equation, equation.right, table) + " = " + to_string(right);
 }
 
-Finding finding_of(const StatutoryTable& table, const Cause& cause) {
-  const Equation& equation = *cause.equation;
+/// A cause as one of its equations states it.
+struct Stated {
+  Place culprit;
+  std::vector<Place> rivals;
+};
+
+/// Where nothing tells which addend is wrong, the place to look is the sum.
+Stated places_of(const Cause& cause, const Equation& equation) {
+  Stated out{cause.culprit, cause.rivals};
+  if (cause.proven || equation.sign(cause.culprit.index) <= 0) return out;
+  out.rivals.insert(out.rivals.begin(), cause.culprit);
+  out.culprit = equation.right.front();
+  return out;
+}
+
+Finding finding_of(const StatutoryTable& table, const Cause& cause, const Equation& equation) {
   const Figures figures = figures_of(table);
   const auto left = sum(equation.left, figures);
   const auto right = sum(equation.right, figures);
   GOUJI_ASSERT(left && right);  // else the equation would be unknown
+  const auto [culprit, rivals] = places_of(cause, equation);
   Finding finding;
-  finding.at = table.cells[cause.culprit.index].at;
-  finding.where = where_of(table, cause.culprit);
+  finding.at = table.cells[culprit.index].at;
+  finding.where = where_of(table, culprit);
   finding.left = to_string(*left);
   finding.right = to_string(*right);
-  finding.message = statement(table, equation, finding.left, finding.right);
+  finding.message = statement(table, equation, *left, *right);
   std::set<std::size_t> shown;
   for (const auto* side : {&equation.left, &equation.right}) {
     for (const Place& place : *side) {
@@ -92,16 +110,16 @@ Finding finding_of(const StatutoryTable& table, const Cause& cause) {
       finding.evidence.push_back(evidence_of(table, place, term_label(equation, place)));
     }
   }
-  if (shown.insert(cause.culprit.index).second) {
-    finding.evidence.push_back(evidence_of(table, cause.culprit, words(table, cause.culprit)));
+  if (shown.insert(culprit.index).second) {
+    finding.evidence.push_back(evidence_of(table, culprit, words(table, culprit)));
   }
-  for (const Place& rival : cause.rivals) {
+  for (const Place& rival : rivals) {
     if (!shown.insert(rival.index).second) continue;
     finding.evidence.push_back(evidence_of(table, rival, say("也可能是{}", words(table, rival))));
   }
   if (cause.corrected) {
     finding.suggestion =
-        say("{}应为 {}", term_label(equation, cause.culprit), to_string(*cause.corrected));
+        say("{}应为 {}", term_label(equation, culprit), to_string(*cause.corrected));
   }
   return finding;
 }
@@ -122,12 +140,8 @@ std::set<std::string> tables_of(const Report& report, std::string_view code) {
   return ids;
 }
 
-struct Tally {
-  std::vector<Finding> findings;
-  std::string elsewhere, doubt;
-};
-
-void check_table(const StatutoryTable& table, std::string_view code, Tally& tally) {
+/// Findings of this code about the table, and a doubt for what cannot be told.
+void check_table(const StatutoryTable& table, std::string_view code, Outcome& out) {
   const std::vector<Equation> equations = equations_of(table);
   const Figures figures = figures_of(table);
   std::size_t failed = 0, unknown = 0;
@@ -137,40 +151,35 @@ void check_table(const StatutoryTable& table, std::string_view code, Tally& tall
     failed += state == Holds::kNo ? 1 : 0;
     unknown += state == Holds::kUnknown ? 1 : 0;
   }
-  if (failed > 0) {
-    for (const Cause& cause : find_causes(table, equations)) {
-      Finding finding = finding_of(table, cause);
-      if (cause.equation->identity->rule == code) {
-        tally.findings.push_back(std::move(finding));
-      } else if (tally.elsewhere.empty()) {
-        tally.elsewhere = say("见 {}：{}", cause.equation->identity->rule, finding.message);
-      }
-    }
+  const std::vector<Cause> causes =
+      failed > 0 ? find_causes(table, equations) : std::vector<Cause>{};
+  for (std::size_t i = 0; i < causes.size(); ++i) {
+    const Equation* stated = statement_by(causes[i].equations, code);
+    if (stated == nullptr) continue;
+    Finding finding = finding_of(table, causes[i], *stated);
+    finding.cause = fmt::format("sums/{}/{}", table.def->id, i);
+    out.find(std::move(finding));
   }
   if (unknown > 0) {
-    tally.doubt =
-        say("{}有{}个等式含空白、符号或缺少的单元格，无法核对", table_name(table.def->id), unknown);
+    out.doubt(say("{}有{}个等式含空白、符号或缺少的单元格，无法核对", table_name(table.def->id),
+                  unknown));
   }
 }
 
 }  // namespace
 
 Outcome check_identities(const Case& in, std::string_view code) {
-  Tally tally;
   const std::set<std::string> ids = tables_of(in.report, code);
   if (ids.empty()) return Outcome::not_applicable(say("所用版式没有这一勾稽关系"));
+  Outcome out;
   for (const std::string& id : ids) {
     const std::string reason = unreadable_table(in.report, id);
     if (reason.empty()) {
-      check_table(*in.report.table(id), code, tally);
+      check_table(*in.report.table(id), code, out);
     } else {
-      tally.doubt = reason;
+      out.doubt(reason);
     }
   }
-  const bool only_elsewhere = tally.findings.empty() && !tally.elsewhere.empty();
-  Outcome out = only_elsewhere ? Outcome::fail_elsewhere(tally.elsewhere) : Outcome::pass();
-  for (Finding& finding : tally.findings) out.find(std::move(finding));
-  if (!tally.doubt.empty()) out.doubt(tally.doubt);
   return out;
 }
 

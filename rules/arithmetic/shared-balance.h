@@ -9,7 +9,8 @@
 namespace gouji {
 
 /// Checks all identities of the edition that carry this code (A01…A04), in whatever table they
-/// stand. Failures whose cause is stated under another code are fail_elsewhere.
+/// stand. One finding a slip that spoils an identity of this code; its cause is the slip, which
+/// identities of other codes may state as well.
 Outcome check_identities(const Case& in, std::string_view code);
 
 }  // namespace gouji

@@ -54,6 +54,16 @@ bool stays_a_count(const Move& move, Decimal delta, const Figures& figures) {
   });
 }
 
+/// A row's own sum is the clearest statement (A03), then the results' sum (A02), then the balance
+/// (A01): the codes stand in that order.
+std::string_view clearest_rule(const std::vector<const Equation*>& equations) {
+  std::string_view clearest;
+  for (const Equation* equation : equations) {
+    clearest = std::max(clearest, std::string_view(equation->identity->rule));
+  }
+  return clearest;
+}
+
 class Search {
  public:
   Search(const StatutoryTable& table, const std::vector<Equation>& equations)
@@ -140,10 +150,11 @@ class Search {
     return best;
   }
 
-  /// Of rivals, the one on the right of the equation to be stated: totals are what people type
-  /// last and forget.
+  /// Of rivals, the one on the right of the equation that states it best: totals are what people
+  /// type last and forget.
   const Mending& choose(const std::vector<Mending>& best) const {
-    const Equation& stated = *stated_equation(best.front());
+    const std::vector<const Equation*> failing = equations_with(best.front());
+    const Equation& stated = *statement_by(failing, clearest_rule(failing));
     for (const Place& right : stated.right) {
       for (const Mending& mending : best) {
         if (mending.equations == best.front().equations &&
@@ -155,25 +166,23 @@ class Search {
     return best.front();
   }
 
-  /// A row's own sum is the clearest statement (A03), then the results' sum (A02), then the
-  /// balance (A01): the codes stand in that order.
-  const Equation* stated_equation(const Mending& mending) const {
-    const Equation* stated = nullptr;
+  /// The equations that fail in print and that the mending mends or touches.
+  std::vector<const Equation*> equations_with(const Mending& mending) const {
+    std::vector<const Equation*> failing;
     for (std::size_t i = 0; i < equations_.size(); ++i) {
       const bool mended = std::count(mending.equations.begin(), mending.equations.end(), i) > 0;
       const bool touched = net_sign(equations_[i], mending.move) != 0;
-      if (failed_in_print_[i] != Holds::kNo || !(mended || touched)) continue;
-      if (stated == nullptr || equations_[i].identity->rule > stated->identity->rule) {
-        stated = &equations_[i];
+      if (failed_in_print_[i] == Holds::kNo && (mended || touched)) {
+        failing.push_back(&equations_[i]);
       }
     }
-    GOUJI_ASSERT(stated != nullptr);  // what was mended fails in print: moves break nothing
-    return stated;
+    GOUJI_ASSERT(!failing.empty());  // what was mended fails in print: moves break nothing
+    return failing;
   }
 
   Cause cause_of(const Mending& chosen, const std::vector<Mending>& best) const {
     Cause cause;
-    cause.equation = stated_equation(chosen);
+    cause.equations = equations_with(chosen);
     cause.culprit = chosen.move.front();
     for (const Mending& rival : best) {
       const Place& place = rival.move.front();
@@ -181,13 +190,8 @@ class Search {
         cause.rivals.push_back(place);
       }
     }
-    if (cause.rivals.empty() && chosen.move.size() == 1) {
-      cause.corrected = add(*working_[cause.culprit.index], chosen.delta);
-    } else if (!cause.rivals.empty() && cause.equation->sign(cause.culprit.index) > 0) {
-      // Nothing tells which addend it is: the place to look is the sum itself.
-      cause.rivals.insert(cause.rivals.begin(), cause.culprit);
-      cause.culprit = cause.equation->right.front();
-    }
+    cause.proven = cause.rivals.empty() && chosen.move.size() == 1;
+    if (cause.proven) cause.corrected = add(*working_[cause.culprit.index], chosen.delta);
     return cause;
   }
 
@@ -219,7 +223,7 @@ class Search {
     for (std::size_t i = 0; i < equations_.size(); ++i) {
       if (state_[i] != Holds::kNo || follows_from_columns(equations_[i])) continue;
       Cause cause;
-      cause.equation = &equations_[i];
+      cause.equations = {&equations_[i]};
       cause.culprit = equations_[i].right.front();
       causes.push_back(std::move(cause));
     }
@@ -234,6 +238,13 @@ class Search {
 };
 
 }  // namespace
+
+const Equation* statement_by(const std::vector<const Equation*>& equations, std::string_view code) {
+  const auto stated =
+      std::find_if(equations.begin(), equations.end(),
+                   [&](const Equation* equation) { return equation->identity->rule == code; });
+  return stated == equations.end() ? nullptr : *stated;
+}
 
 std::vector<Cause> find_causes(const StatutoryTable& table,
                                const std::vector<Equation>& equations) {

@@ -4,21 +4,28 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "rules/arithmetic/shared-equations.h"
 
 namespace gouji {
 
-/// One slip. `equation` is the one that the finding states; it fails as printed.
+/// One slip.
 struct Cause {
-  const Equation* equation = nullptr;
+  /// Those that fail as printed and that it has a part in: each of them can state it.
+  std::vector<const Equation*> equations;
   StatutoryTable::Place culprit;
   /// What the culprit would have to be. Only where no other cell explains as much.
   std::optional<Decimal> corrected;
   /// Other cells whose change would explain the same failures.
   std::vector<StatutoryTable::Place> rivals;
+  /// False where the culprit only might be the one: nothing but these sums speaks against it.
+  bool proven = true;
 };
+
+/// The first of these that is of the rule; null where none is.
+const Equation* statement_by(const std::vector<const Equation*>& equations, std::string_view code);
 
 /// Explains every equation that fails, greedily: the change that mends most failed equations
 /// without breaking one that holds comes first. Changes tried are one cell, or one cell together

@@ -27,10 +27,32 @@ bool fits(double count, double base, double percent, int decimals) {
   return std::abs(count / base * 100 - percent) <= unit + kBinary;
 }
 
+/// More than 11 digits: a number of another kind.
+bool is_no_count(Decimal number) { return number.units >= 100'000'000'000; }
+
+/// A share in percent, as it is shown.
+struct ShownShare {
+  std::string number;  // 1.25%
+  bool exact = true;
+};
+
+/// 1 ÷ 80 is 1.25 %, which no tenth can say: a share of few decimals is shown whole, any other one
+/// rounded to `decimals`. `count` and `base` above 0 are whole numbers of 11 digits at the most.
+ShownShare shown_share(std::int64_t count, std::int64_t base, int decimals) {
+  constexpr int kMostDecimals = 4;
+  std::int64_t parts = count * 100;  // of a percent, in units of the last decimal
+  for (int places = 0; places <= kMostDecimals; ++places, parts *= 10) {
+    if (parts % base != 0) continue;
+    return {to_string({parts / base, static_cast<std::uint8_t>(places)}) + "%", true};
+  }
+  const double share = static_cast<double>(count) / static_cast<double>(base) * 100;
+  return {fmt::format("{:.{}f}%", share, decimals), false};  // no tie: that would end
+}
+
 struct Share {
   const Fact* count;
   const Fact* percent;
-  std::vector<double> bases;  // as the sentence names them
+  std::vector<Decimal> bases;  // as the sentence names them
 };
 
 /// Nothing but a bracket and a comma stands between the count and the words of the share.
@@ -74,7 +96,7 @@ std::vector<Share> shares_in(const Report& report) {
     if (!before.empty() && before.back()->has(Fact::kShareOf) &&
         before.back()->clause_text == percent->clause_text && !percent->has(Fact::kShareOf)) {
       stated = before.back();
-      share.bases.push_back(number(stated->value));
+      share.bases.push_back(stated->value);
       before.pop_back();
     }
     if (before.empty() || !opens_share(text, *stated)) continue;
@@ -85,7 +107,7 @@ std::vector<Share> shares_in(const Report& report) {
     if (share.bases.empty()) {
       before.pop_back();
       for (const Fact* total : before) {
-        if (total->has(Fact::kTotalOf) && total->exact) share.bases.push_back(number(total->value));
+        if (total->has(Fact::kTotalOf) && total->exact) share.bases.push_back(total->value);
       }
     }
     if (!share.bases.empty()) found.push_back(std::move(share));
@@ -94,15 +116,15 @@ std::vector<Share> shares_in(const Report& report) {
 }
 
 /// Figures of table 3 that a share may be of.
-std::vector<double> bases_of_table(const Report& report) {
+std::vector<Decimal> bases_of_table(const Report& report) {
   const StatutoryTable* table = report.table("t3");
-  std::vector<double> bases;
+  std::vector<Decimal> bases;
   if (table == nullptr || !table->doubt.empty()) return bases;
   const std::vector<std::vector<std::string_view>> sums = {
       {"received"}, {"results_total"}, {"received", "carried_in"}};
   for (const std::vector<std::string_view>& rows : sums) {
     const auto sum = sum_of_rows(*table, rows, "total");
-    if (sum) bases.push_back(number(sum->value));
+    if (sum) bases.push_back(sum->value);
   }
   return bases;
 }
@@ -111,21 +133,25 @@ Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
   for (Share& share : shares_in(report)) {
-    const double named = share.bases.back();
+    const Decimal named = share.bases.back();
     const double count = number(share.count->value), percent = number(share.percent->value);
     const int decimals = share.percent->value.scale;
-    for (const double base : bases_of_table(report)) share.bases.push_back(base);
-    bool right = named <= 0;
-    for (const double base : share.bases) right = right || fits(count, base, percent, decimals);
+    for (const Decimal base : bases_of_table(report)) share.bases.push_back(base);
+    bool right = named.units <= 0 || named.scale > 0 || is_no_count(named) ||
+                 is_no_count(share.count->value);
+    for (const Decimal base : share.bases) {
+      right = right || fits(count, number(base), percent, decimals);
+    }
     if (right) continue;
-    const std::string true_share = fmt::format("{:.{}f}%", count / named * 100, decimals);
+    const ShownShare shown = shown_share(share.count->value.units, named.units, decimals);
     const Span at = cover(share.count->in_text, share.percent->in_text);
     Finding finding;
-    finding.message = say("“{}”：{} ÷ {} = {}", words_at(report, *share.percent, at),
-                          to_string(share.count->value), named, true_share);
+    finding.message =
+        say("“{}”：{} ÷ {} {} {}", words_at(report, *share.percent, at),
+            to_string(share.count->value), to_string(named), shown.exact ? "=" : "≈", shown.number);
     finding.at = place_in(report, *share.percent, at);
     finding.where.section = section_of(report, *share.percent);
-    finding.left = true_share;
+    finding.left = shown.number;
     finding.right = fmt::format("{:.{}f}%", percent, decimals);
     out.find(std::move(finding));
   }

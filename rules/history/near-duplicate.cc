@@ -3,6 +3,7 @@
 // eight characters that both texts have; years and numbers do not count, so that last year's text
 // with new figures is last year's text.
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "parser/base/say.h"
@@ -60,7 +61,8 @@ Outcome check(const Case& in) {
   if (share < kAlike) return Outcome::pass();
   const Section* section = in.report.section("一");
   Finding finding;
-  finding.message = say("第一、五部分与上一年度报告有{:.0f}%相同（年份和数字不计）", share * 100);
+  finding.message =
+      say("第一、五部分与上一年度报告有{:.0f}%相同（年份和数字不计）", std::floor(share * 100));
   finding.at = section == nullptr ? in.report.title_at : section->heading;
   finding.where.section = "一";
   Outcome out;

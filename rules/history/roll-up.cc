@@ -20,6 +20,7 @@ extern const Rule roll_up = {
     .title_en = "Aggregated figures are not the sum of the bodies'",
     .basis = "《中华人民共和国政府信息公开条例》第四十九条第二款",
     .check = check,
+    .of_audit = true,
 };
 
 }  // namespace gouji

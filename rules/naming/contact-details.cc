@@ -100,9 +100,15 @@ std::string without_remark(const std::string& printed) {
   return number;
 }
 
+/// 0000-0000000: what a template shows until somebody fills it in.
+bool is_placeholder(std::string_view number) {
+  return std::none_of(number.begin(), number.end(), [](char c) { return '1' <= c && c <= '9'; });
+}
+
 std::string telephone_fault(const std::string& printed) {
   static const Pattern run_together("^0[0-9]{9,11}$");
   const std::string number = without_remark(printed);
+  if (is_placeholder(number)) return say("电话“{}”没有填写", number);
   if (is_telephone(number) || is_spaced_telephone(number)) return {};
   if (is_local(number)) return say("电话“{}”没有区号", number);
   if (run_together.matches(number)) return say("电话“{}”的区号与号码没有分开", number);

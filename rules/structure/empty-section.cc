@@ -35,6 +35,7 @@ Outcome check(const Case& in) {
                                            : say("第五部分“{}”只有“{}”{}个字", section->title, text,
                                                  length_in_codes(fold(text))));
     if (number == "五") finding.severity = Severity::kWarning;
+    if (empty) finding.cause = cause_of_empty(number);
     out.find(std::move(finding));
   }
   return out;

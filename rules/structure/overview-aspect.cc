@@ -82,20 +82,31 @@ std::vector<std::string> missing_aspects(std::string_view text) {
   return missing;
 }
 
+/// What is the matter where section 一 holds no word: it is missing, or it is empty.
+std::string cause_of(const Report& report, const Section* section) {
+  if (section == nullptr) return cause_of_missing("一");
+  return is_empty(report, "一") ? cause_of_empty("一") : std::string();
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
+  const Edition* edition = form_of(report);
   const Section* section = report.section("一");
-  if (section == nullptr) return Outcome::not_applicable(say("未找到第一部分，见 S01"));
-  if (is_empty(report, "一")) return Outcome::fail_elsewhere(say("见 S05：第一部分为空"));
+  if (section == nullptr) {
+    if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
+    const std::string doubt = doubt_of_missing(report, *edition, "一");
+    if (!doubt.empty()) return Outcome::cannot_tell(doubt);
+  }
   const std::vector<std::string> missing = missing_aspects(overview_of(report));
   if (missing.empty()) return Outcome::pass();
-  if (pages_have_images(report, *section)) {
+  if (section != nullptr && pages_have_images(report, *section)) {
     return Outcome::cannot_tell(say("第一部分所在页有图片，可能还有未读到的内容"));
   }
   Finding finding;
   finding.message = say("总体情况未写到：{}", fmt::join(missing, "、"));
-  finding.at = section->heading;
+  finding.at = section != nullptr ? section->heading : place_of_missing(report, "一");
   finding.where.section = "一";
+  finding.cause = cause_of(report, section);
   if (in.body.level == BodyLevel::kTownship) finding.severity = Severity::kInfo;
   Outcome out;
   out.find(std::move(finding));

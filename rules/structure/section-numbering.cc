@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The printed numbers of the parts run 一, 二, 三 … without one that comes twice or is left out. A
-// part that is missing (S01) or stands elsewhere (S03) is one cause and is told there.
+// The printed numbers of the parts run 一, 二, 三 … without one that comes twice or is left out.
+// Where parts are missing (S01) or out of order (S03), that is the cause.
 #include <algorithm>
 
 #include "parser/base/say.h"
@@ -31,11 +31,13 @@ std::vector<Numbered> numbered_sections(const Report& report) {
   return out;
 }
 
-/// Parts of the form that the report lacks.
-int missing_parts(const Report& report, const Edition& edition) {
-  return static_cast<int>(std::count_if(
-      edition.sections.begin(), edition.sections.end(),
-      [&](const SectionDef& part) { return report.section(part.number) == nullptr; }));
+/// Parts of the form that have no heading in the report, in order.
+std::vector<std::string> parts_without_heading(const Report& report, const Edition& edition) {
+  std::vector<std::string> parts;
+  for (const SectionDef& part : edition.sections) {
+    if (report.section(part.number) == nullptr) parts.push_back(part.number);
+  }
+  return parts;
 }
 
 bool in_order(const std::vector<Numbered>& sections) {
@@ -59,24 +61,36 @@ Outcome check(const Case& in) {
   if (sections.size() != report.sections.size()) {
     return Outcome::not_applicable(say("部分标题没有编号，不判断编号是否连续"));
   }
-  if (!in_order(sections)) return Outcome::fail_elsewhere(say("见 S03：部分顺序错误"));
-  int missing = missing_parts(report, *edition);
+  std::vector<std::string> missing = parts_without_heading(report, *edition);
+  const std::string_view order = in_order(sections) ? std::string_view() : kOrderCause;
   Outcome out;
+  const auto find = [&](const Section& section, std::string message, std::string_view cause) {
+    Finding finding = finding_at_heading(section, std::move(message));
+    finding.cause = cause;
+    out.find(std::move(finding));
+  };
   int before = 0;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Numbered& each = sections[i];
     const int skipped = each.value - before - 1;
     const std::string& printed = each.section->ordinal;
     if (skipped < 0) {
-      out.find(finding_at_heading(
-          *each.section,
-          say("编号“{}”{}", printed,
-              each.value == before ? translated("重复") : translated("小于前一部分的编号"))));
-    } else if (skipped > 0 && skipped <= missing) {
-      missing -= skipped;  // numbers of parts that are not there: S01
+      find(*each.section,
+           say("编号“{}”{}", printed,
+               each.value == before ? translated("重复") : translated("小于前一部分的编号")),
+           order);
     } else if (skipped > 0) {
-      out.find(finding_at_heading(*each.section,
-                                  say("编号跳到“{}”，前一部分的编号为{}", printed, before)));
+      // As many numbers as parts: those of parts that are not there.
+      const bool of_missing = static_cast<std::size_t>(skipped) <= missing.size();
+      const std::string part = of_missing ? missing.front() : std::string();
+      if (of_missing) missing.erase(missing.begin(), missing.begin() + skipped);
+      std::string doubt = of_missing ? doubt_of_missing(report, *edition, part) : std::string();
+      if (!doubt.empty()) {
+        out.doubt(std::move(doubt));
+      } else {
+        find(*each.section, say("编号跳到“{}”，前一部分的编号为{}", printed, before),
+             of_missing ? cause_of_missing(part) : std::string(order));
+      }
     }
     before = std::max(before, each.value);
     // 三 三 五: the second is misnumbered, and nothing is left out behind it.

@@ -64,6 +64,7 @@ Outcome check(const Case& in) {
                                    sections[i]->title, other->standard, other->title);
     finding.at = sections[i]->heading;
     finding.where.section = sections[i]->standard;
+    finding.cause = kOrderCause;
     finding.evidence.push_back(
         {say("对照"),
          other->title,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/base/say.h"
 #include "parser/text/numeral.h"
 
 namespace gouji {
@@ -52,6 +53,65 @@ bool is_empty(const Report& report, std::string_view standard) {
              return section.body.contains(Span{grid.at.begin, grid.at.begin});
            });
   });
+}
+
+namespace {
+
+/// A heading that we could not place and that carries the missing part's number.
+const Section* unknown_heading(const Report& report, std::string_view number) {
+  const auto found =
+      std::find_if(report.sections.begin(), report.sections.end(), [&](const Section& section) {
+        return section.standard.empty() && section.ordinal == number;
+      });
+  return found == report.sections.end() ? nullptr : &*found;
+}
+
+/// The part's table is there: its heading may have been lost in reading.
+bool table_is_there(const Report& report, const Edition& edition, std::string_view number) {
+  return std::any_of(edition.tables.begin(), edition.tables.end(), [&](const TableDef& table) {
+    return table.section == number && report.table(table.id) != nullptr;
+  });
+}
+
+std::string heading_of(const Edition& edition, std::string_view number) {
+  for (const SectionDef& section : edition.sections) {
+    if (section.number == number) return printed_heading(section);
+  }
+  return std::string(number);
+}
+
+}  // namespace
+
+std::string doubt_of_missing(const Report& report, const Edition& edition,
+                             const std::string& standard) {
+  const bool any = std::any_of(report.sections.begin(), report.sections.end(),
+                               [](const Section& section) { return !section.standard.empty(); });
+  if (!any) return say("未能辨认任何一个部分的标题");
+  const std::string heading = heading_of(edition, standard);
+  if (const Section* unknown = unknown_heading(report, standard)) {
+    return say("第{}部分的标题为“{}”，无法判断是否为“{}”", standard, unknown->title, heading);
+  }
+  if (table_is_there(report, edition, standard)) {
+    return say("未找到“{}”的标题，但有该部分的表格，无法判断是否缺少", heading);
+  }
+  return {};
+}
+
+Span place_of_missing(const Report& report, std::string_view standard) {
+  for (const Section& section : report.sections) {
+    if (section_rank(section.standard) > section_rank(standard)) {
+      return {section.heading.begin, section.heading.begin};
+    }
+  }
+  return {report.source->size(), report.source->size()};
+}
+
+std::string cause_of_missing(std::string_view standard) {
+  return "missing section/" + std::string(standard);
+}
+
+std::string cause_of_empty(std::string_view standard) {
+  return "empty section/" + std::string(standard);
 }
 
 /// Shapes of the size of letters from which on a page may hold words that are drawn: more than the

@@ -31,6 +31,20 @@ Finding finding_at_heading(const Section& section, std::string message);
 /// Neither prose nor a table.
 bool is_empty(const Report& report, std::string_view standard);
 
+/// Why it cannot be told whether the report lacks a part that has no heading in it; empty where it
+/// does lack it.
+std::string doubt_of_missing(const Report& report, const Edition& edition,
+                             const std::string& standard);
+
+/// Where a part that is missing would stand: before the first later one, else at the end.
+Span place_of_missing(const Report& report, std::string_view standard);
+
+/// What findings give as their cause that come from a part that is missing, or empty.
+std::string cause_of_missing(std::string_view standard);
+std::string cause_of_empty(std::string_view standard);
+/// The same of parts that are out of order.
+inline constexpr std::string_view kOrderCause = "section order";
+
 /// Raster images, or words drawn as shapes, stand on the pages that the section stands on: it may
 /// hold more than was read.
 bool pages_have_images(const Report& report, const Section& section);

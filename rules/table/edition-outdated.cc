@@ -37,6 +37,7 @@ Outcome check(const Case& in) {
   finding.right = table->edition->id;
   finding.evidence.push_back(
       {say("报告年度"), std::to_string(report.year->value), report.year->at, Where{}});
+  finding.cause = kOutdatedCause;
   Outcome out;
   out.find(std::move(finding));
   return out;

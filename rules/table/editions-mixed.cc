@@ -37,9 +37,6 @@ Outcome check(const Case& in) {
   const StatutoryTable& second = *report.table("t2");
   const StatutoryTable& third = *report.table("t3");
   if (second.edition->id == third.edition->id) return Outcome::pass();
-  if (report.edition != nullptr && second.edition->id != report.edition->id) {
-    return Outcome::fail_elsewhere(say("见 T01：表二的版式与报告年度不符"));
-  }
   const Cell* telling = telling_cell(third, *second.edition);
   if (telling == nullptr)
     return Outcome::cannot_tell(say("表三（六）其他处理没有数字，无法判断版式"));
@@ -56,6 +53,9 @@ Outcome check(const Case& in) {
     finding.evidence.push_back(evidence_of(third, place, words(third, place)));
     finding.where.row = place.row->id;
     finding.at = row_label(third, place.row->id).at;
+  }
+  if (report.edition != nullptr && second.edition->id != report.edition->id) {
+    finding.cause = kOutdatedCause;  // table 2 is the one that is out of place
   }
   Outcome out;
   out.find(std::move(finding));

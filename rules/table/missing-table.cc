@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables 2, 3 and 4 each have to be there. A section that is missing as a whole is S01, one that
-// is empty as a whole S05: one cause, one finding.
+// Tables 2, 3 and 4 each have to be there. Where their section is missing as a whole (S01) or empty
+// (S05), that is the cause.
+#include <algorithm>
+
 #include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
@@ -9,10 +11,10 @@
 namespace gouji {
 namespace {
 
-/// A drawn table of the section that was not told to be statutory: perhaps the one that is sought.
-bool has_unread_grid(const Report& report, const Section& section) {
+/// A drawn table at this place that was not told to be statutory: perhaps the one that is sought.
+bool has_unread_grid(const Report& report, Span place) {
   for (const Grid& grid : report.grids) {
-    if (!section.body.contains(grid.at)) continue;
+    if (!place.contains(grid.at)) continue;
     bool known = false;
     for (const StatutoryTable& table : report.tables) known = known || table.at.contains(grid.at);
     if (!known) return true;
@@ -20,35 +22,59 @@ bool has_unread_grid(const Report& report, const Section& section) {
   return false;
 }
 
+bool any_images(const Report& report) {
+  return std::any_of(report.pages.begin(), report.pages.end(),
+                     [](const PageFacts& page) { return !page.images.empty(); });
+}
+
+/// A table whose section has no heading may stand anywhere.
+std::string doubt_without_section(const Report& report, const Edition& edition,
+                                  const TableDef& table) {
+  std::string doubt = doubt_of_missing(report, edition, table.section);
+  if (!doubt.empty()) return doubt;
+  const std::string name = table_name(table.id);
+  if (any_images(report)) return say("未找到{}，报告中有图片，表格可能是图片", name);
+  if (has_unread_grid(report, {0, report.source->size()})) {
+    return say("报告中有一张未能辨认的表格，无法判断是否为{}", name);
+  }
+  return {};
+}
+
+std::string doubt_in_section(const Report& report, const Section& section, const TableDef& table) {
+  const std::string name = table_name(table.id);
+  if (pages_have_images(report, section)) {
+    return say("未找到{}，该部分所在页有图片，表格可能是图片", name);
+  }
+  if (has_unread_grid(report, section.body)) {
+    return say("第{}部分有一张未能辨认的表格，无法判断是否为{}", table.section, name);
+  }
+  return {};
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Edition* edition = form_of(report);
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
-  std::size_t elsewhere = 0;
   for (const TableDef& table : edition->tables) {
     if (report.table(table.id) != nullptr) continue;
     const Section* section = report.section(table.section);
-    const std::string name = table_name(table.id);
-    if (section != nullptr && pages_have_images(report, *section)) {
-      out.doubt(say("未找到{}，该部分所在页有图片，表格可能是图片", name));
-    } else if (section == nullptr || is_empty(report, table.section)) {
-      ++elsewhere;
-    } else if (has_unread_grid(report, *section)) {
-      out.doubt(say("第{}部分有一张未能辨认的表格，无法判断是否为{}", table.section, name));
-    } else {
-      Finding finding;
-      finding.message = say("第{}部分应以表格报告，未见{}", table.section, name);
-      finding.at = section->heading;
-      finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
-      out.find(std::move(finding));
+    std::string doubt = section == nullptr ? doubt_without_section(report, *edition, table)
+                                           : doubt_in_section(report, *section, table);
+    if (!doubt.empty()) {
+      out.doubt(std::move(doubt));
+      continue;
     }
-  }
-  if (elsewhere > 0 && out.verdict() == Verdict::kPass) {
-    if (elsewhere == edition->tables.size()) {
-      return Outcome::not_applicable(say("应有表格的部分缺少或为空，见 S01、S05"));
+    Finding finding;
+    finding.message = say("第{}部分应以表格报告，未见{}", table.section, table_name(table.id));
+    finding.at = section != nullptr ? section->heading : place_of_missing(report, table.section);
+    finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
+    if (section == nullptr) {
+      finding.cause = cause_of_missing(table.section);
+    } else if (is_empty(report, table.section)) {
+      finding.cause = cause_of_empty(table.section);
     }
-    return Outcome::fail_elsewhere(say("见 S01、S05：应有表格的部分缺少或为空"));
+    out.find(std::move(finding));
   }
   return out;
 }

@@ -12,6 +12,9 @@
 
 namespace gouji {
 
+/// What findings give as their cause that come from an outdated form of table 2.
+inline constexpr std::string_view kOutdatedCause = "edition of table 2";
+
 /// 表二, 表三, 表四; the id itself for a table of another edition file.
 std::string table_name(std::string_view table_id);
 

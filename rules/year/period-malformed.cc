@@ -69,7 +69,10 @@ Outcome check(const Case& in) {
   finding.message =
       say("统计期限写作“{}”，{}", normalize(report.source->view(report.period->at)).text, fault);
   finding.at = report.period->at;
-  if (year_is_malformed(report)) finding.severity = Severity::kError;
+  if (!malformed_year(report).empty()) {
+    finding.severity = Severity::kError;
+    finding.cause = kMalformedYearCause;
+  }
   Outcome out;
   out.find(std::move(finding));
   return out;

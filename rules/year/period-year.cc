@@ -12,20 +12,25 @@ Outcome check(const Case& in) {
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   if (!report.period) return Outcome::not_applicable(say("未写明统计期限"));
   const Period& period = report.period->value;
-  if (year_is_malformed(report))
-    return Outcome::fail_elsewhere(say("见 Y02：统计期限的年份格式错误"));
   const int year = report.year->value;
+  const std::string malformed = period.malformed.empty() ? std::string() : malformed_year(report);
   const bool from_differs = period.from_year != 0 && period.from_year != year;
   const bool to_differs = period.to_year != 0 && period.to_year != year;
-  if (period.from_year == 0 && period.to_year == 0) {
-    return Outcome::cannot_tell(say("统计期限没有读到年份，无法核对"));
-  }
-  if (!from_differs && !to_differs) return Outcome::pass();
   Finding finding;
-  finding.message = say("标题年度为{}年，统计期限为{}", year, printed_period(period));
+  if (!malformed.empty()) {
+    finding.message = say("标题年度为{}年，统计期限写作{}年", year, malformed);
+    finding.right = malformed;
+    finding.cause = kMalformedYearCause;
+  } else if (from_differs || to_differs) {
+    finding.message = say("标题年度为{}年，统计期限为{}", year, printed_period(period));
+    finding.right = std::to_string(from_differs ? period.from_year : period.to_year);
+  } else if (period.from_year == 0 && period.to_year == 0) {
+    return Outcome::cannot_tell(say("统计期限没有读到年份，无法核对"));
+  } else {
+    return Outcome::pass();
+  }
   finding.at = report.period->at;
   finding.left = std::to_string(year);
-  finding.right = std::to_string(from_differs ? period.from_year : period.to_year);
   finding.evidence.push_back({say("标题年度"), std::to_string(year), report.year->at, Where{}});
   Outcome out;
   out.find(std::move(finding));

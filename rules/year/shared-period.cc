@@ -30,9 +30,13 @@ std::string printed_period(const Period& period) {
   return to.empty() ? from + "起" : from + "至" + to;
 }
 
-bool year_is_malformed(const Report& report) {
+std::string malformed_year(const Report& report) {
   static const Pattern year("(?:^|[^0-9])([0-9]{5,}|[0-9]{1,3})年");
-  return year.matches(period_text(report));
+  const std::string text = period_text(report);
+  const auto found = year.find(text);
+  if (!found) return {};
+  const Span digits = *found->groups.front();
+  return text.substr(digits.begin, digits.end - digits.begin);
 }
 
 bool lost_its_year_words(const Report& report) {

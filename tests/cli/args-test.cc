@@ -74,6 +74,19 @@ TEST_CASE("check：输出去向") {
     CHECK(outputs[1].file == "a.json");
     CHECK(outputs[2].file == "b=c");
   }
+  SECTION("内容与结尾相合的都可以") {
+    for (const auto& [format, file] : {std::pair("sarif", "r.json"),
+                                       {"gitlab", "r.json"},
+                                       {"checkstyle", "r.xml"},
+                                       {"html", "r.htm"},
+                                       {"concise", "r.txt"},
+                                       {"json", "r.log"},
+                                       {"text", "r.2024"}}) {
+      INFO(format << " " << file);
+      CHECK(check_options({"a.pdf", "--format", format, "-o", file}).outputs[0].format == format);
+    }
+    CHECK(check_options({"a.pdf", "-o", "r.htm"}).outputs[0].format == "html");
+  }
   SECTION("-o - 是标准输出") { CHECK(check_options({"a.pdf", "-o", "-"}).outputs[0].file.empty()); }
 }
 
@@ -93,6 +106,19 @@ TEST_CASE("错误的用法各有一句话") {
   CHECK(complaint({"check", "a.pdf", "-o", "r.doc"}).find("r.doc") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--output", "r.json"}).find("格式=文件") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--output", "xml=r"}).find("xml") != std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--format", "json", "-o", "r.html"}).find("r.html") !=
+        std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--format", "text", "-o", "r.json"}).find("text") !=
+        std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "--output", "json=r.html"}).find("r.html") !=
+        std::string::npos);
+  CHECK(complaint({"check", "a.pdf", "-o", "a.json", "-o", "b.json"}).find("-o 只能用一次") !=
+        std::string::npos);
+  for (const char* option : {"--baseline", "--review", "--format", "--write-baseline", "--cache"}) {
+    INFO(option);
+    CHECK(complaint({"check", "a.pdf", option, "a", option, "b"}).find("只能用一次") !=
+          std::string::npos);
+  }
   CHECK(complaint({"check", "a.pdf", "--fail-on", "fatal"}).find("warning") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--max-pages", "0"}).find("正整数") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--max-pages", "3x"}).find("正整数") != std::string::npos);

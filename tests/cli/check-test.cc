@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
+#include "tests/support/sample.h"
 
 using namespace gouji;
 using namespace gouji::test;
@@ -227,7 +229,9 @@ TEST_CASE("颜色") {
 TEST_CASE("选项 --prior：读不了、不是年度报告、与多份报告同用，都是用法有误") {
   const std::string report = repository_path(kLawful);
   const std::string other = repository_path("corpus/producers/tinglan-reading-2024.weasyprint.pdf");
-  CHECK(run_gouji({"check", "--prior", report, report}).exit_code == 0);
+  const ProcessResult itself = run_gouji({"check", "--prior", report, report});
+  CHECK(itself.exit_code == 0);
+  contains(itself.out, "说明：--prior 的报告没有用于核对：所提供的是2024年度的报告");
   const ProcessResult missing = run_gouji({"check", "--prior", "nowhere.pdf", report});
   CHECK(missing.exit_code == 2);
   CHECK(missing.out.empty());
@@ -240,13 +244,35 @@ TEST_CASE("选项 --prior：读不了、不是年度报告、与多份报告同�
   contains(many.err, "--prior 只能与一份报告一起使用");
 }
 
-TEST_CASE("选项 --year：报告年度以指定的为准，题名与之不同的有提示可查") {
-  const std::string report = repository_path(kLawful);  // for 2024
-  CHECK(run_gouji({"check", "--year", "2024", report}).exit_code == 0);
-  const ProcessResult wrong =
-      run_gouji({"check", "--year", "2023", "--select", "Y01", "--format", "json", report});
-  CHECK(wrong.exit_code == 1);
-  contains(wrong.out, "\"year\": 2023");
+TEST_CASE("选项 --year：报告自己写明的年度在先，两处不一时才取指定的") {
+  const TemporaryFolder folder;
+  const auto check = [&](const std::string& year, const std::string& edits) {
+    folder.write("r.txt", print_as_text(build("base 2021\n" + edits).report));
+    const ProcessResult result =
+        run_gouji({"check", "--year", year, "--format", "json", "r.txt"}, {folder.path(), "", {}});
+    return nlohmann::json::parse(result.out)["documents"][0];
+  };
+  const auto finds = [](const nlohmann::json& document) {
+    std::string codes;
+    for (const auto& finding : document["findings"]) codes += finding["code"];
+    return codes;
+  };
+  const std::string title_of_2022 = "title 「岚浦县水利局2022年政府信息公开工作年度报告」\n";
+  // Both say 2023: another year changes nothing, and a note says so.
+  const auto own = check("2024", "");
+  CHECK(own["report"]["year"] == 2023);
+  CHECK(finds(own).empty());
+  CHECK(own["report"]["notes"][0] == "指定的年度为2024年，报告写明的是2023年，仍按2023年核对");
+  // Title and period disagree, and the given year is one of them.
+  const auto settled = check("2023", title_of_2022);
+  CHECK(settled["report"]["year"] == 2023);
+  CHECK(check("2022", title_of_2022)["report"]["year"] == 2022);
+  CHECK(check("2024", title_of_2022)["report"]["year"] == 2022);
+  // Neither names a year.
+  const std::string none =
+      "title 「岚浦县水利局政府信息公开工作年度报告」\n"
+      "replace 「自2023年1月1日起至2023年12月31日止」 「为全年」\n";
+  CHECK(check("2023", none)["report"]["year"] == 2023);
 }
 
 TEST_CASE("选项 --scope：数据口径写进 JSON") {
@@ -287,4 +313,30 @@ TEST_CASE("个人号码在任何输出中都不出现") {
       CHECK(result.err.find(number) == std::string::npos);
     }
   }
+}
+
+TEST_CASE("规则 X03 只在 gouji audit 中核对：不列、不计，写出来也不是错") {
+  const std::string report = repository_path(kLawful);
+  const ProcessResult alone = run_gouji({"check", "--select", "X03", report});
+  CHECK(alone.exit_code == 0);
+  contains(alone.err, "X03 只在 gouji audit 中核对");
+  CHECK(run_gouji({"check", "--ignore", "X03", "--severity", "X03=error", report}).exit_code == 0);
+  CHECK(run_gouji({"check", "--format", "json", report}).out.find("X03") == std::string::npos);
+  CHECK(run_gouji({"rules"}).out.find("X03") == std::string::npos);
+  CHECK(run_gouji({"explain", "X03"}).exit_code == 0);
+}
+
+TEST_CASE("没有年度报告、没有读完，最后一行都说") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "岚浦县水利局2024年部门预算公开说明\n一、部门职责\n");
+  folder.write("b.txt", "岚浦县水利局节水宣传活动方案\n");
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "check");
+    return run_gouji(words, {folder.path(), "", {}}).out;
+  };
+  CHECK(check({"a.txt"}).ends_with("\n没有年度报告\n"));
+  CHECK(check({"a.txt", "b.txt"}).ends_with("；没有年度报告\n"));
+  contains(check({"a.txt", repository_path(kLawful)}), "，不是年度报告 1 份\n");
+  contains(check({"--max-pages", "2", repository_path(kLawful)}), "\n未读完，共核对 ");
+  CHECK(check({repository_path(kLawful)}).find("未读完") == std::string::npos);
 }

@@ -200,16 +200,16 @@ TEST_CASE("JUnit 红的与退出码一致") {
   }
 }
 
-TEST_CASE("GitHub 注解：最严重的在前，要求年度报告时其他文件是错误") {
+TEST_CASE("GitHub 注解：最严重的在前，PDF 指到文件，要求年度报告时其他文件是错误") {
   const std::string out = rendered("github", many(5, 1));
-  CHECK(out.starts_with("::error file=reports/洪湾区.pdf,line=11,title=A94 合计错误::第4页："));
+  CHECK(out.starts_with("::error file=reports/洪湾区.pdf,title=A94 合计错误::第4页："));
   CHECK(count(out, "::warning file=") == 4);
   CHECK(count(out, "%0A") == 4);  // the quote below the sentence
   CHECK(count(rendered("github", {sample_other()}), "::error") == 0);
   RenderOptions strict;
   strict.require_report = true;
   CHECK(rendered("github", {sample_other()}, strict) ==
-        "::error file=预算.pdf,line=1,title=gouji::不是年度报告，而本次要求每份文件都是年度报告\n");
+        "::error file=预算.pdf,title=gouji::不是年度报告，而本次要求每份文件都是年度报告\n");
 }
 
 TEST_CASE("GitLab：每条的指纹都不同") {

@@ -31,7 +31,8 @@ bool holds(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("基线读写：排序、个数，读回相同") {
-  const Baseline baseline = {{"fedcba9876543210", 1}, {"0123456789abcdef", 3}};
+  const Baseline baseline = {{"fedcba9876543210", {1, "A04", "岚浦县水利局/2024"}},
+                             {"0123456789abcdef", {3, "", ""}}};
   const std::string text = print_baseline(baseline);
   CHECK(text.find("0123456789abcdef") < text.find("fedcba9876543210"));
   const auto read = parse_baseline(text, "b.json");
@@ -116,6 +117,55 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   const ProcessResult unreadable = check({"--baseline", "b.json", "--strict-baseline"});
   CHECK(unreadable.exit_code == 3);
   CHECK(unreadable.err.find("已不存在") == std::string::npos);
+}
+
+TEST_CASE("基线：没有核对的不算已不存在") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(kDoubled + kWrongTotal));
+  folder.write("other.txt", report("body 「岚浦县林业局」 「我局」\n" + kDoubled));
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "--fail-on", "info", "--no-config"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(check({"r.txt", "other.txt", "--write-baseline", "b.json"}).exit_code == 0);
+  const std::string written = read_file(folder / "b.json");
+  holds(written, "\"A04 岚浦县水利局/2023\"");
+  const std::vector<std::vector<std::string>> in_part = {
+      {"r.txt"},                                      // another report was not read
+      {"r.txt", "other.txt", "--select", "A04"},      // other rules were not run
+      {"r.txt", "other.txt", "--ignore", "F03,A04"},  //
+      {"other.txt", "--select", "T"}};
+  for (std::vector<std::string> words : in_part) {
+    words.insert(words.end(), {"--baseline", "b.json", "--strict-baseline"});
+    const ProcessResult strict = check(words);
+    CHECK(strict.exit_code == 0);
+    CHECK(strict.err.empty());
+    words.back() = "--prune-baseline";
+    CHECK(check(words).exit_code == 0);
+    CHECK(read_file(folder / "b.json") == written);
+  }
+  // Of a rule that was run on the report that was read.
+  folder.write("r.txt", report(kDoubled));
+  CHECK(
+      check({"r.txt", "--select", "A04", "--baseline", "b.json", "--strict-baseline"}).exit_code ==
+      1);
+  CHECK(check({"r.txt", "--select", "A04", "--baseline", "b.json", "--prune-baseline"}).exit_code ==
+        0);
+  const std::string pruned = read_file(folder / "b.json");
+  CHECK(pruned.find("A04") == std::string::npos);
+  holds(pruned, "F03 岚浦县水利局/2023");
+  holds(pruned, "F03 岚浦县林业局/2023");
+}
+
+TEST_CASE("基线：早先的文件没有写明规则与报告，不猜") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(""));
+  folder.write("b.json", "{\"gouji_baseline\": 1, \"findings\": {\"0123456789abcdef\": 1}}");
+  const ProcessResult result =
+      run_gouji({"check", "r.txt", "--no-config", "--baseline", "b.json", "--strict-baseline"},
+                {folder.path(), "", {}});
+  CHECK(result.exit_code == 0);
+  holds(result.err, "b.json 中有 1 处没有写明是哪份报告的哪条规则");
 }
 
 TEST_CASE("基线选项要与基线文件同用") {

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every rule against every broken sample of the rule pages: selected alone, ignored, with a lower
+// severity, in the baseline, dismissed. Findings, coverage, counts, exit code and formats say the
+// same each time, and no fault is gone because another rule would have stated it. In this process:
+// each sample is read once.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/check.h"
+#include "cli/render/render.h"
+#include "cli/render/review-words.h"
+#include "cli/review/memory.h"
+#include "parser/edition/load-edition.h"
+#include "parser/layout/lay-out.h"
+#include "parser/report/recognize.h"
+#include "rules/registry.h"
+#include "tests/support/catch.h"
+#include "tests/support/run-sample.h"
+#include "tests/support/xml.h"
+
+using namespace gouji;
+using namespace gouji::test;
+using nlohmann::json;
+
+namespace {
+
+struct ReadSample {
+  std::string name;  // A02:13, of its page
+  const Rule* rule;
+  Report report;
+  std::shared_ptr<const Report> prior;
+  Given given;
+};
+
+ReadSample read(const Rule& rule, const Sample& sample) {
+  const BuiltSample built = build(sample.edits);
+  Checked checked = built.only_as_pdf ? check_as_pdf(built) : check_as_text(built);
+  ReadSample out{std::string(rule.code) + ":" + std::to_string(sample.line), &rule,
+                 std::move(checked.report), nullptr, built.given};
+  if (built.prior) {
+    out.prior = std::make_shared<const Report>(
+        recognize(lay_out_text(print_as_text(*built.prior)), built_in_editions()));
+  }
+  return out;
+}
+
+std::vector<ReadSample> broken_samples() {
+  std::vector<ReadSample> out;
+  for (const Rule* rule : all_rules()) {
+    for (const Sample& sample : samples_of(rule_page(*rule))) {
+      if (!sample.passes) out.push_back(read(*rule, sample));
+    }
+  }
+  return out;
+}
+
+using Rules = std::vector<const Rule*>;
+
+CheckedDocument checked(const ReadSample& sample, const Rules& rules,
+                        const Severities& severities = {}) {
+  CheckSettings settings;
+  settings.rules = rules;
+  settings.given = sample.given;
+  settings.prior = sample.prior;
+  settings.severities = severities;
+  const Document document{"样本.txt", std::string(64, '0'), {}, FileKind::kText};
+  const Expected<Report> report = sample.report;
+  return checked_document(document, report, settings);
+}
+
+std::multiset<std::string> codes_of(const std::vector<PlacedFinding>& findings, bool only_open) {
+  std::multiset<std::string> codes;
+  for (const PlacedFinding& finding : findings) {
+    if (!only_open || open(finding.standing)) codes.insert(std::string(finding.rule->code));
+  }
+  return codes;
+}
+
+std::set<std::string> codes_with(const CheckedDocument& document, Verdict verdict) {
+  std::set<std::string> codes;
+  for (const RuleResult& result : document.coverage) {
+    if (result.verdict == verdict) codes.insert(std::string(result.rule->code));
+  }
+  return codes;
+}
+
+template <class Codes>
+std::set<std::string> each_once(const Codes& codes) {
+  return {codes.begin(), codes.end()};
+}
+
+std::string rendered(std::string_view format, const CheckedDocument& document) {
+  RenderOptions options;
+  options.fail_on = Severity::kError;
+  const Expected<std::string> bytes = find_format(format)->render({document}, options);
+  REQUIRE(bytes);
+  return *bytes;
+}
+
+std::size_t times(const std::string& text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+ExitCode code_of(const CheckedDocument& document) {
+  CheckOptions options;
+  options.fail_on = Severity::kError;
+  return exit_code(document, options);
+}
+
+/// Lines that open as "12. ": of Markdown.
+std::size_t numbered_lines(const std::string& text) {
+  std::size_t found = 0;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    if (digits != 0 && digits != std::string::npos && line.substr(digits, 2) == ". ") ++found;
+  }
+  return found;
+}
+
+bool any_open_error(const CheckedDocument& document) {
+  return std::any_of(document.findings.begin(), document.findings.end(),
+                     [](const PlacedFinding& finding) {
+                       return open(finding.standing) && finding.severity == Severity::kError;
+                     });
+}
+
+/// What holds whatever was selected: a rule fails where it has a finding, and only there.
+void check_itself(const CheckedDocument& document) {
+  CHECK(codes_with(document, Verdict::kFail) == each_once(codes_of(document.findings, false)));
+  CHECK(document.coverage.size() == all_rules().size());
+  for (const RuleResult& result : document.coverage) {
+    if (!result.selected) CHECK(result.verdict == Verdict::kNotApplicable);
+    if (result.stated_elsewhere) CHECK(result.reason.find("见 ") != std::string::npos);
+  }
+  const bool unread = counts_as_unreadable(document.status);
+  if (!unread) CHECK((code_of(document) == ExitCode::kFindings) == any_open_error(document));
+
+  const json all = json::parse(rendered("json", document));
+  const json& one = all["documents"][0];
+  std::set<std::string> failed;
+  for (const json& result : one["coverage"]) {
+    if (result["result"] == "fail") failed.insert(result["code"]);
+  }
+  std::multiset<std::string> found;
+  for (const json& finding : one["findings"]) found.insert(finding["code"]);
+  CHECK(found == codes_of(document.findings, false));
+  CHECK(failed == each_once(found));
+  const std::size_t counted = all["summary"]["error"].get<std::size_t>() +
+                              all["summary"]["warning"].get<std::size_t>() +
+                              all["summary"]["info"].get<std::size_t>();
+  CHECK(counted == codes_of(document.findings, true).size());
+}
+
+/// The other formats, of one sample a rule.
+void check_formats(const CheckedDocument& document) {
+  const std::size_t found = codes_of(document.findings, true).size();
+  const std::size_t aside = document.findings.size() - found;
+  const std::string text = rendered("text", document);
+  INFO(text);
+  for (const std::string& code : each_once(codes_of(document.findings, true))) {
+    CHECK(text.find(" " + code + " ") != std::string::npos);
+  }
+  CHECK((text.find(" 处不计") != std::string::npos) == (aside > 0));
+  if (document.status == Status::kChecked) {
+    const bool none = document.findings.empty();
+    CHECK((text.find("，未发现问题") != std::string::npos) == none);
+    CHECK((rendered("markdown", document).find("未发现问题。") != std::string::npos) == none);
+    const std::size_t failed = codes_with(document, Verdict::kFail).size();
+    const std::string count = "发现问题 " + std::to_string(failed) + "（";
+    if (!none) CHECK(text.find(count) != std::string::npos);
+  }
+  CHECK(numbered_lines(rendered("markdown", document)) == found);
+  CHECK(times(rendered("concise", document), "样本.txt") >= found);
+  CHECK(json::parse(rendered("gitlab", document)).size() >= found);
+  const json sarif = json::parse(rendered("sarif", document));
+  std::size_t failing = 0, suppressed = 0;
+  for (const json& result : sarif["runs"][0]["results"]) {
+    if (result["kind"] != "fail") continue;
+    ++failing;
+    if (result.contains("suppressions")) ++suppressed;
+  }
+  CHECK(failing == document.findings.size());
+  CHECK(suppressed == aside);
+  CHECK(times(rendered("csv", document), document.path + ",") >= document.findings.size());
+  const std::string junit = rendered("junit", document);
+  std::set<std::string> red;
+  for (const PlacedFinding& finding : document.findings) {
+    if (open(finding.standing) && finding.severity == Severity::kError) {
+      red.insert(std::string(finding.rule->code));
+    }
+  }
+  CHECK(times(junit, "<failure ") == red.size());
+}
+
+void check_all(const CheckedDocument& document, bool formats) {
+  check_itself(document);
+  if (formats) check_formats(document);
+}
+
+Rules without(const Rule* left_out) {
+  Rules rules = all_rules();
+  std::erase(rules, left_out);
+  return rules;
+}
+
+const RuleResult& result_of(const CheckedDocument& document, const Rule* rule) {
+  const auto found = std::find_if(document.coverage.begin(), document.coverage.end(),
+                                  [&](const RuleResult& each) { return each.rule == rule; });
+  REQUIRE(found != document.coverage.end());
+  return *found;
+}
+
+/// A rule alone says what it says among others, and besides what another one stated for it.
+void check_alone(const ReadSample& sample, const CheckedDocument& among_all, const Rule* rule,
+                 bool formats) {
+  INFO("--select " << rule->code);
+  const CheckedDocument alone = checked(sample, {rule});
+  check_all(alone, formats);
+  const RuleResult& then = result_of(among_all, rule);
+  const RuleResult& now = result_of(alone, rule);
+  if (then.stated_elsewhere) {
+    CHECK(now.verdict == Verdict::kFail);
+  } else {
+    CHECK(now.verdict == then.verdict);
+  }
+  CHECK_FALSE(now.stated_elsewhere);
+}
+
+/// What a rule left out had stated for others is stated by one of them, and nothing else changes.
+void check_ignored(const ReadSample& sample, const CheckedDocument& among_all, const Rule* rule,
+                   bool formats) {
+  INFO("--ignore " << rule->code);
+  const CheckedDocument rest = checked(sample, without(rule));
+  check_all(rest, formats);
+  for (const RuleResult& then : among_all.coverage) {
+    if (then.rule == rule) continue;
+    const RuleResult& now = result_of(rest, then.rule);
+    INFO(then.rule->code);
+    if (!then.stated_elsewhere) {
+      CHECK(now.verdict == then.verdict);
+    } else if (then.reason.find(std::string(rule->code)) == std::string::npos) {
+      CHECK(now.stated_elsewhere);
+    } else {
+      CHECK((now.verdict == Verdict::kFail || now.stated_elsewhere));
+    }
+  }
+}
+
+/// Who says of a rule that it is info changes no result, and lowers no fault that another rule of
+/// the run states as well.
+void check_lowered(const ReadSample& sample, const CheckedDocument& among_all, const Rule* rule,
+                   bool formats) {
+  INFO("--severity " << rule->code << "=info");
+  const CheckedDocument lowered = checked(sample, all_rules(), {{rule, Severity::kInfo}});
+  check_all(lowered, formats);
+  REQUIRE(lowered.findings.size() == among_all.findings.size());
+  const bool shared = std::any_of(
+      among_all.coverage.begin(), among_all.coverage.end(), [&](const RuleResult& each) {
+        return each.stated_elsewhere &&
+               each.reason.find(std::string(rule->code)) != std::string::npos;
+      });
+  for (std::size_t i = 0; i < lowered.findings.size(); ++i) {
+    const PlacedFinding &now = lowered.findings[i], &then = among_all.findings[i];
+    CHECK(now.fingerprint == then.fingerprint);
+    if (now.rule != rule) {
+      CHECK(now.severity == then.severity);
+    } else if (!shared) {
+      CHECK(now.severity == Severity::kInfo);
+    } else {
+      CHECK(now.severity <= then.severity);
+    }
+  }
+  for (std::size_t i = 0; i < lowered.coverage.size(); ++i) {
+    CHECK(lowered.coverage[i].verdict == among_all.coverage[i].verdict);
+  }
+}
+
+/// What is known from before is set aside, and changes no result.
+void check_known(const CheckedDocument& among_all, bool dismissed, bool formats) {
+  INFO((dismissed ? "dismissed" : "--baseline"));
+  Memory memory;
+  for (const PlacedFinding& finding : among_all.findings) {
+    const std::string code(finding.rule->code);
+    if (dismissed) {
+      memory.review.verdicts[finding.fingerprint] = {false, code, "", {}};
+    } else {
+      BaselineEntry& entry = memory.baseline[finding.content];
+      entry.rule = code;
+      ++entry.times;
+    }
+  }
+  const MemoryOptions options;
+  Recall recall(memory, options);
+  CheckedDocument known = among_all;
+  recall.apply(known);
+  check_all(known, formats);
+  CHECK(codes_of(known.findings, true).empty());
+  CHECK_FALSE(any_open_error(known));
+  for (std::size_t i = 0; i < known.coverage.size(); ++i) {
+    CHECK(known.coverage[i].verdict == among_all.coverage[i].verdict);
+  }
+  const auto end = recall.finish();
+  REQUIRE(end);
+  CHECK(end->warnings.empty());
+}
+
+}  // namespace
+
+TEST_CASE("每条规则单选、不选、降级、入基线、驳回：结果、计数、退出码与各种格式一致") {
+  std::set<const Rule*> seen;
+  for (const ReadSample& sample : broken_samples()) {
+    INFO("sample " << sample.name);
+    const bool formats = seen.insert(sample.rule).second;
+    const CheckedDocument among_all = checked(sample, all_rules());
+    check_all(among_all, formats);
+    for (const Rule* rule : all_rules()) {
+      const RuleResult& result = result_of(among_all, rule);
+      const bool own = rule == sample.rule;
+      check_alone(sample, among_all, rule, formats && own);
+      if (result.verdict != Verdict::kFail && !result.stated_elsewhere && !own) continue;
+      check_ignored(sample, among_all, rule, formats && own);
+      check_lowered(sample, among_all, rule, formats && own);
+    }
+    check_known(among_all, false, formats);
+    check_known(among_all, true, formats);
+  }
+}
+
+TEST_CASE("同一原因只提一次，由选用的规则中最先的那条提出，级别取其中最高的") {
+  const Rule* row = find_rule("A03");
+  const Rule* results = find_rule("A02");
+  const Rule* balance = find_rule("A01");
+  // 表三总计填错一格：行合计、办理结果合计、勾稽关系都不成立。
+  const ReadSample sample =
+      read(*row, {"base 2021\nset t3.results_total.natural_person = 12\n", "", 0, false, 0, 0});
+  const auto said = [&](const Rules& rules, const Severities& severities = {}) {
+    const CheckedDocument document = checked(sample, rules, severities);
+    check_all(document, true);
+    std::string words;
+    for (const PlacedFinding& finding : document.findings) {
+      words += std::string(finding.rule->code) + (finding.severity == Severity::kError ? "!" : "");
+    }
+    return words;
+  };
+  CHECK(said(all_rules()) == "A03!");
+  CHECK(said({results}) == "A02!");
+  CHECK(said({balance}) == "A01!");
+  CHECK(said({balance, results}) == "A02!");
+  CHECK(said(without(row)) == "A02!");
+  CHECK(said(all_rules(), {{row, Severity::kInfo}}) == "A03!");
+  CHECK(said({row}, {{row, Severity::kInfo}}) == "A03");
+  const CheckedDocument all = checked(sample, all_rules());
+  CHECK(result_of(all, results).verdict == Verdict::kNotApplicable);
+  CHECK(result_of(all, results).reason == "见 A03：同一原因");
+}
