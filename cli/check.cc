@@ -71,7 +71,7 @@ Case case_of(const Report& report, const CheckSettings& settings) {
 
 /// What the file above the document did to its findings: by number, since a cause that one rule may
 /// not state any more is stated by another.
-void count_without(const CheckSettings& without, const Report& report, std::string_view identity,
+void count_without(const CheckSettings& without, const Report& report, const std::string& identity,
                    CheckedDocument& checked) {
   const std::vector<PlacedFinding> all = placed_findings(
       report, assess(case_of(report, without), without.rules, without.severities), identity);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/file-kind.h"
@@ -188,6 +189,10 @@ std::size_t terminal_width() {
 }  // namespace
 
 RenderOptions render_options(const OutputTarget& output, const CheckOptions& options) {
+  const auto is_file = [](int descriptor) {
+    struct stat facts {};
+    return ::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
+  };
   const bool to_stdout = output.file.empty();
   RenderOptions out;
   out.detail = options.detail;
@@ -195,9 +200,8 @@ RenderOptions render_options(const OutputTarget& output, const CheckOptions& opt
   out.width = to_stdout ? terminal_width() : 0;
   out.fail_on = options.fail_on;
   out.require_report = options.require_report;
-  // For a person at a terminal the line is of no use, and a list of findings alone is for programs.
-  out.marked =
-      !to_stdout || (::isatty(STDOUT_FILENO) != 1 && options.detail != Detail::kFindingsOnly);
+  // At a terminal or in a pipe the line is of no use: no later run meets it as a file.
+  out.marked = !to_stdout || is_file(STDOUT_FILENO);
   return out;
 }
 

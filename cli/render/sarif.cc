@@ -79,7 +79,8 @@ Json descriptor(const Rule& rule) {
       text(rule.basis.empty() ? std::string(title_of(rule))
                               : say("{}（依据：{}）", title_of(rule), basis_of(rule)));
   const bool has_page = find_rule(rule.code) == &rule;
-  const std::string page = has_page ? page_of(rule, Samples::kLeftOut) : std::string(title_of(rule));
+  const std::string page =
+      has_page ? page_of(rule, Samples::kLeftOut) : std::string(title_of(rule));
   out["help"] = {{"text", page}, {"markdown", page}};
   out["defaultConfiguration"] = {{"level", level(rule.severity)}};
   Json tags = Json::array();

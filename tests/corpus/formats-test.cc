@@ -148,7 +148,7 @@ TEST_CASE("已发布的报告：每种格式说的是同样的事") {
   CHECK(count(result(folder, "concise"), "\n") == 5);
   CHECK(count(result(folder, "text"), "错误 A04") == 2);
   const std::string github = result(folder, "github");
-  CHECK(github.starts_with("::error file=hongze.pdf,line="));
+  CHECK(github.starts_with("::error file=hongze.pdf,title="));
   CHECK(count(github, "::error ") == 2);
   CHECK(count(github, "::warning ") == 3);
   CHECK(json::parse(result(folder, "gitlab")).size() == 5);

@@ -10,6 +10,15 @@
 namespace gouji::test {
 namespace {
 
+DrawnText text_at(double x, double baseline, double size, std::u32string text) {
+  DrawnText out;
+  out.x = x;
+  out.baseline = baseline;
+  out.size = size;
+  out.text = std::move(text);
+  return out;
+}
+
 using MakeWord = std::function<std::u32string(Dice&)>;
 
 std::u32string letters(Dice& dice, char32_t first, int count, int length) {
@@ -65,11 +74,11 @@ std::vector<DrawnPage> set(const Shape& shape, const MakeWord& word, Dice& dice)
           std::u32string text = word(dice);
           const double wide = width_of(text, kSize);
           if (x + wide > right) break;
-          page.items.push_back(DrawnText{x, y, kSize, std::move(text)});
+          page.items.push_back(text_at(x, y, kSize, std::move(text)));
           x += wide + shape.gap * kSize * dice.between(50, 150) / 100;
         }
         if (!full && dice.chance(shape.ends_in_number)) {
-          page.items.push_back(DrawnText{right + kSize, y, kSize, number(dice, 2)});
+          page.items.push_back(text_at(right + kSize, y, kSize, number(dice, 2)));
         }
       }
     }
@@ -89,7 +98,7 @@ std::vector<DrawnPage> ruled(Dice& dice) {
         if (column < kColumns) page.items.push_back(DrawnLine{{x, y, x + kWide, y}});
         if (row < kRows) page.items.push_back(DrawnLine{{x, y, x, y + kHigh}});
         if (column == kColumns || row == kRows) continue;
-        page.items.push_back(DrawnText{x + 2, y + kHigh - 3, 7, number(dice, 3)});
+        page.items.push_back(text_at(x + 2, y + kHigh - 3, 7, number(dice, 3)));
       }
     }
   }

@@ -101,7 +101,7 @@ TEST_CASE("本地规则：与其他规则一样列出、说明、选用、查出
   CHECK(found.exit_code == 1);
   holds(found.out, "zj/A01 总体情况未报告政府开放日活动（依据：省工作要点）");
   holds(found.out, "zj/B01 “门户网站”应为“人民政府门户网站”");
-  holds(found.out, "共核对 85 项规则");
+  holds(found.out, "共核对 89 项规则");
   CHECK(run_gouji({"check", "r.pdf"}, {folder.path(), "", {}}).exit_code == 0);
   holds(run({"check", "--format", "json", "r.pdf"}).out, "\"code\": \"zj/A01\"");
   for (const char* format : {"concise", "sarif", "csv", "junit", "markdown", "gitlab"}) {
