@@ -2,6 +2,7 @@
 #include "cli/render/render.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -186,13 +187,19 @@ std::size_t terminal_width() {
   return size.ws_col;
 }
 
+/// gouji check d > 结果.txt: a later search would take it for a document.
+bool stdout_is_text_file() {
+  struct stat facts {};
+  if (::fstat(STDOUT_FILENO, &facts) != 0 || !S_ISREG(facts.st_mode)) return false;
+  std::array<char, 4096> name{};
+  const ssize_t length = ::readlink("/proc/self/fd/1", name.data(), name.size());
+  return length > 0 &&
+         has_ending(std::string_view(name.data(), static_cast<std::size_t>(length)), ".txt");
+}
+
 }  // namespace
 
 RenderOptions render_options(const OutputTarget& output, const CheckOptions& options) {
-  const auto is_file = [](int descriptor) {
-    struct stat facts {};
-    return ::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
-  };
   const bool to_stdout = output.file.empty();
   RenderOptions out;
   out.detail = options.detail;
@@ -200,8 +207,7 @@ RenderOptions render_options(const OutputTarget& output, const CheckOptions& opt
   out.width = to_stdout ? terminal_width() : 0;
   out.fail_on = options.fail_on;
   out.require_report = options.require_report;
-  // At a terminal or in a pipe the line is of no use: no later run meets it as a file.
-  out.marked = !to_stdout || is_file(STDOUT_FILENO);
+  out.marked = !to_stdout || stdout_is_text_file();
   return out;
 }
 
