@@ -112,6 +112,24 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [text](std::string_view word) { return text.ends_with(word); });
 }
 
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.starts_with(word); });
+}
+
+std::optional<Span> find_any(std::string_view text, std::initializer_list<std::string_view> words,
+                             std::size_t from) {
+  std::size_t first = std::string_view::npos, size = 0;
+  for (const std::string_view word : words) {
+    const std::size_t at = text.find(word, from);
+    if (at >= first) continue;
+    first = at;
+    size = word.size();
+  }
+  if (first == std::string_view::npos) return std::nullopt;
+  return Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + size)};
+}
+
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
     return text.find(word) != std::string_view::npos;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,15 @@ std::vector<Clause> clauses_of(std::string_view text);
 /// The word of `words` that `text` has at `position`, or empty.
 std::string_view word_at(std::string_view text, std::size_t position,
                          std::initializer_list<std::string_view> words);
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
+
+/// The first place at or after `from` where one of `words` stands; where several stand there, the
+/// one that is named first. Words are looked for one by one, at a fraction of what an expression of
+/// all of them takes to be compiled.
+std::optional<Span> find_any(std::string_view text, std::initializer_list<std::string_view> words,
+                             std::size_t from = 0);
 
 /// The text before `end` of the same sentence, as far as it can bear on what stands there.
 std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end);

@@ -137,15 +137,19 @@ double align_rows(std::vector<LabelledRow>& printed, std::vector<RowMatch>& rows
   // What is one of the form's labels word for word is no misprint of another: most rows are so,
   // and need no distances at all.
   std::vector<bool> sure(printed.size());
+  std::vector<bool> same(printed.size() * rows.size());
   for (std::size_t p = 0; p < printed.size(); ++p) {
     printed[p].used = false;
-    sure[p] = std::any_of(rows.begin(), rows.end(),
-                          [&](const RowMatch& row) { return is_word_for_word(printed[p], row); });
+    for (std::size_t e = 0; e < rows.size(); ++e) {
+      if (!is_word_for_word(printed[p], rows[e])) continue;
+      sure[p] = same[p * rows.size() + e] = true;
+    }
   }
   const Alignment alignment = align(
       printed.size(), rows.size(),
       [&](std::size_t p, std::size_t e) {
-        return best_cost(printed[p].labels, rows[e].def->forms, sure[p] ? 0 : kHopeless);
+        if (sure[p]) return same[p * rows.size() + e] ? 0.0 : 1.0;
+        return best_cost(printed[p].labels, rows[e].def->forms, kHopeless);
       },
       kGap, kUnlike);
   for (RowMatch& row : rows) row.row = -1;

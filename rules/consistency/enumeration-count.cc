@@ -2,6 +2,7 @@
 // "以下3项" and the list 一是…二是… that follows; "以上6种" and the list before it. Only where the
 // count and the list stand side by side, and only lists in 一是、二是: others are not counted.
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -16,7 +17,7 @@ struct Marker {
 };
 
 std::vector<Marker> markers_of(std::string_view text) {
-  static const Pattern marker("(?:^|[：:；;。，,、！（“])([一二三四五六七八九十]{1,3})是");
+  static const Pattern marker("(?:^|[：:；;。，,、！（“])([一二三四五六七八九十]+)是");
   std::vector<Marker> markers;
   for (const Match& match : marker.find_all(text)) {
     const Span number = *match.groups[0];
@@ -33,19 +34,44 @@ struct Announcement {
   Span at;
 };
 
+/// The figures, or the numerals, that `text` begins with; empty where it does with neither.
+std::string_view number_at_start(std::string_view text) {
+  const std::size_t figures = text.find_first_not_of("0123456789");
+  if (figures != 0) return text.substr(0, figures);
+  std::size_t end = 0;
+  for (std::string_view numeral = "?"; !numeral.empty(); end += numeral.size()) {
+    numeral =
+        word_at(text, end, {"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"});
+  }
+  return text.substr(0, end);
+}
+
 std::vector<Announcement> announcements_of(std::string_view text) {
-  static const Pattern announcement(
-      "(以下|如下|下列|以上|上述)(?:的)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
-      "(?:个|大)?(?:种|项|个|点|条|类|件|方面|问题|措施|工作)",
-      {"以下", "如下", "下列", "以上", "上述"});
   std::vector<Announcement> found;
-  for (const Match& match : announcement.find_all(text)) {
-    const std::string_view word = slice(text, *match.groups[0]);
-    const std::string_view number = slice(text, *match.groups[1]);
+  std::size_t from = 0;
+  while (const auto word = find_any(text, {"以下", "如下", "下列", "以上", "上述"}, from)) {
+    from = word->end;
+    std::size_t at = word->end;
+    const auto skip = [&](std::initializer_list<std::string_view> words) {
+      const std::string_view skipped = word_at(text, at, words);
+      at += skipped.size();
+      return !skipped.empty();
+    };
+    skip({"的"});
+    const std::string_view number = number_at_start(text.substr(at));
+    at += number.size();
+    skip({"个", "大"});
+    if (number.empty() ||
+        !skip({"种", "项", "个", "点", "条", "类", "件", "方面", "问题", "措施", "工作"})) {
+      continue;
+    }
     const auto ascii = parse_decimal(number);
     const auto value = ascii ? ascii : parse_chinese_number(number);
-    if (!value || value->units < 2) continue;
-    found.push_back({word == "以上" || word == "上述", static_cast<int>(value->units), match.at});
+    constexpr int kFewest = 2, kMost = 99;
+    if (!value || value->units < kFewest || value->units > kMost) continue;
+    found.push_back({contains_any(slice(text, *word), {"以上", "上述"}),
+                     static_cast<int>(value->units),
+                     {word->begin, static_cast<std::uint32_t>(at)}});
   }
   return found;
 }

@@ -145,7 +145,7 @@ void find_heading_ends(const Report& report, Outcome& out) {
 /// （一）、 and —、: a mark that the ordinal of a heading does not have, or a dash for 一. The same
 /// slip again and again is one finding.
 void find_ordinals(const Report& report, Outcome& out) {
-  static const Pattern marked("^[（(][一二三四五六七八九十]{1,3}[）)]([、.．])", {"）", ")"});
+  static const Pattern marked("^[（(][一二三四五六七八九十]+[）)]([、.．])", {"）", ")"});
   static const Pattern dash("^[—－─-]、", {"、"});
   std::optional<Finding> with_mark;
   for (const Prose& prose : report.paragraphs) {

@@ -29,7 +29,7 @@ struct Mark {
 /// 1） 一) a) at the start of a clause.
 bool is_numbering(std::string_view text, std::uint32_t closer) {
   static const Pattern number(
-      "(?:^|[。；：，、！？])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$");
+      "(?:^|[。；：，、！？])(?:[0-9][0-9]?|[一二三四五六七八九十]+|[A-Za-z])$");
   return number.matches(text.substr(0, closer));
 }
 

@@ -81,14 +81,22 @@ class Reader {
 
   /// 向市政府提出的申请 in the report of a street office or a bureau.
   void find_other_government(const Prose& prose) {
+    // How far the words may stand apart is counted behind: each repetition with a bound is
+    // compiled anew for every place.
     static const Pattern put(
-        "(受理|收到|接收|办理|答复|处理)[^，。；]{0,24}"
-        "(向([一-龥]{0,10}?[省市县区](?:人民)?政府)[^，。；]{0,16}?(?:提出|递交|提交)的"
-        "[^，。；]{0,10}申请)",
-        {"向"});
+        "向([^，。；向]*?[省市县区](?:人民)?政府)([^，。；]*?)(?:提出|递交|提交)的([^，。；]*?)"
+        "申请",
+        {"提出的", "递交的", "提交的"});
+    constexpr std::size_t kName = 16, kBetween = 16, kOfApplication = 10;  // code points
     const std::string_view text = prose.text.text;
-    if (text.find("政府") == std::string_view::npos) return;
+    if (!contains_any(text, {"政府"})) return;
     for (const Match& match : put.find_all(text)) {
+      const auto is_longer = [&](std::size_t group, std::size_t most) {
+        return length_in_codes(slice(text, *match.groups[group])) > most;
+      };
+      if (is_longer(0, kName) || is_longer(1, kBetween) || is_longer(2, kOfApplication)) continue;
+      const std::string_view verb = verb_before(text.substr(0, match.at.begin));
+      if (verb.empty()) continue;
       const std::string_view clause = sentence_around(text, match.at);
       if (contains_any(clause, {"转", "移送", "交办", "代", "协助", "配合"})) continue;
       const bool own_office =
@@ -96,21 +104,33 @@ class Reader {
                              body_.kind == BodyKind::kGovernment);
       if (own_office) continue;
       // A department may well be given what was put to its government.
-      const std::string_view verb = slice(text, *match.groups[0]);
       const bool given = verb == "办理" || verb == "答复" || verb == "处理";
       if (given && !is_township()) continue;
-      add(prose, *match.groups[1], say("申请不是向本机关提出的"));
+      add(prose, match.at, say("申请不是向本机关提出的"));
     }
+  }
+
+  /// The first word of receiving or handling near the end of `before`, in the last clause of it;
+  /// empty where there is none.
+  static std::string_view verb_before(std::string_view before) {
+    constexpr std::size_t kFar = std::size_t{3} * 26;  // bytes
+    std::size_t begin = before.size() > kFar ? before.size() - kFar : 0;
+    while (const auto stop = find_any(before, {"，", "。", "；"}, begin)) begin = stop->end;
+    const auto verb = find_any(before, {"受理", "收到", "接收", "办理", "答复", "处理"}, begin);
+    return verb ? slice(before, *verb) : std::string_view();
   }
 
   /// 2023年，某部政府信息公开工作: the work of another body as the topic.
   void find_other_topic(const Prose& prose) {
     static const Pattern topic(
-        "(?:^|。)(?:[0-9]{4}年度?，?)([一-龥]{2,14}[部局委厅])(?:的)?(?:政府信息公开|政务公开)工作",
+        "(?:^|。)[0-9]{4}年度?，?([一-龥]+[部局委厅])的?(?:政府信息公开|政务公开)工作",
         {"公开工作"});
+    constexpr std::size_t kShortest = 3, kLongest = 15;  // code points
     const std::string_view text = prose.text.text;
     for (const Match& match : topic.find_all(text)) {
       const std::string_view name = slice(text, *match.groups[0]);
+      const std::size_t length = length_in_codes(name);
+      if (length < kShortest || length > kLongest) continue;
       if (contains_any(name,
                        {"我", "本", "全", "各", "县委", "区委", "市委", "党委", "部署", "在"}))
         continue;

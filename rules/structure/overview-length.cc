@@ -2,7 +2,7 @@
 // Section 一 has at most a thousand characters, counted as a word processor counts: every Han
 // character, and every number as one.
 #include "parser/base/say.h"
-#include "parser/text/pattern.h"
+#include "parser/report/clauses.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 
@@ -25,10 +25,9 @@ std::size_t characters(std::string_view text) {
 
 /// Where the preamble stands below the heading of 一, its paragraphs do not count.
 bool is_preamble(std::string_view text) {
-  static const Pattern words(
-      "统计期限|统计时限|统计时间|根据《中华人民共和国政府信息公开条例》|对本报告有|本报告由|"
-      "本年度报告由");
-  return words.matches(text);
+  return contains_any(text,
+                      {"统计期限", "统计时限", "统计时间", "根据《中华人民共和国政府信息公开条例》",
+                       "对本报告有", "本报告由", "本年度报告由"});
 }
 
 Outcome check(const Case& in) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/text/pattern.h"
+#include "parser/report/clauses.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-part-names.h"
 #include "rules/structure/shared-sections.h"
@@ -39,14 +39,19 @@ std::vector<const Prose*> openings(const Report& report) {
 }
 
 std::optional<FoundList> find_list(const Report& report) {
-  static const Pattern sentence("[^。]+");
-  // A list of parts is said of the report; other enumerations of the same words are not.
-  static const Pattern about_report("报告|全文|年报|本文|内容");
   for (const Prose* prose : openings(report)) {
-    for (const Match& match : sentence.find_all(prose->text.text)) {
-      const std::string_view text = slice(prose->text.text, match.at);
-      if (!about_report.matches(text)) continue;
-      if (auto list = part_list(text)) return FoundList{std::move(*list), prose, match.at.begin};
+    const std::string_view text = prose->text.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const auto stop = find_any(text, {"。"}, begin);
+      const std::string_view sentence =
+          text.substr(begin, stop ? stop->begin - begin : text.size());
+      // A list of parts is said of the report; other enumerations of the same words are not.
+      if (contains_any(sentence, {"报告", "全文", "年报", "本文", "内容"})) {
+        if (auto list = part_list(sentence)) {
+          return FoundList{std::move(*list), prose, static_cast<std::uint32_t>(begin)};
+        }
+      }
+      begin = stop ? stop->end : text.size();
     }
   }
   return std::nullopt;

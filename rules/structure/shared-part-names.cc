@@ -5,6 +5,7 @@
 #include <set>
 
 #include "parser/base/decimal.h"
+#include "parser/report/clauses.h"
 #include "parser/text/normalize.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
@@ -70,27 +71,33 @@ struct Piece {
   std::string_view text;
 };
 
+std::optional<Span> next_joining(std::string_view piece, std::size_t from) {
+  return find_any(piece, {"以及", "和", "及", "与", "暨"}, from);
+}
+
 /// Where a piece is two names joined by 和 (改进情况和其他需要报告的事项): the place of the joining
 /// word. Both halves name parts, and not the same one: 行政复议和行政诉讼情况 is one name.
 std::optional<Span> joint_of(std::string_view piece) {
-  static const Pattern joining("以及|和|及|与|暨");
-  for (const Match& match : joining.find_all(piece)) {
-    const std::string_view left = piece.substr(0, match.at.begin);
+  std::size_t from = 0;
+  while (const auto joining = next_joining(piece, from)) {
+    from = joining->end;
+    const std::string_view left = piece.substr(0, joining->begin);
     if (!ends_as_name(left)) continue;
     const std::string one = part_named(left).standard;
-    const std::string other = part_named(piece.substr(match.at.end)).standard;
+    const std::string other = part_named(piece.substr(joining->end)).standard;
     const bool named = !one.empty() || length_in_codes(left) > 2;
-    if (named && !other.empty() && one != other) return match.at;
+    if (named && !other.empty() && one != other) return joining;
   }
   return std::nullopt;
 }
 
 /// A piece that may be one name or two: 主动公开和依申请公开情况.
 bool may_be_two(std::string_view piece) {
-  static const Pattern joining("以及|和|及|与|暨");
-  for (const Match& match : joining.find_all(piece)) {
-    const std::string one = part_named(piece.substr(0, match.at.begin)).standard;
-    const std::string other = part_named(piece.substr(match.at.end)).standard;
+  std::size_t from = 0;
+  while (const auto joining = next_joining(piece, from)) {
+    from = joining->end;
+    const std::string one = part_named(piece.substr(0, joining->begin)).standard;
+    const std::string other = part_named(piece.substr(joining->end)).standard;
     if (!one.empty() && !other.empty() && one != other) return true;
   }
   return false;
@@ -99,13 +106,15 @@ bool may_be_two(std::string_view piece) {
 /// Splits at 、，； and quotes outside brackets and book titles; ordinals on their own (一、) and
 /// words that join (以及, 并附) fall away.
 std::vector<Piece> split(std::string_view text) {
-  static const Pattern joint_words("^(?:并附有?|以及|并且|并|及|和|附)");
   std::vector<Piece> pieces;
   int depth = 0;
   std::size_t begin = 0, position = 0;
   const auto close = [&](std::size_t end) {
-    const auto joint = joint_words.find(text.substr(begin, end - begin));
-    if (joint) begin += joint->at.end;
+    for (const std::string_view word : {"并附有", "并附", "以及", "并且", "并", "及", "和", "附"}) {
+      if (!text.substr(begin, end - begin).starts_with(word)) continue;
+      begin += word.size();
+      break;
+    }
     while (const auto join = joint_of(text.substr(begin, end - begin))) {
       const auto from = static_cast<std::uint32_t>(begin);
       pieces.push_back({{from, from + join->begin}, text.substr(begin, join->begin)});
@@ -176,7 +185,7 @@ std::size_t sections_named(const std::vector<PartName>& names) {
 /// The list that starts at `begin` of the sentence, cut off at 组成 or at n个部分.
 PartList list_from(std::string_view sentence, std::uint32_t begin) {
   static const Pattern count(
-      "(?:[，,]?(?:一?共|共计|总共|合计))?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个|大)?"
+      "(?:[，,]?(?:一?共|共计|总共|合计))?([0-9]+|[一二三四五六七八九十]+)[个大]?"
       "(?:部分|方面|项)(?:内容)?");
   static const Pattern end("等?(?:组成|构成|方面内容|内容)?[。；]?$");
   PartList list;
@@ -215,6 +224,22 @@ PartList list_from(std::string_view sentence, std::uint32_t begin) {
   return list;
 }
 
+/// Words behind which a list of parts may begin.
+std::vector<Span> openings_of(std::string_view sentence) {
+  std::vector<Span> openings;
+  std::size_t from = 0;
+  while (const auto opening =
+             find_any(sentence,
+                      {"由", "包括", "包含", "分为", "涵盖", "内容有", "内容为", "内容是",
+                       "内容如下", "内容分别有", "内容分别为", "内容分别是", "内容分别如下",
+                       "分总体", "构成：", "构成:", "组成：", "组成:"},
+                      from)) {
+    openings.push_back(*opening);
+    from = opening->end;
+  }
+  return openings;
+}
+
 }  // namespace
 
 bool is_unknown(const PartName& name) {
@@ -242,16 +267,14 @@ PartName part_named(std::string_view name) {
 }
 
 std::optional<PartList> part_list(std::string_view sentence) {
-  static const Pattern opening(
-      "由|包括|包含|分为|涵盖|内容(?:分别)?(?:有|为|是|如下)|分总体|(?:构成|组成)[：:]");
   constexpr std::size_t kFewest = 3;
-  const std::vector<Match> openings = opening.find_all(sentence);
+  const std::vector<Span> openings = openings_of(sentence);
   // The last opening first: 本报告由办公室编制，全文包括… has two, and the list follows the second.
   for (auto match = openings.rbegin(); match != openings.rend(); ++match) {
     constexpr std::string_view kNamed = "总体";  // 分总体情况、…: the opening runs into the name
-    const bool runs_in = slice(sentence, match->at).ends_with(kNamed);
+    const bool runs_in = slice(sentence, *match).ends_with(kNamed);
     const auto width = static_cast<std::uint32_t>(runs_in ? kNamed.size() : 0);
-    PartList list = list_from(sentence, match->at.end - width);
+    PartList list = list_from(sentence, match->end - width);
     const std::size_t named = sections_named(list.parts);
     // Of 总体情况、公开的内容、问题…四个部分 two are known, and it can be nothing else.
     const bool few = named + 1 == kFewest && list.stated && list.parts.size() >= kFewest &&

@@ -7,7 +7,6 @@
 
 #include "parser/base/say.h"
 #include "parser/text/numeral.h"
-#include "parser/text/pattern.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -20,21 +19,26 @@ struct Published {
 
 /// A paragraph that is a date and nothing else: 2024年1月16日, 二〇二四年一月十六日.
 std::optional<Date> whole_date(std::string_view text) {
-  static const Pattern date(
-      "^([0-9]{4}|[〇零一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
-      "([0-9]{1,2}|[一二三四五六七八九十]{1,3})日$");
   constexpr std::size_t kLongest = 60;  // bytes
-  if (text.size() > kLongest || !text.ends_with("日")) return std::nullopt;
-  const auto match = date.find(text);
-  if (!match) return std::nullopt;
-  const auto number = [&](std::size_t group) {
-    const std::string_view word = slice(text, *match->groups[group]);
+  constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日";
+  if (text.size() > kLongest || !text.ends_with(kDay)) return std::nullopt;
+  const std::size_t year_end = text.find(kYear);
+  const std::size_t month_end = text.find(kMonth);
+  if (year_end == std::string_view::npos || month_end == std::string_view::npos ||
+      month_end < year_end) {
+    return std::nullopt;
+  }
+  const auto number = [](std::string_view word) {
     const auto ascii = parse_decimal(word);
     const auto value = ascii ? ascii : parse_chinese_number(word);
-    return value ? static_cast<int>(value->units) : 0;
+    return value && value->scale == 0 ? static_cast<int>(value->units) : 0;
   };
-  const Date read{number(0), number(1), number(2)};
-  return is_day(read) ? std::optional(read) : std::nullopt;
+  const std::size_t month = year_end + kYear.size(), day = month_end + kMonth.size();
+  const Date read{number(text.substr(0, year_end)), number(text.substr(month, month_end - month)),
+                  number(text.substr(day, text.size() - kDay.size() - day))};
+  constexpr int kFirstYear = 1000, kLastYear = 9999;  // four digits
+  if (read.year < kFirstYear || read.year > kLastYear || !is_day(read)) return std::nullopt;
+  return read;
 }
 
 std::optional<Published> published_of(const Case& in) {

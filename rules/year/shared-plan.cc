@@ -12,29 +12,69 @@
 namespace gouji {
 namespace {
 
-// What a plan says will be done. Words that also open nouns (规范性文件, 组织机构, 主动公开,
-// 重点领域) are kept out by what must not follow them.
-constexpr std::string_view kPlanVerbs =
-    "^(?:加强|完善|优化|推进|推动|提升|提高|强化|健全|落实|做好|抓好|办好|做到|拓展|拓宽|丰富|"
-    "创新|增强|增加|增设|改进|改善|开展|建立|采取|严把|压实|细化|巩固|深化|突出|注重|狠抓|实现|"
-    "促进|完成|安排|督促|探索|补齐|找准|明确|进行|转变|引导|配合|邀请|制定|编制|修订|确保|保持|"
-    "发挥|整合|打造|构建|学习|举办|提供|设立|设置|新增|扩大|畅通|搭建|选派|召开|印发|出台|更新|"
-    "梳理|延伸|充实|组织(?:开展|实施|学习|培训|召开|各|[^机]{1,8}(?:学习|培训))|"
-    "规范(?:[^性]|$)|主动(?:[^公]|$)|(?:重点|主要)(?:[做抓围从推开加完解]|是|在))";
+/// A word, and the characters that must not follow it: with them it opens a noun.
+struct Opener {
+  std::string_view word;
+  std::string_view not_before;
+};
+
+// What a plan says will be done. Kept out: 规范性文件, 主动公开.
+constexpr Opener kPlanVerbs[] = {
+    {"加强", ""}, {"完善", ""}, {"优化", ""},   {"推进", ""},   {"推动", ""}, {"提升", ""},
+    {"提高", ""}, {"强化", ""}, {"健全", ""},   {"落实", ""},   {"做好", ""}, {"抓好", ""},
+    {"办好", ""}, {"做到", ""}, {"拓展", ""},   {"拓宽", ""},   {"丰富", ""}, {"创新", ""},
+    {"增强", ""}, {"增加", ""}, {"增设", ""},   {"改进", ""},   {"改善", ""}, {"开展", ""},
+    {"建立", ""}, {"采取", ""}, {"严把", ""},   {"压实", ""},   {"细化", ""}, {"巩固", ""},
+    {"深化", ""}, {"突出", ""}, {"注重", ""},   {"狠抓", ""},   {"实现", ""}, {"促进", ""},
+    {"完成", ""}, {"安排", ""}, {"督促", ""},   {"探索", ""},   {"补齐", ""}, {"找准", ""},
+    {"明确", ""}, {"进行", ""}, {"转变", ""},   {"引导", ""},   {"配合", ""}, {"邀请", ""},
+    {"制定", ""}, {"编制", ""}, {"修订", ""},   {"确保", ""},   {"保持", ""}, {"发挥", ""},
+    {"整合", ""}, {"打造", ""}, {"构建", ""},   {"学习", ""},   {"举办", ""}, {"提供", ""},
+    {"设立", ""}, {"设置", ""}, {"新增", ""},   {"扩大", ""},   {"畅通", ""}, {"搭建", ""},
+    {"选派", ""}, {"召开", ""}, {"印发", ""},   {"出台", ""},   {"更新", ""}, {"梳理", ""},
+    {"延伸", ""}, {"充实", ""}, {"规范", "性"}, {"主动", "公"},
+};
+
+// 组织机构 is a noun, 组织全区培训 is none; 重点领域 neither.
+constexpr std::string_view kPlanPhrases =
+    "^(?:组织(?:开展|实施|学习|培训|召开|各|[^机]{1,8}(?:学习|培训))|"
+    "(?:重点|主要)(?:[做抓围从推开加完解]|是|在))";
 
 /// Adverbs and prepositions: a verb follows, so that 将 cannot be 把 here. Kept out again: 会议,
 /// 要闻, 对外, 在建, and qualities (及时性).
-constexpr std::string_view kSurePlan =
-    "^(?:继续|进一步|持续|不断|始终|更加|一如既往|逐步|尽快|适时|定期|认真|切实|努力|充分|扎实|"
-    "大力|稳步|有序|深入|全面|全力|严格|着力|着重|紧紧|牢牢|加快|加大|坚持|按照|根据|围绕|争取|"
-    "能够|从|以|通过|把|结合|针对|聚焦|紧扣|立足|会(?:[^议]|$)|要(?:[^闻点求]|$)|对(?:[^外]|$)|"
-    "在(?:[^建编]|$)|(?:及时|积极)(?:[^性]|$))";
+constexpr Opener kSurePlan[] = {
+    {"继续", ""},     {"进一步", ""}, {"持续", ""}, {"不断", ""},     {"始终", ""}, {"更加", ""},
+    {"一如既往", ""}, {"逐步", ""},   {"尽快", ""}, {"适时", ""},     {"定期", ""}, {"认真", ""},
+    {"切实", ""},     {"努力", ""},   {"充分", ""}, {"扎实", ""},     {"大力", ""}, {"稳步", ""},
+    {"有序", ""},     {"深入", ""},   {"全面", ""}, {"全力", ""},     {"严格", ""}, {"着力", ""},
+    {"着重", ""},     {"紧紧", ""},   {"牢牢", ""}, {"加快", ""},     {"加大", ""}, {"坚持", ""},
+    {"按照", ""},     {"根据", ""},   {"围绕", ""}, {"争取", ""},     {"能够", ""}, {"从", ""},
+    {"以", ""},       {"通过", ""},   {"把", ""},   {"结合", ""},     {"针对", ""}, {"聚焦", ""},
+    {"紧扣", ""},     {"立足", ""},   {"会", "议"}, {"要", "闻点求"}, {"对", "外"}, {"在", "建编"},
+    {"及时", "性"},   {"积极", "性"},
+};
 
-// 将 in the sense of 把: 将政务公开纳入考核.
-constexpr std::string_view kTakingWords =
-    "纳入|作为|列入|融入|列为|贯穿|摆在|放在|摆到|放到|归入|分为|公布|上传|发布|印发|报送|转交|"
-    "移交|提交|上报|下发|公示|予以|调整为|确定为|落实到|细化为|分解|当作|视为|"
-    "在[^，。；]*公开|与[^，。；]*(?:结合|同)";
+template <std::size_t N>
+bool opens_with(std::string_view text, const Opener (&openers)[N]) {
+  return std::any_of(std::begin(openers), std::end(openers), [&](const Opener& opener) {
+    if (!text.starts_with(opener.word)) return false;
+    const std::string_view rest = text.substr(opener.word.size());
+    std::size_t next = 0;
+    if (!rest.empty()) next_code(rest, next);
+    return next == 0 || opener.not_before.find(rest.substr(0, next)) == std::string_view::npos;
+  });
+}
+
+/// 将 in the sense of 把: 将政务公开纳入考核.
+bool takes(std::string_view clause) {
+  static const Pattern beside("在.*公开|与.*(?:结合|同)", {"在", "与"});
+  return contains_any(clause,
+                      {"纳入",   "作为",   "列入",   "融入",   "列为", "贯穿", "摆在", "放在",
+                       "摆到",   "放到",   "归入",   "分为",   "公布", "上传", "发布", "印发",
+                       "报送",   "转交",   "移交",   "提交",   "上报", "下发", "公示", "予以",
+                       "调整为", "确定为", "落实到", "细化为", "分解", "当作", "视为"}) ||
+         beside.matches(clause);
+}
 
 /// What was disclosed is counted: 主动公开政府信息120条. Looked for without an expression, in which
 /// each of the places between would be compiled anew.
@@ -69,10 +109,12 @@ bool is_no_planning(std::string_view between) {
 
 /// The end of the clause (，。；！？) or of the sentence (。；！？) that holds `from`.
 std::uint32_t end_from(std::string_view text, std::uint32_t from, bool sentence) {
-  static const Pattern clause("[，。；！？]");
-  static const Pattern stop("[。；！？]");
-  const auto found = (sentence ? stop : clause).find(text, from);
-  return found ? found->at.begin : static_cast<std::uint32_t>(text.size());
+  auto found = find_any(text, {"。", "；", "！", "？"}, from);
+  if (!sentence) {
+    const auto comma = find_any(text, {"，"}, from);
+    if (comma && (!found || comma->begin < found->begin)) found = comma;
+  }
+  return found ? found->begin : static_cast<std::uint32_t>(text.size());
 }
 
 /// 计划 after a noun (年度培训计划) and 拟 within a word (草拟, 拟定) are no verbs.
@@ -80,45 +122,56 @@ bool is_verb_here(std::string_view word, std::string_view before, std::string_vi
                   std::string_view body) {
   static const Pattern subject_only(
       "(?:^|[，、])(?:我[一-龥]{1,3}|我们|本机关|本单位|本[一-龥])?(?:还|也|均|都)?$");
-  static const Pattern not_drafting("^[定制订稿文办]");
   if (word == "将") {
-    static const Pattern soon("[即必]$");
-    return !soon.matches(before);
+    return !ends_with_any(before, {"即", "必"});
   }
-  if (word == "拟" && not_drafting.matches(after)) return false;
+  if (word == "拟" && starts_with_any(after, {"定", "制", "订", "稿", "文", "办"})) return false;
   return subject_only.matches(before) || (!body.empty() && before.ends_with(body));
 }
 
 bool governs_verb(std::string_view word, std::string_view clause_after) {
-  static const Pattern verb{kPlanVerbs};
-  static const Pattern taking{kTakingWords};
-  static const Pattern sure{kSurePlan};
-  if (sure.matches(clause_after)) return true;
-  return verb.matches(clause_after) && (word != "将" || !taking.matches(clause_after));
+  static const Pattern phrase(kPlanPhrases, {"组织", "重点", "主要"});
+  if (opens_with(clause_after, kSurePlan)) return true;
+  return (opens_with(clause_after, kPlanVerbs) || phrase.matches(clause_after)) &&
+         (word != "将" || !takes(clause_after));
+}
+
+std::size_t commas_of(std::string_view text) {
+  constexpr std::string_view kComma = "，";
+  std::size_t count = 0;
+  for (std::size_t at = text.find(kComma); at != std::string_view::npos;
+       at = text.find(kComma, at + kComma.size())) {
+    ++count;
+  }
+  return count;
 }
 
 /// The first word of planning in the sentence that begins behind the year, if it makes a plan.
 std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::string_view body) {
-  static const Pattern marker("将|拟|计划|打算|力争");
-  static const Pattern comma("，");
   constexpr std::size_t kClauses = 3;  // "2024年，在县政府领导下，我局将…"
   const std::uint32_t end = end_from(text, from, true);
   for (std::uint32_t at = from; at < end;) {
-    const auto found = marker.find(text.substr(0, end), at);
+    const auto found = find_any(text.substr(0, end), {"将", "拟", "计划", "打算", "力争"}, at);
     if (!found) return std::nullopt;
-    const std::string_view word = slice(text, found->at);
-    const std::string_view before = text.substr(from, found->at.begin - from);
-    const std::uint32_t clause_end = end_from(text, found->at.end, false);
-    const std::string_view after = text.substr(found->at.end, clause_end - found->at.end);
-    if (is_no_planning(before) || comma.find_all(before).size() > kClauses) {
-      return std::nullopt;
-    }
+    const std::string_view word = slice(text, *found);
+    const std::string_view before = text.substr(from, found->begin - from);
+    const std::uint32_t clause_end = end_from(text, found->end, false);
+    const std::string_view after = text.substr(found->end, clause_end - found->end);
+    if (is_no_planning(before) || commas_of(before) > kClauses) return std::nullopt;
     if (is_verb_here(word, before, after, body)) {
-      return governs_verb(word, after) ? std::optional(found->at) : std::nullopt;
+      return governs_verb(word, after) ? found : std::nullopt;
     }
-    at = found->at.end;
+    at = found->end;
   }
   return std::nullopt;
+}
+
+/// Whether a clause or an item (一是) begins behind `before`.
+bool opens_clause(std::string_view before) {
+  return before.empty() ||
+         ends_with_any(before, {"。", "；", "：", "！", "？", "，", "、", "）", ")"}) ||
+         ends_with_any(before, {"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是",
+                                "九是", "十是"});
 }
 
 /// What may follow the year for it to be the subject year.
@@ -136,14 +189,15 @@ bool opens_subject(std::string_view after_year, std::string_view body) {
 }  // namespace
 
 std::vector<Plan> plans_of_year(std::string_view text, int year, std::string_view body) {
-  static const Pattern opening("(?:^|[。；：！？，、）)]|[一二三四五六七八九十]是)([0-9]{4})年");
+  const std::string words = std::to_string(year) + "年";
   std::vector<Plan> plans;
-  for (const Match& match : opening.find_all(text)) {
-    const Span digits = *match.groups[0];
-    if (slice(text, digits) != std::to_string(year)) continue;
-    if (!opens_subject(text.substr(match.at.end), body)) continue;
-    if (const auto marker = marker_of(text, match.at.end, body)) {
-      plans.push_back({{digits.begin, end_from(text, marker->end, false)}, *marker});
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + words.size())) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const auto end = static_cast<std::uint32_t>(at + words.size());
+    if (!opens_clause(text.substr(0, at)) || !opens_subject(text.substr(end), body)) continue;
+    if (const auto marker = marker_of(text, end, body)) {
+      plans.push_back({{begin, end_from(text, marker->end, false)}, *marker});
     }
   }
   return plans;
