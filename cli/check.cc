@@ -12,6 +12,7 @@
 #include "cli/review/correct-cells.h"
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"

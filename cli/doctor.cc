@@ -12,7 +12,7 @@
 #include "cli/run/sandbox.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"

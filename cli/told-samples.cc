@@ -9,7 +9,7 @@
 
 #include "parser/base/error.h"
 #include "parser/base/say.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/report/report.h"
 #include "rules/table/shared-cells.h"
 

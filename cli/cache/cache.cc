@@ -13,7 +13,7 @@
 #include "cli/run/codec.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"

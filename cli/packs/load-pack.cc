@@ -12,7 +12,7 @@
 #include "cli/config/toml-file.h"
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
 

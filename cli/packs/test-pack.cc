@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 

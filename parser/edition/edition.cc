@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "parser/edition/load-edition.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -30,28 +29,6 @@ const Edition* Editions::for_year(int year) const {
     return edition.first_year <= year && year <= edition.last_year;
   });
   return found != all.end() ? &*found : nullptr;
-}
-
-std::shared_ptr<const Editions> with_edition(Edition edition) {
-  auto editions = std::make_shared<Editions>(*built_in_editions());
-  std::erase_if(editions->all, [&](const Edition& other) {
-    return other.id == edition.id ||
-           (other.first_year <= edition.last_year && edition.first_year <= other.last_year);
-  });
-  const auto after =
-      std::find_if(editions->all.begin(), editions->all.end(),
-                   [&](const Edition& other) { return other.first_year > edition.first_year; });
-  editions->all.insert(after, std::move(edition));
-  return editions;
-}
-
-std::shared_ptr<const Editions> only_edition(Edition edition) {
-  auto editions = std::make_shared<Editions>();
-  editions->headings = built_in_editions()->headings;
-  edition.first_year = 0;
-  edition.last_year = 9999;
-  editions->all.push_back(std::move(edition));
-  return editions;
 }
 
 }  // namespace gouji

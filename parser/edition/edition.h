@@ -23,6 +23,7 @@ enum class CellType : unsigned char {
 struct LabelForms {
   std::vector<Spelling> words;    // whole, and without a bracketed tail
   std::vector<Spelling> aliases;  // whole
+  friend bool operator==(const LabelForms&, const LabelForms&) = default;
 };
 LabelForms label_forms(const std::string& label, const std::vector<std::string>& aliases);
 
@@ -36,6 +37,7 @@ struct ColumnDef {
   LabelForms forms;                // of the last word of the path
   std::vector<LabelForms> groups;  // of the words before it
   Spelling whole;                  // all words of the path, folded
+  friend bool operator==(const ColumnDef&, const ColumnDef&) = default;
 };
 
 struct RowDef {
@@ -45,6 +47,7 @@ struct RowDef {
   std::vector<std::string> aliases;
   LabelForms forms;  // as of a column; empty where the row has no label
   std::vector<LabelForms> groups;
+  friend bool operator==(const RowDef&, const RowDef&) = default;
 };
 
 /// Rows of a table that share one header. Table 2 has one for each item of Article 20.
@@ -54,6 +57,7 @@ struct BandDef {
   std::vector<ColumnDef> columns;
   std::vector<RowDef> rows;
   LabelForms title_forms = {}, stub_forms = {};
+  friend bool operator==(const BandDef&, const BandDef&) = default;
 };
 
 /// "These sum to those", for each column or each row. Always exact.
@@ -64,6 +68,7 @@ struct Identity {
   std::string says;  // in the form's own words where it has some
   Each each = Each::kColumn;
   std::vector<std::string> left, right;  // ids of rows (each column) or of columns (each row)
+  friend bool operator==(const Identity&, const Identity&) = default;
 };
 
 struct TableDef {
@@ -73,11 +78,13 @@ struct TableDef {
   std::string unit;     // 件, or empty
   std::vector<BandDef> bands;
   std::vector<Identity> identities;
+  friend bool operator==(const TableDef&, const TableDef&) = default;
 };
 
 struct SectionDef {
   std::string number;  // 一 … 六
   std::string title;   // 总体情况
+  friend bool operator==(const SectionDef&, const SectionDef&) = default;
 };
 
 /// The last day on which bodies of a kind publish, in the year after the report's.
@@ -86,6 +93,7 @@ struct DeadlineDef {
   std::string level;  // province, city, county, township, or any
   int month = 0, day = 0;
   std::string whose;  // how messages call such bodies: 县级政府
+  friend bool operator==(const DeadlineDef&, const DeadlineDef&) = default;
 };
 
 struct Edition {
@@ -98,6 +106,7 @@ struct Edition {
   std::vector<DeadlineDef> deadlines;  // the first that fits a body is its own; none: no limit
 
   [[nodiscard]] const TableDef* table(std::string_view table_id) const;
+  friend bool operator==(const Edition&, const Edition&) = default;
 };
 
 /// A heading as agencies print it, folded, and the section it stands for.
@@ -106,6 +115,7 @@ struct HeadingAlias {
   std::string folded;           // fold() of the heading without body and year
   bool standard = false;        // the form's own title
   bool old_regulation = false;  // a name from before 2019 (概述)
+  friend bool operator==(const HeadingAlias&, const HeadingAlias&) = default;
 };
 
 /// Editions in order of first_year, and the headings that all of them share. Immutable.

@@ -9,8 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "embedded-editions.h"
-#include "embedded-headings.h"
 #include "parser/base/date.h"
 #include "parser/base/say.h"
 #include "parser/base/toml.h"
@@ -360,21 +358,6 @@ void add_headings(Reader& reader, const toml::table& table, const Key& at,
   }
 }
 
-Expected<std::vector<HeadingAlias>> load_headings(std::string_view toml, std::string_view name) {
-  Reader reader(name);
-  std::vector<HeadingAlias> headings;
-  if (const auto root = reader.parse(toml)) {
-    const Key top;
-    reader.known_keys(*root, top, {"section"});
-    reader.each(*root, top, "section", true, [&](const toml::table& table, const Key& key) {
-      add_headings(reader, table, key, headings);
-      return true;
-    });
-  }
-  if (reader.error()) return unexpected(*reader.error());
-  return headings;
-}
-
 template <class Labelled>
 void fold_labels(Labelled& one) {
   if (one.path.empty()) return;
@@ -400,14 +383,6 @@ void fold_labels(Edition& edition) {
   }
 }
 
-// What is compiled in is right, or the build is broken.
-template <class T>
-T built_in(Expected<T> loaded) {
-  if (!loaded) std::fprintf(stderr, "%s\n", loaded.error().message.c_str());
-  GOUJI_ASSERT(loaded);
-  return std::move(*loaded);
-}
-
 }  // namespace
 
 Expected<Edition> load_edition(std::string_view toml, std::string_view name) {
@@ -419,18 +394,19 @@ Expected<Edition> load_edition(std::string_view toml, std::string_view name) {
   return edition;
 }
 
-std::shared_ptr<const Editions> built_in_editions() {
-  static const std::shared_ptr<const Editions> editions = [] {
-    auto loaded = std::make_shared<Editions>();
-    for (const auto& [name, text] : embedded::embedded_editions()) {
-      loaded->all.push_back(built_in(load_edition(text, name)));
-    }
-    std::sort(loaded->all.begin(), loaded->all.end(),
-              [](const Edition& a, const Edition& b) { return a.first_year < b.first_year; });
-    loaded->headings = built_in(load_headings(embedded::file_headings_toml, "headings.toml"));
-    return loaded;
-  }();
-  return editions;
+Expected<std::vector<HeadingAlias>> load_headings(std::string_view toml, std::string_view name) {
+  Reader reader(name);
+  std::vector<HeadingAlias> headings;
+  if (const auto root = reader.parse(toml)) {
+    const Key top;
+    reader.known_keys(*root, top, {"section"});
+    reader.each(*root, top, "section", true, [&](const toml::table& table, const Key& key) {
+      add_headings(reader, table, key, headings);
+      return true;
+    });
+  }
+  if (reader.error()) return unexpected(*reader.error());
+  return headings;
 }
 
 }  // namespace gouji

@@ -2,9 +2,9 @@
 // TOML → Edition. Every error names file, line and key, and what was expected there.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parser/base/error.h"
 #include "parser/edition/edition.h"
@@ -15,14 +15,7 @@ namespace gouji {
 /// unique, identities name existing ids, first_year <= last_year. Error kUsage.
 Expected<Edition> load_edition(std::string_view toml, std::string_view name);
 
-/// The editions that are compiled in (2019, 2021) and the heading list. Loaded once, on first use.
-std::shared_ptr<const Editions> built_in_editions();
-
-/// The built-in editions, with `edition` in place of those whose years it covers (an edition of
-/// the same id, or whose years overlap, goes).
-std::shared_ptr<const Editions> with_edition(Edition edition);
-
-/// Only this edition, whatever the report's year says (`--edition 2019`).
-std::shared_ptr<const Editions> only_edition(Edition edition);
+/// As above, for the list of headings.
+Expected<std::vector<HeadingAlias>> load_headings(std::string_view toml, std::string_view name);
 
 }  // namespace gouji

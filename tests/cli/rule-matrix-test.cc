@@ -15,7 +15,7 @@
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/review/memory.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "rules/registry.h"

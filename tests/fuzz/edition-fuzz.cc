@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loader of editions: a file of somebody is taken whole, or refused with a sentence.
+#include "parser/built-in/built-in-editions.h"
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"

@@ -3,7 +3,7 @@
 // before, twelve pages of an English paper took as long as a thousand reports.
 #include <ctime>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/report/recognize.h"

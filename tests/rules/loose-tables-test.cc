@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules on tables without rulings, typeset and read through Poppler: a lawful report is as lawful
 // as with rulings, and a wrong sum is found all the same.
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/report/recognize.h"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "tests/support/catch.h"
 
 namespace gouji::test {

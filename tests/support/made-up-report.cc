@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/text/numeral.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

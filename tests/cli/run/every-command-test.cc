@@ -5,7 +5,7 @@
 
 #include "cli/check.h"
 #include "cli/run/prior-codec.h"
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "rules/assess.h"

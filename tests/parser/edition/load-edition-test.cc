@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "parser/built-in/built-in-editions.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
 #include "tests/support/catch.h"
@@ -48,6 +49,22 @@ TEST_CASE("editions: complete") {
   CHECK(second.table("t2")->bands[3].columns[0].unit == "万元");
   CHECK(second.table("t2")->bands[3].columns[0].type == CellType::kAmount);
   CHECK(first.table("t2")->bands[1].columns[1].type == CellType::kChange);
+}
+
+TEST_CASE("editions: what is compiled in is what the files say") {
+  // Field for field: one that the tape forgets is empty in the one and not in the other.
+  const auto editions = built_in_editions();
+  for (const Edition& edition : editions->all) {
+    const std::string name = edition.id + ".toml";
+    const auto loaded =
+        load_edition(test::read_file(test::repository_path("parser/edition/" + name)), name);
+    REQUIRE(loaded);
+    CHECK(edition == *loaded);
+  }
+  const auto headings = load_headings(
+      test::read_file(test::repository_path("parser/edition/headings.toml")), "headings");
+  REQUIRE(headings);
+  CHECK(editions->headings == *headings);
 }
 
 TEST_CASE("editions: years tile") {

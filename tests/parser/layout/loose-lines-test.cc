@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/loose-tables.h"
 #include "tests/support/catch.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/headings.h"
 #include "parser/report/prose.h"

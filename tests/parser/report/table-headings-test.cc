@@ -2,7 +2,7 @@
 // Headings of sections as the first row of their tables.
 #include "parser/report/table-headings.h"
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/report/recognize.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/text/traditional.h"
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "tests/support/catch.h"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <random>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/report/displaced-rows.h"
 #include "rules/arithmetic/shared-balance.h"
 #include "rules/arithmetic/shared-causes.h"
