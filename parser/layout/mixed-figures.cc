@@ -32,13 +32,28 @@ std::u32string mixed_figure(const std::vector<Glyph>& glyphs, const std::vector<
     const auto first = places.begin() + std::min(a, b), last = places.begin() + std::max(a, b);
     return std::any_of(first, last, [&](const Place& place) { return place != at; });
   };
+  // A figure by itself, not the number of a label: what is drawn with the digit is none but digits.
+  const auto is_figure = [&](std::uint32_t i) {
+    if (!is_digit(glyphs[i])) return false;
+    const auto others = [&](std::uint32_t k) {
+      const char32_t code = ordinary_form(glyphs[k].code);
+      return !is_digit(glyphs[k]) && code != U',' && code != U'.' && code != U'-';
+    };
+    for (std::uint32_t k = i; k > 0 && places[k - 1] == at; --k) {
+      if (others(k - 1)) return false;
+    }
+    for (std::uint32_t k = i + 1; k < places.size() && places[k] == at; ++k) {
+      if (others(k)) return false;
+    }
+    return true;
+  };
   for (const TextLine& line : lines) {
     for (std::size_t i = 0; i + 1 < line.glyphs.size(); ++i) {
       const std::uint32_t left = line.glyphs[i], right = line.glyphs[i + 1];
-      const bool l = is_digit(glyphs[left]), r = is_digit(glyphs[right]);
-      const bool mixed = ((l || r) && stands_upon(glyphs[left].box, glyphs[right].box)) ||
-                         (l && r && drawn_apart(left, right));
-      if (mixed) return codes_of(glyphs, line);
+      const bool upon = stands_upon(glyphs[left].box, glyphs[right].box);
+      const bool beside =
+          is_digit(glyphs[left]) && is_digit(glyphs[right]) && drawn_apart(left, right);
+      if ((upon || beside) && (is_figure(left) || is_figure(right))) return codes_of(glyphs, line);
     }
   }
   return {};
