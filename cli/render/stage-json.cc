@@ -38,6 +38,7 @@ Json json_page(const Page& page) {
   Json out;
   out["width"] = hundredth(page.width);
   out["height"] = hundredth(page.height);
+  if (page.lean != 0) out["lean"] = page.lean;
   out["from_recognition"] = page.from_recognition;
   out["truncated"] = page.truncated;
   out["glyphs"] = json_glyphs(page.glyphs);

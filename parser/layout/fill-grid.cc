@@ -6,8 +6,10 @@
 
 #include "parser/base/say.h"
 #include "parser/layout/cell-finder.h"
+#include "parser/layout/mixed-figures.h"
 #include "parser/layout/place-runs.h"
 #include "parser/layout/spilled-text.h"
+#include "parser/text/normalize.h"
 
 namespace gouji::layout {
 namespace {
@@ -33,6 +35,22 @@ FilledGrid fill(const Page& page, std::uint32_t page_index, const DrawnGrid& gri
     filled.cells.push_back(std::move(cell));
   }
   return filled;
+}
+
+// Why the table cannot be told, where something else is printed into its figures.
+std::string doubt_of_mixed(const Page& page, std::uint32_t page_index, std::size_t g,
+                           const std::vector<Place>& places, const FilledGrid& grid) {
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const Place at{static_cast<std::int32_t>(g), static_cast<std::int32_t>(i)};
+    const std::u32string figure =
+        mixed_figure(page.glyphs, places, at, grid.cells[i].pieces.front().lines);
+    if (figure.empty()) continue;
+    std::string words;
+    for (const char32_t code : figure) append_utf8(words, code);
+    return say("第{}页的表格中，“{}”由分开画出的字符叠在一起（可能印有水印），无法确定其中的数字",
+               page_index + 1, words);
+  }
+  return {};
 }
 
 }  // namespace
@@ -74,6 +92,9 @@ FilledPage fill_grids(const Page& page, std::uint32_t page_index,
   for (std::size_t g = 0; g < grids.size(); ++g) {
     out.grids.push_back(fill(page, page_index, grids[g], std::move(members[g])));
     out.grids.back().doubt = std::move(doubts[g]);
+    if (out.grids.back().doubt.empty()) {
+      out.grids.back().doubt = doubt_of_mixed(page, page_index, g, places, out.grids.back());
+    }
   }
   return out;
 }

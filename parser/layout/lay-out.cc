@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "parser/base/say.h"
+#include "parser/layout/apart-cells.h"
 #include "parser/layout/cell-lines.h"
 #include "parser/layout/compatibility-forms.h"
 #include "parser/layout/fill-grid.h"
@@ -78,23 +79,31 @@ ReadPage turn_page(const Page& displayed, const std::vector<Glyph>& overprint) {
 
 /// Tables of all pages.
 std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pages, Flow& flow) {
-  std::vector<std::vector<DrawnGrid>> tables;
   std::vector<const Page*> drawn;
   drawn.reserve(pages.size());
   for (const ReadPage& page : pages) drawn.push_back(&page.page());
   const std::vector<std::optional<std::vector<Ruling>>> unframed = without_page_frames(drawn);
+  std::vector<std::vector<Ruling>> drawn_parts;  // tables of a page that nearly touch are apart
+  std::vector<std::size_t> page_of;
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    bool too_many = false;
     const std::vector<Ruling>& rulings = unframed[p] ? *unframed[p] : drawn[p]->rulings;
-    std::vector<DrawnGrid>& grids = tables.emplace_back();
-    for (const std::vector<Ruling>& part : part_touching_tables(rulings)) {
-      for (DrawnGrid& grid : find_grids(join_rulings(part), too_many)) {
-        grids.push_back(std::move(grid));
-      }
+    for (std::vector<Ruling>& part : part_touching_tables(rulings)) {
+      drawn_parts.push_back(std::move(part));
+      page_of.push_back(p);
     }
-    if (too_many) {
-      flow.notes.push_back({say("第{}页的线条过密，未作为表格读取", p + 1), {}});
+  }
+  const std::vector<AxisLines> parts = join_pages(drawn_parts);
+  std::vector<std::vector<DrawnGrid>> tables(pages.size());
+  std::vector<bool> too_many(pages.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    bool given_up = false;
+    for (DrawnGrid& grid : find_grids(parts[i], given_up)) {
+      tables[page_of[i]].push_back(std::move(grid));
     }
+    too_many[page_of[i]] = too_many[page_of[i]] || given_up;
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    if (too_many[p]) flow.notes.push_back({say("第{}页的线条过密，未作为表格读取", p + 1), {}});
   }
   drop_frames(tables);
   return tables;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/layout/page-facts.h"
 
+#include "parser/pdf/lean.h"
 #include "parser/text/normalize.h"
 
 namespace gouji::layout {
@@ -11,6 +12,11 @@ PageFacts facts_of(const Page& page) {
   facts.height = page.height;
   facts.images = page.images;
   facts.outlines = page.outlines;
+  if (page.lean != 0) {
+    for (std::vector<Rect>* boxes : {&facts.images, &facts.outlines}) {
+      for (Rect& box : *boxes) box = turned_around_middle(box, page.lean, page.width, page.height);
+    }
+  }
   facts.from_recognition = page.from_recognition;
   for (const Glyph& glyph : page.glyphs) {
     if (glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000) continue;

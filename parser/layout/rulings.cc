@@ -11,7 +11,7 @@ namespace {
 
 // Joins the pieces of a cluster into lines. A line lies in the middle of its own pieces, which no
 // cutting of rulings can move, and no line of another table beside or below it.
-void join_pieces(std::vector<AxisLine> pieces, std::vector<AxisLine>& out) {
+void join_pieces(std::vector<AxisLine> pieces, double gap, std::vector<AxisLine>& out) {
   std::sort(pieces.begin(), pieces.end(), [](const AxisLine& a, const AxisLine& b) {
     return std::tie(a.from, a.to, a.at) < std::tie(b.from, b.to, b.at);
   });
@@ -22,7 +22,7 @@ void join_pieces(std::vector<AxisLine> pieces, std::vector<AxisLine>& out) {
     if (line.to - line.from >= kShortestRuling) out.push_back(line);
   };
   for (const AxisLine& piece : pieces) {
-    if (piece.from > line.to + kSnap) {
+    if (piece.from > line.to + gap) {
       keep();
       line = piece;
       least = most = line.at;
@@ -35,18 +35,18 @@ void join_pieces(std::vector<AxisLine> pieces, std::vector<AxisLine>& out) {
   keep();
 }
 
-std::vector<AxisLine> join_axis(std::vector<AxisLine> pieces) {
+std::vector<AxisLine> join_axis(std::vector<AxisLine> pieces, double gap) {
   std::vector<AxisLine> out;
   std::sort(pieces.begin(), pieces.end(), [](const AxisLine& a, const AxisLine& b) {
     return std::tie(a.at, a.from, a.to) < std::tie(b.at, b.from, b.to);
   });
   for (std::size_t begin = 0; begin < pieces.size();) {
-    // A cluster ends where the next piece is farther than kSnap from the piece before.
+    // A cluster ends where the next piece is farther than the gap from the piece before.
     std::size_t end = begin + 1;
-    while (end < pieces.size() && pieces[end].at - pieces[end - 1].at <= kSnap) ++end;
+    while (end < pieces.size() && pieces[end].at - pieces[end - 1].at <= gap) ++end;
     join_pieces({pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                  pieces.begin() + static_cast<std::ptrdiff_t>(end)},
-                out);
+                gap, out);
     begin = end;
   }
   std::sort(out.begin(), out.end(), [](const AxisLine& a, const AxisLine& b) {
@@ -57,7 +57,9 @@ std::vector<AxisLine> join_axis(std::vector<AxisLine> pieces) {
 
 }  // namespace
 
-AxisLines join_rulings(const std::vector<Ruling>& rulings) {
+AxisLines join_rulings(const std::vector<Ruling>& rulings) { return join_rulings(rulings, kSnap); }
+
+AxisLines join_rulings(const std::vector<Ruling>& rulings, double gap) {
   std::vector<AxisLine> horizontal, vertical;
   for (const Ruling& ruling : rulings) {
     if (ruling.horizontal()) {
@@ -66,7 +68,7 @@ AxisLines join_rulings(const std::vector<Ruling>& rulings) {
       vertical.push_back({(ruling.x0 + ruling.x1) / 2, ruling.y0, ruling.y1});
     }
   }
-  return {join_axis(std::move(horizontal)), join_axis(std::move(vertical))};
+  return {join_axis(std::move(horizontal), gap), join_axis(std::move(vertical), gap)};
 }
 
 }  // namespace gouji::layout

@@ -21,5 +21,7 @@ struct AxisLines {
 /// Snaps collinear rulings together, joins pieces and dashes over gaps up to kSnap, and drops what
 /// stays shorter than kShortestRuling. Does not depend on the order or the cutting of the rulings.
 AxisLines join_rulings(const std::vector<Ruling>& rulings);
+/// The same with another gap than kSnap, in points.
+AxisLines join_rulings(const std::vector<Ruling>& rulings, double gap);
 
 }  // namespace gouji::layout

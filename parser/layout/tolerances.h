@@ -23,6 +23,21 @@ constexpr double kTallestOpenRow = 40.0;
 /// A ruled raster of more places than this is a drawing or an attack, no table.
 constexpr int kMostPlaces = 250000;
 
+/// Cells that each have a border of their own stand this far apart at most, from the middle of one
+/// border to that of the next: 6 pt and the border. No row is lower than 17 pt.
+constexpr double kCellsApart = 7.5;
+/// What is nearer, kSnap takes for one line anyway.
+constexpr double kLeastApart = 3.0;
+/// Radius of the corners of such cells, where a page break leaves nothing to tell them by but three
+/// straight sides: style sheets have 4 to 8 px.
+constexpr double kRoundCorner = 6.0;
+/// The gaps of such a table differ by no more than the rounding of its program, a pixel.
+constexpr double kSameGap = 1.0;
+/// Sides of such a cell meet at its corners up to half the thickness of its border.
+constexpr double kSameCorner = 1.5;
+/// A table of such cells has as many; boxes around words are fewer, or in one row.
+constexpr int kFewestCells = 6;
+
 /// Glyphs whose centres differ by less than this share of the em stand on one line.
 constexpr double kSameLine = 0.5;
 /// A gap wider than this share of the em between two Latin letters or digits is a space.

@@ -4,29 +4,36 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/pdf/lean.h"
+
 namespace gouji::layout {
 
-Rect Turn::to_reading(const Rect& displayed) const {
-  return held_upright(displayed, quarters, width, height);
+Rect Turn::to_reading(const Rect& straight) const {
+  return held_upright(straight, quarters, width, height);
 }
 
 Rect Turn::to_displayed(const Rect& reading) const {
+  Rect out = reading;
   switch (quarters) {
     case 1:
-      return {width - reading.y1, reading.x0, width - reading.y0, reading.x1};
+      out = {width - reading.y1, reading.x0, width - reading.y0, reading.x1};
+      break;
     case 2:
-      return {width - reading.x1, height - reading.y1, width - reading.x0, height - reading.y0};
+      out = {width - reading.x1, height - reading.y1, width - reading.x0, height - reading.y0};
+      break;
     case 3:
-      return {reading.y0, height - reading.x1, reading.y1, height - reading.x0};
+      out = {reading.y0, height - reading.x1, reading.y1, height - reading.x0};
+      break;
     default:
-      return reading;
+      break;
   }
+  return lean == 0 ? out : turned_around_middle(out, lean, width, height);
 }
 
 Turn reading_turn(const Page& page) {
   std::array<std::size_t, 4> count{};
   for (const Glyph& glyph : page.glyphs) ++count[glyph.direction & 3U];
-  Turn turn{0, page.width, page.height};
+  Turn turn{0, page.width, page.height, page.lean};
   turn.quarters =
       static_cast<std::uint8_t>(std::max_element(count.begin(), count.end()) - count.begin());
   return turn;

@@ -13,8 +13,10 @@ namespace gouji::layout {
 struct Turn {
   std::uint8_t quarters = 0;
   double width = 0, height = 0;  // of the page as displayed
+  double lean = 0;               // see Page
 
-  [[nodiscard]] Rect to_reading(const Rect& displayed) const;
+  /// `straight`: a place on the page as read, of which a lean was taken away.
+  [[nodiscard]] Rect to_reading(const Rect& straight) const;
   [[nodiscard]] Rect to_displayed(const Rect& reading) const;
 };
 

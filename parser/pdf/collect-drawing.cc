@@ -17,6 +17,10 @@ constexpr double kAxisTolerance = 0.5;
 // A filled rectangle or image at most this thick is a ruling, anything thicker an area. Spreadsheet
 // programs draw cell borders so; the thickest seen are 2.25 pt, the thinnest row 17 pt.
 constexpr double kThin = 3.0;
+// ... but the frame around a table may be as thick: what is so thick and as long as a table is wide
+// is a side of one, and so is what lies between two rectangles. Rows are higher, letters shorter.
+constexpr double kThickFrame = 6.5;
+constexpr double kLongFrame = 100;
 // Strokes wider than this are bars and areas, no borders.
 constexpr double kWidestStroke = 6.0;
 // A stroked outline of more points than a rectangle has, and no larger than this, is a letter
@@ -35,6 +39,8 @@ constexpr double kSmallestOutline = 1.5, kLargestOutline = 24;
 // Share of the length of a stroked outline that must run along an axis, or its pieces that do are
 // parts of a circle.
 constexpr double kMostlyStraight = 0.5;
+// A side without border leaves no gap between two rectangles.
+constexpr double kNoSide = 0.01;
 // Points by which an area must reach beyond a ruling for the ruling to lie under it, not beside it.
 constexpr double kWithin = 0.25;
 
@@ -66,6 +72,38 @@ bool is_rectangle(const DrawnSubpath& sub) {
   }
   return n == 4 || (std::abs(sub.points[4].x - sub.points[0].x) <= kAxisTolerance &&
                     std::abs(sub.points[4].y - sub.points[0].y) <= kAxisTolerance);
+}
+
+// Corners that are rounded, and sides along the axes that are straight for at least half of their
+// length: a cell as style sheets round it. Letters have fewer straight sides, or are smaller.
+bool is_rounded_rectangle(const DrawnSubpath& sub) {
+  constexpr double kStraightSide = 0.5;
+  constexpr double kLowest = 6;  // points; no line of text goes into a lower box
+  if (!sub.curved) return false;
+  const Rect box = bounds(sub);
+  if (std::min(box.width(), box.height()) < kLowest) return false;
+  double left = 0, right = 0, top = 0, bottom = 0;
+  for (std::size_t i = 0; i < sub.points.size(); ++i) {
+    const Point a = sub.points[i], b = sub.points[(i + 1) % sub.points.size()];
+    if (a.handle || b.handle) continue;
+    const double dx = std::abs(b.x - a.x), dy = std::abs(b.y - a.y);
+    const auto lies_at = [&](double one, double other, double side) {
+      return std::abs(one - side) <= kAxisTolerance && std::abs(other - side) <= kAxisTolerance;
+    };
+    if (lies_at(a.y, b.y, box.y0)) {
+      top += dx;
+    } else if (lies_at(a.y, b.y, box.y1)) {
+      bottom += dx;
+    } else if (lies_at(a.x, b.x, box.x0)) {
+      left += dy;
+    } else if (lies_at(a.x, b.x, box.x1)) {
+      right += dy;
+    } else if (std::hypot(dx, dy) > kAxisTolerance) {
+      return false;
+    }
+  }
+  return std::min(top, bottom) >= kStraightSide * box.width() &&
+         std::min(left, right) >= kStraightSide * box.height();
 }
 
 Rect around(Point a, Point b, Point c, Point d) {
@@ -126,6 +164,7 @@ bool is_mostly_straight(const DrawnSubpath& sub) {
 void DrawingCollector::begin() {
   page_ = Page{};
   ground_.clear();
+  meter_.clear();
   recognized_.clear();
   covers_.clear();
   boxes_.clear();
@@ -136,9 +175,19 @@ void DrawingCollector::begin() {
   visits_ = shelved_ = 0;
 }
 
-void DrawingCollector::start_page(double width, double height) {
+void DrawingCollector::start_page(double width, double height, double lean) {
   page_.width = width;
   page_.height = height;
+  page_.lean = lean;
+}
+
+bool DrawingCollector::is_on_page(double x, double y) const {
+  if (page_.lean != 0) {
+    const Rect at = turned_around_middle({x, y, x, y}, page_.lean, page_.width, page_.height);
+    x = at.x0;
+    y = at.y0;
+  }
+  return x >= 0 && y >= 0 && x <= page_.width && y <= page_.height;
 }
 
 void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes) {
@@ -150,14 +199,15 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   glyph.vertical = drawn.vertical;
   glyph.direction = quarter_turns(drawn.along);
   glyph.oblique = is_oblique(drawn.along);
+  meter_.baseline(drawn.along.x, drawn.along.y);
   glyph.font = font.first->second;
   if (drawn.spacing.x != 0 || drawn.spacing.y != 0) glyph.spacing = spacing_along(drawn);
   glyph.paint = drawn.paint;
   glyph.mark = drawn.mark;
   const double x = box.center_x(), y = box.center_y();
   const bool outside = x < drawn.clip.x0 - kOutside || x > drawn.clip.x1 + kOutside ||
-                       y < drawn.clip.y0 - kOutside || y > drawn.clip.y1 + kOutside || x < 0 ||
-                       y < 0 || x > page_.width || y > page_.height;
+                       y < drawn.clip.y0 - kOutside || y > drawn.clip.y1 + kOutside ||
+                       !is_on_page(x, y);
   const bool unseen =
       outside || (ground_.may_hide(drawn.paint) && !ground_.shows(drawn.paint, x, y));
   std::vector<Glyph>& list = unseen ? page_.hidden : drawn.invisible ? recognized_ : page_.glyphs;
@@ -206,6 +256,11 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
   for (const DrawnSubpath& sub : path) {
     if (sub.points.size() < 2) continue;
     const Rect box = bounds(sub);
+    if (line_width <= kWidestStroke && is_rounded_rectangle(sub)) {
+      boxes_.push_back(box);
+      add_frame(box, box, clip, paint);
+      continue;
+    }
     if ((sub.points.size() > kPointsOfRectangle || sub.curved) &&
         std::max(box.width(), box.height()) < kLargestLetter) {
       continue;
@@ -216,6 +271,7 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
       const Point a = sub.points[i], b = sub.points[i + 1];
       if (a.handle || b.handle) continue;  // a seal is drawn as circles
       const double dx = std::abs(b.x - a.x), dy = std::abs(b.y - a.y);
+      if (overlap(box, clip)) meter_.line(b.x - a.x, b.y - a.y);
       if (std::min(dx, dy) > kAxisTolerance) continue;
       Rect line = around(a, b, a, b);
       if (std::max(dx, dy) <= kThin && line_width > kWidestStroke) {
@@ -231,25 +287,50 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
   }
 }
 
+// The four sides of the area between two boxes; of no thickness where they are the same.
+void DrawingCollector::add_frame(const Rect& outer, const Rect& inner, const Rect& clip,
+                                 const Paint& paint) {
+  const bool line = outer == inner;
+  if (line || inner.x0 - outer.x0 > kNoSide) {
+    add_ruling({outer.x0, outer.y0, inner.x0, outer.y1}, clip, paint);
+  }
+  if (line || outer.x1 - inner.x1 > kNoSide) {
+    add_ruling({inner.x1, outer.y0, outer.x1, outer.y1}, clip, paint);
+  }
+  if (line || inner.y0 - outer.y0 > kNoSide) {
+    add_ruling({outer.x0, outer.y0, outer.x1, inner.y0}, clip, paint);
+  }
+  if (line || outer.y1 - inner.y1 > kNoSide) {
+    add_ruling({outer.x0, inner.y1, outer.x1, outer.y1}, clip, paint);
+  }
+}
+
 // The area between two nested rectangles: the four borders of a cell in one fill.
 bool DrawingCollector::take_ring(const DrawnPath& path, const Paint& paint, const Rect& clip) {
-  if (path.size() != 2 || !is_rectangle(path[0]) || !is_rectangle(path[1])) return false;
+  const auto is_frame = [](const DrawnSubpath& sub) {
+    return is_rectangle(sub) || is_rounded_rectangle(sub);
+  };
+  if (path.size() != 2 || !is_frame(path[0]) || !is_frame(path[1])) return false;
   Rect outer = bounds(path[0]), inner = bounds(path[1]);
   if (outer.width() < inner.width()) std::swap(outer, inner);
   const double left = inner.x0 - outer.x0, top = inner.y0 - outer.y0, right = outer.x1 - inner.x1,
                bottom = outer.y1 - inner.y1;
-  constexpr double kNone = 0.01;  // a side without border leaves no gap
-  const auto thin = [&](double gap) { return gap >= -kNone && gap <= kThin; };
+  const auto thin = [&](double gap) { return gap >= -kNoSide && gap <= kThickFrame; };
   if (!thin(left) || !thin(top) || !thin(right) || !thin(bottom)) return false;
-  if (left > kNone) add_ruling({outer.x0, outer.y0, inner.x0, outer.y1}, clip, paint);
-  if (right > kNone) add_ruling({inner.x1, outer.y0, outer.x1, outer.y1}, clip, paint);
-  if (top > kNone) add_ruling({outer.x0, outer.y0, outer.x1, inner.y0}, clip, paint);
-  if (bottom > kNone) add_ruling({outer.x0, inner.y1, outer.x1, outer.y1}, clip, paint);
+  add_frame(outer, inner, clip, paint);
   return true;
 }
 
 void DrawingCollector::fill(const DrawnPath& path, const Paint& paint, const Rect& clip,
                             bool opaque) {
+  for (const DrawnSubpath& sub : path) {
+    if (sub.curved || sub.points.size() > kPointsOfRectangle || !overlap(bounds(sub), clip)) {
+      continue;
+    }
+    for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
+      meter_.line(sub.points[i + 1].x - sub.points[i].x, sub.points[i + 1].y - sub.points[i].y);
+    }
+  }
   if (take_ring(path, paint, clip)) return;
   const bool white = is_white(paint);
   for (const DrawnSubpath& sub : path) {
@@ -278,6 +359,11 @@ void DrawingCollector::fill(const DrawnPath& path, const Paint& paint, const Rec
     if (std::min(box.width(), box.height()) <= kThin) continue;
     // The outer one of two rectangles may have a hole.
     if (opaque && path.size() == 1) conceal(cut, Cover::kArea);
+    if (!white && std::min(box.width(), box.height()) <= kThickFrame &&
+        std::max(box.width(), box.height()) >= kLongFrame) {
+      add_ruling(box, clip, paint);
+      continue;
+    }
     ground_.fill(cut, paint);
   }
 }

@@ -11,6 +11,7 @@
 
 #include "parser/base/geometry.h"
 #include "parser/pdf/ground.h"
+#include "parser/pdf/lean.h"
 #include "parser/pdf/pdf.h"
 #include "parser/pdf/shelves.h"
 
@@ -47,12 +48,15 @@ struct DrawnGlyph {
 class DrawingCollector {
  public:
   void begin();
-  void start_page(double width, double height);
+  /// What is drawn on it comes turned back by `lean`, see Page.
+  void start_page(double width, double height, double lean = 0);
   void glyph(const DrawnGlyph& drawn, std::u32string_view codes);
   void stroke(const DrawnPath& path, double line_width, const Paint& paint, const Rect& clip);
   /// `opaque`: nothing of what was drawn there before is seen through it.
   void fill(const DrawnPath& path, const Paint& paint, const Rect& clip, bool opaque = true);
   void image(const Rect& box, const Rect& clip, bool opaque = false);
+  /// By how much what was drawn so far leans, radians clockwise.
+  [[nodiscard]] double lean() const { return meter_.lean(); }
   /// Glyphs, seen or not, rulings and images so far.
   [[nodiscard]] std::size_t items() const {
     return page_.glyphs.size() + page_.hidden.size() + recognized_.size() + page_.rulings.size() +
@@ -67,7 +71,9 @@ class DrawingCollector {
 
   void add_ruling(Rect box, const Rect& clip, const Paint& paint);
   void keep_ruling(const Ruling& ruling);
+  void add_frame(const Rect& outer, const Rect& inner, const Rect& clip, const Paint& paint);
   bool take_ring(const DrawnPath& path, const Paint& paint, const Rect& clip);
+  [[nodiscard]] bool is_on_page(double x, double y) const;
   void conceal(const Rect& area, Cover by);
   void conceal_rulings(const Rect& area);
   void part_covered();
@@ -75,6 +81,7 @@ class DrawingCollector {
 
   Page page_;
   Ground ground_;
+  LeanMeter meter_;
   std::vector<Glyph> recognized_;  // invisible by render mode: perhaps the text layer of a scan
   std::vector<Cover> covers_;      // of page_.glyphs; shorter where the rest is not covered
   std::vector<Rect> boxes_;        // rectangles that were stroked whole

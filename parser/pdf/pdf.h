@@ -60,6 +60,8 @@ struct Ruling {
 
 struct Page {
   double width = 0, height = 0;  // as displayed
+  double lean = 0;               // radians clockwise by which the page leans as displayed; all that
+                                 // is on it is turned back by this around the middle of the page
   std::vector<Glyph> glyphs;     // seen by a reader
   std::vector<Glyph> hidden;     // drawn, but invisible, of the ground's colour, painted over, or
                                  // outside the page

@@ -32,8 +32,9 @@ std::uint32_t number_of(const char* variable, std::uint32_t usual) {
 /// part of a row over a page break, or a figure with a note on several lines are.
 bool needs_rulings(std::string_view trait) {
   static const std::set<std::string_view> kTraits = {
-      "rulings",        "heavy frame", "upright labels", "open edges",    "cut rows",
-      "label at break", "odd cells",   "blank rows",     "spread labels", "spread figures"};
+      "rulings",       "heavy frame",    "upright labels", "open edges",
+      "cut rows",      "label at break", "odd cells",      "blank rows",
+      "spread labels", "spread figures", "cells apart",    "filled frame"};
   return kTraits.contains(trait);
 }
 

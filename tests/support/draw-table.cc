@@ -121,20 +121,32 @@ void draw_side(const Rect& side, const TableOptions& options, std::vector<DrawnI
 
 void draw_cell_frame(const CellPart& part, const TableOptions& options,
                      std::vector<DrawnItem>& out) {
-  const bool ring = options.rulings == Rulings::kRings || options.rulings == Rulings::kClippedRings;
-  const double apart = options.rulings == Rulings::kApart ? -0.75 : 0;
+  const bool apart = options.rulings == Rulings::kApart;
+  // Style sheets round the corners of a cell by a part of its height.
+  const double rounding = std::min(
+      options.rounding, (std::min(part.box.width(), part.box.height()) - options.apart) / 5);
+  const bool ring = options.rulings == Rulings::kRings ||
+                    options.rulings == Rulings::kClippedRings || (apart && options.rings_apart);
   if (part.no_top || part.no_bottom) {
-    for (const Rect& side : sides_of(part)) {
+    CellPart open = part;
+    if (apart) {
+      open.box = grown(open.box, -options.apart / 2);
+      if (open.no_top) open.box.y0 = part.box.y0;
+      if (open.no_bottom) open.box.y1 = part.box.y1;
+    }
+    for (const Rect& side : sides_of(open)) {
       out.emplace_back(ring ? DrawnItem(DrawnFill{thick(side, options.ruling)})
                             : DrawnItem(DrawnLine{side, options.ruling}));
     }
   } else if (!ring) {
-    out.emplace_back(DrawnFrame{grown(part.box, apart), options.ruling});
+    out.emplace_back(DrawnFrame{apart ? grown(part.box, -options.apart / 2) : part.box,
+                                options.ruling, apart ? rounding : 0});
   } else {
-    const Rect outer = grown(part.box, options.ruling / 2);
-    const Rect inner = grown(part.box, -options.ruling / 2);
-    if (options.rulings == Rulings::kRings) {
-      out.emplace_back(DrawnRing{outer, inner, outer});
+    const double half = apart ? options.apart / 2 : 0;
+    const Rect outer = grown(part.box, options.ruling / 2 - half);
+    const Rect inner = grown(part.box, -options.ruling / 2 - half);
+    if (options.rulings != Rulings::kClippedRings) {
+      out.emplace_back(DrawnRing{outer, inner, outer, apart ? rounding : 0});
     } else {
       for (const Rect& side : sides_of(part)) {
         out.emplace_back(DrawnRing{outer, inner, thick(side, options.ruling)});
@@ -182,7 +194,7 @@ std::vector<DrawnItem> rulings_of(const std::vector<CellPart>& parts, const Tabl
     default:
       for (const Rect& line : all_sides(parts)) draw_side(line, options, out);
   }
-  if (options.heavy) {
+  if (options.heavy || options.filled_frame > 0) {
     constexpr double kHeavy = 2.25;
     Rect box = parts.front().box;
     bool no_top = false, no_bottom = false;
@@ -195,7 +207,20 @@ std::vector<DrawnItem> rulings_of(const std::vector<CellPart>& parts, const Tabl
     frame.box = box;
     frame.no_top = no_top;
     frame.no_bottom = no_bottom;
-    for (const Rect& side : sides_of(frame)) out.emplace_back(DrawnLine{side, kHeavy});
+    const double thickness = options.filled_frame;
+    if (thickness == 0) {
+      for (const Rect& side : sides_of(frame)) out.emplace_back(DrawnLine{side, kHeavy});
+    } else if (options.ring_frame && !no_top && !no_bottom) {
+      const Rect outer = grown(box, thickness);
+      out.emplace_back(DrawnRing{outer, box, outer});
+    } else {
+      frame.box = grown(box, thickness / 2);
+      for (const Rect& side : sides_of(frame)) {
+        const double more = across(side) ? thickness / 2 : 0;
+        out.emplace_back(
+            DrawnFill{thick({side.x0 - more, side.y0, side.x1 + more, side.y1}, thickness)});
+      }
+    }
   }
   if (options.shuffled) {
     Dice dice(static_cast<std::uint32_t>(out.size()));

@@ -39,6 +39,7 @@ struct DrawnLine {
 struct DrawnFrame {
   Rect box;
   double width = 0.5;
+  double rounding = 0;  // radius of its corners
   std::optional<Paint> paint = {};
 };
 
@@ -51,6 +52,7 @@ struct DrawnFill {
 struct DrawnRing {
   Rect outer, inner;
   Rect window;
+  double rounding = 0;  // radius of the corners
 };
 
 struct DrawnPicture {

@@ -97,6 +97,28 @@ void running_head(M& m, Dice& dice) {
 
 void running_foot(M& m, Dice& /*dice*/) { m.options.page.foot = "政府信息公开"; }
 
+void leaning(M& m, Dice& dice) {
+  m.options.pdf.sheet.lean = any_of(dice, {-2.0, -1.0, -0.3, 0.05, 0.2, 0.5, 1.5});
+}
+
+void cells_apart(M& m, Dice& dice) {
+  m.options.table.rulings = Rulings::kApart;
+  m.options.table.ruling = any_of(dice, {0.5, 0.75, 1.0});
+  m.options.table.apart = any_of(dice, {3.0, 4.5, 5.5});
+  m.options.table.rounding = any_of(dice, {0.0, 3.0, 5.0});
+  m.options.table.rings_apart = dice.chance(50);
+  // The white box of a correction would cover the border of so low a cell.
+  m.options.table.corrected_figures = false;
+  m.options.breaks.cut_rows = false;  // a known limit: no piece of such a table is read then
+}
+
+void filled_frame(M& m, Dice& dice) {
+  m.options.table.filled_frame = any_of(dice, {2.0, 4.0, 6.0});
+  m.options.table.ring_frame = dice.chance(50);
+  // It stands out into the margin: a border around the page lies outside.
+  if (m.options.page.border >= 0) m.options.page.border = 2 * m.options.table.filled_frame + 5;
+}
+
 /// Faint words across the page, straight or not, before or behind the text.
 void watermark(M& m, Dice& dice) {
   static constexpr std::array<std::u32string_view, 5> kWords = {
@@ -185,6 +207,9 @@ const std::vector<Trait>& readable_traits() {
       {"fonts of size 1", 20, [](M& m, Dice&) { m.options.pdf.unit_size = true; }},
       {"watermark", 15, watermark},
       {"corrected figures", 8, [](M& m, Dice&) { m.options.table.corrected_figures = true; }},
+      {"leaning", 10, leaning},
+      {"cells apart", 10, cells_apart},
+      {"filled frame", 8, filled_frame},
   };
   return kTraits;
 }

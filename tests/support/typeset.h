@@ -46,7 +46,12 @@ enum class Side : unsigned char { kMiddle, kStart, kEnd };
 struct TableOptions {
   Rulings rulings = Rulings::kLines;
   double ruling = 0.5;         // width in points
+  double apart = 1.5;          // points between the frames of cells, with kApart
+  double rounding = 0;         // radius of the corners of such frames
+  bool rings_apart = false;    // such frames are rings
   bool heavy = false;          // a heavy frame around the table
+  double filled_frame = 0;     // thickness of one that is filled, not stroked; 0: none
+  bool ring_frame = false;     // ... as one area with a hole where the table is closed
   bool shuffled = false;       // rulings in no order
   bool white_grounds = false;  // a white box behind each cell
   bool colored_heads = false;  // a coloured box behind header cells

@@ -43,15 +43,19 @@ class Pen {
   }
   void operator()(const DrawnFrame& frame) {
     if (frame.paint) out_ += "q " + colour(*frame.paint);
-    out_ += fmt::format("{:.2f} w {} S\n", along(frame.width), rectangle(frame.box));
+    out_ +=
+        fmt::format("{:.2f} w {} S\n", along(frame.width),
+                    frame.rounding > 0 ? rounded(frame.box, frame.rounding) : rectangle(frame.box));
     if (frame.paint) out_ += "Q\n";
   }
   void operator()(const DrawnFill& fill) {
     out_ += fmt::format("{} g {} f\n", fill.gray, rectangle(fill.box));
   }
   void operator()(const DrawnRing& ring) {
-    out_ += fmt::format("q {} W n 0 g {} {} f* Q\n", rectangle(ring.window), rectangle(ring.outer),
-                        rectangle(ring.inner));
+    const bool round = ring.rounding > 0;
+    out_ += fmt::format("q {} W n 0 g {} {} f* Q\n", rectangle(ring.window),
+                        round ? rounded(ring.outer, ring.rounding) : rectangle(ring.outer),
+                        round ? rounded(ring.inner, ring.rounding) : rectangle(ring.inner));
   }
   void operator()(const DrawnPicture& picture) {
     const Rect& box = picture.box;
@@ -75,6 +79,20 @@ class Pen {
   [[nodiscard]] std::string rectangle(const Rect& box) const {
     return fmt::format("{} {:.3f} {:.3f} re", at(box.x0, box.y0), along(box.width()),
                        options_.scaled ? along(box.height()) : -along(box.height()));
+  }
+  /// Corners are quarters of circles.
+  [[nodiscard]] std::string rounded(const Rect& b, double r) const {
+    const double k = 0.4477 * r;  // how far from the corner the handles lie
+    std::string out = at(b.x0 + r, b.y0) + " m\n";
+    const auto corner = [&](double x, double y, double x1, double y1, double x2, double y2,
+                            double x3, double y3) {
+      out += fmt::format("{} l {} {} {} c\n", at(x, y), at(x1, y1), at(x2, y2), at(x3, y3));
+    };
+    corner(b.x1 - r, b.y0, b.x1 - k, b.y0, b.x1, b.y0 + k, b.x1, b.y0 + r);
+    corner(b.x1, b.y1 - r, b.x1, b.y1 - k, b.x1 - k, b.y1, b.x1 - r, b.y1);
+    corner(b.x0 + r, b.y1, b.x0 + k, b.y1, b.x0, b.y1 - k, b.x0, b.y1 - r);
+    corner(b.x0, b.y0 + r, b.x0, b.y0 + k, b.x0 + k, b.y0, b.x0 + r, b.y0);
+    return out + "h";
   }
   static std::string colour(const Paint& paint) {
     const auto share = [](std::uint8_t channel) { return channel / 255.0; };
@@ -204,10 +222,21 @@ Sheet place_on_sheet(const DrawnPage& page, const PdfSheet& sheet) {
     out.boxes += fmt::format(" /CropBox [{0} {0} {1} {2}]", edge, width + edge, height + edge);
     out.matrix += fmt::format("0.5 w 0 {0} m {1} {0} l S 1 0 0 1 {0} {0} cm\n", edge, edge - 5);
   }
-  if (!sheet.upright) return out;
+  const auto leaning = [&] {
+    if (sheet.lean == 0) return std::string();
+    const double turn = sheet.lean * std::numbers::pi / 180;
+    const double c = std::cos(turn), s = std::sin(turn), x = page.width / 2, y = page.height / 2;
+    return fmt::format("{:.6f} {:.6f} {:.6f} {:.6f} {:.3f} {:.3f} cm\n", c, -s, s, c,
+                       x - c * x - s * y, y + s * x - c * y);
+  };
+  if (!sheet.upright) {
+    out.matrix += leaning();
+    return out;
+  }
   if (sheet.rotate == 90) out.matrix += fmt::format("0 1 -1 0 {} 0 cm\n", width);
   if (sheet.rotate == 180) out.matrix += fmt::format("-1 0 0 -1 {} {} cm\n", width, height);
   if (sheet.rotate == 270) out.matrix += fmt::format("0 -1 1 0 0 {} cm\n", height);
+  out.matrix += leaning();
   return out;
 }
 

@@ -33,6 +33,7 @@ struct PdfSheet {
   int rotate = 0;       // /Rotate: 0, 90, 180, 270
   bool upright = true;  // shown upright (drawn turned back), or shown turned
   double crop = 0;      // points of sheet around the crop box
+  double lean = 0;      // degrees, clockwise, by which the page is turned around its middle
 };
 
 struct PdfOptions {

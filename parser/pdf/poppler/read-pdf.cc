@@ -24,15 +24,17 @@ constexpr double kOpaque = 0.99;
 // Turns Poppler's callbacks into the plain calls of DrawingCollector.
 class Collector final : public OutputDev {
  public:
-  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits)
-      : out_(out), trusted_(trusted), limits_(limits) {}
+  /// `lean`: what is drawn is turned back by it, see Page.
+  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits, double lean)
+      : out_(out), trusted_(trusted), limits_(limits), lean_(lean) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
 
   void startPage(int /*number*/, GfxState* state, XRef* xref) override {
-    out_.start_page(state->getPageWidth(), state->getPageHeight());
+    out_.start_page(state->getPageWidth(), state->getPageHeight(), lean_);
+    if (lean_ != 0) straighten(state);
     fill_paint_.reset();
     xref_ = xref;
   }
@@ -125,6 +127,7 @@ class Collector final : public OutputDev {
     return box;
   }
   static DrawnPath device_path(GfxState* state);
+  void straighten(GfxState* state) const;
   [[nodiscard]] double group_opacity() const {
     return groups_.empty() ? 1 : groups_.back().opacity;
   }
@@ -149,8 +152,12 @@ class Collector final : public OutputDev {
       state->transform(corner & 1, corner >> 1, &x[corner], &y[corner]);
     }
     constexpr double kTurned = 0.5;  // points by which the picture is no upright rectangle
-    const bool upright = (std::abs(x[0] - x[2]) < kTurned && std::abs(y[0] - y[1]) < kTurned) ||
-                         (std::abs(x[0] - x[1]) < kTurned && std::abs(y[0] - y[2]) < kTurned);
+    // The picture of a scan stands upright on a page whose words lean.
+    const double turned =
+        kTurned + std::abs(lean_) * std::max(std::hypot(x[1] - x[0], y[1] - y[0]),
+                                             std::hypot(x[2] - x[0], y[2] - y[0]));
+    const bool upright = (std::abs(x[0] - x[2]) < turned && std::abs(y[0] - y[1]) < turned) ||
+                         (std::abs(x[0] - x[1]) < turned && std::abs(y[0] - y[2]) < turned);
     out_.image({*std::min_element(x, x + 4), *std::min_element(y, y + 4),
                 *std::max_element(x, x + 4), *std::max_element(y, y + 4)},
                clip_box(state), opaque && upright && is_opaque(state));
@@ -177,6 +184,7 @@ class Collector final : public OutputDev {
   DrawingCollector& out_;
   TrustedCodes& trusted_;
   const ReadPdfLimits& limits_;
+  const double lean_;
   XRef* xref_ = nullptr;
   std::optional<Paint> fill_paint_;
   std::vector<Saved> saved_;
@@ -185,6 +193,15 @@ class Collector final : public OutputDev {
   Marks marks_;
   bool placed_ = false;  // a text position was set, and nothing shown there yet
 };
+
+// Poppler's matrix of the page, and with it all that is drawn, turned around the page's middle.
+void Collector::straighten(GfxState* state) const {
+  const double c = std::cos(lean_), s = std::sin(lean_);
+  const double x = state->getPageWidth() / 2, y = state->getPageHeight() / 2;
+  const auto* m = state->getCTM();
+  state->setCTM(c * m[0] + s * m[1], c * m[1] - s * m[0], c * m[2] + s * m[3], c * m[3] - s * m[2],
+                c * (m[4] - x) + s * (m[5] - y) + x, c * (m[5] - y) - s * (m[4] - x) + y);
+}
 
 DrawnPath Collector::device_path(GfxState* state) {
   DrawnPath path;
@@ -271,13 +288,19 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
   const int last = std::min(pdf.page_count, limits.pages);
   DrawingCollector drawing;
   TrustedCodes trusted(**document);
-  for (int number = 1; number <= last; ++number) {
+  const auto read = [&](int number, double lean) {
     drawing.begin();
-    Collector device(drawing, trusted, limits);
+    Collector device(drawing, trusted, limits, lean);
     draw(
         **document, device, number, /*with_remarks=*/false,
         [](void* data) { return static_cast<Collector*>(data)->full(); }, &device);
-    const bool truncated = device.full();  // asked before the items are taken
+    return device.full();
+  };
+  for (int number = 1; number <= last; ++number) {
+    bool truncated = read(number, 0);
+    // Which of its lines are rulings, and what covers what, can be told of a straight page alone.
+    const double lean = drawing.lean();
+    if (lean != 0) truncated = read(number, lean);
     pdf.pages.push_back(drawing.take());
     pdf.pages.back().truncated = pdf.pages.back().truncated || truncated;
   }

@@ -87,6 +87,33 @@ TEST_CASE("what calls itself a watermark is one, whatever it looks like") {
   CHECK(first_difference(overprint) == "");
 }
 
+TEST_CASE("a watermark like the text is said where it is printed into figures") {
+  OverprintOptions overprint;
+  overprint.words = GENERATE(std::u32string(U"2024"), std::u32string(U"7"));
+  overprint.size = GENERATE(9.0, 12.0);
+  overprint.paint = {0, 0, 0, 255};
+  overprint.over = GENERATE(false, true);
+  overprint.tiled = GENERATE(false, true);
+  overprint.down = 90;
+  const MadeUpReport report = lawful_report(11).report;
+  TypesetOptions options;
+  options.overprint = overprint;
+  const Expected<Pdf> pdf = read_pdf(typeset(report, options));
+  REQUIRE(pdf.has_value());
+  const Report read = recognize(lay_out(*pdf), built_in_editions());
+  const Report clean =
+      recognize(lay_out(*read_pdf(typeset(report, TypesetOptions{}))), built_in_editions());
+  REQUIRE(read.tables.size() == clean.tables.size());
+  // What is not in doubt is right.
+  for (std::size_t t = 0; t < read.tables.size(); ++t) {
+    if (!read.tables[t].doubt.empty()) continue;
+    REQUIRE(read.tables[t].cells.size() == clean.tables[t].cells.size());
+    for (std::size_t c = 0; c < read.tables[t].cells.size(); ++c) {
+      CHECK(read.tables[t].cells[c].text == clean.tables[t].cells[c].text);
+    }
+  }
+}
+
 constexpr double kLeft = 100, kTop = 100, kWide = 80, kHigh = 24;
 
 /// A table of three by three cells with these words, one a cell.

@@ -80,6 +80,64 @@ TEST_CASE("a circle is no ruling, the straight sides of a rounded box are") {
   CHECK(box.take().rulings.size() == 2);
 }
 
+DrawnSubpath rounded(double x0, double y0, double x1, double y1, double r) {
+  return {{{x0 + r, y0},
+           {x1 - r, y0},
+           {x1, y0, true},
+           {x1, y0, true},
+           {x1, y0 + r},
+           {x1, y1 - r},
+           {x1, y1, true},
+           {x1, y1, true},
+           {x1 - r, y1},
+           {x0 + r, y1},
+           {x0, y1, true},
+           {x0, y1, true},
+           {x0, y1 - r},
+           {x0, y0 + r},
+           {x0, y0, true},
+           {x0, y0, true},
+           {x0 + r, y0}},
+          true,
+          true};
+}
+
+TEST_CASE("a rounded cell has the sides of a rectangle, however small") {
+  Drawing stroked;
+  stroked.stroke({rounded(10, 10, 35, 30, 4)}, 0.5, kBlack, kPage);
+  const Page page = stroked.take();
+  REQUIRE(page.rulings.size() == 4);
+  for (const Ruling& ruling : page.rulings) {
+    CHECK((ruling.horizontal() ? ruling.x1 - ruling.x0 : ruling.y1 - ruling.y0) ==
+          Approx(ruling.horizontal() ? 25 : 20));
+  }
+  Drawing ring;
+  ring.fill({rounded(10, 10, 90, 30, 4), rounded(11, 11, 89, 29, 3)}, kBlack, kPage);
+  CHECK(ring.take().rulings.size() == 4);
+  Drawing letter;
+  letter.stroke({rounded(10, 10, 15, 17, 1)}, 0.5, kBlack, kPage);
+  CHECK(letter.take().rulings.empty());
+  Drawing round;
+  round.stroke({rounded(10, 10, 40, 30, 9)}, 0.5, kBlack, kPage);
+  CHECK(round.take().rulings.empty());
+}
+
+TEST_CASE("a thick frame around a table is its sides, a shorter bar is none") {
+  Drawing filled;
+  filled.fill({rectangle(50, 50, 450, 56)}, kBlack, kPage);
+  filled.fill({rectangle(50, 50, 56, 300)}, kBlack, kPage);
+  filled.fill({rectangle(70, 70, 76, 160)}, kBlack, kPage);
+  filled.fill({rectangle(50, 400, 450, 408)}, kBlack, kPage);
+  filled.fill({rectangle(50, 500, 450, 506)}, kWhite, kPage);
+  CHECK(filled.take().rulings.size() == 2);
+  Drawing holed;
+  holed.fill({rectangle(50, 50, 450, 300), rectangle(56, 56, 444, 294)}, kBlack, kPage);
+  CHECK(holed.take().rulings.size() == 4);
+  Drawing area;
+  area.fill({rectangle(50, 50, 450, 300), rectangle(60, 60, 440, 290)}, kBlack, kPage);
+  CHECK(area.take().rulings.empty());
+}
+
 TEST_CASE("only thin fills are rulings") {
   Drawing drawing;
   drawing.fill({rectangle(10, 10, 200, 10.5)}, kBlack, kPage);
