@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words set twice: a closed list (rules/terms/doubled-words.txt), each with the words in which the
-// same characters are right, any run of three to six characters that is repeated at once, and an
-// item that stands twice in one list.
+// same characters are right, any run of three to six characters that is repeated at once, an
+// item that stands twice in one list, and a clause said twice.
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/form/shared-slips.h"
 #include "rules/form/shared-terms.h"
 
 namespace gouji {
@@ -165,6 +167,10 @@ Outcome check(const Case& in) {
             finding_at_words(in.report, prose, item,
                              say("并列的项目重复：“{}”", text.substr(item.begin, item.size()))));
       }
+    }
+    for (const Slip& slip : said_twice(text)) {
+      out.find(finding_at_words(in.report, prose, slip.at,
+                                say("“{}”：{}", slice(text, slip.at), slip.what)));
     }
     for (const Span& verb : repeated_verbs(text)) hits.push_back(verb);
     for (const Span& hit : hits) {

@@ -9,6 +9,7 @@
 #include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/form/shared-slips.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -24,6 +25,9 @@ class Reader {
       find_blanks(prose);
       find_bare_numbers(prose);
       find_lost_numbers(prose);
+      for (const Slip& slip : lost_words(prose.text.text)) {
+        add(prose, slip.at, say("“{}”{}", with_neighbours(prose.text.text, slip.at), slip.what));
+      }
       if (i + 1 < report_.paragraphs.size()) find_broken_off(prose, report_.paragraphs[i + 1]);
     }
     return std::move(out_);
