@@ -3,6 +3,7 @@
 // same characters are right, any run of three to six characters that is repeated at once, an
 // item that stands twice in one list, and a clause said twice.
 #include <algorithm>
+#include <utility>
 
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
@@ -179,7 +180,7 @@ Outcome check(const Case& in) {
                                 say("字词重复：“{}”", with_neighbours(text, hit))));
     }
   }
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

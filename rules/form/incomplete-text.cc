@@ -158,7 +158,7 @@ class Reader {
   Outcome out_;
 };
 
-Outcome check(const Case& in) { return Reader(in.report).read(); }
+Outcome check(const Case& in) { return of_prose(in.report, Reader(in.report).read()); }
 
 }  // namespace
 

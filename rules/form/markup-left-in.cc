@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a web page or an editor left in the text: entities, tags, and a closing angle bracket that
 // nothing opens. <…> in the place of book marks is usual.
+#include <utility>
+
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
@@ -48,7 +50,7 @@ Outcome check(const Case& in) {
                                 say("正文中有标签或转义字符：“{}”", with_neighbours(text, hit))));
     }
   }
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

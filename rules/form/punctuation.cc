@@ -4,6 +4,7 @@
 // a mark behind the ordinal of a heading, a paragraph without a mark at its end.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
@@ -11,6 +12,7 @@
 #include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-pairs.h"
+#include "rules/form/shared-places.h"
 #include "rules/form/shared-slips.h"
 #include "rules/rule.h"
 
@@ -332,7 +334,7 @@ Outcome check(const Case& in) {
   find_latin(in.report, out);
   find_unpaired(in.report, out);
   find_heading_ends(in.report, out);
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

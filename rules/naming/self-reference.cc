@@ -107,6 +107,7 @@ Outcome check(const Case& in) {
     out.find(std::move(finding));
   }
   find_own_offices(in, place, out);
+  if (uses.empty() && out.findings().empty()) return Outcome::not_applicable(say("正文没有自称"));
   return out;
 }
 
