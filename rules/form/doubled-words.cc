@@ -10,6 +10,7 @@
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-slips.h"
 #include "rules/form/shared-terms.h"
+#include "rules/quotation.h"
 
 namespace gouji {
 namespace {
@@ -164,20 +165,20 @@ Outcome check(const Case& in) {
     }
     if (text.find("、") != std::string_view::npos) {
       for (const Span& item : repeated_items(text)) {
-        out.find(
-            finding_at_words(in.report, prose, item,
-                             say("并列的项目重复：“{}”", text.substr(item.begin, item.size()))));
+        out.find(finding_at_words(
+            in.report, prose, item,
+            say("并列的项目“{}”重复：“{}”", slice(text, item), quotation(text, item))));
       }
     }
     for (const Slip& slip : said_twice(text)) {
       out.find(finding_at_words(in.report, prose, slip.at,
-                                say("“{}”：{}", slice(text, slip.at), slip.what)));
+                                say("{}：“{}”", slip.what, quotation(text, slip.at))));
     }
     for (const Span& verb : repeated_verbs(text)) hits.push_back(verb);
     for (const Span& hit : hits) {
       if (!is_within_a_line(in.report, prose, hit)) continue;
       out.find(finding_at_words(in.report, prose, hit,
-                                say("字词重复：“{}”", with_neighbours(text, hit))));
+                                say("“{}”重复：“{}”", slice(text, hit), quotation(text, hit))));
     }
   }
   return of_prose(in.report, std::move(out));

@@ -6,6 +6,7 @@
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/quotation.h"
 
 namespace gouji {
 namespace {
@@ -47,7 +48,7 @@ Outcome check(const Case& in) {
     const std::string_view text = prose.text.text;
     for (const Span& hit : remnants(text)) {
       out.find(finding_at_words(in.report, prose, hit,
-                                say("正文中有标签或转义字符：“{}”", with_neighbours(text, hit))));
+                                say("正文中有标签或转义字符：“{}”", quotation(text, hit))));
     }
   }
   return of_prose(in.report, std::move(out));

@@ -14,26 +14,11 @@
 #include "rules/form/shared-pairs.h"
 #include "rules/form/shared-places.h"
 #include "rules/form/shared-slips.h"
+#include "rules/quotation.h"
 #include "rules/rule.h"
 
 namespace gouji {
 namespace {
-
-/// The mark with a few characters on either side, for the message.
-std::string excerpt(std::string_view text, Span at) {
-  constexpr int kAround = 4;
-  std::uint32_t begin = at.begin, end = at.end;
-  for (int i = 0; i < kAround && begin > 0;) {
-    --begin;
-    if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) ++i;
-  }
-  for (int i = 0; i < kAround && end < text.size(); ++i) {
-    std::size_t next = end;
-    next_code(text, next);
-    end = static_cast<std::uint32_t>(next);
-  }
-  return std::string(slice(text, {begin, end}));
-}
 
 std::uint32_t last_code_begin(std::string_view text) {
   std::size_t begin = text.size();
@@ -44,7 +29,7 @@ std::uint32_t last_code_begin(std::string_view text) {
 
 Finding finding_at(const Report& report, const Prose& prose, Span at, const std::string& what) {
   Finding finding;
-  finding.message = say("“{}”中{}", excerpt(prose.text.text, at), what);
+  finding.message = say("“{}”中{}", quotation(prose.text.text, at), what);
   finding.at = prose.text.source(at);
   if (prose.section >= 0) {
     finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
@@ -126,7 +111,9 @@ void find_unpaired(const Report& report, Outcome& out) {
     std::vector<std::string_view> texts;
     for (const Prose* prose : paragraphs) texts.push_back(prose->text.text);
     for (const UnpairedMark& mark : unpaired_marks(texts)) {
-      out.find(finding_at(report, *paragraphs[mark.text], mark.at, say("“{}”没有配对", mark.mark)));
+      out.find(finding_at(report, *paragraphs[mark.text], mark.at,
+                          mark.mark == "“" || mark.mark == "”" ? say("引号没有配对")
+                                                               : say("“{}”没有配对", mark.mark)));
     }
   }
 }

@@ -23,18 +23,6 @@ Finding finding_at_words(const Report& report, const Prose& prose, Span at, std:
   return finding;
 }
 
-std::string with_neighbours(std::string_view text, Span at) {
-  constexpr int kAround = 4;
-  std::uint32_t begin = at.begin;
-  std::size_t end = at.end;
-  for (int i = 0; i < kAround && begin > 0;) {
-    --begin;
-    if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) ++i;
-  }
-  for (int i = 0; i < kAround && end < text.size(); ++i) next_code(text, end);
-  return std::string(text.substr(begin, end - begin));
-}
-
 bool within_quotes(std::string_view text, std::uint32_t position) {
   for (const auto& [open, close] :
        {std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}}) {

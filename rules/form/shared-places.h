@@ -15,9 +15,6 @@ std::string section_of(const Report& report, const Prose& prose);
 /// A finding at these words of a paragraph.
 Finding finding_at_words(const Report& report, const Prose& prose, Span at, std::string message);
 
-/// The words with a few characters on either side.
-std::string with_neighbours(std::string_view text, Span at);
-
 /// True where `position` lies within a pair of “” or 《》 of this text.
 bool within_quotes(std::string_view text, std::uint32_t position);
 

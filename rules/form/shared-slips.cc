@@ -53,17 +53,17 @@ std::string_view without_empty_lead(std::string_view clause) {
 
 std::vector<Slip> misplaced_list_marks(std::string_view text) {
   // 做到、做好 is a list of verbs.
-  static const Pattern opener("(?:做到|以及|并且|按照|遵照)(、)[^做办想看说学用]",
+  static const Pattern opener("(做到|以及|并且|按照|遵照)(、)[^做办想看说学用]",
                               {"做到、", "以及、", "并且、", "按照、", "遵照、"});
   static const Pattern no_name(
-      "[省市县区](、)(?:工作部署|工作要求|部署要求|文件精神|有关要求|有关部署|相关要求|相关部署)",
+      "[省市县区](、)(工作部署|工作要求|部署要求|文件精神|有关要求|有关部署|相关要求|相关部署)",
       {"、工作", "、部署要求", "、文件精神", "、有关", "、相关"});
   std::vector<Slip> slips;
   for (const Match& match : opener.find_all(text)) {
-    slips.push_back({*match.groups[0], say("多了顿号")});
+    slips.push_back({*match.groups[1], say("“{}”后多了顿号", slice(text, *match.groups[0]))});
   }
   for (const Match& match : no_name.find_all(text)) {
-    slips.push_back({*match.groups[0], say("顿号后缺少并列的机关")});
+    slips.push_back({*match.groups[0], say("“{}”前缺少并列的机关", slice(text, *match.groups[1]))});
   }
   std::erase_if(slips, [&](const Slip& slip) { return within_quotes(text, slip.at.begin); });
   return slips;
@@ -78,10 +78,12 @@ std::vector<Slip> missing_stops(std::string_view text) {
   std::vector<Slip> slips;
   for (const Match& match : report.find_all(text)) {
     const Span at = *match.groups[0];
-    if (!runs_on_lawfully(text.substr(0, at.begin))) slips.push_back({at, say("缺少标点")});
+    if (!runs_on_lawfully(text.substr(0, at.begin))) {
+      slips.push_back({at, say("“{}”前缺少标点", slice(text, at))});
+    }
   }
   for (const Match& match : again.find_all(text)) {
-    slips.push_back({*match.groups[0], say("缺少标点")});
+    slips.push_back({*match.groups[0], say("“{}”前缺少标点", slice(text, *match.groups[0]))});
   }
   return slips;
 }
@@ -153,7 +155,7 @@ std::vector<Slip> said_twice(std::string_view text) {
                            here = slice(text, clauses[i].at);
     const std::string_view said = without_empty_lead(before), again = without_empty_lead(here);
     if (said.size() < kShortest || said != again) continue;
-    slips.push_back({clauses[i].at, say("与前一分句重复")});
+    slips.push_back({clauses[i].at, say("“{}”与前一分句重复", here)});
   }
   return slips;
 }

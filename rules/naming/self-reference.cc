@@ -6,6 +6,7 @@
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/quotation.h"
 #include "rules/rule.h"
 #include "rules/terms.h"
 
@@ -97,7 +98,7 @@ Outcome check(const Case& in) {
       if (slice(text, use.at) != word) continue;
       if (finding.evidence.empty()) finding = finding_at_words(in.report, *use.prose, use.at, "");
       finding.evidence.push_back(
-          {say("自称"), with_neighbours(text, use.at), use.prose->text.source(use.at), Where{}});
+          {say("自称"), quotation(text, use.at), use.prose->text.source(use.at), Where{}});
     }
     if (finding.evidence.empty()) continue;
     finding.message =

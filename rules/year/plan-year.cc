@@ -5,6 +5,7 @@
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
+#include "rules/quotation.h"
 #include "rules/rule.h"
 #include "rules/year/shared-plan.h"
 
@@ -37,10 +38,9 @@ Outcome check(const Case& in) {
     if (prose.heading) continue;
     for (const Plan& plan : plans_of_year(prose.text.text, year, report.body)) {
       if (!may_plan(report, prose, plan.at.begin)) continue;
-      const Span head{plan.at.begin, plan.marker.end};
       Finding finding;
-      finding.message =
-          say("报告年度为{}年，下一步计划“{}……”仍写{}年", year, slice(prose.text.text, head), year);
+      finding.message = say("报告年度为{}年，下一步计划“{}”仍写{}年", year,
+                            quotation(prose.text.text, plan.at), year);
       finding.at = prose.text.source(plan.at);
       finding.suggestion = say("应为 {}年", year + 1);
       finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
