@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sum in words that can be read out, however long it is.
+// A sum in words that can be added up again.
 #pragma once
 
 #include <cstddef>
@@ -15,11 +15,10 @@ struct Addend {
   Decimal number;
 };
 
-/// More addends than that cannot be read out.
+/// Of more addends than that those of 0 are counted and not named.
 constexpr std::size_t kAddendsNamed = 8;
 
-/// "甲10 + 乙1 + 丙0". Of a long sum the first few are named that are no zeros, and the rest
-/// counted: "甲10 + 乙1 + 另3项共5 + 其余15项0". Their sum has to fit a Decimal.
+/// "甲10 + 乙1 + 丙0". Of a long sum all that are no zeros: "甲10 + 乙1 + 其余15项0".
 std::string addends_in_words(const std::vector<Addend>& addends);
 
 }  // namespace gouji

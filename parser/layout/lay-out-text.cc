@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
+#include "parser/layout/barred-tables.h"
 #include "parser/layout/lay-out.h"
 #include "parser/layout/text-lines.h"
 #include "parser/text/ordinal.h"
@@ -120,7 +121,9 @@ class Paragraphs {
 Flow lay_out_text(std::string_view utf8) {
   auto source = std::make_shared<SourceText>(SourceText::Origin::kPlainText);
   const bool traditional = is_traditional(utf8);
-  source->append_inferred(traditional ? in_simplified(utf8) : std::string(utf8));
+  std::string text = traditional ? in_simplified(utf8) : std::string(utf8);
+  const bool barred = tabs_for_bars(text);
+  source->append_inferred(text);
   const std::string_view raw = source->raw();
   std::vector<PlainLine> lines = split_lines(raw);
   mark_furniture(raw, lines);
@@ -132,6 +135,7 @@ Flow lay_out_text(std::string_view utf8) {
     if (line.kind == Kind::kFurniture) flow.furniture.push_back(line.at);
   }
   if (traditional) flow.notes.push_back({say("文件用的是繁体字，已按简体字读取"), {}});
+  if (barred) flow.notes.push_back({say("表格的单元格以“|”分隔，已按单元格读取"), {}});
   flow.source = std::move(source);
   return flow;
 }

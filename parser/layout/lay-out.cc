@@ -28,6 +28,7 @@
 #include "parser/layout/touching-tables.h"
 #include "parser/layout/turn.h"
 #include "parser/text/normalize.h"
+#include "parser/text/traditional.h"
 
 namespace gouji {
 namespace {
@@ -405,9 +406,21 @@ void note_limits(const Pdf& pdf, Flow& flow) {
   }
 }
 
-}  // namespace
+/// What is_traditional() asks of a text, of the glyphs in the order in which they were printed.
+bool is_traditional(const Pdf& pdf) {
+  constexpr std::size_t kFewest = 3;  // a report has dozens; fewer may be a quotation
+  std::size_t traditional = 0, simplified = 0;
+  for (const Page& page : pdf.pages) {
+    for (std::size_t i = 1; i < page.glyphs.size(); ++i) {
+      if (page.glyphs[i - 1].code != U'公') continue;
+      traditional += page.glyphs[i].code == U'開' ? 1 : 0;
+      simplified += page.glyphs[i].code == U'开' ? 1 : 0;
+    }
+  }
+  return traditional >= kFewest && traditional > simplified;
+}
 
-Flow lay_out(const Pdf& pdf) {
+Flow lay_out_simplified(const Pdf& pdf) {
   Flow flow;
   flow.page_count = pdf.page_count;
   note_limits(pdf, flow);
@@ -445,6 +458,19 @@ Flow lay_out(const Pdf& pdf) {
   }
   flow.typed_forms = typed_compatibility_forms(pdf);
   flow.source = writer.text();
+  return flow;
+}
+
+}  // namespace
+
+Flow lay_out(const Pdf& pdf) {
+  if (!is_traditional(pdf)) return lay_out_simplified(pdf);
+  Pdf simplified = pdf;
+  for (Page& page : simplified.pages) {
+    for (Glyph& glyph : page.glyphs) glyph.code = in_simplified(glyph.code);
+  }
+  Flow flow = lay_out_simplified(simplified);
+  flow.notes.push_back({say("文件用的是繁体字，已按简体字读取"), {}});
   return flow;
 }
 

@@ -150,17 +150,23 @@ bool is_traditional(std::string_view utf8) {
   return times >= kFewest && times > count(utf8, kSimplifiedWord);
 }
 
+char32_t in_simplified(char32_t code) {
+  const auto found = std::lower_bound(kTraditional.begin(), kTraditional.end(), code);
+  if (found == kTraditional.end() || *found != code) return code;
+  return kSimplified[static_cast<std::size_t>(found - kTraditional.begin())];
+}
+
 std::string in_simplified(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t begin = at;
     const char32_t code = next_code(utf8, at);
-    const auto found = std::lower_bound(kTraditional.begin(), kTraditional.end(), code);
-    if (found == kTraditional.end() || *found != code) {
+    const char32_t simplified = in_simplified(code);
+    if (simplified == code) {
       out += utf8.substr(begin, at - begin);
     } else {
-      append_utf8(out, kSimplified[static_cast<std::size_t>(found - kTraditional.begin())]);
+      append_utf8(out, simplified);
     }
   }
   return out;

@@ -14,4 +14,7 @@ bool is_traditional(std::string_view utf8);
 /// places in it stay as they are. Characters that are not common are left.
 std::string in_simplified(std::string_view utf8);
 
+/// One character in the same way.
+char32_t in_simplified(char32_t code);
+
 }  // namespace gouji

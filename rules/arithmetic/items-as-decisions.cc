@@ -51,10 +51,12 @@ std::vector<Row> suspicious_rows(const StatutoryTable& table) {
 
 Outcome check(const Case& in) {
   const StatutoryTable* table = in.report.table("t2");
-  if (table == nullptr || table->edition == nullptr || table->edition->id != kEdition) {
+  const std::string unreadable = figureless_table(in.report, "t2");
+  if (table == nullptr) return Outcome::cannot_tell(unreadable);
+  if (table->edition == nullptr || table->edition->id != kEdition) {
     return Outcome::not_applicable(say("表二不是2019年版格式"));
   }
-  if (!table->doubt.empty()) return Outcome::cannot_tell(table->doubt);
+  if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const std::vector<Row> rows = suspicious_rows(*table);
   const bool surely = rows.size() >= 2 || (rows.size() == 1 && rows.front().sum >= kSurely);
   if (!surely) return Outcome::pass();

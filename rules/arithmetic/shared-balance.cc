@@ -173,7 +173,7 @@ Outcome check_identities(const Case& in, std::string_view code) {
   if (ids.empty()) return Outcome::not_applicable(say("所用版式没有这一勾稽关系"));
   Outcome out;
   for (const std::string& id : ids) {
-    const std::string reason = unreadable_table(in.report, id);
+    const std::string reason = figureless_table(in.report, id);
     if (reason.empty()) {
       check_table(*in.report.table(id), code, out);
     } else {

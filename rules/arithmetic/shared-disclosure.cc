@@ -55,7 +55,7 @@ void check_row(const StatutoryTable& table, const std::vector<Place>& cells,
 }  // namespace
 
 Outcome check_rows(const Report& report, const RowRelation& relation) {
-  const std::string unreadable = unreadable_table(report, "t2");
+  const std::string unreadable = figureless_table(report, "t2");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t2");
   if (table.edition == nullptr || table.edition->id != relation.edition) {

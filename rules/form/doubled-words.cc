@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words set twice: a closed list (rules/terms/doubled-words.txt), each with the words in which the
-// same characters are right, any run of three to six characters that is repeated at once, and an
-// item that stands twice in one list.
+// same characters are right, any run of three to six characters that is repeated at once, an
+// item that stands twice in one list, and a clause said twice.
 #include <algorithm>
+#include <utility>
 
 #include "parser/base/say.h"
+#include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/form/shared-slips.h"
 #include "rules/form/shared-terms.h"
+#include "rules/quotation.h"
 
 namespace gouji {
 namespace {
@@ -161,19 +165,23 @@ Outcome check(const Case& in) {
     }
     if (text.find("、") != std::string_view::npos) {
       for (const Span& item : repeated_items(text)) {
-        out.find(
-            finding_at_words(in.report, prose, item,
-                             say("并列的项目重复：“{}”", text.substr(item.begin, item.size()))));
+        out.find(finding_at_words(
+            in.report, prose, item,
+            say("并列的项目“{}”重复：“{}”", slice(text, item), quotation(text, item))));
       }
+    }
+    for (const Slip& slip : said_twice(text)) {
+      out.find(finding_at_words(in.report, prose, slip.at,
+                                say("{}：“{}”", slip.what, quotation(text, slip.at))));
     }
     for (const Span& verb : repeated_verbs(text)) hits.push_back(verb);
     for (const Span& hit : hits) {
       if (!is_within_a_line(in.report, prose, hit)) continue;
       out.find(finding_at_words(in.report, prose, hit,
-                                say("字词重复：“{}”", with_neighbours(text, hit))));
+                                say("“{}”重复：“{}”", slice(text, hit), quotation(text, hit))));
     }
   }
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/form/shared-slips.h"
+#include "rules/quotation.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -24,6 +26,11 @@ class Reader {
       find_blanks(prose);
       find_bare_numbers(prose);
       find_lost_numbers(prose);
+      for (const Slip& slip : lost_words(prose.text.text)) {
+        add(prose, slip.at,
+            say("“{}”{}：“{}”", slice(prose.text.text, slip.at), slip.what,
+                quotation(prose.text.text, slip.at)));
+      }
       if (i + 1 < report_.paragraphs.size()) find_broken_off(prose, report_.paragraphs[i + 1]);
     }
     return std::move(out_);
@@ -85,7 +92,8 @@ class Reader {
                          ends_with_any(text.substr(0, match.groups[0]->end), {"人数"});
       if (year || named) continue;
       add(prose, *match.groups[1],
-          say("“{}”之后缺少单位", with_neighbours(text, *match.groups[1])));
+          say("“{}”之后缺少单位：“{}”", slice(text, *match.groups[1]),
+              quotation(text, *match.groups[1])));
     }
   }
 
@@ -154,7 +162,7 @@ class Reader {
   Outcome out_;
 };
 
-Outcome check(const Case& in) { return Reader(in.report).read(); }
+Outcome check(const Case& in) { return of_prose(in.report, Reader(in.report).read()); }
 
 }  // namespace
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a web page or an editor left in the text: entities, tags, and a closing angle bracket that
 // nothing opens. <…> in the place of book marks is usual.
+#include <utility>
+
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/quotation.h"
 
 namespace gouji {
 namespace {
@@ -45,10 +48,10 @@ Outcome check(const Case& in) {
     const std::string_view text = prose.text.text;
     for (const Span& hit : remnants(text)) {
       out.find(finding_at_words(in.report, prose, hit,
-                                say("正文中有标签或转义字符：“{}”", with_neighbours(text, hit))));
+                                say("正文中有标签或转义字符：“{}”", quotation(text, hit))));
     }
   }
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

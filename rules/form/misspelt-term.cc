@@ -2,6 +2,8 @@
 // Fixed terms of the statute and the form in a spelling that is no word at all. A closed list
 // (rules/terms/fixed-terms.txt): what is a word somewhere else (补证 of a licence,
 // 已申请公开的信息) stands there only together with the words that leave no other reading.
+#include <utility>
+
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
@@ -48,7 +50,7 @@ Outcome check(const Case& in) {
       out.find(std::move(finding));
     }
   }
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

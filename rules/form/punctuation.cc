@@ -4,6 +4,7 @@
 // a mark behind the ordinal of a heading, a paragraph without a mark at its end.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
@@ -11,26 +12,13 @@
 #include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-pairs.h"
+#include "rules/form/shared-places.h"
+#include "rules/form/shared-slips.h"
+#include "rules/quotation.h"
 #include "rules/rule.h"
 
 namespace gouji {
 namespace {
-
-/// The mark with a few characters on either side, for the message.
-std::string excerpt(std::string_view text, Span at) {
-  constexpr int kAround = 4;
-  std::uint32_t begin = at.begin, end = at.end;
-  for (int i = 0; i < kAround && begin > 0;) {
-    --begin;
-    if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) ++i;
-  }
-  for (int i = 0; i < kAround && end < text.size(); ++i) {
-    std::size_t next = end;
-    next_code(text, next);
-    end = static_cast<std::uint32_t>(next);
-  }
-  return std::string(slice(text, {begin, end}));
-}
 
 std::uint32_t last_code_begin(std::string_view text) {
   std::size_t begin = text.size();
@@ -41,7 +29,7 @@ std::uint32_t last_code_begin(std::string_view text) {
 
 Finding finding_at(const Report& report, const Prose& prose, Span at, const std::string& what) {
   Finding finding;
-  finding.message = say("“{}”中{}", excerpt(prose.text.text, at), what);
+  finding.message = say("“{}”中{}", quotation(prose.text.text, at), what);
   finding.at = prose.text.source(at);
   if (prose.section >= 0) {
     finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
@@ -123,7 +111,9 @@ void find_unpaired(const Report& report, Outcome& out) {
     std::vector<std::string_view> texts;
     for (const Prose* prose : paragraphs) texts.push_back(prose->text.text);
     for (const UnpairedMark& mark : unpaired_marks(texts)) {
-      out.find(finding_at(report, *paragraphs[mark.text], mark.at, say("“{}”没有配对", mark.mark)));
+      out.find(finding_at(report, *paragraphs[mark.text], mark.at,
+                          mark.mark == "“" || mark.mark == "”" ? say("引号没有配对")
+                                                               : say("“{}”没有配对", mark.mark)));
     }
   }
 }
@@ -165,6 +155,78 @@ void find_ordinals(const Report& report, Outcome& out) {
                                    prose.text.source({0, mark.end}), Where{}});
   }
   if (with_mark) out.find(*std::move(with_mark));
+}
+
+/// 三）信息管理 between （二） and （四）, or behind （二） alone: the left bracket is lost. Where
+/// all ordinals are written so it is the way of the report.
+void find_lost_brackets(const Report& report, Outcome& out) {
+  struct Heading {
+    const Prose* prose;
+    Ordinal ordinal;
+    bool whole;
+  };
+  std::vector<Heading> headings;
+  bool any_lost = false;
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    const bool whole = text.starts_with("（") || text.starts_with("(");
+    constexpr std::size_t kNumeral = std::size_t{3} * 3;  // bytes: 十一）
+    if (!whole && text.find("）") > kNumeral && text.find(')') > kNumeral) continue;
+    const Ordinal ordinal = ordinal_at_start(text);
+    if (ordinal.style != Numbering::kBracketed) continue;
+    headings.push_back({&prose, ordinal, whole});
+    any_lost = any_lost || !whole;
+  }
+  for (std::size_t i = 0; any_lost && i < headings.size(); ++i) {
+    const Heading& one = headings[i];
+    if (one.whole) continue;
+    const auto belongs = [&](const Heading& other, int step) {
+      return other.whole && other.prose->section == one.prose->section &&
+             other.ordinal.value == one.ordinal.value + step;
+    };
+    if ((i > 0 && belongs(headings[i - 1], -1)) ||
+        (i + 1 < headings.size() && belongs(headings[i + 1], 1))) {
+      out.find(finding_at(report, *one.prose, {0, one.ordinal.length}, say("序号缺少左括号")));
+    }
+  }
+}
+
+/// "三审" among “…”: narrow quotes around Han where the report has the wide ones as well. A font or
+/// a web page makes all of them narrow: in a PDF both have to stand in one paragraph.
+void find_narrow_quotes(const Report& report, Outcome& out) {
+  static const Pattern narrow("\"([^\"“”]*[一-龥][^\"“”]*)\"", {"\""});
+  const bool plain = report.source->origin() == SourceText::Origin::kPlainText;
+  std::size_t wide = 0;
+  bool any = false;
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    any = any || text.find('"') != std::string_view::npos;
+    for (std::size_t at = text.find("“"); at != std::string_view::npos;
+         at = text.find("“", at + 1)) {
+      ++wide;
+    }
+  }
+  if (!any || wide == 0) return;
+  std::vector<Finding> findings;
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    const bool both = text.find("“") != std::string_view::npos;
+    for (const Match& match : narrow.find_all(text)) {
+      if (!plain && !both) continue;
+      Finding finding;
+      finding.message = say("{}用了半角引号", slice(text, match.at));
+      finding.at = prose.text.source(match.at);
+      if (prose.section >= 0) {
+        finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
+      }
+      findings.push_back(std::move(finding));
+    }
+  }
+  if (findings.size() > wide) {
+    out.doubt(say("半角引号多于全角引号，可能是字体或文本提取所致"));
+    return;
+  }
+  for (Finding& finding : findings) out.find(std::move(finding));
 }
 
 /// 。（地址：…）。: a full stop before the bracket and behind it; 26号邮编: none between two data.
@@ -244,16 +306,22 @@ void find_open_ends(const Report& report, Outcome& out) {
 Outcome check(const Case& in) {
   Outcome out;
   find_ordinals(in.report, out);
+  find_lost_brackets(in.report, out);
   for (const Prose& prose : in.report.paragraphs) {
     find_misplaced_title_mark(in.report, prose, out);
     find_misplaced_stops(in.report, prose, out);
+    for (const std::vector<Slip>& slips :
+         {misplaced_list_marks(prose.text.text), missing_stops(prose.text.text)}) {
+      for (const Slip& slip : slips) out.find(finding_at(in.report, prose, slip.at, slip.what));
+    }
   }
+  find_narrow_quotes(in.report, out);
   find_open_ends(in.report, out);
   for (const Prose& prose : in.report.paragraphs) find_doubled(in.report, prose, out);
   find_latin(in.report, out);
   find_unpaired(in.report, out);
   find_heading_ends(in.report, out);
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
 
 namespace gouji {
@@ -21,18 +23,6 @@ Finding finding_at_words(const Report& report, const Prose& prose, Span at, std:
   return finding;
 }
 
-std::string with_neighbours(std::string_view text, Span at) {
-  constexpr int kAround = 4;
-  std::uint32_t begin = at.begin;
-  std::size_t end = at.end;
-  for (int i = 0; i < kAround && begin > 0;) {
-    --begin;
-    if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) ++i;
-  }
-  for (int i = 0; i < kAround && end < text.size(); ++i) next_code(text, end);
-  return std::string(text.substr(begin, end - begin));
-}
-
 bool within_quotes(std::string_view text, std::uint32_t position) {
   for (const auto& [open, close] :
        {std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}}) {
@@ -42,6 +32,20 @@ bool within_quotes(std::string_view text, std::uint32_t position) {
     if (closed != std::string_view::npos && closed >= position) return true;
   }
   return false;
+}
+
+bool has_prose(const Report& report) {
+  return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Prose& prose) {
+    const bool title = prose.at.begin < report.title_at.end && report.title_at.begin < prose.at.end;
+    if (prose.heading || title) return false;
+    // Before the first heading short lines are the rest of the title.
+    return prose.section >= 0 || contains_any(prose.text.text, {"。", "，", "；"});
+  });
+}
+
+Outcome of_prose(const Report& report, Outcome outcome) {
+  if (outcome.verdict() != Verdict::kPass || has_prose(report)) return outcome;
+  return Outcome::not_applicable(say("除标题和表格外没有文字"));
 }
 
 std::string_view sentence_around(std::string_view text, Span at) {

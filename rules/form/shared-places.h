@@ -15,11 +15,14 @@ std::string section_of(const Report& report, const Prose& prose);
 /// A finding at these words of a paragraph.
 Finding finding_at_words(const Report& report, const Prose& prose, Span at, std::string message);
 
-/// The words with a few characters on either side.
-std::string with_neighbours(std::string_view text, Span at);
-
 /// True where `position` lies within a pair of “” or 《》 of this text.
 bool within_quotes(std::string_view text, std::uint32_t position);
+
+/// The report has sentences: more than its title, headings and tables.
+bool has_prose(const Report& report);
+
+/// What a rule about wording answers: pass only where there was any wording to look at.
+Outcome of_prose(const Report& report, Outcome outcome);
 
 /// The sentence around a place, up to 。；！？ on either side.
 std::string_view sentence_around(std::string_view text, Span at);

@@ -3,6 +3,7 @@
 // notes on fonts that stand in brackets, and XX where a name or number belongs. Quotations and
 // titles are left alone, and so are cases whose parties are not named (XX诉XX局).
 #include <algorithm>
+#include <utility>
 
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
@@ -72,7 +73,7 @@ Outcome check(const Case& in) {
           finding_at_words(in.report, prose, hit, say("残留模板文字：“{}”", slice(text, hit))));
     }
   }
-  return out;
+  return of_prose(in.report, std::move(out));
 }
 
 }  // namespace

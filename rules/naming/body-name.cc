@@ -235,13 +235,22 @@ void find_shortened(const Report& report, Outcome& out) {
   }
 }
 
+/// The name stands anywhere besides the title.
+bool names_itself(const Report& report) {
+  return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Prose& prose) {
+    const bool title = prose.at.begin < report.title_at.end && report.title_at.begin < prose.at.end;
+    return !title && prose.text.text.find(report.body) != std::string::npos;
+  });
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (body_type_of(report.body).kind == BodyKind::kUnknown) {
     return Outcome::not_applicable(say("题名中的机关名称不明"));
   }
   Outcome out;
-  for (const Named& named : named_authors(report)) {
+  const std::vector<Named> authors = named_authors(report);
+  for (const Named& named : authors) {
     if (is_common(named.name)) continue;
     const bool altered = !named.contact && lacks_a_character(report.body, named.name);
     if (!altered && !are_two_bodies(report.body, named.name)) continue;
@@ -258,6 +267,9 @@ Outcome check(const Case& in) {
     out.find(std::move(finding));
   }
   if (out.findings().empty()) find_shortened(report, out);
+  if (authors.empty() && out.findings().empty() && !names_itself(report)) {
+    return Outcome::not_applicable(say("题名之外没有写机关名称"));
+  }
   return out;
 }
 

@@ -200,7 +200,7 @@ Outcome check(const Case& in) {
   if (in.report.body.empty() || in.body.kind == BodyKind::kUnknown) {
     return Outcome::not_applicable(say("机关类型不明"));
   }
-  return Reader(in.report, in.body).read();
+  return of_prose(in.report, Reader(in.report, in.body).read());
 }
 
 }  // namespace

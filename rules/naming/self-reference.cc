@@ -6,6 +6,7 @@
 #include "parser/base/say.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
+#include "rules/quotation.h"
 #include "rules/rule.h"
 #include "rules/terms.h"
 
@@ -49,6 +50,35 @@ std::vector<Use> uses_of(const Report& report, const std::vector<std::string>& w
   return uses;
 }
 
+/// 督促街道各科室 in the report of a rural township: the body's own offices are called those of
+/// another kind of body. A street that is named (东门街道各科室) or stands in a list is another
+/// one.
+void find_own_offices(const Case& in, std::string_view place, Outcome& out) {
+  static const Pattern street(
+      "(?:^|[，。；：]|督促|组织|要求|指导|明确|将|对|由|使)"
+      "(街道(?:各科室|各站所|各办公室|机关各|领导班子))",
+      {"街道各", "街道机关各", "街道领导班子"});
+  static const Pattern township(
+      "(?:^|[，。；：]|督促|组织|要求|指导|明确|将|对|由|使)"
+      "([镇乡](?:各科室|各站所|各办公室|机关各|领导班子))",
+      {"镇各", "乡各", "镇机关各", "乡机关各", "镇领导班子", "乡领导班子"});
+  const bool of_street = in.body.level == BodyLevel::kTownship &&
+                         in.body.kind != BodyKind::kGovernment &&
+                         in.report.body.find("街道") != std::string::npos;
+  if (place.empty() && !of_street) return;
+  const Pattern& words = of_street ? township : street;
+  for (const Prose& prose : in.report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    for (const Match& match : words.find_all(text)) {
+      const Span at = *match.groups[0];
+      if (within_quotes(text, at.begin)) continue;
+      out.find(finding_at_words(
+          in.report, prose, at,
+          say("“{}”的报告把本机关的科室写作“{}”", in.report.body, slice(text, at))));
+    }
+  }
+}
+
 Outcome check(const Case& in) {
   if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable(say("机关类型不明"));
   std::vector<std::string> wrong;
@@ -68,7 +98,7 @@ Outcome check(const Case& in) {
       if (slice(text, use.at) != word) continue;
       if (finding.evidence.empty()) finding = finding_at_words(in.report, *use.prose, use.at, "");
       finding.evidence.push_back(
-          {say("自称"), with_neighbours(text, use.at), use.prose->text.source(use.at), Where{}});
+          {say("自称"), quotation(text, use.at), use.prose->text.source(use.at), Where{}});
     }
     if (finding.evidence.empty()) continue;
     finding.message =
@@ -77,6 +107,8 @@ Outcome check(const Case& in) {
     if (bad == 1 && good >= 2) finding.severity = Severity::kInfo;
     out.find(std::move(finding));
   }
+  find_own_offices(in, place, out);
+  if (uses.empty() && out.findings().empty()) return Outcome::not_applicable(say("正文没有自称"));
   return out;
 }
 

@@ -19,9 +19,11 @@ std::string all_prose(const Report& report, std::string_view standard) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
+  bool any = false;
   for (const std::string_view number : {"一", "二", "三", "四", "五"}) {
     const Section* section = report.section(number);
     if (section == nullptr) continue;  // S01
+    any = true;
     const bool empty = is_empty(report, number);
     const std::string text = all_prose(report, number);
     const bool short_fifth = number == "五" && !empty && length_in_codes(text) < kShortest;
@@ -38,6 +40,7 @@ Outcome check(const Case& in) {
     if (empty) finding.cause = cause_of_empty(number);
     out.find(std::move(finding));
   }
+  if (!any) return Outcome::cannot_tell(say("未能辨认任何一个部分的标题"));
   return out;
 }
 

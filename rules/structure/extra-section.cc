@@ -18,6 +18,9 @@ bool follows_the_report(std::string_view title) {
 }
 
 Outcome check(const Case& in) {
+  if (in.report.sections.empty()) {
+    return Outcome::cannot_tell(say("未能辨认任何一个部分的标题"));
+  }
   Outcome out;
   for (const Section& section : in.report.sections) {
     if (!section.standard.empty() || follows_the_report(section.title)) continue;

@@ -3,8 +3,7 @@
 // by words of rules/terms/overview-aspects.txt: one is enough, so that only a report that leaves
 // an aspect out altogether is found. A preamble within 一 is no overview: what it lists are names.
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <optional>
 
 #include "parser/base/say.h"
 #include "parser/report/clauses.h"
@@ -28,58 +27,113 @@ bool is_of_preamble(std::string_view sentence) {
          !count.matches(sentence);
 }
 
-/// The prose of 一 without the sentences of a preamble, one text.
-std::string overview_of(const Report& report) {
-  std::string text;
+/// The prose of 一, sentence by sentence.
+struct Sentence {
+  const Prose* prose;
+  Span at;  // in it
+  bool of_preamble;
+};
+
+std::vector<Sentence> overview_of(const Report& report) {
+  constexpr std::string_view kStop = "。";
+  std::vector<Sentence> sentences;
   for (const std::size_t i : prose_of(report, "一")) {
-    std::string_view rest = report.paragraphs[i].text.text;
-    constexpr std::string_view kStop = "。";
-    while (!rest.empty()) {
-      const std::size_t stop = rest.find(kStop);
-      const std::size_t size = stop == std::string_view::npos ? rest.size() : stop + kStop.size();
-      const std::string_view sentence = rest.substr(0, size);
-      if (!is_of_preamble(sentence) && !part_list(sentence)) text += sentence;
-      rest.remove_prefix(size);
+    const Prose& prose = report.paragraphs[i];
+    const std::string_view text = prose.text.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t stop = text.find(kStop, begin);
+      const std::size_t end = stop == std::string_view::npos ? text.size() : stop + kStop.size();
+      const Span at{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+      const std::string_view sentence = slice(text, at);
+      sentences.push_back({&prose, at, is_of_preamble(sentence) || part_list(sentence)});
+      begin = end;
     }
-    text += '\n';
   }
-  return text;
+  return sentences;
 }
 
-/// The word stands in the text, and not within one of `others` (apart by |), which mean something
-/// else: 申请 in 申请行政复议.
-bool speaks_of(std::string_view text, std::string_view word, std::string_view others) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
+/// The word of `others` (apart by |) that the hit is part of and that means something else: 申请 in
+/// 申请行政复议. Empty where it is part of none.
+Span longer_word(std::string_view text, std::size_t at, std::string_view word,
+                 std::string_view others) {
+  for (std::string_view rest = others; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    const std::string_view longer = rest.substr(0, end);
+    const std::size_t inside = longer.find(word);
+    if (inside != std::string_view::npos && at >= inside &&
+        text.substr(at - inside).starts_with(longer)) {
+      return {static_cast<std::uint32_t>(at - inside),
+              static_cast<std::uint32_t>(at - inside + longer.size())};
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return {};
+}
+
+/// Words of an aspect that do not count: where they stand, and why they do not.
+struct Lookalike {
+  const Prose* prose;
+  Span at;
+  bool of_preamble;
+};
+
+/// One of the five, and what was found of it.
+struct Aspect {
+  std::string name;
+  bool written = false;
+  std::optional<Lookalike> lookalike;  // the first
+};
+
+/// Looks for the word in one sentence.
+void look_for(std::string_view word, std::string_view others, const Sentence& sentence,
+              Aspect& aspect) {
+  const std::string_view text = sentence.prose->text.text;
+  for (std::size_t at = text.find(word, sentence.at.begin); at < sentence.at.end && !aspect.written;
        at = text.find(word, at + word.size())) {
-    bool other = false;
-    for (std::string_view rest = others; !rest.empty() && !other;) {
-      const std::size_t end = std::min(rest.find('|'), rest.size());
-      const std::string_view longer = rest.substr(0, end);
-      const std::size_t inside = longer.find(word);
-      other = inside != std::string_view::npos && at >= inside &&
-              text.substr(at - inside).starts_with(longer);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (!other) return true;
+    const Span longer = longer_word(text, at, word, others);
+    if (longer.size() == 0 && !sentence.of_preamble) aspect.written = true;
+    if (aspect.lookalike || aspect.written) continue;
+    const Span hit{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+    const bool other = longer.size() != 0;
+    aspect.lookalike = {sentence.prose, other ? longer : hit, !other};
   }
-  return false;
 }
 
-/// The aspects that the text does not speak of, in the order of the notice.
-std::vector<std::string> missing_aspects(std::string_view text) {
-  std::vector<std::string> missing;
-  std::string aspect;
-  bool found = true;
+/// The aspects that the overview does not speak of, in the order of the notice.
+std::vector<Aspect> missing_aspects(const std::vector<Sentence>& overview) {
+  std::vector<Aspect> aspects;
   for (const std::vector<std::string>& entry : term_table("overview-aspects")) {
-    if (entry[0] != aspect) {
-      if (!found) missing.push_back(aspect);
-      aspect = entry[0];
-      found = false;
+    if (aspects.empty() || aspects.back().name != entry[0])
+      aspects.push_back({entry[0], false, {}});
+    for (const Sentence& sentence : overview) {
+      if (aspects.back().written) break;
+      look_for(entry[1], entry[2], sentence, aspects.back());
     }
-    found = found || speaks_of(text, entry[1], entry[2]);
   }
-  if (!found) missing.push_back(aspect);
-  return missing;
+  std::erase_if(aspects, [](const Aspect& aspect) { return aspect.written; });
+  return aspects;
+}
+
+std::string names_of(const std::vector<Aspect>& aspects) {
+  std::string names;
+  for (const Aspect& aspect : aspects) names += (names.empty() ? "" : "、") + aspect.name;
+  return names;
+}
+
+/// Points at words that could be taken for those that are missing: whoever wrote them meant that
+/// they say enough.
+void show_lookalikes(const std::vector<Aspect>& missing, Finding& finding) {
+  for (const Aspect& aspect : missing) {
+    if (!aspect.lookalike) continue;
+    const Prose& prose = *aspect.lookalike->prose;
+    const Span at = prose.text.source(aspect.lookalike->at);
+    if (finding.evidence.empty()) finding.at = at;
+    finding.evidence.push_back({aspect.lookalike->of_preamble ? say("只在引言中写到{}", aspect.name)
+                                                              : say("说的不是{}", aspect.name),
+                                std::string(slice(prose.text.text, aspect.lookalike->at)),
+                                at,
+                                {"一", "", "", ""}});
+  }
 }
 
 /// What is the matter where section 一 holds no word: it is missing, or it is empty.
@@ -97,15 +151,16 @@ Outcome check(const Case& in) {
     const std::string doubt = doubt_of_missing(report, *edition, "一");
     if (!doubt.empty()) return Outcome::cannot_tell(doubt);
   }
-  const std::vector<std::string> missing = missing_aspects(overview_of(report));
+  const std::vector<Aspect> missing = missing_aspects(overview_of(report));
   if (missing.empty()) return Outcome::pass();
   if (section != nullptr && pages_have_images(report, *section)) {
     return Outcome::cannot_tell(say("第一部分所在页有图片，可能还有未读到的内容"));
   }
   Finding finding;
-  finding.message = say("总体情况未写到：{}", fmt::join(missing, "、"));
+  finding.message = say("总体情况未写到：{}", names_of(missing));
   finding.at = section != nullptr ? section->heading : place_of_missing(report, "一");
   finding.where.section = "一";
+  show_lookalikes(missing, finding);
   finding.cause = cause_of(report, section);
   if (in.body.level == BodyLevel::kTownship) finding.severity = Severity::kInfo;
   Outcome out;

@@ -45,6 +45,7 @@ Outcome check(const Case& in) {
     const std::string_view text = report.paragraphs[i].text.text;
     if (!is_preamble(text)) count += characters(text);
   }
+  if (count == 0) return Outcome::not_applicable(say("第一部分没有文字"));
   if (count <= kMost) return Outcome::pass();
   Finding finding;
   finding.message = say("总体情况共{}字，超过{}字", count, kMost);

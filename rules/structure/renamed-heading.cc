@@ -4,7 +4,9 @@
 #include <array>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/look-alikes.h"
+#include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
@@ -28,27 +30,58 @@ bool is_wording_of_regulation(std::string_view folded) {
   return words.matches(folded);
 }
 
+/// 一、工作推进情况: the first numbered line of the report, by a name that nobody knows and where
+/// the report has no 一 besides. The number tells which part it is; whether what follows is that
+/// part's text others cannot tell.
+const Prose* unknown_first(const Report& report) {
+  constexpr std::size_t kLongest = 20;  // code points; longer lines are sentences
+  if (report.section("一") != nullptr) return nullptr;
+  for (const Prose& prose : report.paragraphs) {
+    const std::string_view text = prose.text.text;
+    const Ordinal ordinal = ordinal_at_start(text);
+    if (ordinal.style != Numbering::kChinese) continue;
+    const bool line = length_in_codes(text) <= kLongest && text.size() > ordinal.length &&
+                      !contains_any(text, {"。", "；", "，"});
+    return ordinal.value == 1 && line && prose.section < 0 ? &prose : nullptr;
+  }
+  return nullptr;
+}
+
+/// What stands for the form's heading of the part.
+Finding renamed(const SectionDef& part, const std::string& title, Span at) {
+  Finding finding;
+  finding.message = say("第{}部分标题为“{}”，格式为“{}”", part.number, title, part.title);
+  finding.at = at;
+  finding.where.section = part.number;
+  finding.left = title;
+  finding.right = part.title;
+  finding.suggestion = say("改为“{}”", printed_heading(part));
+  return finding;
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const Edition* edition = form_of(report);
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
+  bool any = false;
+  if (const Prose* first = unknown_first(report)) {
+    const std::string_view text = first->text.text;
+    any = true;
+    out.find(renamed(edition->sections.front(),
+                     std::string(text.substr(ordinal_at_start(text).length)), first->at));
+  }
   for (const SectionDef& part : edition->sections) {
     const Section* section = report.section(part.number);
     if (section == nullptr) continue;
+    any = true;
     const std::string folded = bare(section->title);
     if (folded == fold(part.title) || is_wording_of_regulation(folded)) continue;
-    Finding finding;
-    finding.message =
-        say("第{}部分标题为“{}”，格式为“{}”", part.number, section->title, part.title);
-    finding.at = section->heading;
-    finding.where.section = part.number;
-    finding.left = section->title;
-    finding.right = part.title;
-    finding.suggestion = say("改为“{}”", printed_heading(part));
+    Finding finding = renamed(part, section->title, section->heading);
     if (section->old_regulation) finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }
+  if (!any) return Outcome::cannot_tell(say("未能辨认任何一个部分的标题"));
   return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures in the row of 规章 of a body that cannot make any: only ministries, provinces, cities
 // with districts and autonomous prefectures can.
+#include <algorithm>
+
 #include "parser/base/say.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
@@ -21,6 +23,13 @@ std::vector<StatutoryTable::Place> positive_cells(const StatutoryTable& table) {
   return cells;
 }
 
+bool has_numbers(const StatutoryTable& table) {
+  const std::vector<StatutoryTable::Place> places = table.places();
+  return std::any_of(places.begin(), places.end(), [&](const StatutoryTable::Place& place) {
+    return place.row->id == kRow && table.cells[place.index].kind == Cell::Kind::kNumber;
+  });
+}
+
 /// Whether bodies of this level, and their departments, are sure to have no such power.
 bool is_without_power(BodyLevel level) {
   return level == BodyLevel::kCounty || level == BodyLevel::kTownship;
@@ -33,6 +42,9 @@ Outcome check(const Case& in) {
   if (!table.has_row(kRow)) return Outcome::not_applicable(say("这一版格式没有规章一行"));
   if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable(say("机关类型不明"));
   const std::vector<StatutoryTable::Place> cells = positive_cells(table);
+  if (cells.empty() && !has_numbers(table)) {
+    return Outcome::cannot_tell(say("表二规章一行没有数字"));
+  }
   if (cells.empty()) return Outcome::pass();
   if (in.body.level == BodyLevel::kUnknown) {
     return Outcome::cannot_tell(say("从名称看不出机关的级别，可用 --body-type 指明"));

@@ -34,6 +34,15 @@ std::string unreadable_table(const Report& report, std::string_view table_id) {
   return table->doubt;
 }
 
+std::string figureless_table(const Report& report, std::string_view table_id) {
+  std::string reason = unreadable_table(report, table_id);
+  if (!reason.empty()) return reason;
+  const std::vector<Cell>& cells = report.table(table_id)->cells;
+  const bool any = std::any_of(cells.begin(), cells.end(),
+                               [](const Cell& cell) { return cell.kind == Cell::Kind::kNumber; });
+  return any ? std::string() : say("{}没有填写数字，无法核对", table_name(table_id));
+}
+
 std::vector<std::string> table_ids(const Report& report) {
   const Edition* edition = report.edition;
   if (edition == nullptr && report.editions && !report.editions->all.empty()) {

@@ -21,6 +21,9 @@ std::string table_name(std::string_view table_id);
 /// Why nothing can be said about the figures of this table; empty where something can.
 std::string unreadable_table(const Report& report, std::string_view table_id);
 
+/// The same, and where no cell of the table holds a number.
+std::string figureless_table(const Report& report, std::string_view table_id);
+
 /// Ids of the tables of the edition due, or of the newest one where none is due.
 std::vector<std::string> table_ids(const Report& report);
 

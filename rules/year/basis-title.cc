@@ -68,6 +68,14 @@ bool is_cut_local_title(std::string_view title) {
   return false;
 }
 
+/// 《某市政府办公室发关于做好…的通知》: a verb within the title (印, 转 or 下 is lost, or 发 is
+/// left over).
+std::optional<Span> verb_within(std::string_view title) {
+  static const Pattern verb("(?:[府室厅局委会])(发关于)", {"发关于"});
+  const auto match = verb.find(title);
+  return match ? match->groups[0] : std::nullopt;
+}
+
 /// Words of another document, or of one about these.
 bool is_another(std::string_view title) {
   return title.find_first_of("0123456789") != std::string_view::npos ||
@@ -142,6 +150,14 @@ class Reader {
       }
       if (!contains_any(title, {"公开", "信息", "秘密", "保密"})) continue;
       any_ = true;
+      if (const auto verb = verb_within(title)) {
+        const Span words{at.begin + verb->begin, at.begin + verb->end};
+        Finding finding =
+            finding_at_words(report_, prose, words, say("文件名称“{}”中的“发关于”有误", title));
+        finding.severity = Severity::kInfo;
+        out_.find(std::move(finding));
+        continue;
+      }
       if (is_another(title)) continue;
       tell(prose, at, title, meant(title, core_of(title)));
     }

@@ -27,6 +27,9 @@ bool writes_years(const Report& report) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
+  const bool any = std::any_of(report.facts.begin(), report.facts.end(),
+                               [](const Fact& fact) { return fact.claim == Claim::kYear; });
+  if (!any) return Outcome::not_applicable(say("正文没有写明年份"));
   Outcome out;
   for (const Fact& fact : report.facts) {
     if (!is_broken(fact, report.year->value)) continue;

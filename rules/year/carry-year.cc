@@ -42,9 +42,11 @@ Outcome check(const Case& in) {
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   const int year = report.year->value;
   Outcome out;
+  bool any = false;
   for (const Fact& fact : report.facts) {
     const bool carries = fact.action == Action::kCarriedTo || fact.action == Action::kCarriedFrom;
     if (fact.claim != Claim::kYear || !carries) continue;
+    any = true;
     std::string message = fault(report, fact, year);
     if (message.empty()) continue;
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
@@ -57,6 +59,7 @@ Outcome check(const Case& in) {
     }
     out.find(std::move(finding));
   }
+  if (!any) return Outcome::not_applicable(say("正文没有写明结转的年度"));
   return out;
 }
 

@@ -136,8 +136,10 @@ bool names_revision(const Report& report) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
+  bool any = false;
   for (const Fact& fact : report.facts) {
     if (fact.claim != Claim::kDocumentNumber || fact.paragraph < 0) continue;
+    any = true;
     check_number(report, fact, out);
     const bool decree = fact.text.ends_with("令第492号") && fact.text.starts_with("国");
     if (decree && !names_revision(report)) {
@@ -147,6 +149,7 @@ Outcome check(const Case& in) {
       out.find(std::move(finding));
     }
   }
+  if (!any) return Outcome::not_applicable(say("没有引用文号"));
   return out;
 }
 

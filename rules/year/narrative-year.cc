@@ -119,9 +119,20 @@ void find_own_title(const Report& report, int year, Outcome& out) {
   }
 }
 
+/// A year stands anywhere besides title and headings.
+bool names_years(const Report& report) {
+  return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Prose& prose) {
+    const bool title = prose.at.begin < report.title_at.end && report.title_at.begin < prose.at.end;
+    return !title && !prose.heading &&
+           (prose.text.text.find("20") != std::string::npos ||
+            prose.text.text.find("二〇") != std::string::npos);
+  });
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
+  if (!names_years(report)) return Outcome::not_applicable(say("正文没有写明年份"));
   Outcome out;
   find_statements(report, report.year->value, out);
   find_stale_basis(report, report.year->value, out);

@@ -49,15 +49,26 @@ void find_columns(const Report& report, const Prose& prose, Outcome& out) {
                                 slice(text, match->at), report.year->value)));
 }
 
+/// An article of the regulation, or a column of a form, is named: 《条例》第五十条.
+bool cites(std::string_view text) {
+  if (contains_any(text, {"对外公开总数量"})) return true;
+  if (!contains_any(text, {"条例"})) return false;
+  static const Pattern article("第[一二三四五六七八九十]{1,4}条", {"第"});
+  return article.matches(text);
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   constexpr int kNewForm = 2021;  // the first report year of the present form
   const bool new_form = report.year && report.year->value >= kNewForm;
   Outcome out;
+  bool any = false;
   for (const Prose& prose : report.paragraphs) {
+    any = any || cites(prose.text.text);
     find_articles(report, prose, out);
     if (new_form) find_columns(report, prose, out);
   }
+  if (!any) return Outcome::not_applicable(say("没有引用条文和表格栏目"));
   return out;
 }
 

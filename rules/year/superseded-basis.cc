@@ -41,12 +41,25 @@ const FormDocument* document_of(const Fact& fact) {
   return found == all.end() ? nullptr : &*found;
 }
 
+/// The words with what stands around them within 《》, the marks not included; or the words alone.
+Span whole_title(std::string_view text, Span words) {
+  constexpr std::string_view kOpen = "《", kClose = "》";
+  const std::size_t open = text.substr(0, words.begin).rfind(kOpen);
+  const std::size_t close = text.find(kClose, words.end);
+  if (open == std::string_view::npos || close == std::string_view::npos) return words;
+  const std::size_t begin = open + kOpen.size();
+  if (text.substr(begin, close - begin).find(kClose) != std::string_view::npos) return words;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(close)};
+}
+
 /// The notice or form of 2019 by its words, where the number is left out.
 std::optional<Span> old_by_name(const Report& report) {
   static const Pattern name("年度报告有关事项的通知|年度报告格式[（(]试行[）)]",
                             {"年度报告有关事项的通知", "年度报告格式"});
   for (const Prose& prose : report.paragraphs) {
-    if (const auto found = name.find(prose.text.text)) return prose.text.source(found->at);
+    if (const auto found = name.find(prose.text.text)) {
+      return prose.text.source(whole_title(prose.text.text, found->at));
+    }
   }
   return std::nullopt;
 }

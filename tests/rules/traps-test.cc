@@ -22,7 +22,7 @@ namespace {
 
 std::vector<Trap> all_traps() {
   std::vector<Trap> traps;
-  for (const char* name : {"wording.txt", "tables.txt", "editing.txt"}) {
+  for (const char* name : {"wording.txt", "tables.txt", "editing.txt", "slips.txt"}) {
     for (Trap& trap :
          traps_of(read_file(repository_path(fmt::format("tests/data/traps/{}", name))))) {
       traps.push_back(std::move(trap));
@@ -76,6 +76,18 @@ TEST_CASE("what looks like a fault and is none is left alone") {
     check_trap(trap, check_as_pdf(sample, options_of(trap)));
   }
   hold_published("traps", table_of(all_traps()));
+}
+
+/// Rules that look for slips by their words: each has to have been tried on ten things that it must
+/// not take for one, traps and samples of its page and tests of its own (titles, S13) together.
+TEST_CASE("rules about wording have at least ten traps each") {
+  std::map<std::string, std::size_t> counts;
+  for (const Trap& trap : all_traps()) ++counts[trap.code];
+  for (const std::string code : {"S12", "A09", "N04", "Y02", "Y07", "Y10", "Y11", "F01", "F03",
+                                 "F04", "F06", "F07", "F08"}) {
+    INFO(code);
+    CHECK(counts[code] >= 10);
+  }
 }
 
 /// Only words are added.
