@@ -135,7 +135,7 @@ std::vector<Slip> lost_words(std::string_view text) {
 std::vector<Slip> said_twice(std::string_view text) {
   std::vector<Slip> slips;
   static const Pattern made_up(
-      "(?:包括|包含|分为|分成)[^。；]{0,400}?(?:部分|方面|内容)(组成|构成)",
+      "(?:包括|包含|分为|分成)[^。；]*?(?:部分|方面|内容)(组成|构成)",
       {"部分组成", "方面组成", "内容组成", "部分构成", "方面构成", "内容构成"});
   for (const Match& match : made_up.find_all(text)) {
     const std::string_view sentence =
