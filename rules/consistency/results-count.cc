@@ -37,9 +37,11 @@ Readings readings_of(const StatutoryTable& table, const Fact& claim) {
   const auto fresh = sum_of_rows(table, {"received"}, "total");
   Readings readings;
   readings.add(say("办理结果总计"), results);
-  if (claim.value.is_zero()) return readings;  // nothing was dealt with
-  readings.add(say("本年新收"), fresh);
-  readings.add(say("加上年结转"), plus(fresh, sum_of_rows(table, {"carried_in"}, "total")));
+  // That nothing was dealt with says nothing of what came in.
+  if (!claim.value.is_zero()) {
+    readings.add(say("本年新收"), fresh);
+    readings.add(say("加上年结转"), plus(fresh, sum_of_rows(table, {"carried_in"}, "total")));
+  }
   const auto other = sum_of_group(table, "other", "total");
   const auto answered = minus(results, other);
   readings.add(say("不计其他处理"), answered);
