@@ -68,7 +68,7 @@ std::optional<Decimal> with_others(const Report& report, const Fact& claim) {
   return more ? sum : std::nullopt;
 }
 
-/// At the time of writing there may be more, or fewer.
+/// At the time of writing there may be more, or fewer; or something is said to be left out.
 bool is_of_another_day(const Report& report, const Fact& claim) {
   for (const Fact* other : facts_beside(report, claim)) {  // 答复17件，未答复1件
     if (other->action == Action::kPending) return true;
@@ -77,6 +77,8 @@ bool is_of_another_day(const Report& report, const Fact& claim) {
   return sentence.find("截至目前") != std::string_view::npos ||
          sentence.find("截止目前") != std::string_view::npos ||
          sentence.find("目前") != std::string_view::npos ||
+         sentence.find("不含") != std::string_view::npos ||
+         sentence.find("不包括") != std::string_view::npos ||
          sentence.find("未答复") != std::string_view::npos ||
          sentence.find("未办结") != std::string_view::npos;
 }
