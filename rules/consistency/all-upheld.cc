@@ -23,11 +23,15 @@ std::vector<std::string_view> groups_of(const Fact& fact) {
 
 /// The cells that contradict the claim and hold more than nothing.
 std::vector<std::string> contradicting(const StatutoryTable& table,
-                                       const std::vector<std::string_view>& groups, bool upheld) {
+                                       const std::vector<std::string_view>& groups, bool all,
+                                       Action claimed) {
   std::vector<std::string> columns;
   for (const std::string_view group : groups) {
-    for (const std::string_view outcome : {"corrected", "other", "pending"}) {
-      if (!upheld && outcome != "corrected") continue;
+    for (const std::string_view outcome : {"upheld", "corrected", "other", "pending"}) {
+      if (!all && outcome != "corrected") continue;  // none was corrected
+      const bool said =
+          all && (claimed == Action::kCorrected ? outcome == "corrected" : outcome == "upheld");
+      if (said) continue;
       const std::string column = std::string(group) + "." + std::string(outcome);
       const Cell& cell = table.cell("cases", column);
       if (cell.kind == Cell::Kind::kNumber && !cell.number.is_zero()) columns.push_back(column);
@@ -76,8 +80,16 @@ std::vector<std::vector<std::string_view>> readings_of(Subject topic, std::strin
   return {};
 }
 
+/// 被复议机关纠错2件, 法院判决败诉1件: who decided says what.
+Subject decided_by(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  if (words.find("复议机关") != std::string_view::npos) return Subject::kReview;
+  return words.find("法院") != std::string_view::npos ? Subject::kSuit : Subject::kNone;
+}
+
 /// 复议3件、诉讼1件，其中维持2件: of both, where both were counted before.
 Subject topic_of(const Report& report, const Fact& fact) {
+  if (const Subject court = decided_by(report, fact); court != Subject::kNone) return court;
   bool reviews = false, suits = false;
   for (const Fact* other : facts_beside(report, fact)) {
     if (other->in_text.begin >= fact.in_text.begin) continue;
@@ -87,12 +99,21 @@ Subject topic_of(const Report& report, const Fact& fact) {
   return reviews && suits ? Subject::kCases : fact.topic;
 }
 
+/// 复议4件，被撤销1件: a decision that was set aside was corrected.
+bool is_corrected(const Fact& fact) {
+  const bool aside = fact.subject == Subject::kWithdrawn &&
+                     (fact.topic == Subject::kReview || fact.topic == Subject::kSuit);
+  return fact.subject == Subject::kCorrected || aside;
+}
+
 /// 结果维持3件, behind the number of reviews or suits.
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
     const bool upheld = fact->subject == Subject::kUpheld;
-    if (!upheld && fact->subject != Subject::kCorrected) continue;
+    const bool lost = fact->subject == Subject::kLost;
+    if (!upheld && !lost && !is_corrected(*fact)) continue;
     const Subject topic = topic_of(report, *fact);
+    if (lost && topic != Subject::kSuit) continue;
     const auto readings = readings_of(topic, upheld ? "upheld" : "corrected");
     const bool carried = fact->has(Fact::kFromLast | Fact::kToNext);
     if (readings.empty() || !fact->exact || is_narrowed(report, *fact) || carried ||
@@ -117,7 +138,8 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     Finding finding =
         contradiction(report, *fact, at,
                       say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
-                          std::string(name_of(topic)) + std::string(name_of(fact->subject)),
+                          std::string(name_of(topic)) +
+                              std::string(name_of(upheld ? Subject::kUpheld : Subject::kCorrected)),
                           to_string(first->value)),
                       table, "", "");
     finding.left = to_string(fact->value);
@@ -137,7 +159,7 @@ Outcome check(const Case& in) {
   for (const Fact* claim : claims_in(report)) {
     claimed = true;
     const std::vector<std::string> columns =
-        contradicting(table, groups_of(*claim), claim->claim == Claim::kAll);
+        contradicting(table, groups_of(*claim), claim->claim == Claim::kAll, claim->action);
     if (columns.empty()) continue;
     std::string cells;
     std::vector<Evidence> evidence;

@@ -32,7 +32,8 @@ std::vector<std::string_view> columns_of(Subject subject) {
 
 /// Applications are counted in these; 人 counts people.
 bool counts_applications(const Fact& fact) {
-  return fact.unit == "件" || fact.unit == "份" || fact.unit == "宗";
+  return fact.claim == Claim::kNone || fact.value.is_zero() || fact.unit == "件" ||
+         fact.unit == "份" || fact.unit == "宗";
 }
 
 /// The number that it is a part of is not the table's: it is about other applications.
@@ -46,17 +47,41 @@ bool is_part_of_others(const Report& report, const Fact& fact, const StatutoryTa
   return total != nullptr && !totals.fit(total->value);
 }
 
+/// 公益组织提交2件，公民提交40件: 公民 is a kind of applicants only beside the others.
+Subject applicants_of(const Report& report, const Fact& fact) {
+  if (fact.subject != Subject::kNone || fact.claim != Claim::kCount) return fact.subject;
+  if (words_at(report, fact, fact.words).find("公民") == std::string_view::npos)
+    return fact.subject;
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  const bool listed = std::any_of(beside.begin(), beside.end(), [](const Fact* other) {
+    return other->claim == Claim::kCount && !columns_of(other->subject).empty();
+  });
+  return listed ? Subject::kNaturalPerson : fact.subject;
+}
+
+/// 全部来自自然人，共计8件: the word of the form, and that they are all.
+bool is_all_that_asked(const Report& report, const Fact& fact) {
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  return fact.subject == Subject::kNaturalPerson && fact.has(Fact::kTotalOf) &&
+         std::any_of(beside.begin(), beside.end(), [](const Fact* other) {
+           return other->claim == Claim::kAll && other->action == Action::kNaturalPerson;
+         });
+}
+
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims = facts_of(report, Claim::kCount, kSpoken);
+  const std::vector<const Fact*> denials = facts_of(report, Claim::kNone, kSpoken);
+  claims.insert(claims.end(), denials.begin(), denials.end());
   std::erase_if(claims, [&](const Fact* fact) {
+    const std::string_view clause = words_at(report, *fact, fact->clause_text);
     const bool applications =
         fact->topic == Subject::kApplication ||
         (fact->topic == Subject::kNone &&
-         words_at(report, *fact, fact->clause_text).find("申请") != std::string_view::npos);
-    return columns_of(fact->subject).empty() || !applications || !counts_applications(*fact) ||
-           !fact->exact || is_narrowed(report, *fact) || of_a_part(*fact) ||
-           of_others(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
-           of_other_year(report, *fact, true);
+         (clause.find("申请") != std::string_view::npos || is_all_that_asked(report, *fact)));
+    return columns_of(applicants_of(report, *fact)).empty() || !applications ||
+           !counts_applications(*fact) || !fact->exact || is_narrowed(report, *fact) ||
+           of_a_part(*fact) || of_others(report, *fact) ||
+           voice_of(report, *fact) != Voice::kWhole || of_other_year(report, *fact, true);
   });
   return claims;
 }
@@ -70,17 +95,18 @@ Outcome check(const Case& in) {
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
   for (const Fact* claim : claims) {
-    const std::vector<std::string_view> columns = columns_of(claim->subject);
+    const Subject who = applicants_of(report, *claim);
+    const std::vector<std::string_view> columns = columns_of(who);
     const Readings readings = readings_of_applications(table, columns);
     if (readings.fit(claim->value) || is_part_of_others(report, *claim, table)) continue;
     if (!readings.whole) {
-      out.doubt(say("表三{}一栏有空白或读不出的单元格", name_of(claim->subject)));
+      out.doubt(say("表三{}一栏有空白或读不出的单元格", name_of(who)));
       continue;
     }
     const Span at = whole_words(report, *claim, claim->words);
     Finding finding = contradiction(report, *claim, at,
                                     say("正文称“{}”，表三{}：{}", words_at(report, *claim, at),
-                                        name_of(claim->subject), readings.in_words()),
+                                        name_of(who), readings.in_words()),
                                     table, "received", columns.size() == 1 ? columns.front() : "");
     finding.left = to_string(claim->value);
     finding.right = to_string(readings.all.front().value);

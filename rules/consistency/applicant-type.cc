@@ -10,14 +10,36 @@
 namespace gouji {
 namespace {
 
+/// 自然人申请26件，占申请总量的百分之百: the count that a share of a hundred is of, or null.
+const Fact* whole_share(const Report& report, const Fact& percent) {
+  const bool all = percent.exact && percent.value == Decimal{100, 0} &&
+                   percent.subject == Subject::kApplication && percent.has(Fact::kShareOf) &&
+                   words_at(report, percent, percent.words).starts_with("占");
+  const Fact* count = nullptr;
+  if (!all) return count;
+  for (const Fact* other : facts_beside(report, percent)) {
+    if (other->in_text.end <= percent.in_text.begin) count = other;
+  }
+  const bool natural = count != nullptr && count->claim == Claim::kCount &&
+                       count->subject == Subject::kNaturalPerson &&
+                       count->topic == Subject::kApplication && !is_narrowed(report, *count) &&
+                       voice_of(report, *count) == Voice::kWhole;
+  return natural ? count : nullptr;
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   std::vector<const Fact*> claims = facts_of(report, Claim::kAll, kSpoken);
   std::erase_if(claims, [&](const Fact* fact) {
-    return fact->subject != Subject::kApplication || fact->action != Action::kNaturalPerson ||
-           of_a_part(*fact) || fact->has(Fact::kPartOf) || of_others(report, *fact) ||
-           of_other_year(report, *fact);
+    const bool one_kind =
+        fact->action == Action::kNaturalPerson || fact->action == Action::kLegalPerson;
+    return fact->subject != Subject::kApplication || !one_kind || of_a_part(*fact) ||
+           fact->has(Fact::kPartOf) || of_others(report, *fact) || of_other_year(report, *fact);
   });
+  for (const Fact* percent : facts_of(report, Claim::kPercent, kSpoken)) {
+    const bool part = of_a_part(*percent) || of_others(report, *percent);
+    if (!part && whole_share(report, *percent) != nullptr) claims.push_back(percent);
+  }
   if (claims.empty()) return Outcome::not_applicable(say("正文没有申请人均为自然人的表述"));
   const std::string unreadable = unreadable_table(report, "t3");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
@@ -25,15 +47,27 @@ Outcome check(const Case& in) {
   const std::vector<std::string_view> organizations = {"company", "research", "public_welfare",
                                                        "legal_service", "other"};
   const auto others = sum_of_columns(table, "received", organizations);
-  if (!others) return Outcome::cannot_tell(say("表三新收一行有读不出的单元格"));
+  const auto natural = sum_of_columns(table, "received", {"natural_person"});
+  if (!others || !natural) return Outcome::cannot_tell(say("表三新收一行有读不出的单元格"));
   Outcome out;
-  if (others->value.is_zero()) return out;
   for (const Fact* claim : claims) {
-    Finding finding =
-        contradiction(report, *claim, claim->in_text,
-                      say("正文称“{}”，表三法人或其他组织新收{}件",
-                          words_at(report, *claim, claim->in_text), to_string(others->value)),
-                      table, "", "");
+    if (claim->action == Action::kLegalPerson) {
+      if (natural->value.is_zero()) continue;
+      Finding finding =
+          contradiction(report, *claim, claim->in_text,
+                        say("正文称“{}”，表三自然人新收{}件",
+                            words_at(report, *claim, claim->in_text), to_string(natural->value)),
+                        table, "received", "natural_person");
+      out.find(std::move(finding));
+      continue;
+    }
+    if (others->value.is_zero()) continue;
+    Span at = claim->in_text;
+    if (claim->claim == Claim::kPercent) at = cover(whole_share(report, *claim)->words, at);
+    Finding finding = contradiction(report, *claim, at,
+                                    say("正文称“{}”，表三法人或其他组织新收{}件",
+                                        words_at(report, *claim, at), to_string(others->value)),
+                                    table, "", "");
     finding.right = to_string(others->value);
     for (const std::string_view column : organizations) {
       const Cell& cell = table.cell("received", column);

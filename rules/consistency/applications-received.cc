@@ -37,7 +37,8 @@ bool is_total_of_received(const Report& report, const Fact& fact) {
 std::vector<Received> received_in(const Report& report) {
   std::vector<Received> found;
   for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
-    const bool verb = fact->action == Action::kReceive || fact->action == Action::kHappen;
+    const bool verb = fact->action == Action::kReceive || fact->action == Action::kHappen ||
+                      fact->action == Action::kIntake;
     const bool bare = fact->action == Action::kNone;
     const bool fresh = fact->subject == Subject::kNone && fact->action == Action::kReceive &&
                        fact->topic == Subject::kApplication && names_new_ones(report, *fact);
@@ -88,6 +89,9 @@ Outcome check(const Case& in) {
   }
   const auto agrees = [&](const Received& one) {
     const Decimal value = one.fact->value;
+    if (one.fact->action == Action::kIntake) {  // 新收及上年结转共45件
+      return with_carried && value == with_carried->value;
+    }
     if (names_new_ones(report, *one.fact)) return value == fresh->value;
     return value == fresh->value || (with_carried && value == with_carried->value) ||
            (results && value == results->value);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many applications the text says were carried in and out, and table 3.
+#include <algorithm>
+
 #include "parser/base/say.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
@@ -30,7 +32,9 @@ Action direction_of(const Report& report, const Fact& fact) {
     if (year->value == Decimal{report.year->value - 1, 0}) return Action::kCarryIn;
     if (year->value == Decimal{report.year->value + 1, 0}) return Action::kCarryOut;
   }
-  return fact.action;
+  // 新收15件，加上结转的4件.
+  const bool added = words_at(report, fact, fact.words).starts_with("加上");
+  return added && fact.action == Action::kCarry ? Action::kCarryIn : fact.action;
 }
 
 /// 截至12月底，7件正在办理: what is not done by then goes on.
@@ -58,6 +62,42 @@ bool names_others(const Report& report, const Fact& fact) {
   return false;
 }
 
+/// 全年应办53件，已办52件，剩余1件尚在答复期内; 新收的13件中答复12件，另1件结转: what its sentence
+/// says came in, less what it says was done, is this number. So it is what is left.
+bool is_rest(const Report& report, const Fact& fact) {
+  const bool open = fact.action == Action::kPending || fact.action == Action::kCarry;
+  if (!open || fact.topic != Subject::kApplication) return false;
+  std::optional<Decimal> rest;
+  bool came = false, done = false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->in_text.begin >= fact.in_text.begin || other->claim != Claim::kCount) continue;
+    if (!other->exact || other->has(Fact::kPartOf | Fact::kNested)) return false;
+    if (other->action == Action::kReceive || other->action == Action::kIntake) {
+      if (came) return false;
+      rest = other->value;
+      came = true;
+    } else if (other->action == Action::kComplete || other->action == Action::kAnswer) {
+      if (done || !rest) return false;
+      Decimal less = other->value;
+      less.units = -less.units;
+      rest = add(*rest, less);
+      done = true;
+    } else {
+      return false;
+    }
+  }
+  return done && rest && *rest == fact.value;
+}
+
+/// 新收水样检测委托15件，上年结转4件: what came in, and so what was carried over, is another thing.
+bool is_of_another_thing(const Report& report, const Fact& fact) {
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
+    return other->claim == Claim::kCount && other->action == Action::kReceive &&
+           other->subject != Subject::kApplication && is_narrowed(report, *other);
+  });
+}
+
 struct Carried {
   const Fact* fact;
   bool in;
@@ -67,11 +107,12 @@ std::vector<Carried> carried_in(const Report& report) {
   std::vector<Carried> found;
   for (const Claim claim : {Claim::kCount, Claim::kNone}) {
     for (const Fact* fact : facts_of(report, claim, kSpoken)) {
-      const bool pending = is_pending_at_the_end(report, *fact);
+      const bool pending = is_pending_at_the_end(report, *fact) || is_rest(report, *fact);
       if (fact->subject != Subject::kCarriedOver && !pending) continue;
       if (!fact->exact || is_narrowed(report, *fact) || of_others(report, *fact)) continue;
       if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
       if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
+      if (is_of_another_thing(report, *fact)) continue;
       if (voice_of(report, *fact) == Voice::kPart) continue;
       const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);
       if (direction != Action::kCarryIn && direction != Action::kCarryOut) continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "rules/consistency/shared-phrases.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 
@@ -126,6 +127,20 @@ void check_denials(const Report& report, const std::vector<const Fact*>& counts,
   }
 }
 
+/// 召开会议4次。…召开会议5次: whatever is counted.
+void check_phrases(const Report& report, Outcome& out, bool& said) {
+  for (const auto& [one, other] : differing_counts(report)) {
+    if (is_matter(one->subject) && !verb_of(report, *one).empty()) continue;  // check_numbers'
+    const std::string section = section_of(report, *one);
+    if (std::find(kBody.begin(), kBody.end(), section) == kBody.end()) continue;
+    said = true;
+    const bool apart = one->sentence != other->sentence;
+    if (apart && (explains(report, *one, *other) || explains(report, *other, *one))) continue;
+    out.find(finding_of(report, *one, *other, Severity::kWarning));
+    return;
+  }
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   std::vector<const Fact*> counts = facts_of(report, Claim::kCount, kSpoken);
@@ -135,10 +150,12 @@ Outcome check(const Case& in) {
   const std::vector<const Fact*> denials = facts_of(report, Claim::kNone, kSpoken);
   const bool denied = std::any_of(denials.begin(), denials.end(),
                                   [&](const Fact* fact) { return is_denial(report, *fact); });
-  if (counts.size() + (denied ? 1 : 0) < 2) {
+  Outcome out;
+  bool said = false;
+  check_phrases(report, out, said);
+  if (!said && counts.size() + (denied ? 1 : 0) < 2) {
     return Outcome::not_applicable(say("正文没有两处说同一件事"));
   }
-  Outcome out;
   check_numbers(report, counts, out);
   check_denials(report, counts, out);
   return out;

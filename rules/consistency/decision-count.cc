@@ -17,13 +17,30 @@ std::string_view row_of(Subject subject) {
 }
 
 bool counts_decisions(const Fact& fact) {
-  return fact.unit == "件" || fact.unit == "宗" || fact.unit == "起" || fact.unit == "例";
+  return fact.value.is_zero() || fact.unit == "件" || fact.unit == "宗" || fact.unit == "起" ||
+         fact.unit == "例";
+}
+
+/// 水政监察大队, 街道综合执法队: they act for the body, whose penalties are theirs. In the report
+/// of a whole county they are one body of many.
+bool acts_for_body(const Report& report, const Fact& fact) {
+  const std::string_view body = report.body;
+  for (const std::string_view whole : {"省人民政府", "市人民政府", "县人民政府", "区人民政府",
+                                       "州人民政府", "旗人民政府", "政府办公室"}) {
+    if (body.ends_with(whole)) return false;
+  }
+  const std::string_view actor = fact.actor;
+  for (const std::string_view other : {"总队", "公安", "局", "厅", "省", "市"}) {
+    if (actor.find(other) != std::string_view::npos) return false;  // another body's
+  }
+  return actor.ends_with("队") && (actor.find("执法") != std::string_view::npos ||
+                                   actor.find("监察") != std::string_view::npos);
 }
 
 bool is_whole(const Report& report, const Fact& fact) {
+  const bool own = voice_of(report, fact) == Voice::kWhole || acts_for_body(report, fact);
   return fact.exact && !is_narrowed(report, fact) && !fact.has(Fact::kPartOf | Fact::kNested) &&
-         !of_a_part(fact) && !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
-         !of_other_year(report, fact, true);
+         !of_a_part(fact) && !of_others(report, fact) && own && !of_other_year(report, fact, true);
 }
 
 bool is_decided(const Fact& fact) {
@@ -47,6 +64,15 @@ bool goes_on(const Report& report, const Fact& fact) {
          !is_narrowed(report, *before) && (is_decided(*before) || goes_on(report, *before));
 }
 
+/// 行政处罚、行政许可案件均为零: with cases or decisions named, a bare name counts them.
+bool is_none_of_all(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  return fact.action == Action::kNone && fact.value.is_zero() &&
+         words.find("均") != std::string_view::npos &&
+         (words.find("案件") != std::string_view::npos ||
+          words.find("决定") != std::string_view::npos);
+}
+
 /// Items rather than decisions are named.
 bool names_items(const Report& report, const Fact& fact) {
   return words_at(report, fact, fact.words).find("事项") != std::string_view::npos;
@@ -57,7 +83,8 @@ std::vector<const Fact*> claims_in(const Report& report) {
   for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
     if (row_of(fact->subject).empty() || !counts_decisions(*fact)) continue;
     if (names_items(report, *fact)) continue;
-    const bool decided = is_decided(*fact) || goes_on(report, *fact);
+    const bool decided =
+        is_decided(*fact) || goes_on(report, *fact) || is_none_of_all(report, *fact);
     if (decided && is_whole(report, *fact)) claims.push_back(fact);
   }
   for (const Fact* fact : facts_of(report, Claim::kNone, kSpoken)) {

@@ -101,6 +101,8 @@ Run list_after(const Report& report, std::size_t index, std::uint32_t from) {
       if (run.length == 0) {
         const std::string_view between =
             i == index ? text.substr(from, marker.begin - from) : text.substr(0, marker.begin);
+        // 以下3项：制度、平台、队伍。一是…: the list stands there, and what follows is another.
+        if (between.find("、") != std::string_view::npos) return run;
         const bool near = length_in_codes(between) <= kClause &&
                           clause_end.find_all(between).size() <= 1 && i <= index + 1;
         if (!near || marker.value != 1) return run;

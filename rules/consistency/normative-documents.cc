@@ -15,6 +15,40 @@ struct Column {
   std::string_view id, name;
 };
 
+bool is_regulation(const Fact& fact) { return fact.subject == Subject::kRegulation; }
+
+/// 新制定政府规章1件，规范性文件3件: a bare name goes on with what was issued.
+bool goes_on(const Report& report, const Fact& fact) {
+  if (fact.claim != Claim::kCount || fact.action != Action::kNone) return false;
+  const std::string_view words = words_at(report, fact, fact.words);
+  const bool bare = words.starts_with("规范性文件") || words.starts_with("行政规范性文件");
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  const Fact* before = nullptr;
+  for (const Fact* other : beside) {
+    if (other->claim == Claim::kCount && other->in_text.end <= fact.in_text.begin) before = other;
+  }
+  return bare && before != nullptr && is_regulation(*before) && before->action == Action::kIssue;
+}
+
+/// 规范性文件…，对外公开总数量为39件: a column of the edition of 2019.
+bool is_public_total(const Report& report, const Fact& fact) {
+  const bool free = fact.subject == Subject::kNone || fact.subject == Subject::kNormativeDocument;
+  return fact.claim == Claim::kCount && free && fact.topic == Subject::kNormativeDocument &&
+         words_at(report, fact, fact.words).find("对外公开总") != std::string_view::npos;
+}
+
+/// 行政规范性文件存量26件，年内新增4件: what is new was issued.
+bool is_new(const Report& report, const Fact& fact) {
+  const bool fresh = fact.claim == Claim::kCount && fact.action == Action::kReceive &&
+                     fact.topic == Subject::kNormativeDocument &&
+                     words_at(report, fact, fact.words).find("新增") != std::string_view::npos;
+  if (!fresh) return false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->action == Action::kInForce) return true;
+  }
+  return false;
+}
+
 /// The column that the fact's words are about, or an empty id. The edition of 2019 counts what was
 /// made in the year and has no other column that text speaks of.
 Column column_of(const Report& report, const Fact& fact, const StatutoryTable& table) {
@@ -27,10 +61,21 @@ Column column_of(const Report& report, const Fact& fact, const StatutoryTable& t
   const bool titled = fact.action == Action::kDisclose && fact.claim == Claim::kCount &&
                       words_at(report, fact, fact.sentence).find("《") != std::string_view::npos &&
                       words.find("发布") != std::string_view::npos;
-  if (fact.subject == Subject::kNormativeDocument && (fact.action == Action::kIssue || titled)) {
+  const bool issued = fact.action == Action::kIssue || titled || goes_on(report, fact);
+  if (is_regulation(fact) && fact.action != Action::kIssue)
+    return {};  // 清理废止规章 is another count
+  if ((fact.subject == Subject::kNormativeDocument && issued) || is_regulation(fact) ||
+      is_new(report, fact)) {
     return both ? Column{"issued", "本年制发件数"} : Column{"made", "本年新制作数量"};
   }
-  if (fact.claim == Claim::kNone) return {};
+  if (!both && is_public_total(report, fact)) {
+    return {"disclosed_total", "对外公开总数量"};
+  }
+  if (fact.claim == Claim::kNone) {  // 没有制发过规范性文件，也没有废止
+    const bool repealed =
+        both && fact.subject == Subject::kRepeal && fact.topic == Subject::kNormativeDocument;
+    return repealed ? Column{"repealed", "本年废止件数"} : Column{};
+  }
   if (both && fact.action == Action::kRepeal) return {"repealed", "本年废止件数"};
   if (!both || fact.action != Action::kInForce) return {};
   return {"in_force", "现行有效件数"};
@@ -41,12 +86,17 @@ bool counts_documents(const Fact& fact) { return fact.unit != "条" && fact.unit
 
 /// The sentence is about such documents, and the clause about nothing else that is done with them.
 bool speaks_of_documents(const Report& report, const Fact& fact) {
-  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  if (is_regulation(fact)) return true;
   const std::string_view clause = words_at(report, fact, fact.clause_text);
+  // A list runs on over ；.
+  std::uint32_t begin = fact.sentence.begin;
+  const std::size_t stop = text_of(report, fact).substr(0, begin).rfind("。");
+  begin = stop == std::string_view::npos ? 0 : static_cast<std::uint32_t>(stop);
+  const std::string_view sentence = words_at(report, fact, {begin, fact.sentence.end});
   const auto& others = term_table("document-matters");
   return sentence.find("规范性文件") != std::string_view::npos &&
          std::none_of(others.begin(), others.end(), [&](const auto& entry) {
-           return clause.find(entry[0]) != std::string_view::npos;
+           return entry[0] != "名义" && clause.find(entry[0]) != std::string_view::npos;
          });
 }
 
@@ -65,7 +115,7 @@ std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& t
   for (const Claim claim : {Claim::kCount, Claim::kNone}) {
     for (const Fact* fact : facts_of(report, claim, kSpoken)) {
       const bool other = fact->subject != Subject::kNone &&
-                         fact->subject != Subject::kNormativeDocument &&
+                         fact->subject != Subject::kNormativeDocument && !is_regulation(*fact) &&
                          fact->subject != Subject::kRepeal;
       const bool skip = column_of(report, *fact, table).id.empty() || other || !fact->exact ||
                         is_narrowed(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
@@ -91,7 +141,8 @@ Outcome check(const Case& in) {
   Outcome out;
   for (const Fact* claim : claims) {
     const Column column = column_of(report, *claim, table);
-    const Cell& cell = table.cell("normative_documents", column.id);
+    const std::string_view row = is_regulation(*claim) ? "regulations" : "normative_documents";
+    const Cell& cell = table.cell(row, column.id);
     if (cell.kind != Cell::Kind::kNumber) {
       out.doubt(say("表二行政规范性文件一行有空白或读不出的单元格"));
       continue;
@@ -100,11 +151,18 @@ Outcome check(const Case& in) {
     const Span at =
         whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->words);
     Finding finding = contradiction(report, *claim, at,
-                                    say("正文称“{}”，表二行政规范性文件{}为{}",
-                                        words_at(report, *claim, at), column.name, cell.text),
-                                    table, "normative_documents", column.id);
+                                    is_regulation(*claim)
+                                        ? say("正文称“{}”，表二规章{}为{}",
+                                              words_at(report, *claim, at), column.name, cell.text)
+                                        : say("正文称“{}”，表二行政规范性文件{}为{}",
+                                              words_at(report, *claim, at), column.name, cell.text),
+                                    table, row, column.id);
     finding.left = to_string(claim->value);
-    if (is_about_more(report, *claim)) finding.severity = Severity::kInfo;
+    // 以县政府名义: what its office issues may be counted too.
+    const bool in_name =
+        words_at(report, *claim, claim->words).find("名义") != std::string_view::npos;
+    const bool shown = column.id == "disclosed_total";  // how it is counted differs by place
+    if (is_about_more(report, *claim) || in_name || shown) finding.severity = Severity::kInfo;
     out.find(std::move(finding));
   }
   return out;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/text/pattern.h"
 #include "rules/consistency/shared-statements.h"
 
 namespace gouji {
@@ -168,6 +169,12 @@ std::vector<const Fact*> wholes_of(const Report& report, const std::vector<const
   return stops || before.size() > 1 ? before : std::vector<const Fact*>{last};
 }
 
+/// 近三年, 一年来, 历年: not 2020年工作报告1条, which is a name.
+bool names_time(std::string_view words) {
+  static const Pattern time("近.{1,2}年|年来|以来|历年");
+  return time.matches(words);
+}
+
 std::optional<Excess> excess_at(const Report& report, const std::vector<const Fact*>& counts,
                                 const Mark& mark) {
   const std::vector<const Fact*> wholes = wholes_of(report, counts, mark);
@@ -190,7 +197,12 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
     if (part->in_text.begin < mark.end || part->in_text.begin >= mark.list_end) continue;
     if (is_deeper(text, mark.end, part->in_text.begin)) continue;
     if (first) results = part->has(Fact::kTurned);
-    if (part->has(Fact::kTurned) && !results) break;
+    // 准予许可258件，撤回申请4件 divide what was decided; of applications it begins another list.
+    const bool turned = part->has(Fact::kTurned) && (part->subject != Subject::kWithdrawn ||
+                                                     whole.topic == Subject::kApplication);
+    if (turned && !results) break;
+    // 2023年新增6个，近三年完工15个: parts of different times share members.
+    if (names_time(words_at(report, *part, part->words))) return std::nullopt;
     first = false;
     if (rest != nullptr) return std::nullopt;  // nothing stands behind the rest
     const std::uint32_t behind = last;

@@ -27,6 +27,8 @@ constexpr Kind kKinds[] = {
     {Subject::kUnavailable, {"unavailable"}},
     {Subject::kNotProcessed, {"not_processed"}},
     {Subject::kOtherResult, {"other"}},
+    {Subject::kWithdrawn, {"other"}},
+    {Subject::kNotCorrected, {"other.not_corrected"}, "other"},
     {Subject::kStateSecret, {"refused.state_secret"}, "refused"},
     {Subject::kProhibitedByLaw, {"refused.prohibited_by_law"}, "refused"},
     {Subject::kSecurityStability, {"refused.security_stability"}, "refused"},
@@ -88,6 +90,7 @@ std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
 
 bool gives_total(const Fact& fact) {
   if (fact.claim != Claim::kCount || kind_of(fact.subject) != nullptr) return false;
+  if (fact.has(Fact::kNested)) return false;  // （含延期答复1件）
   return fact.has(Fact::kTotalOf) || fact.action == Action::kComplete ||
          fact.action == Action::kHandle || fact.action == Action::kAnswer ||
          fact.action == Action::kReceive || fact.subject == Subject::kApplication;
@@ -99,6 +102,9 @@ struct List {
   std::vector<const Fact*> totals;
   bool part = false;          // 其中
   bool applications = false;  // it is about these
+  bool answered = false;      // a number of answers stands in it
+  bool other_named = false;   // 作其他处理
+  std::size_t counts = 0;     // numbers in it, but for those in brackets
 };
 
 List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
@@ -109,6 +115,12 @@ List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
     const bool named = fact->subject == Subject::kApplication;
     list.applications = list.applications || named || fact->topic == Subject::kApplication;
     if (fact->claim != Claim::kCount && fact->claim != Claim::kNone) continue;
+    const bool count = fact->claim == Claim::kCount;
+    if (count && !fact->has(Fact::kNested)) ++list.counts;
+    if (count && !fact->has(Fact::kTotalOf)) {
+      list.answered =
+          list.answered || fact->action == Action::kAnswer || fact->action == Action::kComplete;
+    }
     if (gives_total(*fact)) list.totals.push_back(fact);
     if (!is_whole(report, *fact)) continue;
     if (const Kind* kind = kind_of(fact->subject)) {
@@ -116,6 +128,11 @@ List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
     } else if (const Kind* other = short_kind_of(report, *fact)) {
       short_ones.push_back({fact, other});
     }
+  }
+  if (!sentence.empty()) {
+    list.other_named =
+        words_at(report, *sentence.front(), sentence.front()->sentence).find("作其他处理") !=
+        std::string_view::npos;
   }
   if (!list.results.empty()) {
     list.results.insert(list.results.end(), short_ones.begin(), short_ones.end());
@@ -132,10 +149,46 @@ bool has_other_total(const List& list, const StatutoryTable& table) {
                       [&](const Fact* fact) { return totals.fit(fact->value); });
 }
 
+/// 无法提供的4件, 依法予以公开的申请5件: words that are said of nothing but applications, in a
+/// sentence that counts nothing else.
+bool says_enough(const Report& report, const List& list) {
+  const Fact& fact = *list.results.front().fact;
+  if (list.results.size() != 1 || list.counts != 1 || fact.claim != Claim::kCount) return false;
+  if (!fact.actor.empty() || fact.has(Fact::kNested | Fact::kShareOf)) return false;
+  const bool topic = fact.topic == Subject::kApplication;
+  const bool free = fact.topic == Subject::kNone || topic;
+  const bool named =
+      topic && words_at(report, fact, fact.words).find("申请") != std::string_view::npos;
+  switch (fact.subject) {
+    case Subject::kGranted:
+    case Subject::kRefused:
+    case Subject::kNotHeld:  // 不存在 is said of much
+      return named;
+    case Subject::kPartlyGranted:
+      return named || (free && fact.has(Fact::kTotalOf));
+    case Subject::kNotProcessed:  // of letters as well
+    case Subject::kRepeated:
+    case Subject::kPetition:
+    case Subject::kPublication:
+      return named;
+    default:
+      return free;
+  }
+}
+
+/// Withdrawn applications stand with the other results where the sentence counts them among all.
+bool counts_withdrawn(const List& list, const Listed& one) {
+  if (one.kind->subject != Subject::kWithdrawn) return true;
+  const bool others = std::any_of(list.results.begin(), list.results.end(), [](const Listed& each) {
+    return each.kind->subject != Subject::kWithdrawn;
+  });
+  return list.applications && (others || list.answered || list.other_named);
+}
+
 /// Whether the list says enough to be about all of the body's applications.
-bool is_checked(const List& list) {
+bool is_checked(const Report& report, const List& list) {
   if (list.results.empty()) return false;
-  if (list.results.size() >= 2) return true;
+  if (list.results.size() >= 2 || says_enough(report, list)) return true;
   const bool total = !list.totals.empty() || list.part;
   return total && list.applications;
 }
@@ -143,10 +196,23 @@ bool is_checked(const List& list) {
 void check_one(const Report& report, const StatutoryTable& table, const Listed& one, Outcome& out) {
   const auto sum = total_of(table, *one.kind);
   if (sum && sum->value == one.fact->value) return;
-  if (!one.kind->within.empty()) {
+  const std::string_view clause = words_at(report, *one.fact, one.fact->clause_text);
+  // 因涉及国家秘密未公开: with the group's own word the row is meant.
+  const std::vector<const Fact*> beside = facts_beside(report, *one.fact);
+  const bool both =
+      std::any_of(beside.begin(), beside.end(),
+                  [&](const Fact* other) {
+                    return other != one.fact &&
+                           other->in_text == one.fact->in_text;  // 其他处理2件，为逾期不补正
+                  }) ||
+      clause.find("未公开") != std::string_view::npos ||
+      clause.find("未予公开") != std::string_view::npos;
+  if (!one.kind->within.empty() && !both) {
     const auto group = sum_of_group(table, one.kind->within, "total");
     if (group && group->value == one.fact->value) return;
   }
+  // The edition of 2019 has no rows in （六）.
+  if (!sum && one.kind->within == "other") return;
   if (!sum || !sum->whole) {
     out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
     return;
@@ -159,6 +225,50 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
                                   table, "", "");
   finding.left = to_string(one.fact->value);
   finding.right = to_string(sum->value);
+  // Where withdrawn ones are counted, no rule says.
+  if (one.kind->subject == Subject::kWithdrawn) finding.severity = Severity::kInfo;
+  out.find(std::move(finding));
+}
+
+/// 全部18件申请均予以公开: of the applications of the whole year.
+bool is_said_of_all(const Report& report, const Fact& fact, const StatutoryTable* table) {
+  if (kind_of(fact.subject) == nullptr || fact.topic != Subject::kApplication) return false;
+  if (of_a_part(fact) || of_others(report, fact) || of_other_year(report, fact)) return false;
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  if (sentence.find("其中") != std::string_view::npos) return false;
+  bool counted = false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->claim != Claim::kCount) continue;
+    const bool all = other->subject == Subject::kApplication && other->exact &&
+                     !is_narrowed(report, *other) && other->action != Action::kCarryOut &&
+                     voice_of(report, *other) == Voice::kWhole;
+    if (!all) return false;
+    counted = true;
+    if (table != nullptr && !readings_of_applications(*table, {"total"}).fit(other->value))
+      return false;
+  }
+  return counted;
+}
+
+void check_all(const Report& report, const StatutoryTable& table, const Fact& fact, Outcome& out) {
+  const auto results = sum_of_rows(table, {"results_total"}, "total");
+  const auto rest = minus(results, total_of(table, *kind_of(fact.subject)));
+  if (rest && rest->value.is_zero()) return;
+  // 均未予以公开 denies that row alone; in part is another one.
+  if (words_at(report, fact, fact.in_text).find("未") != std::string_view::npos) {
+    const auto granted = total_of(table, *kind_of(Subject::kGranted));
+    if (!granted || granted->value.is_zero()) return;
+  }
+  if (!rest || !rest->whole) {
+    out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
+    return;
+  }
+  const Span at = whole_words(report, fact, fact.in_text);
+  Finding finding =
+      contradiction(report, fact, at,
+                    say("正文称“{}”，表三办理结果{}件，其中{}件不是{}", words_at(report, fact, at),
+                        to_string(results->value), to_string(rest->value), name_of(fact.subject)),
+                    table, "results_total", "total");
   out.find(std::move(finding));
 }
 
@@ -167,16 +277,23 @@ Outcome check(const Case& in) {
   std::vector<List> lists;
   for (const std::vector<const Fact*>& sentence : sentences_with_facts(report)) {
     List list = list_of(report, sentence);
-    if (is_checked(list)) lists.push_back(std::move(list));
+    if (is_checked(report, list)) lists.push_back(std::move(list));
   }
-  if (lists.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
+  std::vector<const Fact*> all = facts_of(report, Claim::kAll, kSpoken);
+  std::erase_if(all, [&](const Fact* fact) { return !is_said_of_all(report, *fact, nullptr); });
+  if (lists.empty() && all.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
   const std::string unreadable = unreadable_table(report, "t3");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
   for (const List& list : lists) {
     if (has_other_total(list, table)) continue;
-    for (const Listed& one : list.results) check_one(report, table, one, out);
+    for (const Listed& one : list.results) {
+      if (counts_withdrawn(list, one)) check_one(report, table, one, out);
+    }
+  }
+  for (const Fact* fact : all) {
+    if (is_said_of_all(report, *fact, &table)) check_all(report, table, *fact, out);
   }
   return out;
 }

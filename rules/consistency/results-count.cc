@@ -37,9 +37,11 @@ Readings readings_of(const StatutoryTable& table, const Fact& claim) {
   const auto fresh = sum_of_rows(table, {"received"}, "total");
   Readings readings;
   readings.add(say("办理结果总计"), results);
-  if (claim.value.is_zero()) return readings;  // nothing was dealt with
-  readings.add(say("本年新收"), fresh);
-  readings.add(say("加上年结转"), plus(fresh, sum_of_rows(table, {"carried_in"}, "total")));
+  // That nothing was dealt with says nothing of what came in.
+  if (!claim.value.is_zero()) {
+    readings.add(say("本年新收"), fresh);
+    readings.add(say("加上年结转"), plus(fresh, sum_of_rows(table, {"carried_in"}, "total")));
+  }
   const auto other = sum_of_group(table, "other", "total");
   const auto answered = minus(results, other);
   readings.add(say("不计其他处理"), answered);
@@ -66,7 +68,7 @@ std::optional<Decimal> with_others(const Report& report, const Fact& claim) {
   return more ? sum : std::nullopt;
 }
 
-/// At the time of writing there may be more, or fewer.
+/// At the time of writing there may be more, or fewer; or something is said to be left out.
 bool is_of_another_day(const Report& report, const Fact& claim) {
   for (const Fact* other : facts_beside(report, claim)) {  // 答复17件，未答复1件
     if (other->action == Action::kPending) return true;
@@ -75,6 +77,8 @@ bool is_of_another_day(const Report& report, const Fact& claim) {
   return sentence.find("截至目前") != std::string_view::npos ||
          sentence.find("截止目前") != std::string_view::npos ||
          sentence.find("目前") != std::string_view::npos ||
+         sentence.find("不含") != std::string_view::npos ||
+         sentence.find("不包括") != std::string_view::npos ||
          sentence.find("未答复") != std::string_view::npos ||
          sentence.find("未办结") != std::string_view::npos;
 }

@@ -36,7 +36,7 @@ bool is_short_for(std::string_view name, std::string_view whole) {
 }
 
 std::string_view without_end(std::string_view body) {
-  for (const std::string_view end : {"人民政府", "办事处", "管理委员会", "委员会"}) {
+  for (const std::string_view end : {"人民政府", "办事处", "管理委员会", "委员会", "合会"}) {
     if (body.ends_with(end)) return body.substr(0, body.size() - end.size());
   }
   return body;
@@ -48,6 +48,19 @@ bool names_body(std::string_view name, std::string_view body) {
   for (const std::string_view own : {"我", "本"}) {
     if (name.starts_with(own)) name.remove_prefix(own.size());  // 我县气象局
   }
+  // 镇政务公开办: the office that answers for the town's.
+  if (body.ends_with("镇人民政府") || body.ends_with("乡人民政府") ||
+      body.ends_with("街道办事处")) {
+    for (const std::string_view office : {"政务公开办", "政务公开办公室", "信息公开办"}) {
+      if (name.ends_with(office) && name.size() <= office.size() + 2 * kHan) return true;
+    }
+  }
+  if (constexpr std::string_view kName = "名义"; name.ends_with(kName)) {
+    name.remove_suffix(kName.size());  // 以镇政府名义
+  }
+  if (constexpr std::string_view kRest = "事处"; body.ends_with("办事处")) {
+    if (is_short_for(name, body.substr(0, body.size() - kRest.size()))) return true;  // 街道办
+  }
   if (is_short_for(name, body) || is_short_for(name, without_end(body))) return true;
   if (body.size() <= 4 * kHan && is_short_for(body, name)) return true;
   for (std::size_t i = kHan; i + 2 * kHan < body.size(); i += kHan) {
@@ -57,6 +70,28 @@ bool names_body(std::string_view name, std::string_view body) {
     if (is_level && is_short_for(body.substr(i), name)) return true;
   }
   return false;
+}
+
+/// 教育类, 住建: the field that the body is for, so that its applications are about nothing else.
+/// The characters stand in its name in this order, or the two fields have one name.
+bool is_own_field(std::string_view field, std::string_view body) {
+  for (const std::string_view end : {"类", "方面", "领域", "行业"}) {
+    if (field.ends_with(end)) field.remove_suffix(end.size());
+  }
+  constexpr std::pair<std::string_view, std::string_view> kSame[] = {
+      {"水利", "水务"}, {"农业", "农业农村"}, {"国土", "自然资源"}, {"环保", "生态环境"}};
+  for (const auto& [one, other] : kSame) {
+    if (field == one && body.find(other) != std::string_view::npos) return true;
+    if (field == other && body.find(one) != std::string_view::npos) return true;
+  }
+  if (field.size() < 2 * kHan || field.size() % kHan != 0) return false;
+  std::size_t at = kHan;  // behind the first character of a place
+  for (std::size_t i = 0; i < field.size(); i += kHan) {
+    const std::size_t found = body.find(field.substr(i, kHan), at);
+    if (found == std::string_view::npos) return false;
+    at = found + kHan;
+  }
+  return true;
 }
 
 }  // namespace
@@ -158,7 +193,8 @@ bool of_a_part(const Fact& fact) {
 }
 
 bool is_narrowed(const Report& report, const Fact& fact) {
-  return !fact.narrowed.empty() && !names_body(fact.narrowed, report.body);
+  if (fact.narrowed.empty() || names_body(fact.narrowed, report.body)) return false;
+  return fact.subject != Subject::kApplication || !is_own_field(fact.narrowed, report.body);
 }
 
 /// 较2019年少3项: the year of another clause is what is compared with.
@@ -171,9 +207,17 @@ bool is_compared_with(const Report& report, const Fact& year, const Fact& fact) 
 
 bool of_other_year(const Report& report, const Fact& fact, bool before) {
   if (!report.year) return false;
-  for (const Fact* other : facts_beside(report, fact)) {
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  // 2022年办结16件，2023年办结20件: the year of its own clause is its own.
+  const bool own = std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
+    return other->claim == Claim::kYear && other->clause_text == fact.clause_text &&
+           other->in_text.begin < fact.in_text.begin &&
+           other->value == Decimal{report.year->value, 0};
+  });
+  for (const Fact* other : beside) {
     if (other->claim != Claim::kYear || !other->fault.empty()) continue;
     if (before && other->in_text.begin > fact.in_text.begin) continue;
+    if (own && before && other->clause_text != fact.clause_text) continue;
     if (is_compared_with(report, *other, fact)) continue;
     if (other->value != Decimal{report.year->value, 0}) return true;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/text/pattern.h"
 #include "rules/consistency/shared-statements.h"
 
 namespace gouji {
@@ -26,7 +27,26 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
 bool is_bare_total(const Report& report, const Fact& fact) {
   std::string_view words = words_at(report, fact, fact.words);
   words.remove_suffix(std::min<std::size_t>(words.size(), fact.in_text.size()));
-  return words == "共计" || words == "合计" || words == "总计";
+  const auto ends = [&](std::string_view end) {
+    if (!words.ends_with(end)) return false;
+    words.remove_suffix(end.size());
+    return true;
+  };
+  if (!ends("共计") && !ends("合计") && !ends("总计") && !ends("总共")) return false;
+  if (words.empty()) return true;
+  // 三级共计: all of the items.
+  static const Pattern all(
+      "^(?:以上|上述|[两二三四五六七八九十]{1,2})(?:级|类|项|者|方面|部分|种|层)$");
+  return all.matches(words);
+}
+
+/// 共计23个政策解读产品: a noun of its own behind the number, so that it may count other things.
+bool has_own_noun(const Report& report, const Fact& fact) {
+  const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
+  if (behind.empty()) return false;
+  constexpr std::string_view kEnds[] = {"。", "，", "；", "、", "（", "）", "：", "(", ")", "“"};
+  return std::none_of(std::begin(kEnds), std::end(kEnds),
+                      [&](std::string_view end) { return behind.starts_with(end); });
 }
 
 struct List {
@@ -37,7 +57,21 @@ struct List {
 bool is_item(const Report& report, const Fact& fact, const Fact& total) {
   const bool named = fact.words.begin < fact.in_text.begin || fact.subject != Subject::kNone;
   return fact.claim == Claim::kCount && fact.exact && fact.unit == total.unit && named &&
-         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kTotalOf) && !is_bare_total(report, fact);
+         !fact.has(Fact::kPartOf | Fact::kNested) && !is_bare_total(report, fact);
+}
+
+std::optional<Decimal> sum_of(const Facts& items, std::size_t from) {
+  std::optional<Decimal> sum = Decimal{};
+  for (std::size_t i = from; i < items.size() && sum; ++i) sum = add(*sum, items[i]->value);
+  return sum;
+}
+
+/// 共收到50件，网上30件、现场20件，合计50件: 共 at the head gives the total, not an item.
+bool repeats_first(const List& list) {
+  const auto rest = sum_of(list.items, 1);
+  const Decimal first = list.items.front()->value;
+  return list.items.size() < 2 || first == list.total->value || (rest && *rest == first) ||
+         (rest && *rest == list.total->value) || list.items.size() > 2;
 }
 
 /// The items right before a bare total, up to what is none.
@@ -60,6 +94,10 @@ List listed_before(const Report& report, const Facts& sentence, std::size_t at) 
       return list;
     }
     list.items.insert(list.items.begin(), &fact);
+    if (fact.has(Fact::kTotalOf)) break;  // 共处理许可60件、处罚25件，合计85件
+  }
+  if (!list.items.empty() && list.items.front()->has(Fact::kTotalOf) && repeats_first(list)) {
+    list.items.clear();
   }
   return list;
 }
@@ -88,12 +126,6 @@ List listed_behind(const Report& report, const Facts& sentence, std::size_t at) 
   const std::size_t stop = tail.find("。");
   if (stop == std::string_view::npos || holds_any(tail.substr(0, stop), {"等", "，"})) return {};
   return list;
-}
-
-std::optional<Decimal> sum_of(const Facts& items, std::size_t from) {
-  std::optional<Decimal> sum = Decimal{};
-  for (std::size_t i = from; i < items.size() && sum; ++i) sum = add(*sum, items[i]->value);
-  return sum;
 }
 
 /// 105 + 17 = 122.
@@ -133,6 +165,7 @@ void check_list(const Report& report, const List& list, Outcome& out, bool& clai
     finding.severity = Severity::kInfo;
     break;
   }
+  if (has_own_noun(report, *list.total)) finding.severity = Severity::kInfo;
   finding.message = std::move(message);
   finding.at = place_in(report, first, at);
   finding.where.section = section_of(report, first);

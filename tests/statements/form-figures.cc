@@ -47,6 +47,14 @@ std::vector<int> of_group(const FormFigures& figures, std::size_t begin, std::si
   return {figures.at[begin + static_cast<std::size_t>(reason) - 1]};
 }
 
+bool holds(std::string_view text, std::string_view words) {
+  return text.find(words) != std::string_view::npos;
+}
+
+bool speaks_of_answers(const Claim& claim) {
+  return holds(claim.quote, "答复") || holds(claim.quote, "回复");
+}
+
 }  // namespace
 
 int FormFigures::sum(std::size_t begin, std::size_t rows) const {
@@ -61,6 +69,8 @@ std::vector<int> right_values(const FormFigures& f, const Claim& claim) {
   const int suits = f.sum(kDirect, kOutcomes) + f.sum(kAfterReview, kOutcomes);
   switch (claim.what) {
     case What::kReceived:
+      // 新收 names those of the year alone.
+      if (holds(claim.quote, "新收") || holds(claim.quote, "新接收")) return {received};
       return {received, received + in, results};
     case What::kCarriedIn:
       return {in};
@@ -68,9 +78,16 @@ std::vector<int> right_values(const FormFigures& f, const Claim& claim) {
       return {at[kCarriedOut]};
     case What::kIntake:
       return {received + in};
-    case What::kResultsTotal:
-      return {results, received, received + in, results - other,
-              results - other - f.sum(kNotProcessed, kNotProcessedRows)};
+    case What::kResultsTotal: {
+      std::vector<int> right = {results, results - other};
+      // Only of answers is one left out that is not processed.
+      if (speaks_of_answers(claim)) {
+        right.push_back(results - other - f.sum(kNotProcessed, kNotProcessedRows));
+      }
+      // That nothing was dealt with is no word about what came in.
+      if (claim.value != 0) right.insert(right.end(), {received, received + in});
+      return right;
+    }
     case What::kGranted:
       return {at[kGranted], at[kGranted] + at[kPartlyGranted]};
     case What::kPartlyGranted:

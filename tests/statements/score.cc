@@ -89,6 +89,11 @@ CheckedHost check(const std::string& text) {
   return host;
 }
 
+bool against_tables(const Told& told) {
+  return std::find(std::begin(kAgainstTables), std::end(kAgainstTables), told.code) !=
+         std::end(kAgainstTables);
+}
+
 std::string words_of(const Claim& claim) {
   std::string words(name_of(claim.what));
   if (claim.reason > 0) words += "." + std::to_string(claim.reason);
@@ -126,7 +131,9 @@ class Scorer {
     score_.alarms.push_back({where, std::move(why), told.code, told.message});
   }
 
-  void count(const std::string& where, const Claim& claim, const std::vector<Told>& naming) {
+  /// `spoilt`: the change made a sure claim of the same words wrong as well, which may be said.
+  void count(const std::string& where, const Claim& claim, const std::vector<Told>& naming,
+             bool spoilt) {
     if (claim.compare == Compare::kYes) {
       Score::Part& part = score_.parts[claim.what];
       ++part.claims;
@@ -139,7 +146,7 @@ class Scorer {
     ++score_.excusable;
     score_.excusable_told += naming.empty() ? 0 : 1;
     for (const Told& told : naming) {
-      if (told.severity != Severity::kInfo) {
+      if (told.severity != Severity::kInfo && !(spoilt && against_tables(told))) {
         alarm(where, "worse than info: " + words_of(claim), told);
       }
     }
@@ -168,6 +175,15 @@ std::vector<Told> naming(const CheckedHost& host, std::string_view words) {
   return found;
 }
 
+/// A sure claim made with the same words is wrong now.
+bool spoils_others(const FormFigures& changed, const std::vector<Claim>& claims,
+                   const Claim& claim) {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+    return &other != &claim && other.compare == Compare::kYes && other.quote == claim.quote &&
+           distance(changed, other) != 0;
+  });
+}
+
 void Scorer::add(const Statement& statement, std::size_t number) {
   const std::string name = fmt::format("{:03}", number), where = name + " " + statement.kind;
   const std::string& sentence = statement.sentence;
@@ -190,7 +206,13 @@ void Scorer::add(const Statement& statement, std::size_t number) {
       std::string wrong = sentence;
       wrong.replace(wrong.find(claim.from), claim.from.size(), claim.to);
       const HostProse changed = prose_around(wrong, statement.body, statement.year);
-      count(where, claim, naming(checked(as, host_report(changed, figures)), wrong));
+      // The number that is changed may be one that the tables hold.
+      const bool spoilt =
+          std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& other) {
+            return other.compare == Compare::kYes && other.value &&
+                   std::to_string(*other.value) == claim.from;
+          });
+      count(where, claim, naming(checked(as, host_report(changed, figures)), wrong), spoilt);
       continue;
     }
     const auto changed = falsify(figures, statement.claims, i);
@@ -198,7 +220,8 @@ void Scorer::add(const Statement& statement, std::size_t number) {
       score_.troubles.push_back(where + ": no figure makes it wrong: " + words_of(claim));
       continue;
     }
-    count(where, claim, naming(checked(as, host_report(prose, *changed)), sentence));
+    const bool spoilt = spoils_others(*changed, statement.claims, claim);
+    count(where, claim, naming(checked(as, host_report(prose, *changed)), sentence), spoilt);
   }
 }
 
@@ -209,10 +232,6 @@ void Scorer::add(const std::string& name, const std::string& text,
     score_.troubles.push_back(name + ": no year with a form: " + std::to_string(prose.year));
     return;
   }
-  const auto against_tables = [](const Told& told) {
-    return std::find(std::begin(kAgainstTables), std::end(kAgainstTables), told.code) !=
-           std::end(kAgainstTables);
-  };
   const FormFigures figures = fit(claims);
   note_conflicts(name, figures, claims);
   const CheckedHost sound = checked(name, host_report(prose, figures));
@@ -243,7 +262,7 @@ void Scorer::add(const std::string& name, const std::string& text,
     for (Told& told : naming(host, claim.quote)) {
       if (against_tables(told)) named.push_back(std::move(told));
     }
-    count(name, claim, named);
+    count(name, claim, named, spoils_others(*changed, claims, claim));
     // What names other sentences only must name one that is now wrong too.
     for (const Told& told : host.told) {
       if (!against_tables(told) || overlap(told.at, host.places(claim.quote))) continue;

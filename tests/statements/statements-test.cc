@@ -111,6 +111,27 @@ TEST_CASE("a figure is changed alone where the others can stay") {
   }
 }
 
+TEST_CASE("what a claim may rightly say depends on its words") {
+  const auto claim = [](const std::string& sentence, const std::string& yes) {
+    return one(sentence, yes).claims.front();
+  };
+  FormFigures figures;
+  figures.at[figure::kApplicants] = 5;
+  figures.at[figure::kCarriedIn] = 2;
+  figures.at[figure::kOtherResult] = 3;
+  figures.at[figure::kNotProcessed] = 4;
+  CHECK(distance(figures, claim("收到申请7件。", "received=7")) == 0);
+  CHECK(distance(figures, claim("新收申请7件。", "received=7")) == 2);
+  CHECK(distance(figures, claim("办结申请5件。", "results_total=5")) == 0);
+  CHECK(distance(figures, claim("答复申请0件。", "results_total=0")) == 0);
+  CHECK(distance(figures, claim("办结申请0件。", "results_total=0")) == 4);
+  figures.at[figure::kApplicants] = 0;
+  figures.at[figure::kNotProcessed] = 0;
+  CHECK(distance(figures, claim("办结申请0件。", "results_total=0")) == 0);
+  figures.at[figure::kGranted] = 1;
+  CHECK(distance(figures, claim("办结申请0件。", "results_total=0")) == 1);
+}
+
 TEST_CASE("a statement that is told and an alarm are told apart") {
   SECTION("told") {
     const Score told = score({one("2023年，我局共收到政府信息公开申请12件。", "received=12")});
@@ -133,6 +154,12 @@ TEST_CASE("a statement that is told and an alarm are told apart") {
     const Score worse = score({one("2023年，我局共收到政府信息公开申请12件。", "", "received=12")});
     CHECK(worse.excusable == 1);
     CHECK(worse.alarms.size() == 1);
+  }
+  SECTION("a sure claim of the same words is wrong as well") {
+    const Score both =
+        score({one("2023年，我局未收到政府信息公开申请。", "received=0", "results_total=0")});
+    CHECK(both.total().told == 1);
+    CHECK(both.alarms.empty());
   }
   SECTION("in the sentence itself") {
     const Score told = score({one("公开信息10条，其中文件4条、动态6条。", "parts=10>7")});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "parser/report/facts/facts.h"
+#include "parser/report/facts/thing.h"
 #include "parser/text/pattern.h"
 
 namespace gouji {
@@ -16,6 +17,7 @@ class Reader {
       : text_(text), clause_(clause), tokens_(clause.tokens), out_(out) {}
 
   void read() {
+    read_bare_outcome();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].has(kNegate)) read_outcome_denied(i);
       if (tokens_[i].has(kAll)) read_all(i);
@@ -91,6 +93,14 @@ class Reader {
     if (zero && i < tokens_.size()) add_outcome(Claim::kNone, outcome, first, i);
   }
 
+  /// 一件被申请复议，结果纠正: a clause of nothing else says it of all that was counted before it.
+  void read_bare_outcome() {
+    if (tokens_.size() != 2 || clause_.clause.at.begin == clause_.clause.sentence.begin) return;
+    const Subject subject = tokens_[1].subject;
+    if (printed(0) != "结果" || subject != Subject::kCorrected) return;
+    add_outcome(Claim::kAll, Action::kCorrected, 0, 1);
+  }
+
   void read_all(std::size_t first) {
     std::size_t i = first + 1;
     while (i < tokens_.size() && tokens_[i].subject == Subject::kNone &&
@@ -104,8 +114,11 @@ class Reader {
         i + 1 >= tokens_.size() || (!tokens_[i + 1].joins() && printed(i + 1) != "/");
     if (!alone) return;  // 均为自然人和企业: all were one or the other
     if (subject == Subject::kUpheld) add_outcome(Claim::kAll, Action::kUpheld, first, i);
+    if (is_result(subject) && group_of(subject) == subject) {
+      add(Claim::kAll, first, i).subject = subject;
+    }
     const bool natural = subject == Subject::kNaturalPerson;
-    if (!natural && subject != Subject::kLegalPerson) return;
+    if (!natural && subject != Subject::kLegalPerson && subject != Subject::kCompany) return;
     for (const std::string_view who : {"申请人", "申请者", "申请主体"}) {
       if (first > 0 && printed(first - 1) == who) --first;
     }
@@ -113,9 +126,24 @@ class Reader {
         i + 1 < tokens_.size() && (tokens_[i + 1].subject == Subject::kApplication ||
                                    printed(i + 1) == "提出" || printed(i + 1) == "提交");
     Fact& fact = add(Claim::kAll, first, asks ? i + 1 : i);
-    if (sentence().find("申请") != std::string_view::npos) fact.subject = Subject::kApplication;
+    // 自然人 by itself is a word of the form.
+    const bool asked = sentence().find("申请") != std::string_view::npos;
+    if (asked || (printed(i) == "自然人" && opens_clause(first))) {
+      fact.subject = Subject::kApplication;
+    }
     fact.action = natural ? Action::kNaturalPerson : Action::kLegalPerson;
     if (sentence().find("其中") != std::string_view::npos) fact.limits |= Fact::kPartOf;
+  }
+
+  /// Nothing but known words stands in front of it.
+  [[nodiscard]] bool opens_clause(std::size_t at) const {
+    return clause_.clause.at.begin == clause_.clause.sentence.begin &&
+           std::all_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Token& token) {
+                         return token.kind == Token::Kind::kYear || token.mark != 0 ||
+                                (token.kind == Token::Kind::kWord && token.has(kPlain) &&
+                                 token.subject == Subject::kNone);
+                       });
   }
 
   /// 对全部申请均按规定办理: a formula, without a number, about applications that there were.

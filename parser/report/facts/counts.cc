@@ -14,10 +14,12 @@ namespace gouji {
 namespace {
 
 /// The token behind the last bracket that is open at the end of the range, or colon.
-std::size_t opened_in(const std::vector<Token>& tokens, TokenRange range) {
+std::size_t opened_in(std::string_view text, const std::vector<Token>& tokens, TokenRange range) {
   std::vector<std::size_t> starts{range.begin};
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (tokens[i].opens()) starts.push_back(i + 1);
+    // 无复议、有诉讼1件: what is denied before is another statement.
+    if (goes_on_with(text, tokens, i)) starts.back() = i + 1;
     if (tokens[i].closes() && starts.size() > 1) {
       starts.pop_back();
     } else if (tokens[i].closes() || tokens[i].is_colon()) {
@@ -36,7 +38,12 @@ class Reader {
   void read() {
     for (std::size_t i = 0; i < tokens().size(); ++i) {
       if (!tokens()[i].is_number()) continue;
+      const std::size_t first = out_.size();
+      const std::size_t from = free_from_;
       free_from_ = add(i);
+      share_out(first, {from, i});
+      take_share_before(first, {from, i});
+      add_row_of_next(i);
     }
   }
 
@@ -58,6 +65,86 @@ class Reader {
     return put_words(fact, at);
   }
 
+  /// 予以公开占75%，即12件: the number is of what the share is of.
+  void take_share_before(std::size_t at, TokenRange front) {
+    if (front.begin == 0 || at == 0 || out_[at].subject != Subject::kNone) return;
+    const Fact& share = out_[at - 1];
+    if (share.claim != Claim::kPercent || share.sentence != out_[at].sentence) return;
+    bool said = false;
+    for (std::size_t i = front.begin; i < front.end; ++i) {
+      const std::string_view printed = slice(text_, tokens()[i].at);
+      said = said || printed == "即";
+      if (tokens()[i].kind != Token::Kind::kMark && printed != "即") return;
+    }
+    if (!said) return;
+    out_[at].subject = share.subject;
+    out_[at].narrowed = share.narrowed;
+  }
+
+  /// 其他处理的2件，为申请人逾期不补正: the next clause names the row of the group.
+  void add_row_of_next(std::size_t at) {
+    const Fact& fact = out_.back();
+    if (!is_result(fact.subject) || group_of(fact.subject) != fact.subject) return;
+    if (end_of_phrase(at + 1, false) != tokens().size() || index_ + 1 >= clauses_.size()) return;
+    const TokenClause& next = clauses_[index_ + 1];
+    if (next.states || next.tokens.empty() || next.clause.sentence != clause_.clause.sentence) {
+      return;
+    }
+    const std::string_view first = slice(text_, next.tokens.front().at);
+    if (first != "为" && first != "系" && first != "均为" && first != "属于") return;
+    const Subject row = subject_in(next.tokens, {0, next.tokens.size()}, true);
+    if (!is_result(row) || row == fact.subject || group_of(row) != fact.subject) return;
+    Fact same = fact;
+    same.subject = row;
+    out_.push_back(std::move(same));
+  }
+
+  /// 许可、处罚、强制均为零, 复议与诉讼各1件: the number is that of each thing in front of it.
+  void share_out(std::size_t first, TokenRange front) {
+    std::vector<Subject> subjects;
+    bool each = false;
+    for (std::size_t i = front.begin; i < front.end; ++i) {
+      const Token& token = tokens()[i];
+      const std::string_view printed = slice(text_, token.at);
+      each = each || printed == "均" || printed == "各" || printed == "都";
+      const bool named = token.subject != Subject::kNone && token.action == Action::kNone;
+      if (each || !named) continue;
+      if (token.subject == Subject::kApplication && !subjects.empty()) continue;  // 行政复议申请
+      if (!subjects.empty() && !joined_before(i, front.begin)) subjects.clear();
+      subjects.push_back(token.subject);
+    }
+    if (!each || subjects.size() < 2) return;
+    out_[first].subject = subjects.front();
+    const Fact one = out_[first];
+    for (std::size_t k = 1; k < subjects.size(); ++k) {
+      out_.push_back(one);
+      out_.back().subject = subjects[k];
+    }
+    // What each is beside the others narrows none of them.
+    for (std::size_t k = first; k < out_.size(); ++k) {
+      const Parts parts = read_parts(
+          text_, tokens(), {opened_in(text_, tokens(), front), front.end}, out_[k].subject);
+      std::string narrowed = parts.narrowed;
+      for (std::size_t i = front.begin; i < front.end; ++i) {
+        const std::string_view printed = slice(text_, tokens()[i].at);
+        const bool other =
+            std::find(subjects.begin(), subjects.end(), tokens()[i].subject) != subjects.end();
+        const std::size_t at = other ? narrowed.find(printed) : std::string::npos;
+        if (at != std::string::npos) narrowed.erase(at, printed.size());
+      }
+      out_[k].narrowed = std::move(narrowed);
+    }
+  }
+
+  /// Between this thing and the one before stands nothing but what joins them.
+  [[nodiscard]] bool joined_before(std::size_t at, std::size_t begin) const {
+    for (std::size_t i = at; i-- > begin;) {
+      if (tokens()[i].joins()) return true;
+      if (tokens()[i].subject != Subject::kNone) return false;
+    }
+    return false;
+  }
+
   /// The token at which the words behind end: the next number, 、, a bracket or a colon.
   [[nodiscard]] std::size_t end_of_phrase(std::size_t from, bool to_mark) const {
     std::size_t end = from;
@@ -70,8 +157,9 @@ class Reader {
   }
 
   std::size_t put_words(Fact& fact, std::size_t at) {
+    of_next_clause_ = false;
     const std::size_t next = end_of_phrase(at + 1, false);
-    const std::size_t opened = opened_in(tokens(), {free_from_, at});
+    const std::size_t opened = opened_in(text_, tokens(), {free_from_, at});
     const TokenRange front{opened, at};
     Subject subject = subject_in(tokens(), {free_from_, at}, true);
     // 公开5件、部分公开2件: what stands behind the comma is the next number's.
@@ -89,8 +177,10 @@ class Reader {
     actor_ = fact.actor;
     fact.subject = subject;
     fact.action = parts.action;
-    if (behind && fact.action == Action::kNone) take_action_behind(fact, {at + 1, end});
+    const bool taken_behind = behind && fact.action == Action::kNone;
+    if (taken_behind) take_action_behind(fact, {at + 1, end});
     if (fact.action == Action::kCarry && !behind) turn_carry(fact, {at + 1, end});
+    if (fact.action == Action::kNone && next == tokens().size()) take_carry_of_next(fact, at);
     // 结转下年度办理的申请2件: what is counted is what was carried over.
     if (fact.action == Action::kCarryIn || fact.action == Action::kCarryOut) {
       fact.subject = Subject::kCarriedOver;
@@ -99,14 +189,14 @@ class Reader {
     fact.words.begin = std::min(parts.begin, fact.in_text.begin);
     fact.named.begin = std::min(parts.named, fact.in_text.begin);
     const bool last = next == tokens().size();
-    if (last || behind) {
+    if ((last || behind) && !of_next_clause_) {
       fact.narrowed += narrowed_behind(text_, tokens(), {at + 1, end}, fact.subject,
                                        behind || fact.subject == Subject::kCarriedOver);
     }
     put_scope(fact, front, {at + 1, last || behind ? end : at + 1});
     fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
     // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
-    const bool taken = behind && (subject != Subject::kNone || fact.action != Action::kNone);
+    const bool taken = behind && (subject != Subject::kNone || taken_behind);
     return taken ? end : at + 1;
   }
 
@@ -124,6 +214,26 @@ class Reader {
   void take_action_behind(Fact& fact, TokenRange range) {
     const Parts parts = read_parts(text_, tokens(), range, fact.subject);
     fact.action = parts.action;
+  }
+
+  /// 另有7件因征求意见，结转下年度答复: the next clause says what was done with them.
+  void take_carry_of_next(Fact& fact, std::size_t at) {
+    const bool reason = at + 1 < tokens().size() && slice(text_, tokens()[at + 1].at) == "因";
+    if (!reason && fact.subject != Subject::kNone && fact.subject != Subject::kApplication) return;
+    if (index_ + 1 >= clauses_.size() || clauses_[index_ + 1].states) return;
+    const TokenClause& next = clauses_[index_ + 1];
+    if (!(next.clause.sentence == clause_.clause.sentence)) return;
+    std::size_t i = 0;
+    while (i < next.tokens.size() && next.tokens[i].has(kPlain) &&
+           next.tokens[i].action == Action::kNone && next.tokens[i].subject == Subject::kNone) {
+      ++i;
+    }
+    if (i >= next.tokens.size() || !next.tokens[i].has(kCarry)) return;
+    const TokenRange all{0, next.tokens.size()};
+    const Parts parts = read_parts(text_, next.tokens, all, Subject::kCarriedOver);
+    if (parts.action != Action::kCarryOut || !parts.narrowed.empty()) return;
+    fact.action = parts.action;
+    of_next_clause_ = true;
   }
 
   [[nodiscard]] bool nested(std::size_t at) const {
@@ -181,6 +291,7 @@ class Reader {
   std::string actor_;          // of the number before
   StatementScope scope_;       // of the clause, but for channels
   bool scope_read_ = false;
+  bool of_next_clause_ = false;  // the verb stands there: words behind say why
 };
 
 }  // namespace

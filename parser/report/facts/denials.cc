@@ -8,6 +8,7 @@
 #include "parser/report/facts/facts.h"
 #include "parser/report/facts/parts.h"
 #include "parser/report/facts/thing.h"
+#include "parser/text/pattern.h"
 
 namespace gouji {
 namespace {
@@ -58,10 +59,13 @@ class ThingReader {
   bool take(std::size_t i) {
     const Token& token = tokens_[i];
     const std::string_view printed = text_.substr(token.at.begin, token.at.size());
+    if (goes_on_with(text_, tokens_, i)) return false;
     if (token.joins()) {
       close();
       return true;
     }
+    // 零复议、零诉讼是一大特点: what is said of it denies nothing.
+    if (printed == "是" && head_ != Subject::kNone) return false;
     switch (token.kind) {
       case Token::Kind::kYear:
         year_ = true;
@@ -87,10 +91,11 @@ class ThingReader {
     if (printed == "至" || printed == "到" || printed == "转入") towards_ = true;
     if (printed == "由" || printed == "自") from_ = true;
     if (token.action != Action::kNone && action_ == Action::kNone) action_ = token.action;
+    take_applicant(token, printed);
     if (is_outcome(token)) {
       narrow(printed);
-    } else if (token.subject != Subject::kNone && !is_applicant(token.subject)) {
-      take_thing(i);
+    } else if (token.subject != Subject::kNone) {
+      if (!is_applicant(token.subject)) take_thing(i);
     } else if (token.has(kOther)) {
       head_ = Subject::kComplaint;
       head_at_ = i;
@@ -98,11 +103,38 @@ class ThingReader {
       if (is_application_or_none(head_)) narrow(printed);
     } else if (!token.scope && !token.has(kDeny | kSelf | kArea | kLast | kNext | kItem | kPlain |
                                           kHappen | kIssue | kDecide | kTotal | kCarried)) {
-      if (token.action == Action::kNone || token.has(kForeign)) narrow(printed);
+      // 等各种途径: all of them.
+      const bool all = token.has(kMeans) && i > range_.begin &&
+                       contains_any(slice(text_, tokens_[i - 1].at), {"各种", "各类", "任何"});
+      if (!all && (token.action == Action::kNone || token.has(kForeign))) narrow(printed);
     } else if (token.has(kForeign)) {
       narrow(printed);
     }
     return true;
+  }
+
+  /// 没有企业、科研机构提出申请: who did not ask. Among 企业、个人 are all who may.
+  void take_applicant(const Token& token, std::string_view printed) {
+    if (head_ != Subject::kNone) return;  // 未收到申请人为企业的…: left to what narrows
+    if (printed == "组织" || printed == "其他组织" || printed == "其它组织" || printed == "单位") {
+      others_ = true;
+    }
+    if (printed == "公民" || printed == "任何人" || printed == "人" || printed == "群众") {
+      everyone_ = true;
+    }
+    if (is_applicant(token.subject)) applicants_.push_back(token.subject);
+  }
+
+  /// The kinds of applicants that a denial of applications is about; none where of all.
+  [[nodiscard]] std::vector<Subject> applicants() const {
+    const bool natural = std::find(applicants_.begin(), applicants_.end(),
+                                   Subject::kNaturalPerson) != applicants_.end();
+    const bool organizations =
+        others_ || std::any_of(applicants_.begin(), applicants_.end(),
+                               [](Subject each) { return each != Subject::kNaturalPerson; });
+    if (everyone_ || (natural && organizations)) return {};
+    if (others_ && !applicants_.empty()) return {Subject::kLegalPerson};
+    return applicants_;
   }
 
   /// A character that is printed twice is a slip.
@@ -128,6 +160,7 @@ class ThingReader {
       denied_.end = i + 1;
       return;
     }
+    if (!token.field.empty()) ahead_ += slice(text_, token.field);
     const bool cause = is_application_or_none(head_) || head_ == token.subject;
     if (!cause) ahead_ += printed_head();
     ahead_ += behind_;
@@ -144,7 +177,13 @@ class ThingReader {
     if (head_ == Subject::kNone) return;
     const bool other = head_ == Subject::kComplaint || head_ == Subject::kReport ||
                        head_ == Subject::kAppeal || head_ == Subject::kConsultation;
-    if (!other) {
+    const std::vector<Subject> who =
+        head_ == Subject::kApplication ? applicants() : std::vector<Subject>();
+    for (const Subject each : who) {
+      denied_.things.push_back({each, Action::kReceive, ahead_});
+      denied_.end = std::max(denied_.end, head_at_ + 1);
+    }
+    if (!other && who.empty()) {
       Denied::Thing& thing = denied_.things.emplace_back();
       thing.subject = head_;
       thing.action = action_;
@@ -169,7 +208,9 @@ class ThingReader {
   Subject head_ = Subject::kNone;  // of the part that is read
   std::size_t head_at_ = 0;
   Action action_ = Action::kNone;
-  std::string ahead_, behind_;  // words that narrow, before and behind a thing
+  std::string ahead_, behind_;       // words that narrow, before and behind a thing
+  std::vector<Subject> applicants_;  // named before the thing
+  bool others_ = false, everyone_ = false;
   bool last_ = false, next_ = false, towards_ = false, from_ = false, year_ = false;
 };
 
@@ -230,7 +271,9 @@ class ClauseReader {
         begin = 0;
         denied.end = tokens.size();
       }
-      if (!denied.things.empty()) add(denied, begin, i);
+      if (denied.things.empty()) continue;
+      add(denied, begin, i);
+      from_ = denied.end;
     }
   }
 
@@ -260,8 +303,9 @@ class ClauseReader {
       if (!is_case(thing.subject) && thing.subject != Subject::kApplication)
         fact.action = thing.action;
       if (begin == negation) {
-        Parts parts = read_parts(text_, tokens, {0, negation}, thing.subject);
-        fact.actor = std::move(parts.actor);
+        Parts parts = read_parts(text_, tokens, {from_, negation}, thing.subject);
+        if (from_ == 0) actor_ = without_units(std::move(parts.actor), fact);
+        fact.actor = actor_;  // 我局无复议、无诉讼
         fact.narrowed += parts.narrowed;
         fact.limits |= parts.limits;
         fact.words.begin = std::min(parts.begin, fact.in_text.begin);
@@ -272,11 +316,25 @@ class ClauseReader {
     }
   }
 
+  /// 我局及所属单位均无…: all of them, so the body itself as well.
+  static std::string without_units(std::string actor, Fact& fact) {
+    for (const std::string_view units : {"及所属", "和所属", "及其所属", "及下属", "和下属"}) {
+      const std::size_t at = actor.find(units);
+      if (at == std::string::npos || at == 0) continue;
+      actor.resize(at);
+      fact.limits &= ~static_cast<std::uint32_t>(Fact::kBelow);
+      break;
+    }
+    return actor;
+  }
+
   std::string_view text_;
   const std::vector<TokenClause>& clauses_;
   std::size_t index_;
   const TokenClause& clause_;
   std::vector<Fact>& out_;
+  std::size_t from_ = 0;  // behind the denial before
+  std::string actor_;     // of the clause
 };
 
 }  // namespace

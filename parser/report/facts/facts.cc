@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parser/report/facts/thing.h"
+#include "parser/text/pattern.h"
 
 namespace gouji {
 namespace {
@@ -23,6 +24,38 @@ void find_period_facts(std::string_view text, const std::vector<Clause>& clauses
   }
 }
 
+bool states(const std::vector<Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return token.is_number() || token.has(kNegate); });
+}
+
+/// 即12件, 共计8件: a clause of nothing but a number, which the clause before gives the thing of.
+bool is_bare_number(std::string_view text, const std::vector<Token>& tokens) {
+  if (tokens.size() < 2 || !tokens[1].is_number() || tokens[1].percent) return false;
+  const std::string_view first = slice(text, tokens[0].at);
+  constexpr std::string_view kLead[] = {"即", "计", "共", "共计", "合计", "总计", "达"};
+  return std::find(std::begin(kLead), std::end(kLead), first) != std::end(kLead) &&
+         (tokens.size() == 2 || tokens[2].opens());
+}
+
+/// Joins the last clause to the one before it, if that belongs to its sentence and states nothing.
+void join_before(std::vector<TokenClause>& clauses) {
+  TokenClause& before = clauses[clauses.size() - 2];
+  const TokenClause& last = clauses.back();
+  const bool shares = std::all_of(
+      before.tokens.begin(), before.tokens.end(),
+      [](const Token& each) { return !each.has(kNegate) && (!each.is_number() || each.percent); });
+  if (!shares || !(before.clause.sentence == last.clause.sentence)) return;
+  Token& comma = before.tokens.emplace_back();
+  comma.kind = Token::Kind::kMark;
+  comma.mark = U'，';
+  comma.at = {before.clause.at.end, last.clause.at.begin};
+  before.tokens.insert(before.tokens.end(), last.tokens.begin(), last.tokens.end());
+  before.clause.at.end = last.clause.at.end;
+  before.states = true;
+  clauses.pop_back();
+}
+
 /// The clauses that statements are read in, as tokens.
 std::vector<TokenClause> token_clauses_of(std::string_view text,
                                           const std::vector<Clause>& clauses) {
@@ -37,11 +70,43 @@ std::vector<TokenClause> token_clauses_of(std::string_view text,
     }
     if (!is_readable(clause)) continue;
     next.tokens = tokens_of(text, clause);
-    next.states = std::any_of(next.tokens.begin(), next.tokens.end(), [](const Token& token) {
-      return token.is_number() || token.has(kNegate);
-    });
+    next.states = states(next.tokens);
+    if (next.states && out.size() > 1 && is_bare_number(text, next.tokens)) join_before(out);
   }
   return out;
+}
+
+/// A verb of dealing or of receiving directly before a number, where what follows in the sentence
+/// is said of applications alone: results with their numbers (答复7件、不予受理4件), or, behind
+/// 新收, what was carried over (新收15件，加上结转的4件). Nothing else may be named in it.
+bool is_about_applications(std::string_view text, const std::vector<TokenClause>& clauses,
+                           std::size_t at, std::size_t verb) {
+  const std::vector<Token>& own = clauses[at].tokens;
+  const Action action = own[verb].action;
+  const bool fresh = action == Action::kReceive && slice(text, own[verb].at).starts_with("新");
+  const bool deals = action == Action::kAnswer || action == Action::kComplete;
+  if (!fresh && !deals) return false;
+  std::size_t number = verb + 1;
+  while (number < own.size() && slice(text, own[number].at) == std::string_view("的")) ++number;
+  const bool behind = number < own.size() && own[number].is_number();
+  const bool before = deals && verb > 0 && own[verb - 1].is_number();  // 三十件答复里
+  if (!behind && !before) return false;
+  const std::size_t stop = text.find("。", own[verb].at.begin);
+  for (std::size_t c = at; c < clauses.size(); ++c) {
+    if (clauses[c].clause.at.begin > stop) break;
+    const std::vector<Token>& tokens = clauses[c].tokens;
+    for (std::size_t i = c == at ? verb + 1 : 0; i < tokens.size(); ++i) {
+      if (tokens[i].has(kForeign | kOther) || is_case(tokens[i].subject)) return false;
+      if (fresh && tokens[i].has(kCarry)) return true;
+      const bool counted = i + 1 < tokens.size() &&
+                           (tokens[i + 1].is_number() || (i > 0 && tokens[i - 1].is_number()) ||
+                            (i + 2 < tokens.size() && tokens[i + 2].is_number()));
+      const bool last = i + 1 == tokens.size() && i > 0 && tokens[i - 1].is_number();
+      const bool share = i + 1 < tokens.size() && tokens[i + 1].has(kShare);
+      if (deals && is_result(tokens[i].subject) && (counted || last || share)) return true;
+    }
+  }
+  return false;
 }
 
 /// What the clauses speak of, one after the other: fills in Fact::topic. `topic` is that of the
@@ -49,24 +114,37 @@ std::vector<TokenClause> token_clauses_of(std::string_view text,
 Subject put_topics(std::string_view text, const std::vector<TokenClause>& clauses,
                    std::vector<Fact>& facts, Subject topic) {
   std::size_t next = 0;
-  for (const TokenClause& clause : clauses) {
+  for (std::size_t c = 0; c < clauses.size(); ++c) {
+    const TokenClause& clause = clauses[c];
     for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
       const Token& token = clause.tokens[i];
       for (; next < facts.size() && facts[next].in_text.begin <= token.at.begin; ++next) {
         facts[next].topic = topic;
       }
-      // 来信, 提案: what follows is about these.
-      if (token.has(kForeign | kOther)) topic = Subject::kComplaint;
+      // 来信, 提案: what follows is about these. 申请公开…的信件 are applications.
+      const bool form = i > 1 && clause.tokens[i - 2].subject == Subject::kApplication &&
+                        slice(text, clause.tokens[i - 1].at) == std::string_view("的");
+      if (token.has(kForeign | kOther) && !form) topic = Subject::kComplaint;
+      if (topic == Subject::kNone && token.action != Action::kNone &&
+          is_about_applications(text, clauses, c, i)) {
+        topic = Subject::kApplication;
+        // 三十件答复里: the number stands in front.
+        if (next > 0 && i > 0 && facts[next - 1].in_text == clause.tokens[i - 1].at) {
+          facts[next - 1].topic = topic;
+        }
+      }
       if (token.has(kAsk)) {
         // 登记申请 is for something else; 申请 alone is about what was spoken of; 申请行政复议.
-        const bool verb = i + 1 < clause.tokens.size() && is_case(clause.tokens[i + 1].subject);
+        const bool verb = (i + 1 < clause.tokens.size() && is_case(clause.tokens[i + 1].subject)) ||
+                          (i > 0 && is_case(clause.tokens[i - 1].subject));  // 复议申请
         if (token.subject == Subject::kNone && !verb) topic = Subject::kComplaint;
         if (token.subject == Subject::kApplication && topic == Subject::kNone) {
           topic = Subject::kApplication;
         }
         continue;
       }
-      const bool applicant = text.substr(token.at.begin).starts_with("申请人");
+      const std::string_view printed = slice(text, token.at);
+      const bool applicant = contains_any(printed, {"申请人", "申请主体", "申请者"});
       if (is_result(token.subject) || token.has(kCarry) || applicant) {
         if (topic == Subject::kNone) topic = Subject::kApplication;
         continue;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/report/facts/thing.h"
+#include "parser/text/pattern.h"
 
 namespace gouji {
 namespace {
@@ -15,6 +16,9 @@ bool goes_with(Subject other, Subject subject) {
   if (other == Subject::kApplication) {
     return is_case(subject) || is_applicant(subject) || is_result(subject) ||
            subject == Subject::kCarriedOver || subject == Subject::kNone;
+  }
+  if (is_result(subject) && is_result(other)) {
+    return group_of(subject) == other || group_of(other) == subject;
   }
   if (subject == Subject::kCases) return is_case(other);
   if (subject == Subject::kGrantedOrPartly) {
@@ -42,6 +46,8 @@ class PartsReader {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const Token& token = tokens_[i];
       if (token.opens()) ++depth;
+      if (depth == 0) joined_ = joined_ || (headed_ && token.joins());
+      if (depth == 0 && skip_examples(i)) continue;
       // 申请 in 被申请行政复议 is part of the verb.
       const bool verb = token.has(kAsk) && i + 1 < range_.end && is_case(tokens_[i + 1].subject);
       if (depth == 0 && !verb && token.kind != Token::Kind::kMark) take(token);
@@ -89,6 +95,28 @@ class PartsReader {
     take_word(token);
   }
 
+  /// 林木采伐等行政许可: examples of what is counted, which 等 closes, leave nothing out.
+  bool skip_examples(std::size_t& i) {
+    const bool decided = subject_ == Subject::kLicence || subject_ == Subject::kPenalty ||
+                         subject_ == Subject::kCoercion;
+    if (!decided || !headed_ || parts_.action == Action::kNone) return false;
+    std::size_t end = i;
+    bool closed = false;
+    for (; end < range_.end && !closed; ++end) {
+      const Token& token = tokens_[end];
+      closed = token.kind == Token::Kind::kWord &&
+               slice(text_, token.at) == std::string_view("等") && end + 1 < range_.end &&
+               tokens_[end + 1].subject == subject_;
+      const bool example = token.kind == Token::Kind::kUnknown || token.mark == U'、' ||
+                           (token.kind == Token::Kind::kWord && token.action == Action::kNone &&
+                            !token.has(kNegate | kForeign));
+      if (!closed && !example) return false;
+    }
+    if (!closed) return false;
+    i = end - 1;
+    return true;
+  }
+
   void take_unknown(Span at) {
     if (headed_) {
       parts_.narrowed += text_.substr(at.begin, at.size());
@@ -117,10 +145,14 @@ class PartsReader {
     if (token.has(kCarry)) {
       carry_ = token.at.begin;
       // A year in front says when they were carried, 上年 or a year behind it where to.
-      carried_in_ = time_ != kNowhere && !time_is_next_;
-      carried_out_ = time_ != kNowhere && time_is_next_;
-      phrase_ = time_ != kNowhere ? time_ : token.at.begin;
+      if (!carried_in_ && !carried_out_) {  // 续办上年结转3件 says it twice
+        carried_in_ = time_ != kNowhere && !time_is_next_;
+        carried_out_ = time_ != kNowhere && time_is_next_;
+        phrase_ = time_ != kNowhere ? time_ : token.at.begin;
+      }
+      with_received_ = with_received_ || (joined_ && parts_.action == Action::kReceive);
     }
+    if (token.action == Action::kReceive && carry_ != kNowhere && joined_) with_received_ = true;
     if (token.action != Action::kNone) {
       const bool weak = parts_.action == Action::kNone || parts_.action == Action::kDisclose;
       if (weak || (parts_.action == Action::kHandle && token.has(kDone))) {
@@ -131,7 +163,8 @@ class PartsReader {
     if (token.subject != Subject::kNone) {
       take_subject(token);
     } else if (token.action == Action::kNone &&
-               (token.has(kForeign | kOther) || (headed_ && token.has(kAsk)))) {
+               (token.has(kForeign | kOther) ||
+                (headed_ && token.has(kAsk) && !after_case_))) {  // 复议申请两件
       take_unknown(token.at);
     } else if (token.action == Action::kNone && !headed_ && !token.has(kSilent | kMeans)) {
       act(token.at);  // 政府, 部门
@@ -143,6 +176,10 @@ class PartsReader {
 
   void take_subject(const Token& token) {
     headed_ = true;
+    if (!token.field.empty()) take_unknown(token.field);
+    // 因公开答复引发复议: what the case is about.
+    if (is_case(subject_) && slice(text_, token.at) == std::string_view("公开答复")) return;
+    after_case_ = is_case(token.subject);
     if (token.subject == subject_) {
       parts_.named = token.at.begin;
     } else if (!goes_with(token.subject, subject_) && token.action == Action::kNone) {
@@ -165,6 +202,10 @@ class PartsReader {
 
   void name_carry() {
     if (!carried_in_ && !carried_out_) return;
+    if (with_received_ && carried_in_) {  // 新收及上年结转申请共45件
+      parts_.action = Action::kIntake;
+      return;
+    }
     parts_.action = carried_in_ ? Action::kCarryIn : Action::kCarryOut;
     parts_.named = phrase_;
   }
@@ -177,6 +218,8 @@ class PartsReader {
   Span actor_;
   bool headed_ = false;  // the verb or subject has come: from here on words narrow it
   std::uint32_t time_ = kNowhere, carry_ = kNowhere, phrase_ = kNowhere;
+  bool after_case_ = false;
+  bool joined_ = false, with_received_ = false;  // 新收 and 结转 in one list
   bool time_is_next_ = false, carried_in_ = false, carried_out_ = false;
   bool relative_ = false;  // 上年 or 下年 without 结转: other figures than this year's
 };
@@ -205,6 +248,8 @@ std::string narrowed_behind(std::string_view text, const std::vector<Token>& tok
     const bool mark = token.kind == Token::Kind::kMark || token.kind == Token::Kind::kYear ||
                       token.kind == Token::Kind::kDay;
     if (mark || token.scope) continue;
+    if (token.has(kAll) && token.subject == Subject::kNone) break;  // 18件申请均予以公开
+    if (!token.field.empty()) narrowed += slice(text, token.field);
     const bool known = token.kind == Token::Kind::kWord && !token.has(kNegate) &&
                        (token.subject != Subject::kNone
                             ? goes_with(token.subject, subject)
@@ -215,6 +260,11 @@ std::string narrowed_behind(std::string_view text, const std::vector<Token>& tok
     }
   }
   return narrowed;
+}
+
+bool goes_on_with(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  return tokens[at].mark == U'、' && at + 1 < tokens.size() &&
+         slice(text, tokens[at + 1].at) == std::string_view("有");
 }
 
 bool names_channel(std::string_view text, const std::vector<Token>& tokens) {

@@ -30,6 +30,9 @@ Parts read_parts(std::string_view text, const std::vector<Token>& tokens, TokenR
 std::string narrowed_behind(std::string_view text, const std::vector<Token>& tokens,
                             TokenRange range, Subject subject, bool verb);
 
+/// 、 and what was denied before it ends here: 无复议、有诉讼1件.
+bool goes_on_with(std::string_view text, const std::vector<Token>& tokens, std::size_t at);
+
 /// 通过网络平台: a clause that says by which channel, and states nothing else.
 bool names_channel(std::string_view text, const std::vector<Token>& tokens);
 

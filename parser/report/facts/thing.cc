@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "parser/text/pattern.h"
+
 namespace gouji {
 namespace {
 
@@ -27,6 +29,52 @@ bool is_application(std::uint64_t parts) {
   return (parts & kAsk) != 0 || ((parts & kWant) != 0 && (parts & (kInfo | kGov)) != 0);
 }
 
+/// 公开水利信息: the tokens of the field between disclosure and information; none where something
+/// else stands there. Words that join belong to it (教育类信息), at most kLongestField tokens.
+TokenRange field_behind(const std::vector<Token>& tokens, std::size_t from) {
+  constexpr std::size_t kLongestField = 6;
+  std::size_t end = from;
+  for (; end < tokens.size() && end - from <= kLongestField; ++end) {
+    const Token& token = tokens[end];
+    if (is_part(token)) break;
+    const bool named = token.kind == Token::Kind::kUnknown ||
+                       (token.kind == Token::Kind::kWord && token.subject == Subject::kNone &&
+                        token.action == Action::kNone && token.has(kSelf | kRun));
+    if (!named) return {};
+  }
+  const bool closed = end > from && end < tokens.size() && is_part(tokens[end]) &&
+                      tokens[end].has(kInfo) && !tokens[end].has(kDisclose);
+  return closed ? TokenRange{from, end} : TokenRange{};
+}
+
+Span span_of(const std::vector<Token>& tokens, TokenRange range) {
+  Span span;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (tokens[i].has(kSelf | kRun)) continue;
+    span = span.empty() ? tokens[i].at : cover(span, tokens[i].at);
+  }
+  return span;
+}
+
+/// 收到公开要求: a request is one for disclosure where it was received, or where there was none.
+bool is_received_request(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  const bool request =
+      last == first + 1 && tokens[first].has(kDisclose) && tokens[last].has(kWant) && first > 0;
+  if (!request) return false;
+  const Token& before = tokens[first - 1];
+  return before.action == Action::kReceive || before.has(kNegate);
+}
+
+/// 申请人提交的信息公开件: who asks stands in front.
+bool is_handed_in(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                  std::uint64_t parts) {
+  if (first < 2 || (parts & kDisclose) == 0 || (parts & kInfo) == 0) return false;
+  const std::string_view verb = slice(text, tokens[first - 1].at);
+  const std::string_view who = slice(text, tokens[first - 2].at);
+  return (verb == "提交的" || verb == "提出的" || verb == "递交的") &&
+         (who == "申请人" || who == "申请者");
+}
+
 /// 收到申请3件: the bare word, with nothing unknown in front and no case behind.
 bool is_bare_application(const Token& token, const Token* before, const Token* behind) {
   if (!token.has(kAsk)) return false;
@@ -49,7 +97,7 @@ Subject joined(Subject first, Subject second) {
 
 }  // namespace
 
-std::vector<Token> compose_things(const std::vector<Token>& tokens) {
+std::vector<Token> compose_things(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<Token> out;
   out.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
@@ -59,7 +107,19 @@ std::vector<Token> compose_things(const std::vector<Token>& tokens) {
     }
     std::size_t last = i;  // the last part or item of the run
     std::uint64_t parts = 0, own = 0;
-    for (std::size_t end = i; end < tokens.size() && may_join(tokens[end]); ++end) {
+    bool item = false;
+    Span field;
+    for (std::size_t end = i; end < tokens.size(); ++end) {
+      if (!may_join(tokens[end])) {
+        // 要求公开水利信息的申请: a field stands between, where it is asked for.
+        const bool asked = last + 1 == end && tokens[last].has(kDisclose) &&
+                           (parts & (kAsk | kWant)) != 0 && field.empty();
+        const TokenRange between = asked ? field_behind(tokens, end) : TokenRange{};
+        if (between.empty()) break;
+        field = span_of(tokens, between);
+        end = between.end - 1;
+        continue;
+      }
       const Token& token = tokens[end];
       // 申请 in 申请行政复议 is a verb, and 情况 may belong to what follows.
       const bool verb =
@@ -69,13 +129,16 @@ std::vector<Token> compose_things(const std::vector<Token>& tokens) {
       if (is_part(token) || token.has(kItem)) {
         last = end;
         own = parts;
+        item = token.has(kItem);
       }
     }
-    if (is_application(own)) {
+    if (is_application(own) || is_received_request(tokens, i, last) ||
+        (item && is_handed_in(text, tokens, i, own))) {
       Token& whole = out.emplace_back();
       whole.kind = Token::Kind::kWord;
       whole.at = cover(tokens[i].at, tokens[last].at);
       whole.subject = Subject::kApplication;
+      if (field.end <= whole.at.end) whole.field = field;
       i = last + 1;
       continue;
     }
@@ -98,7 +161,7 @@ Subject subject_in(const std::vector<Token>& tokens, TokenRange range, bool last
     const Subject subject = tokens[i].subject;
     if (subject == Subject::kNone) continue;
     if (is_applicant(subject)) {
-      more = applicant != Subject::kNone;
+      more = more || (applicant != Subject::kNone && applicant != subject);
       applicant = subject;
       continue;
     }
@@ -106,13 +169,26 @@ Subject subject_in(const std::vector<Token>& tokens, TokenRange range, bool last
     const Subject both = adjacent ? joined(found, subject) : Subject::kNone;
     if (both != Subject::kNone) {
       found = both;
-    } else if (found == Subject::kNone || last) {
+    } else if (is_result(found) && subject == Subject::kApplication) {
+      // 予以公开的申请5件: of applications, which were granted.
+    } else if (is_result(found) && group_of(found) == subject) {
+      // 涉及内部事务信息不予公开的3件: the row says more than its group.
+    } else if (found == Subject::kNone || last || group_of(subject) == found) {
       found = subject;
     }
     at = i;
   }
   const bool asks = found == Subject::kNone || found == Subject::kApplication;
   return applicant != Subject::kNone && asks && !more ? applicant : found;
+}
+
+Subject group_of(Subject row) {
+  const auto among = [&](Subject first, Subject last) { return row >= first && row <= last; };
+  if (among(Subject::kStateSecret, Subject::kAdministrativeQuery)) return Subject::kRefused;
+  if (among(Subject::kNotHeld, Subject::kUnclear)) return Subject::kUnavailable;
+  if (among(Subject::kPetition, Subject::kReconfirmation)) return Subject::kNotProcessed;
+  if (among(Subject::kNotCorrected, Subject::kWithdrawn)) return Subject::kOtherResult;
+  return row;
 }
 
 bool is_applicant(Subject subject) {

@@ -11,11 +11,14 @@ namespace gouji {
 
 /// Puts one token in place of each run of words that names an application, and takes the name of
 /// an application off words that name something else there (低保申请, 申请行政复议).
-std::vector<Token> compose_things(const std::vector<Token>& tokens);
+std::vector<Token> compose_things(std::string_view text, const std::vector<Token>& tokens);
 
 /// The subject that the tokens name last, or first: of the kinds of applicants and of what is
 /// joined (行政复议、行政诉讼案件, 予以公开和部分公开) as a whole.
 Subject subject_in(const std::vector<Token>& tokens, TokenRange range, bool last);
+
+/// The group that a single row of table 3's results is in, or the subject itself.
+Subject group_of(Subject row);
 
 /// 自然人 … 法律服务机构.
 bool is_applicant(Subject subject);

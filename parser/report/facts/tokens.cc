@@ -52,7 +52,9 @@ class Tokenizer {
   std::vector<Token> read() {
     out_.reserve((text_.size() - at_) / kHan + 1);
     while (at_ < text_.size()) {
-      if (!take_digits() && !take_word() && !take_chinese_number()) take_character();
+      if (!take_digits() && !take_zero() && !take_word() && !take_chinese_number()) {
+        take_character();
+      }
     }
     return std::move(out_);
   }
@@ -88,9 +90,71 @@ class Tokenizer {
   }
 
   bool take_chinese_number() {
+    if (take_share()) return true;
     if (!chinese_numeral_at(text_, at_)) return false;
     if (at_ >= begin_ + kHan && chinese_numeral_at(text_, at_ - kHan)) return false;
     return take_number(true);
+  }
+
+  /// 均为零, and 零件 behind what is counted; 零件 elsewhere is a word.
+  bool take_zero() {
+    constexpr std::string_view kZero = "零";
+    const std::string_view rest = text_.substr(at_);
+    if (!rest.starts_with(kZero) || out_.empty()) return false;
+    const std::size_t end = at_ + kZero.size();
+    Token number;
+    if (!ends_statement(end)) {
+      const Token& before = out_.back();
+      const bool counted = before.mark == U'”' || is_result(before.subject) ||
+                           before.action != Action::kNone || before.subject != Subject::kNone;
+      number.unit = unit_at(text_, end);
+      if (!counted || number.unit.empty() || !ends_statement(end + number.unit.size()))
+        return false;
+    } else if (!is_said_to_be(at_)) {
+      return false;
+    }
+    return put(number, end + number.unit.size());
+  }
+
+  /// 百分之百, 四分之三.
+  bool take_share() {
+    constexpr std::string_view kOf = "分之", kDigits = "一二三四五六七八九十百";
+    const std::size_t behind = at_ + kHan + kOf.size();
+    if (behind >= text_.size() || !text_.substr(at_ + kHan).starts_with(kOf)) return false;
+    const std::size_t whole = kDigits.find(text_.substr(at_, kHan));
+    if (whole == std::string_view::npos) return false;
+    const bool hundred = text_.substr(at_, kHan) == "百";
+    const auto numeral = numeral_at(text_, static_cast<std::uint32_t>(behind));
+    const std::size_t digit = kDigits.find(text_.substr(behind, kHan));
+    const bool all = !numeral && text_.substr(behind).starts_with("百");
+    const bool one = !numeral && !all && digit != std::string_view::npos;
+    if (!numeral && !all && !one) return false;
+    Token number;
+    number.percent = true;
+    number.unit = "%";
+    number.value = all   ? Decimal{100, 0}
+                   : one ? Decimal{static_cast<std::int64_t>(digit / kHan + 1), 0}
+                         : numeral->value;
+    number.exact = all || one || numeral->exact;
+    if (!hundred) {
+      const auto parts = static_cast<std::int64_t>(whole / kHan + 1);
+      const std::int64_t share = number.value.units * 100;
+      number.exact = number.exact && number.value.scale == 0 && share % parts == 0;
+      number.value = Decimal{share / parts, 0};
+    }
+    return put(number, numeral ? numeral->at.end : behind + kHan);
+  }
+
+  /// The clause, or a member of a list, ends there.
+  [[nodiscard]] bool ends_statement(std::size_t at) const {
+    return at >= text_.size() ||
+           !word_at(text_, at, {"，", "、", "）", ")", "”", "（", "(", "。", "；"}).empty();
+  }
+
+  /// 为0, 数为零: a number that needs no unit.
+  [[nodiscard]] bool is_said_to_be(std::size_t at) const {
+    return at >= begin_ + kHan &&
+           ends_with_any(text_.substr(begin_, at - begin_), {"为", "是", "均"});
   }
 
   /// A number with its unit, or a percentage; else, of digits, something that is not known.
@@ -123,6 +187,11 @@ class Tokenizer {
     const bool one = numeral->value == Decimal{1, 0};
     const bool speech = chinese && ((one && number.unit != "件") || number.unit == "期");
     const bool year = number.unit == "起" && year_at(text_, at_).value != 0;
+    const bool counted = ends_with_any(before, {"数为", "量为", "数是", "数量是"});
+    const bool nothing = !chinese && number.unit.empty() && (numeral->value.is_zero() || counted);
+    if (nothing && !bound && number.exact && ends_statement(end) && is_said_to_be(at_)) {
+      return put(number, end);
+    }
     if (number.unit.empty() || bound || behind > text_.size() || speech || year) {
       if (chinese && number.unit.empty()) return false;
       add(Token::Kind::kUnknown, speech || year ? behind : end);
@@ -162,7 +231,7 @@ class Tokenizer {
       token.scope = true;
       return true;
     }
-    if (word == nullptr) return take_receiving();
+    if (word == nullptr) return take_short_word();
     Token& token = add(Token::Kind::kWord, at_ + length);
     token.subject = word->subject;
     token.action = word->action;
@@ -171,14 +240,31 @@ class Tokenizer {
     return true;
   }
 
-  /// 收 by itself is a verb before what is received: 收信息公开申请5件.
-  bool take_receiving() {
-    constexpr std::string_view kVerb = "收";
-    if (!text_.substr(at_).starts_with(kVerb)) return false;
+  /// Short words that are words only before what belongs to them: 收信息公开申请5件, 共收18件,
+  /// 接上年结转9件, 余1件.
+  bool take_short_word() {
+    const std::string_view rest = text_.substr(at_);
+    const std::string_view word = word_at(rest, 0, {"收", "接", "余"});
+    if (word.empty()) return false;
+    const std::size_t end = at_ + word.size();
+    const bool number =
+        end < text_.size() && (is_digit(text_[end]) || chinese_numeral_at(text_, end));
+    const bool before_number =
+        number && (at_ == begin_ || ends_with_any(text_.substr(begin_, at_ - begin_),
+                                                  {"共", "新", "总", "，", "、", "件", "年"}));
+    if (word == "余") {
+      if (!before_number) return false;
+      add(Token::Kind::kWord, end).uses = kPlain;
+      return true;
+    }
+    if (word == "接" && !word_at(text_, end, {"上年", "上一年"}).empty()) {
+      add(Token::Kind::kWord, end).uses = kPlain;
+      return true;
+    }
     const std::string_view received =
-        word_at(text_, at_ + kVerb.size(), {"申请", "依申请", "政府信息", "信息公开", "公开申请"});
-    if (received.empty()) return false;
-    Token& token = add(Token::Kind::kWord, at_ + kVerb.size());
+        word_at(text_, end, {"申请", "依申请", "政府信息", "信息公开", "公开申请", "政务公开"});
+    if (received.empty() && !(before_number && word == "收")) return false;
+    Token& token = add(Token::Kind::kWord, end);
     token.action = Action::kReceive;
     token.uses = kDeny | kTurn;
     return true;
@@ -213,7 +299,7 @@ bool Token::joins() const {
 }
 
 std::vector<Token> tokens_of(std::string_view text, const Clause& clause) {
-  return compose_things(Tokenizer(text, clause).read());
+  return compose_things(text, Tokenizer(text, clause).read());
 }
 
 }  // namespace gouji

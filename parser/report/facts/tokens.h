@@ -33,6 +33,7 @@ struct Token {
   std::uint32_t limit = 0;  // Fact::Limit that a word of scope says
   bool scope = false;       // it is such a word, also one that limits nothing
   char32_t mark = 0;
+  Span field;  // of an application: whose information is asked for (公开水利信息的申请); or empty
   int year = 0;
   // Of numbers.
   Decimal value;
