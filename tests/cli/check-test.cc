@@ -27,12 +27,13 @@ bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// The one document is unreadable with this sentence, on standard output, and the answer is 3.
+/// The one document is unreadable with this sentence, on standard output and on standard error, and
+/// the answer is 3.
 void check_unreadable(const std::string& path, const std::string& status,
                       const std::string& sentence) {
   const ProcessResult text = run_gouji({"check", path});
   CHECK(text.exit_code == 3);
-  CHECK(text.err.empty());
+  contains(text.err, "无法读取 " + path);
   contains(text.out, sentence);
   const ProcessResult json = run_gouji({"check", "--format", "json", path});
   CHECK(json.exit_code == 3);
