@@ -201,10 +201,11 @@ void print_coverage(const CheckedDocument& document, Text& out) {
   };
   const auto left_out = std::count_if(coverage.begin(), coverage.end(),
                                       [](const RuleResult& result) { return !result.selected; });
-  std::string words = read_in_part(document) ? say("未读完，") : std::string();
+  std::string words;
   if (const std::string silence = say_silence_whole(document); !silence.empty()) {
-    words += say("{}。", log_line(silence));
+    words = say("{}。", log_line(silence));
   }
+  if (read_in_part(document)) words += say("未读完，");
   words += say("共核对 {} 项规则：通过 {}", static_cast<std::int64_t>(coverage.size()) - left_out,
                count(Verdict::kPass));
   if (const auto failed = count(Verdict::kFail); failed > 0) {

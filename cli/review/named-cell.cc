@@ -80,7 +80,7 @@ Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<
     known.push_back(key_of_cell(each));
     if (known.back() == name) return &each;
   }
-  const std::vector<std::string> words = parts_of(name, {".", "·", "。", "．", "/"});
+  const std::vector<std::string> words = parts_of(name, {".", "·", "．", "/"});
   std::vector<const ReadCell*> nearest_ones;
   std::optional<std::size_t> least;
   for (const ReadCell& each : cells) {
