@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/packs/load-pack.h"
+#include "cli/passwords.h"
 #include "cli/pictures.h"
 #include "cli/place.h"
 #include "cli/review/correct-cells.h"
@@ -89,7 +90,7 @@ void count_without(const CheckSettings& without, const Report& report, const std
 
 Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings) {
   if (!document.kind) return unexpected(document.kind.error());
-  Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits);
+  Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits, settings.passwords);
   if (pdf && text_may_be_lost(*pdf)) {
     return unexpected(Error{ErrorKind::kUsage,
                             say("缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
@@ -116,8 +117,14 @@ Expected<Report> read_report(const Document& document, const ReadSettings& setti
   return recognize(*flow, settings.editions, settings.year);
 }
 
-Expected<ReadSettings> read_settings(const std::string& edition, int max_pages) {
+Expected<ReadSettings> read_settings(const std::string& edition, int max_pages,
+                                     const std::string& password_file) {
   ReadSettings settings;
+  if (!password_file.empty()) {
+    auto passwords = read_passwords(password_file);
+    if (!passwords) return unexpected(std::move(passwords.error()));
+    settings.passwords = *std::move(passwords);
+  }
   if (max_pages > 0) settings.limits.pages = max_pages;
   settings.editions = built_in_editions();
   if (edition == "auto") return settings;
@@ -185,7 +192,9 @@ Expected<CheckedReport> check_report(const Document& document, const ReadSetting
   if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
   std::vector<CorrectedCell> corrected;
   if (report) corrected = correct_cells(*report, settings.corrections);
-  CheckedReport read{checked_document(document, report, settings), std::nullopt};
+  CheckSettings own = settings;
+  own.passwords = reading.passwords;
+  CheckedReport read{checked_document(document, report, own), std::nullopt};
   tell_corrections(read.checked.findings, corrected);
   read.checked.corrected = std::move(corrected);
   if (report) read.report = *std::move(report);
@@ -218,7 +227,9 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   if (settings.without_file) count_without(*settings.without_file, *report, identity, checked);
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
-  if (settings.needs.pictures) add_pictures(document, *report->source, checked);
+  if (settings.needs.pictures) {
+    add_pictures(document, *report->source, settings.passwords, checked);
+  }
   return checked;
 }
 

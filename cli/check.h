@@ -26,7 +26,8 @@ namespace gouji {
 struct ReadSettings {
   std::shared_ptr<const Editions> editions;
   ReadPdfLimits limits;
-  std::optional<int> year;  // for which the reports are, where the user says so
+  std::optional<int> year;   // for which the reports are, where the user says so
+  Passwords passwords = {};  // of encrypted documents; they stand in no output
 };
 
 /// What the rules are told besides the report.
@@ -40,6 +41,7 @@ struct CheckSettings {
   std::vector<Override> overrides = {};                    // the last one that matches wins
   std::string encoded_prior = {};  // for workers, see prior-codec.h; empty where none is given
   std::string prior_trouble = {};  // why it could not be read, where it was given
+  Passwords passwords = {};        // with which pictures are drawn: those of ReadSettings
   /// Where a file above the document says something of it: what would hold without that file.
   std::shared_ptr<const CheckSettings> without_file = {};
 };
@@ -60,8 +62,9 @@ Expected<Flow> read_flow(const Document& document, const ReadSettings& settings)
 /// Bytes → Report. Errors as the readers give them; kUsage where poppler-data is missing.
 Expected<Report> read_report(const Document& document, const ReadSettings& settings);
 
-/// The settings that --edition and --max-pages ask for. Error kUsage.
-Expected<ReadSettings> read_settings(const std::string& edition, int max_pages);
+/// The settings that --edition, --max-pages and --password-file ask for. Error kUsage.
+Expected<ReadSettings> read_settings(const std::string& edition, int max_pages,
+                                     const std::string& password_file = {});
 
 /// The status of a document that gave no Report.
 Status status_of(const Error& error);

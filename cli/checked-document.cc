@@ -5,12 +5,25 @@
 
 namespace gouji {
 
+Silence silence_of(const CheckedDocument& document) {
+  if (document.status != Status::kChecked) return Silence::kNone;
+  const bool finds = std::any_of(document.findings.begin(), document.findings.end(),
+                                 [](const PlacedFinding& each) { return open(each.standing); });
+  if (finds) return Silence::kNone;
+  const bool untold = std::any_of(
+      document.coverage.begin(), document.coverage.end(),
+      [](const RuleResult& each) { return each.selected && each.verdict == Verdict::kCannotTell; });
+  return untold ? Silence::kWithUnchecked : Silence::kWhole;
+}
+
 void Summary::add(const CheckedDocument& document) {
   ++documents;
   if (counts_as_unreadable(document.status)) ++unreadable;
   if (document.status == Status::kNotAReport) ++not_a_report;
   if (document.status == Status::kDuplicate) ++duplicates;
-  if (document.status == Status::kChecked) add_checked(document);
+  if (document.status == Status::kChecked) ++checked;
+  if (silence_of(document) == Silence::kWhole) ++clean;
+  if (silence_of(document) == Silence::kWithUnchecked) ++clean_with_unchecked;
   for (const PlacedFinding& finding : document.findings) {
     if (!open(finding.standing)) {
       ++set_aside;
@@ -28,17 +41,6 @@ void Summary::add(const CheckedDocument& document) {
         break;
     }
   }
-}
-
-void Summary::add_checked(const CheckedDocument& document) {
-  ++checked;
-  const bool finds = std::any_of(document.findings.begin(), document.findings.end(),
-                                 [](const PlacedFinding& each) { return open(each.standing); });
-  if (finds) return;
-  const bool untold = std::any_of(
-      document.coverage.begin(), document.coverage.end(),
-      [](const RuleResult& each) { return each.selected && each.verdict == Verdict::kCannotTell; });
-  ++(untold ? clean_with_unchecked : clean);
 }
 
 Summary summarize(const std::vector<CheckedDocument>& documents) {

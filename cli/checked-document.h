@@ -87,6 +87,8 @@ struct PlacedFinding {
   std::string content = {}, in_context = {};
   Standing standing = Standing::kNew;
   Remark remark = {};  // of a verdict or a suppression
+  /// What people call it, see review/numbers.h. Empty until the run has it.
+  std::string number = {};
 };
 
 /// A cell that the machine misread and a person put right before the rules ran. Whatever a document
@@ -96,6 +98,7 @@ struct CorrectedCell {
   std::string label;        // 表三本年新收政府信息公开申请数量·总计
   std::string read, value;  // what the machine read, what stands there; empty: blank
   Remark remark;
+  bool absent = false;  // the machine did not find it
 };
 
 struct RuleResult {
@@ -182,18 +185,22 @@ struct CheckedDocument {
   std::size_t taken_away = 0, lowered = 0;
 };
 
+/// What silence about a document means.
+enum class Silence : std::uint8_t {
+  kNone,           // it has open findings, or was not checked as a report
+  kWithUnchecked,  // nothing open was found, but some rules that were asked for could not tell
+  kWhole,          // every rule that was asked for looked, and nothing open was found
+};
+Silence silence_of(const CheckedDocument& document);
+
 /// Counts over a run. Errors, warnings and infos are those that are open.
 struct Summary {
   std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0, set_aside = 0;
   std::size_t checked = 0, not_a_report = 0, duplicates = 0;
-  /// Checked, and nothing open was found: with every rule that was asked for, or with some that
-  /// could not tell.
+  /// Silence::kWhole and kWithUnchecked.
   std::size_t clean = 0, clean_with_unchecked = 0;
 
   void add(const CheckedDocument& document);
-
- private:
-  void add_checked(const CheckedDocument& document);
 };
 Summary summarize(const std::vector<CheckedDocument>& documents);
 

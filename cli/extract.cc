@@ -197,7 +197,7 @@ Frame frame_of(const ExtractOptions& options) {
 }  // namespace
 
 ExitCode run_extract(const ExtractOptions& options) {
-  const auto settings = read_settings(options.edition, options.max_pages);
+  const auto settings = read_settings(options.edition, options.max_pages, options.password_file);
   if (!settings) return fault(settings.error());
   WorkerSettings workers = worker_settings(options.run);
   // What is handed back is the output itself, which may well be as large as what it was made in.

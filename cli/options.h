@@ -45,6 +45,7 @@ struct PathOptions {
   std::vector<std::string> ignore;
   std::vector<std::pair<std::string, Severity>> severities;
   std::map<std::string, std::string> said_in;  // as in CheckOptions
+  std::string from = {};                       // where it stands, with its paths
 };
 
 /// What a settings file says of the documents below its folder, without what was said nearer: on
@@ -89,8 +90,9 @@ struct CheckOptions {
   std::optional<Severity> fail_on = Severity::kError;        // none: never
   bool require_report = false;
   std::string edition = "auto";
-  int max_pages = 0;  // 0: the reader's own limit
-  std::string prior;  // file with last year's report; empty where none is given
+  int max_pages = 0;          // 0: the reader's own limit
+  std::string password_file;  // of encrypted documents; empty: none
+  std::string prior;          // file with last year's report; empty where none is given
   Given given;
   MemoryOptions memory;
   std::vector<PathOptions> overrides;  // the last one that matches wins
@@ -117,15 +119,27 @@ struct ExtractOptions {
   int svg_page = 0;              // from 1; 0: none. One document, instead of a format
   std::string edition = "auto";
   int max_pages = 0;
+  std::string password_file;
   RunOptions run;
 };
 
 struct ReviewOptions {
-  enum class Action : unsigned char { kList, kConfirm, kDismiss, kOverride, kWithdraw, kPrune };
+  enum class Action : unsigned char {
+    kList,
+    kConfirm,
+    kDismiss,
+    kOverride,
+    kSuppress,
+    kWithdraw,
+    kPrune
+  };
   Action action = Action::kList;
-  std::string subject;  // fingerprints, or CELL=VALUE
-  CheckOptions check;   // which documents, and how they are judged
+  std::vector<std::string> subjects;  // numbers of findings, rules, or one CELL=VALUE
+  CheckOptions check;                 // which documents, and how they are judged
   std::string by, reason;
+  std::string body;           // whose findings are suppressed; empty: of the reports of `check`
+  std::optional<Date> until;  // the last day of a suppression
+  bool yes = false;           // deletes without asking
   bool json = false;
 };
 

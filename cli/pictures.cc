@@ -57,8 +57,18 @@ std::size_t size_of(const PageDrawing& drawing) {
   return size;
 }
 
-void add_pages(std::string_view bytes, const SourceText& source, CheckedDocument& checked) {
+/// Nothing was found, but not all could be checked: a person has to look, so the whole is shown.
+bool shows_whole(const CheckedDocument& checked) {
+  return silence_of(checked) == Silence::kWithUnchecked;
+}
+
+void add_pages(std::string_view bytes, const SourceText& source,
+               const std::vector<std::string>& passwords, CheckedDocument& checked) {
   std::set<std::uint32_t> pages;
+  if (shows_whole(checked) && checked.report) {
+    const auto read = static_cast<std::size_t>(std::max(checked.report->pages_read, 0));
+    for (std::uint32_t page = 1; page <= std::min(read, kMostPictures); ++page) pages.insert(page);
+  }
   each_place(checked, [&](const Place& place) {
     for (const PageBox& each : place.boxes) {
       if (pages.size() < kMostPictures) pages.insert(each.page);
@@ -66,7 +76,7 @@ void add_pages(std::string_view bytes, const SourceText& source, CheckedDocument
   });
   if (pages.empty()) return;
   const std::vector<std::uint32_t> numbers(pages.begin(), pages.end());
-  auto drawings = draw_pages(bytes, numbers);
+  auto drawings = draw_pages(bytes, numbers, {}, passwords);
   GOUJI_ASSERT(drawings);  // the same bytes were read before
   std::size_t bytes_so_far = 0;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -88,11 +98,12 @@ void add_lines(std::string_view text, CheckedDocument& checked) {
     const std::uint32_t first = place.line > kLinesAround ? place.line - kLinesAround : 1;
     for (std::uint32_t line = first; line <= place.line + kLinesAround; ++line) wanted.insert(line);
   });
+  const bool whole = shows_whole(checked);
   std::uint32_t number = 0;
   while (!text.empty() && checked.lines.size() < kMostLines) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     ++number;
-    if (wanted.count(number) > 0) {
+    if (whole || wanted.count(number) > 0) {
       checked.lines.push_back({number, mask_personal_numbers(std::string(text.substr(0, end)))});
     }
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -101,11 +112,12 @@ void add_lines(std::string_view text, CheckedDocument& checked) {
 
 }  // namespace
 
-void add_pictures(const Document& document, const SourceText& source, CheckedDocument& checked) {
+void add_pictures(const Document& document, const SourceText& source,
+                  const std::vector<std::string>& passwords, CheckedDocument& checked) {
   if (source.origin() == SourceText::Origin::kPlainText) {
     add_lines(source.raw(), checked);
   } else {
-    add_pages(document.bytes.view(), source, checked);
+    add_pages(document.bytes.view(), source, passwords, checked);
   }
 }
 

@@ -2,13 +2,18 @@
 // What a reviewer sees beside the findings: the pages, or the lines of a text, on which they stand.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/checked-document.h"
 #include "cli/document.h"
 
 namespace gouji {
 
-/// Fills `pictures` or `lines` from the findings that are there already. Where a page shows a
+/// Fills `pictures` or `lines` from the findings that are there already; of a
+/// document without any of which a part could not be checked, from all of it. Where a page shows a
 /// personal number, the picture covers what words of ours mask of it.
-void add_pictures(const Document& document, const SourceText& source, CheckedDocument& checked);
+void add_pictures(const Document& document, const SourceText& source,
+                  const std::vector<std::string>& passwords, CheckedDocument& checked);
 
 }  // namespace gouji

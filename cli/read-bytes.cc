@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -30,7 +31,7 @@ tl::unexpected<Error> unreadable(int error) {
     case EPERM:
       return unreadable(say("没有读取权限"));
     default:
-      return unreadable(say("读不了文件：{}", std::strerror(error)));
+      return unreadable(say("读不了文件：{}", system_words(error)));
   }
 }
 

@@ -9,11 +9,14 @@
 
 #include "cli/check.h"
 #include "cli/commands.h"
+#include "cli/inputs/common-folder.h"
 #include "cli/inputs/duplicates.h"
 #include "cli/inputs/folder-year.h"
 #include "cli/render/outputs.h"
+#include "cli/render/plain.h"
 #include "cli/render/render.h"
 #include "cli/render/run-words.h"
+#include "cli/review/numbers.h"
 #include "cli/review/recalls.h"
 #include "cli/rule-selection.h"
 #include "cli/run/check-documents.h"
@@ -78,6 +81,42 @@ void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
   }
 }
 
+/// Files that could not be read are said on standard error whatever the output shows of them: who
+/// looks at findings alone would take them for clean.
+class Unread {
+ public:
+  void add(const CheckedDocument& document) {
+    constexpr std::size_t kNamed = 3;
+    if (++count_ <= kNamed) {
+      named_ +=
+          (named_.empty() ? "" : say("；")) + log_line(document.path + in_brackets(document.error));
+    }
+  }
+  void tell() const {
+    if (count_ == 1) complain(say("无法读取 {}", named_));
+    if (count_ > 1)
+      complain(say("有 {} 份文件无法读取：{}", count_, named_ + (count_ > 3 ? say("；……") : "")));
+  }
+
+ private:
+  static std::string in_brackets(const std::string& words) {
+    return words.empty() ? words : say("（{}）", words);
+  }
+  std::string named_;
+  std::size_t count_ = 0;
+};
+
+/// Standard output stays empty, so the counts and the name of the file are said beside it.
+std::string say_written(const Summary& sum, std::size_t skipped,
+                        const std::vector<OutputTarget>& outputs) {
+  std::string files;
+  for (const OutputTarget& output : outputs) {
+    if (output.file.empty()) continue;
+    files += (files.empty() ? "" : say("、")) + log_line(output.file);
+  }
+  return say("{}；结果已写入 {}", say_counts(sum, skipped), files);
+}
+
 /// What the run met below each path that the user named: documents, and what gouji wrote itself.
 class Trees {
  public:
@@ -113,7 +152,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (!settings) return fault(settings.error());
   auto weights = weights_of(options.weights, options.said_in);
   if (!weights) return fault(weights.error());
-  auto reading = read_settings(options.edition, options.max_pages);
+  auto reading = read_settings(options.edition, options.max_pages, options.password_file);
   if (!reading) return fault(reading.error());
   reading->year = options.given.year;
   auto inputs = find_inputs(options.inputs);
@@ -149,7 +188,8 @@ ExitCode run_check(const CheckOptions& options) {
 
   const auto cache = open_cache(options, *reading, *settings, places->packs);
   if (!cache) return fault(cache.error());
-  auto outputs = Outputs::open(options, *weights, inputs->documents.size());
+  auto outputs =
+      Outputs::open(options, *weights, inputs->documents.size(), common_folder(inputs->trees));
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
   if (!settings->prior_trouble.empty()) {
@@ -160,7 +200,11 @@ ExitCode run_check(const CheckOptions& options) {
   std::optional<Error> unwritten;
   Progress progress(options.run.progress, inputs->documents.size());
   Duplicates duplicates;
+  Numbers numbers;
   SettingsUse settings_use(files);
+  OverrideUse override_use;
+  Summary sum;
+  Unread unread;
   RunFacts facts{std::move(inputs->skipped), {}};
   Trees trees(*inputs);
   const auto end = check_documents(
@@ -172,7 +216,11 @@ ExitCode run_check(const CheckOptions& options) {
          duplicates.settle(document);
          add_note(of_another_year(document.path, year_of(document)), document);
          recalls->apply(document, input.place);
+         numbers.give(document);
          settings_use.add(document, input.place);
+         override_use.add(places->all[input.place], input.path);
+         sum.add(document);
+         if (counts_as_unreadable(document.status)) unread.add(document);
          code = graver(code, exit_code(document, options));
          progress.count(document);
          progress.make_room();
@@ -197,9 +245,14 @@ ExitCode run_check(const CheckOptions& options) {
   if (talks) {
     tell_skipped(facts.skipped);
     tell_of(facts.used_files, options);
+    for (const std::string& warning : override_use.unused()) complain(warning);
     for (const std::string& warning : recalled->warnings) complain(warning);
   }
+  unread.tell();
   if (unwritten = outputs->finish(facts); unwritten) return fault(*unwritten);
+  if (talks && !options.outputs.front().file.empty()) {
+    complain(say_written(sum, facts.skipped.size(), options.outputs));
+  }
   code = graver(code, recalled->code);
   if (options.require_report) code = graver(code, code_of(facts.skipped));
   return graver(code, trees.code(options.require_report, taken));

@@ -20,9 +20,32 @@ struct UsedFile {
   std::size_t lowered = 0;     // findings that would be graver
 };
 
+/// A copy of a document that an output made, or why it could not.
+struct MadeCopy {
+  std::string format;    // pdf
+  std::string document;  // its path, as given
+  std::string path;      // of the copy; empty where there is none
+  std::string trouble;   // why there is none
+};
+
+/// A verdict of a review file, and what this run says of it.
+struct KeptVerdict {
+  enum class State : unsigned char {
+    kLive,    // its finding is there
+    kStale,   // its rule looked again and did not find it
+    kNotRun,  // its rule was not run on its report, or could not tell
+  };
+  std::string file, fingerprint, rule, of;
+  bool confirmed = false;
+  std::string reason, by, date;
+  State state = State::kNotRun;
+};
+
 struct RunFacts {
   std::vector<SkippedFile> skipped;
   std::vector<UsedFile> used_files;  // by path
+  std::vector<MadeCopy> copies = {};
+  std::vector<KeptVerdict> verdicts = {};  // of `review list`
 };
 
 }  // namespace gouji

@@ -3,12 +3,12 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -28,7 +28,7 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 Error cannot_write(const std::string& path, int error) {
-  return {ErrorKind::kUsage, say("无法写入 {}：{}", path, std::strerror(error))};
+  return {ErrorKind::kUsage, say("无法写入 {}：{}", path, system_words(error))};
 }
 
 /// The rights that a file made by open() would have; mkstemp gives the owner alone.

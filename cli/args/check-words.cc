@@ -18,6 +18,7 @@ Expected<std::vector<PathOptions>> overrides_of(const std::vector<PathSettings>&
     if (auto error = some.take(each.settings)) return unexpected(*std::move(error));
     PathOptions options;
     options.paths = each.paths;
+    options.from = each.from;
     options.said_in = some.said_in();
     if (auto error = words.rules.put(options)) return unexpected(some.located(*std::move(error)));
     auto given = words.given.given();
@@ -135,6 +136,7 @@ Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
   options.select = *std::move(selected);
   options.edition = input.edition;
   options.max_pages = *max_pages;
+  options.password_file = input.password_file;
   options.given = *std::move(said);
   options.memory = *std::move(remembered);
   options.nearby = nearby_of(line, options.memory.review.empty() && !line.without_configuration());

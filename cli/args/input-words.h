@@ -10,7 +10,7 @@ namespace gouji {
 
 struct InputWords {
   InputArguments inputs;
-  std::string edition = "auto", max_pages;
+  std::string edition = "auto", max_pages, password_file;
 
   void bind(CommandLine& line);
 };

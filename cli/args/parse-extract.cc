@@ -37,6 +37,7 @@ Expected<Options> options_of(const ExtractWords& words, std::vector<std::string>
   if (!max_pages) return unexpected(max_pages.error());
   options.edition = words.input.edition;
   options.max_pages = *max_pages;
+  options.password_file = words.input.password_file;
   auto running = words.run.options();
   if (!running) return unexpected(std::move(running.error()));
   options.run = *std::move(running);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "cli/args/actions.h"
@@ -14,13 +17,60 @@ using Action = ReviewOptions::Action;
 /// Not a setting that was forgotten, but words that are wanted each time.
 std::optional<std::string> missing(const ReviewWords& words, Action action) {
   const bool verdict = action == Action::kConfirm || action == Action::kDismiss;
-  if ((verdict || action == Action::kOverride) && words.by.empty()) {
+  const bool writes = action == Action::kOverride || action == Action::kSuppress;
+  if ((verdict || writes) && words.by.empty()) {
     return say("请用 --by 说明是谁的意见（也可在设置文件中写 by = \"姓名\"）");
   }
-  if ((action == Action::kDismiss || action == Action::kOverride) && words.reason.empty()) {
+  if ((action == Action::kDismiss || writes) && words.reason.empty()) {
     return say("请用 --reason 说明理由");
   }
   return std::nullopt;
+}
+
+/// 3f2a9c01,5bd20e77 as people write lists; what stands between nothing is left out.
+void add_listed(std::string_view names, std::vector<std::string>& out) {
+  constexpr std::string_view kSeparators[] = {",", "，", "、", ";", "；"};
+  while (!names.empty()) {
+    std::size_t end = names.size(), length = 0;
+    for (const std::string_view separator : kSeparators) {
+      const std::size_t at = names.find(separator);
+      if (at >= end) continue;
+      end = at;
+      length = separator.size();
+    }
+    if (end > 0) out.emplace_back(names.substr(0, end));
+    names.remove_prefix(end + length);
+  }
+}
+
+/// A number in a list of them, and not the name of a file: 20231231 may be either, so it is looked
+/// up.
+bool goes_on_as_number(const std::string& word) {
+  constexpr std::size_t kFewest = 4;
+  std::string digits;
+  for (const char c : word) {
+    if (c != ',' && c != ';') digits += c;
+  }
+  const bool is_number = digits.size() >= kFewest &&
+                         digits.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+  std::error_code unknown;
+  return is_number && !std::filesystem::exists(word, unknown);
+}
+
+/// The first argument, and of numbers and rules those that follow.
+std::vector<std::string> subjects(Action action, std::vector<std::string>& arguments) {
+  std::vector<std::string> out;
+  if (action == Action::kOverride) {
+    out.push_back(arguments.front());
+    arguments.erase(arguments.begin());
+    return out;
+  }
+  do {
+    add_listed(arguments.front(), out);
+    arguments.erase(arguments.begin());
+  } while (!arguments.empty() && action != Action::kSuppress &&
+           goes_on_as_number(arguments.front()));
+  return out;
 }
 
 Expected<Options> options_of(const ReviewWords& words, const CommandLine& line,
@@ -41,16 +91,19 @@ Expected<Options> options_of(const ReviewWords& words, const CommandLine& line,
       return wrong_use(
           action.action == Action::kOverride
               ? say("override 之后要写 表.行.列=值，例如 t3.received.total=17")
+          : action.action == Action::kSuppress
+              ? say("suppress 之后要写规则，例如：gouji review suppress A04 --body 岚浦县水利局")
               : say("{} 之后要写问题编号的前几位，用 gouji review list 查看", action.name));
     }
-    options.subject = arguments.front();
-    arguments.erase(arguments.begin());
+    options.subjects = subjects(action.action, arguments);
+    if (options.subjects.empty()) return wrong_use(say("{} 之后的编号是空的", action.name));
   }
   if (const auto lack = missing(words, action.action)) return wrong_use(*lack);
   const auto format = choice("--format", words.format, {"text", "json"});
   if (!format) return unexpected(format.error());
   if (arguments.empty() && words.judging.input.inputs.lists.empty()) arguments = words.paths;
-  const bool needs_paths = action.action != Action::kWithdraw;
+  const bool of_body = action.action == Action::kSuppress && !words.body.empty();
+  const bool needs_paths = action.action != Action::kWithdraw && !of_body;
   if (needs_paths && arguments.empty() && words.judging.input.inputs.lists.empty()) {
     return wrong_use(say("没有指定文件，例如：gouji review list 年报.pdf"));
   }
@@ -60,6 +113,14 @@ Expected<Options> options_of(const ReviewWords& words, const CommandLine& line,
   if (!running) return unexpected(std::move(running.error()));
   options.check = *std::move(check);
   options.check.run = *std::move(running);
+  if (!words.until.empty()) {
+    options.until = parse_date(words.until);
+    if (!options.until) {
+      return wrong_use(say("--until 应是一个日期，例如 2024-12-31，不能是 {}", words.until));
+    }
+  }
+  options.body = words.body;
+  options.yes = words.yes;
   options.by = words.by;
   options.reason = words.reason;
   options.json = *format == 1;

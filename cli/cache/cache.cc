@@ -12,6 +12,7 @@
 #include "cli/run/binary.h"
 #include "cli/run/codec.h"
 #include "cli/streams.h"
+#include "cli/system-words.h"
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/pdf/read-pdf.h"
@@ -49,8 +50,8 @@ void fields(Archive& archive, Given& value) {
 
 template <class Archive>
 void fields(Archive& archive, CellCorrection& value) {
-  auto& [read, printed, remark] = value;
-  archive(read, printed, remark.reason, remark.by, remark.date);
+  auto& [read, printed, remark, absent] = value;
+  archive(read, printed, remark.reason, remark.by, remark.date, absent);
 }
 
 template <class Archive>
@@ -76,20 +77,20 @@ Expected<std::string> digest_of_file(const std::string& path) {
 /// Makes it where it is missing.
 std::optional<Error> make_folder(const std::string& path) {
   if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST) return std::nullopt;
-  return Error{ErrorKind::kUsage, say("无法建立缓存文件夹 {}：{}", path, std::strerror(errno))};
+  return Error{ErrorKind::kUsage, say("无法建立缓存文件夹 {}：{}", path, system_words(errno))};
 }
 
 }  // namespace
 
 Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading,
                                     bool with_prior) {
-  const auto& [editions, limits, year] = reading;  // editions: by options.edition below
+  const auto& [editions, limits, year, passwords] = reading;  // editions: by options.edition below
   BinaryWriter run;
   // The program, with all rules, expressions and editions in it, and what it reads with.
   auto program = digest_of_file("/proc/self/exe");
   if (!program) return program;
   run(*program, poppler_version(), icu_version(), re2_version());
-  run(limits, year, spoken());
+  run(limits, year, passwords, spoken());
   run(options.edition);
   const auto& known = built_in_editions()->all;
   const bool is_file = options.edition != "auto" &&
@@ -117,7 +118,7 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
 std::string digest_of_settings(const CheckSettings& settings) {
   // Last year's report: see digest_of_run().
   const auto& [rules, given, prior, needs, corrections, severities, overrides, encoded_prior,
-               prior_trouble, without_file] = settings;
+               prior_trouble, passwords, without_file] = settings;
   GOUJI_ASSERT(overrides.empty());  // settings_for() has laid them over the rest
   BinaryWriter writer;
   for (const Rule* rule : rules) {

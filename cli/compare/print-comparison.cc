@@ -7,6 +7,8 @@
 
 #include "cli/render/json-parts.h"
 #include "cli/render/plain.h"
+#include "cli/render/review-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -43,6 +45,7 @@ Json json_short(const PlacedFinding& finding) {
   put_place(out, finding.place);
   out["where"] = json_where(finding.where);
   out["fingerprint"] = finding.fingerprint;
+  out["number"] = short_name(finding);
   return out;
 }
 
@@ -54,12 +57,16 @@ Json json_side(const CheckedDocument& document) {
   out["status"] = keyword(document.status);
   if (!document.error.empty()) out["error"] = document.error;
   put_report_head(out, document.report.value_or(ReportFacts{}));
+  Summary sum;
+  sum.add(document);
+  out["clean"] = sum.clean > 0;
+  out["clean_with_unchecked"] = sum.clean_with_unchecked > 0;
   return out;
 }
 
 }  // namespace
 
-std::string comparison_text(const Comparison& comparison) {
+std::string comparison_text(const Comparison& comparison, const CheckedDocument& now) {
   std::string out;
   for (const std::string& remark : comparison.remarks) {
     out += say("注意：{}\n", plain(remark));
@@ -86,6 +93,9 @@ std::string comparison_text(const Comparison& comparison) {
   out += say("已改正 {}，仍存在 {}，新出现 {}，无法判断 {}，改动数字 {} 处\n",
              comparison.mended.size(), comparison.standing.size(), comparison.added.size(),
              comparison.unclear.size(), comparison.figures.size());
+  if (const std::string silence = say_silence_whole(now); !silence.empty()) {
+    out += say("改后：{}\n", silence);
+  }
   return out;
 }
 

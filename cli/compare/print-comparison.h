@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-std::string comparison_text(const Comparison& comparison);
+std::string comparison_text(const Comparison& comparison, const CheckedDocument& now);
 /// {"schema_version", "tool", "old", "new", "mended", "standing", "unclear", "new_findings",
 /// "figures", "remarks", "summary"}
 std::string comparison_json(const Comparison& comparison, const CheckedDocument& before,

@@ -12,6 +12,7 @@
 #include "cli/compare/print-comparison.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
+#include "cli/review/numbers.h"
 #include "cli/review/read-cells.h"
 #include "cli/review/recalls.h"
 #include "cli/run/binary.h"
@@ -63,7 +64,8 @@ ComparedReport side_of(const Input& input, const ReadResult& result,
 /// Error kUsage.
 Expected<RunEnd> read_sides(const CompareOptions& options, const CheckSettings& settings,
                             std::vector<ComparedReport>& sides) {
-  const auto reading = read_settings(options.check.edition, options.check.max_pages);
+  const auto reading =
+      read_settings(options.check.edition, options.check.max_pages, options.check.password_file);
   if (!reading) return unexpected(reading.error());
   Inputs inputs;
   for (const std::string& path : {options.old_path, options.new_path}) {
@@ -80,6 +82,7 @@ Expected<RunEnd> read_sides(const CompareOptions& options, const CheckSettings& 
   if (!recalls) return unexpected(std::move(recalls.error()));
   put_corrections(*places, *recalls);
   SettingsUse settings_use(files);
+  Numbers numbers;
   const auto end = read_documents(
       inputs.documents, false,
       [&](std::size_t side, const Document& document) {
@@ -93,6 +96,7 @@ Expected<RunEnd> read_sides(const CompareOptions& options, const CheckSettings& 
         recalls->apply(checked, input.place);
         settings_use.add(checked, input.place);
         checked = without_set_aside({std::move(checked)}).front();
+        numbers.give(checked);
         return true;
       });
   if (!end || *end != RunEnd::kDone) return end;
@@ -139,7 +143,7 @@ ExitCode run_compare(const CompareOptions& options) {
   }
   const Comparison comparison = compare(before, now);
   const std::string text = options.json ? comparison_json(comparison, before.checked, now.checked)
-                                        : comparison_text(comparison);
+                                        : comparison_text(comparison, now.checked);
   if (const auto error = write_results(text)) return fault(*error);
   return exit_code(comparison, before, now, options.check.fail_on);
 }

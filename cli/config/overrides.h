@@ -19,6 +19,7 @@ struct Override {
   Given given;
   std::vector<const Rule*> ignored;
   Severities severities;
+  std::string from;  // where it stands, with its paths
   [[nodiscard]] bool matches(const std::string& path) const;
 };
 

@@ -114,9 +114,12 @@ class File {
       if (value.key == kPaths) continue;
       if (is_known(value.key, value, known)) out.settings[value.key] = setting(value.key, value);
     }
+    std::string patterns;
     for (const std::string& pattern : reader_.texts(table, kPaths)) {
       out.paths.emplace_back(pattern, folder_of(path_));
+      patterns += (patterns.empty() ? "" : say("、")) + pattern;
     }
+    out.from = say("{} 第 {} 行（{}）", path_, table.line, patterns);
     return out;
   }
 

@@ -32,6 +32,7 @@ using Settings = std::map<std::string, Setting>;  // by key
 struct PathSettings {
   std::vector<PathPattern> paths;
   Settings settings;
+  std::string from = {};  // gouji.toml 第 3 行（街道/*）
   [[nodiscard]] bool matches(const std::string& path) const;
 };
 

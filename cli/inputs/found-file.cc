@@ -25,7 +25,7 @@ bool is_noise(std::string_view name) {
 
 bool is_settings_file(std::string_view name) {
   return name == "gouji.toml" || name == ".gouji.toml" || name == "gouji-review.toml" ||
-         name == ".goujiignore";
+         name == "gouji-review.toml.bak" || name == ".goujiignore";
 }
 
 FoundFile found_file(std::string_view name, const std::function<std::string()>& head) {

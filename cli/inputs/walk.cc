@@ -20,6 +20,7 @@
 #include "cli/inputs/ignore-file.h"
 #include "cli/inputs/zip.h"
 #include "cli/read-bytes.h"
+#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -194,7 +195,7 @@ void Search::enter(const std::string& folder) {
   }
   DIR* handle = ::opendir(folder.c_str());
   if (handle == nullptr) {
-    walk_.documents.push_back({folder, false, say("打不开文件夹：{}", std::strerror(errno))});
+    walk_.documents.push_back({folder, false, say("打不开文件夹：{}", system_words(errno))});
     return;
   }
   std::vector<std::string> names;

@@ -5,6 +5,7 @@
 #include "cli/render/csv-lines.h"
 #include "cli/render/findings.h"
 #include "cli/render/review-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
@@ -31,7 +32,7 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
   add_csv_line(out, with_points({say("文件"), say("机关"), say("年度"), say("状态"),
                                  say("严重程度"), say("代码"), say("规则"), say("页"), say("行"),
                                  say("位置"), say("问题"), say("左边"), say("右边"), say("建议"),
-                                 say("依据"), say("复核"), say("指纹")},
+                                 say("依据"), say("复核"), say("指纹"), say("编号")},
                                 weights, say("扣分")));
   for (const CheckedDocument& document : documents) {
     const ReportFacts facts = document.report.value_or(ReportFacts{});
@@ -40,12 +41,13 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
     const std::string trouble = trouble_of(document, options.require_report);
     const auto add_words = [&](const std::string& words, std::string points) {
       add_csv_line(out, with_points({document.path, facts.body, year, status, "", "", "", "", "",
-                                     "", words, "", "", "", "", "", ""},
+                                     "", words, "", "", "", "", "", "", ""},
                                     weights, std::move(points)));
     };
     const std::vector<std::string> corrected = corrections(document);
     if (!trouble.empty() || (document.findings.empty() && corrected.empty())) {
-      add_words(trouble, is_scored(document, weights) ? "0" : say("未计扣分"));
+      add_words(trouble.empty() ? say_silence_whole(document) : trouble,
+                is_scored(document, weights) ? "0" : say("未计扣分"));
     }
     for (const std::string& correction : corrected) add_words(correction, "");
     for (const PlacedFinding& finding : document.findings) {
@@ -57,7 +59,7 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
                     number_or_nothing(finding.place.page()), number_or_nothing(finding.place.line),
                     key_of(finding.where), finding.message, finding.left, finding.right,
                     finding.suggestion, std::string(basis_of(*finding.rule)), say_standing(finding),
-                    finding.fingerprint},
+                    finding.fingerprint, std::string(short_name(finding))},
                    weights, points ? to_string(*points) : ""));
     }
   }

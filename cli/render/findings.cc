@@ -2,12 +2,10 @@
 #include "cli/render/findings.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
-#include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -23,40 +21,6 @@ std::vector<Found> worst_first(const Documents& documents) {
     return a.finding->severity > b.finding->severity;
   });
   return found;
-}
-
-bool gives_cause_to_look(const CheckedDocument& document) {
-  return counts_as_unreadable(document.status) ||
-         std::any_of(document.findings.begin(), document.findings.end(),
-                     [](const PlacedFinding& each) { return open(each.standing); });
-}
-
-std::vector<std::size_t> where_to_look(const Documents& documents, const Weights& weights) {
-  struct Cause {
-    std::size_t index;
-    bool unreadable;
-    Decimal deduction;
-    std::tuple<std::size_t, std::size_t, std::size_t> counts;
-  };
-  std::vector<Cause> causes;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const CheckedDocument& document = documents[i];
-    if (!gives_cause_to_look(document)) continue;
-    causes.push_back({i,
-                      counts_as_unreadable(document.status),
-                      deduction(document, weights).value_or(Decimal{}),
-                      {count_of(document, Severity::kError), count_of(document, Severity::kWarning),
-                       count_of(document, Severity::kInfo)}});
-  }
-  std::stable_sort(causes.begin(), causes.end(), [](const Cause& a, const Cause& b) {
-    if (a.unreadable != b.unreadable) return a.unreadable;
-    const int order = compare(a.deduction, b.deduction);
-    return order != 0 ? order > 0 : a.counts > b.counts;
-  });
-  std::vector<std::size_t> order;
-  order.reserve(causes.size());
-  for (const Cause& cause : causes) order.push_back(cause.index);
-  return order;
 }
 
 std::string trouble_of(const CheckedDocument& document, bool require_report) {

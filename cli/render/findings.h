@@ -20,13 +20,6 @@ struct Found {
 /// only the first few show the worst.
 std::vector<Found> worst_first(const Documents& documents);
 
-/// True where it could not be read, or has open findings.
-bool gives_cause_to_look(const CheckedDocument& document);
-
-/// Indices of documents: unreadable ones, then by deduction where weights are given, then by
-/// errors, warnings, infos; else in order. Those that give no cause to look are left out.
-std::vector<std::size_t> where_to_look(const Documents& documents, const Weights& weights);
-
 /// What makes the run fail besides findings, in one plain sentence: the document could not be
 /// read, or --require-report asks for a report and it is none. Empty where nothing does.
 std::string trouble_of(const CheckedDocument& document, bool require_report);

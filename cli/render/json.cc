@@ -62,6 +62,7 @@ Json json_finding(const PlacedFinding& finding, const std::optional<Decimal>& po
   out["evidence"] = std::move(evidence);
   out["suggestion"] = text_or_null(finding.suggestion);
   out["fingerprint"] = finding.fingerprint;
+  out["number"] = short_name(finding);
   // Only where something is known from before: of a run without memory it would always be "new".
   if (finding.standing != Standing::kNew) {
     out["review"] = {{"standing", keyword(finding.standing)}};
@@ -74,7 +75,7 @@ Json json_corrected(const CorrectedCell& cell) {
   Json out;
   out["label"] = cell.label;
   out["where"] = json_where(cell.where);
-  out["read"] = cell.read;
+  out["read"] = cell.absent ? Json() : Json(cell.read);
   out["value"] = cell.value;
   put_remark(out, cell.remark);
   return out;
@@ -140,6 +141,35 @@ Json json_used_files(const RunFacts& facts) {
   return out;
 }
 
+/// Of outputs that are a file a document.
+Json json_outputs(const RunFacts& facts) {
+  Json out = Json::array();
+  for (const MadeCopy& copy : facts.copies) {
+    Json one = {
+        {"format", copy.format}, {"document", copy.document}, {"path", text_or_null(copy.path)}};
+    if (copy.path.empty()) one["error"] = copy.trouble;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Json json_verdicts(const RunFacts& facts) {
+  constexpr const char* kStates[] = {"live", "stale", "not_run"};
+  Json out = Json::array();
+  for (const KeptVerdict& each : facts.verdicts) {
+    out.push_back({{"file", each.file},
+                   {"fingerprint", each.fingerprint},
+                   {"code", each.rule},
+                   {"of", text_or_null(each.of)},
+                   {"verdict", each.confirmed ? "confirmed" : "dismissed"},
+                   {"state", kStates[static_cast<std::size_t>(each.state)]},
+                   {"reason", text_or_null(each.reason)},
+                   {"by", text_or_null(each.by)},
+                   {"date", text_or_null(each.date)}});
+  }
+  return out;
+}
+
 class JsonStream final : public DocumentStream {
  public:
   explicit JsonStream(const RenderOptions& options) : weights_(options.weights) {}
@@ -165,8 +195,14 @@ class JsonStream final : public DocumentStream {
                 {"skipped", facts.skipped.size()}};
     if (sum_.set_aside > 0) sum["set_aside"] = sum_.set_aside;
     if (!facts.used_files.empty()) sum["used_files"] = json_used_files(facts);
-    return text + "],\n  \"skipped\": " + print_inside(json_skipped(facts), 1) +
-           ",\n  \"summary\": " + print_inside(sum, 1) + "\n}\n";
+    text += "],\n  \"skipped\": " + print_inside(json_skipped(facts), 1);
+    if (!facts.copies.empty()) {
+      text += ",\n  \"outputs\": " + print_inside(json_outputs(facts), 1);
+    }
+    if (!facts.verdicts.empty()) {
+      text += ",\n  \"verdicts\": " + print_inside(json_verdicts(facts), 1);
+    }
+    return text + ",\n  \"summary\": " + print_inside(sum, 1) + "\n}\n";
   }
 
  private:

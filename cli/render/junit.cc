@@ -12,6 +12,7 @@
 #include "cli/render/findings.h"
 #include "cli/render/plain.h"
 #include "cli/render/run-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -107,6 +108,10 @@ std::string suite(const CheckedDocument& document, const RenderOptions& options,
   for (const RuleResult& result : document.coverage) {
     if (result.selected) cases += test_case(document, result, options, counts);
   }
+  // Behind the tests, where readers of the file have the output of a suite.
+  if (const std::string silence = say_silence_whole(document); !silence.empty()) {
+    cases += fmt::format("    <system-out>{}</system-out>\n", xml_escaped(plain(silence)));
+  }
   return cases;
 }
 
@@ -126,10 +131,10 @@ std::string render_junit(const Documents& documents, const RenderOptions& option
                    xml_escaped(plain(path)), totals(counts), cases);
     all.add(counts);
   };
-  for (const CheckedDocument& document : documents) {
+  for (const CheckedDocument* document : by_silence(documents)) {
     Counts counts;
-    const std::string cases = suite(document, options, counts);
-    add_suite(document.path, cases, counts);
+    const std::string cases = suite(*document, options, counts);
+    add_suite(document->path, cases, counts);
   }
   for (const SkippedFile& file : options.facts.skipped) {
     Counts counts;

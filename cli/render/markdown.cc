@@ -11,6 +11,7 @@
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
@@ -61,8 +62,9 @@ void add_group(std::string& out, const CheckedDocument& document, const Weights&
     }
     const auto points = points_of(document, finding, weights);
     out += points && !points->is_zero()
-               ? say("〔{}，扣 {} 分〕", finding.rule->code, to_string(*points))
-               : say("〔{}〕", finding.rule->code);
+               ? say("〔{}，扣 {} 分；编号 {}〕", finding.rule->code, to_string(*points),
+                     short_name(finding))
+               : say("〔{}；编号 {}〕", finding.rule->code, short_name(finding));
     out += '\n';
   }
   out += '\n';
@@ -117,13 +119,11 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   add_group(out, document, options.weights, Severity::kWarning, say("建议修改"));
   add_group(out, document, options.weights, Severity::kInfo, say("提示"));
   if (document.status != Status::kChecked) return;
-  if (count_of(document, Severity::kError) + count_of(document, Severity::kWarning) +
-          count_of(document, Severity::kInfo) ==
-      0) {
+  if (const std::string silence = say_silence_whole(document); !silence.empty()) {
     const std::string aside = say_set_aside(document.findings);
-    out += (aside.empty()
-                ? say("未发现问题。")
-                : say("未发现其他问题，另有 {} 处不计：{}。", document.findings.size(), aside)) +
+    out += (aside.empty() ? say("{}。", markdown(silence))
+                          : say("{}，另有 {} 处不计：{}。", markdown(silence),
+                                document.findings.size(), aside)) +
            "\n\n";
   }
   add_untold(out, document);
@@ -147,15 +147,14 @@ void add_skipped(std::string& out, const RunFacts& facts) {
 std::string render_markdown(const Documents& documents, const RenderOptions& options) {
   std::string out = fmt::format("# {}\n\n", say("政府信息公开工作年度报告整改清单"));
   if (documents.size() > 1) {
-    const Summary sum = summarize(documents);
-    out += say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents, sum.errors,
-               sum.warnings, sum.infos, sum.unreadable) +
-           "\n\n";
+    out += say_counts(summarize(documents), options.facts.skipped.size()) + "\n\n";
   }
   for (const UsedFile& file : options.facts.used_files) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(say_used(file)));
   }
-  for (const CheckedDocument& document : documents) add_document(out, document, options);
+  for (const CheckedDocument* document : by_silence(documents)) {
+    add_document(out, *document, options);
+  }
   add_skipped(out, options.facts);
   out.pop_back();  // the blank line at the end
   return out;

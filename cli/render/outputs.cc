@@ -6,12 +6,12 @@
 namespace gouji {
 
 Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weights,
-                                std::size_t documents) {
+                                std::size_t documents, const std::string& tree) {
   Outputs outputs;
   for (const OutputTarget& target : options.outputs) {
     const Format* format = find_format(target.format);
     if (format->copies) {
-      auto copies = Copies::open(target.file, documents, options.run);
+      auto copies = Copies::open(target.file, documents, tree, options.run);
       if (!copies) return unexpected(std::move(copies.error()));
       outputs.copies_.push_back(*std::move(copies));
       continue;
@@ -42,7 +42,10 @@ std::optional<Error> Outputs::add(CheckedDocument document) {
   return std::nullopt;
 }
 
-std::optional<Error> Outputs::finish(const RunFacts& facts) {
+std::optional<Error> Outputs::finish(RunFacts facts) {
+  for (const Copies& copies : copies_) {
+    facts.copies.insert(facts.copies.end(), copies.all().begin(), copies.all().end());
+  }
   for (Output& output : outputs_) {
     if (!output.stream) output.options.facts = facts;
     const Expected<std::string> rest = output.stream

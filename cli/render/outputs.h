@@ -16,13 +16,14 @@ class Outputs {
  public:
   /// Opens all that were asked for. Error kUsage where one cannot be written: known before any
   /// document is read. `documents`: how many there will be.
+  /// `tree`: the folder below which outputs of one file a body keep the folders.
   static Expected<Outputs> open(const CheckOptions& options, const Weights& weights,
-                                std::size_t documents);
+                                std::size_t documents, const std::string& tree);
 
   /// In the order of the run.
   std::optional<Error> add(CheckedDocument document);
   /// Only now files stand under their names, each whole.
-  std::optional<Error> finish(const RunFacts& facts);
+  std::optional<Error> finish(RunFacts facts);
 
  private:
   struct Output {

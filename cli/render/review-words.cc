@@ -67,6 +67,9 @@ std::string say_standing(const PlacedFinding& finding) {
 }
 
 std::string say_correction(const CorrectedCell& cell) {
+  if (cell.absent) {
+    return with_remark(say("{} 机器未找到，按“{}”核对", cell.label, cell.value), cell.remark);
+  }
   return with_remark(say("{} 机器读作“{}”，按“{}”核对", cell.label, cell.read, cell.value),
                      cell.remark);
 }
@@ -86,7 +89,8 @@ std::string say_set_aside(const std::vector<PlacedFinding>& findings) {
 }
 
 std::string_view short_name(const PlacedFinding& finding) {
-  return std::string_view(finding.fingerprint).substr(0, 8);
+  return finding.number.empty() ? std::string_view(finding.fingerprint).substr(0, 8)
+                                : std::string_view(finding.number);
 }
 
 std::vector<CheckedDocument> without_set_aside(std::vector<CheckedDocument> documents) {

@@ -22,7 +22,8 @@ std::string say_correction(const CorrectedCell& cell);
 /// "已驳回 2，基线中已有 1", in the order of the enumeration; empty where nothing is set aside.
 std::string say_set_aside(const std::vector<PlacedFinding>& findings);
 
-/// What `gouji review` takes for a fingerprint: its first 8 digits tell findings of a run apart.
+/// What people and `gouji review` call the finding: its number or, before it has one, as much of
+/// the fingerprint.
 std::string_view short_name(const PlacedFinding& finding);
 
 /// For formats that cannot say of a finding that it is set aside: the open ones alone.

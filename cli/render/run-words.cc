@@ -7,6 +7,18 @@
 
 namespace gouji {
 
+std::string say_counts(const Summary& sum, std::size_t skipped) {
+  std::string words = say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents,
+                          sum.errors, sum.warnings, sum.infos, sum.unreadable);
+  if (sum.duplicates > 0) words += say("，重复 {} 份", sum.duplicates);
+  if (sum.clean > 0) words += say("；全部核对且未发现问题 {} 份", sum.clean);
+  if (sum.clean_with_unchecked > 0) {
+    words += say("；未发现问题但有未能核对的 {} 份", sum.clean_with_unchecked);
+  }
+  if (skipped > 0) words += say("；另有 {} 个文件未核对", skipped);
+  return words;
+}
+
 std::string why_skipped(const SkippedFile& file) {
   const std::string_view reason = shown(file.reason);
   if (file.detail.empty() || file.detail == reason) return std::string(reason);

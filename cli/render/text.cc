@@ -13,9 +13,11 @@
 #include "cli/language.h"
 #include "cli/own-output.h"
 #include "cli/render/findings.h"
+#include "cli/render/look-first.h"
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
@@ -25,7 +27,6 @@ namespace {
 
 constexpr std::size_t kQuotedCodes = 60;   // longer quotes are cut: the page is named beside them
 constexpr std::size_t kEvidenceLines = 5;  // a blank table has a hundred; -v shows all
-constexpr std::size_t kFirstToLook = 10;   // documents of the summary: as many as are looked at
 constexpr std::string_view kBold = "1";
 
 class Text {
@@ -200,13 +201,15 @@ void print_coverage(const CheckedDocument& document, Text& out) {
   };
   const auto left_out = std::count_if(coverage.begin(), coverage.end(),
                                       [](const RuleResult& result) { return !result.selected; });
-  std::string words = read_in_part(document) ? say("未读完，") : std::string();
-  words += say("共核对 {} 项规则：通过 {}，", static_cast<std::int64_t>(coverage.size()) - left_out,
+  std::string words;
+  if (const std::string silence = say_silence_whole(document); !silence.empty()) {
+    words = say("{}。", log_line(silence));
+  }
+  if (read_in_part(document)) words += say("未读完，");
+  words += say("共核对 {} 项规则：通过 {}", static_cast<std::int64_t>(coverage.size()) - left_out,
                count(Verdict::kPass));
   if (const auto failed = count(Verdict::kFail); failed > 0) {
-    words += say("发现问题 {}（{}）", failed, codes_with(coverage, Verdict::kFail));
-  } else {
-    words += say("未发现问题");
+    words += say("，发现问题 {}（{}）", failed, codes_with(coverage, Verdict::kFail));
   }
   if (const auto none = count(Verdict::kNotApplicable); none > 0) {
     words += say("，不适用 {}", none);
@@ -261,57 +264,86 @@ std::string right(const std::string& words, std::size_t width) {
 
 /// What stands before each line of the summary, its head first: what the document loses. Nothing
 /// where no weights are given.
-std::vector<std::string> deduction_column(const Documents& documents, const Weights& weights) {
-  std::vector<std::string> column(documents.size() + 1);
-  if (weights.empty()) return column;
-  column[0] = say("扣分");
+std::vector<std::string> deduction_column(const std::vector<LookFirst::Group>& groups,
+                                          const Weights& weights) {
+  std::vector<std::string> column(1);
+  if (!weights.empty()) column[0] = say("扣分");
   std::size_t width = display_width(column[0]);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const auto points = deduction(documents[i], weights);
-    column[i + 1] = points ? to_string(*points) : "-";
-    width = std::max(width, display_width(column[i + 1]));
+  for (const LookFirst::Group& group : groups) {
+    for (const CheckedDocument& document : group.named) {
+      const auto points = deduction(document, weights);
+      column.push_back(weights.empty() ? "" : points ? to_string(*points) : "-");
+      width = std::max(width, display_width(column.back()));
+    }
   }
+  if (weights.empty()) return column;
   for (std::string& words : column) words = right(words, width) + " ";
   return column;
 }
 
-/// The documents that a reviewer opens first, as where_to_look() has them.
-void print_where_to_look(const Documents& first, std::size_t with_trouble, Text& out) {
-  if (first.empty()) return;
+/// The documents of a group that are not named.
+std::string say_more(const LookFirst::Group& group, bool scored) {
+  switch (group.cause) {
+    case Cause::kError:
+      return scored ? say("  另有 {} 份有问题的文件", group.more)
+                    : say("  另有 {} 份有错误", group.more);
+    case Cause::kUnreadable:
+      return say("  另有 {} 份无法读取", group.more);
+    case Cause::kWarning:
+      return say("  另有 {} 份只有警告", group.more);
+    case Cause::kInfo:
+      return say("  另有 {} 份只有提示", group.more);
+    case Cause::kUnchecked:
+      break;
+  }
+  return say("  另有 {} 份未发现问题，但有未能核对的", group.more);
+}
+
+/// A document of the list: what it is and, where it has no findings, why it stands there.
+std::string named_in_list(const CheckedDocument& document, Cause cause) {
+  std::string name = log_line(document.path);
+  if (cause == Cause::kUnreadable) {
+    return say("{}：{}", name, log_line(trouble_of(document, false)));
+  }
+  if (document.report) name += in_brackets(log_line(spoken_report(*document.report)));
+  if (cause == Cause::kUnchecked) {
+    name = say("{}：{}", name, log_line(say_silence_whole(document)));
+  }
+  return name;
+}
+
+void print_where_to_look(const LookFirst& first, Text& out) {
+  const std::vector<LookFirst::Group> groups = first.groups();
+  if (groups.empty()) return;
   const std::size_t width =
       std::max({display_width(shown(Severity::kError)), display_width(shown(Severity::kWarning)),
                 display_width(shown(Severity::kInfo))});
   out.line(out.styled(kBold, say("先看这些：")));
-  const std::vector<std::string> deductions = deduction_column(first, out.weights());
+  const std::vector<std::string> deductions = deduction_column(groups, out.weights());
   out.line(fmt::format("  {}{} {} {}  {}", deductions[0],
                        right(std::string(shown(Severity::kError)), width),
                        right(std::string(shown(Severity::kWarning)), width),
                        right(std::string(shown(Severity::kInfo)), width), say("文件")));
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    const CheckedDocument& document = first[i];
-    std::string name = log_line(document.path);
-    if (counts_as_unreadable(document.status)) {
-      name = say("{}：{}", name, log_line(trouble_of(document, false)));
-    } else if (document.report) {
-      name += in_brackets(log_line(spoken_report(*document.report)));
+  std::size_t row = 0;
+  for (const LookFirst::Group& group : groups) {
+    for (const CheckedDocument& document : group.named) {
+      const auto number = [&](Severity severity) {
+        return right(
+            group.cause == Cause::kUnreadable ? "-" : std::to_string(count_of(document, severity)),
+            width);
+      };
+      out.line(fmt::format("  {}{} {} {}  {}", deductions[++row], number(Severity::kError),
+                           number(Severity::kWarning), number(Severity::kInfo),
+                           named_in_list(document, group.cause)));
     }
-    const auto number = [&](Severity severity) {
-      return right(counts_as_unreadable(document.status)
-                       ? "-"
-                       : std::to_string(count_of(document, severity)),
-                   width);
-    };
-    out.line(fmt::format("  {}{} {} {}  {}", deductions[i + 1], number(Severity::kError),
-                         number(Severity::kWarning), number(Severity::kInfo), name));
-  }
-  if (with_trouble > first.size()) {
-    out.line(say("  另有 {} 份有问题的文件", with_trouble - first.size()));
+    if (group.more > 0) out.line(say_more(group, !out.weights().empty()));
   }
 }
 
 class TextStream final : public DocumentStream {
  public:
-  explicit TextStream(const RenderOptions& options) : out_(options), marked_(options.marked) {}
+  explicit TextStream(const RenderOptions& options)
+      : out_(options), marked_(options.marked), first_(options.weights) {}
 
   Expected<std::string> document(const CheckedDocument& document) override {
     if (sum_.documents > 0 && out_.detail() != Detail::kFindingsOnly) out_.blank_line();
@@ -337,19 +369,10 @@ class TextStream final : public DocumentStream {
   }
 
  private:
-  /// Of all documents only those are kept that the summary names.
   void remember(const CheckedDocument& document) {
     if (document.status == Status::kNotAReport) ++no_reports_;
     if (read_in_part(document)) ++in_part_;
-    if (!gives_cause_to_look(document)) return;
-    ++with_trouble_;
-    first_.push_back(document);
-    const std::vector<std::size_t> order = where_to_look(first_, out_.weights());
-    Documents kept;
-    for (std::size_t i = 0; i < std::min(order.size(), kFirstToLook); ++i) {
-      kept.push_back(std::move(first_[order[i]]));
-    }
-    first_ = std::move(kept);
+    first_.add(document);
   }
   void print_skipped(const RunFacts& facts) {
     if (facts.skipped.empty()) return;
@@ -361,12 +384,8 @@ class TextStream final : public DocumentStream {
   }
   void print_summary(std::size_t skipped) {
     out_.blank_line();
-    print_where_to_look(first_, with_trouble_, out_);
-    std::string words =
-        say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum_.documents, sum_.errors,
-            sum_.warnings, sum_.infos, sum_.unreadable);
-    if (sum_.duplicates > 0) words += say("，重复 {} 份", sum_.duplicates);
-    if (skipped > 0) words += say("；另有 {} 个文件未核对", skipped);
+    print_where_to_look(first_, out_);
+    std::string words = say_counts(sum_, skipped);
     if (in_part_ > 0) words += say("，未读完 {} 份", in_part_);
     if (no_reports_ == sum_.documents) {
       words = say("{}；{}", words, say("没有年度报告"));
@@ -379,8 +398,8 @@ class TextStream final : public DocumentStream {
   Text out_;
   bool marked_;
   Summary sum_;
-  Documents first_;
-  std::size_t with_trouble_ = 0, no_reports_ = 0, in_part_ = 0;
+  LookFirst first_;
+  std::size_t no_reports_ = 0, in_part_ = 0;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "cli/render/human-checks.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "cli/render/workbook.h"
 #include "cli/scoring/deduction.h"
@@ -92,16 +93,18 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
   Sheet sheet{
       say("问题"),
       columns({say("严重程度"), say("代码"), say("规则"), say("页或行"), say("位置"), say("问题"),
-               say("左边"), say("右边"), say("建议"), say("依据"), say("复核")}),
+               say("左边"), say("右边"), say("建议"), say("依据"), say("复核"), say("编号")}),
       {}};
   const bool scoring = !options.weights.empty();
   if (scoring) sheet.columns.push_back({say("扣分")});
-  for (const CheckedDocument& document : documents) {
+  for (const CheckedDocument* each : by_silence(documents)) {
+    const CheckedDocument& document = *each;
     const auto add_words = [&](SheetCell severity, std::string_view what,
                                const std::string& words) {
       Row row = row_for(document);
-      row.insert(row.end(),
-                 {std::move(severity), {}, text(what), {}, {}, text(words), {}, {}, {}, {}, {}});
+      row.insert(
+          row.end(),
+          {std::move(severity), {}, text(what), {}, {}, text(words), {}, {}, {}, {}, {}, {}});
       if (scoring) row.emplace_back();
       sheet.rows.push_back(std::move(row));
     };
@@ -114,6 +117,9 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
     for (const std::string& correction : corrections(document)) {
       add_words({}, say("人工更正"), correction);
     }
+    if (const std::string silence = say_silence(document); !silence.empty()) {
+      add_words({}, silence, say_unchecked(document));
+    }
     for (const PlacedFinding& finding : document.findings) {
       Row row = row_for(document);
       row.insert(
@@ -121,7 +127,8 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
           {severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
            text(spoken_place(finding.place)), text(key_of(finding.where)), text(finding.message),
            SheetCell{finding.left, Kind::kNumber}, SheetCell{finding.right, Kind::kNumber},
-           text(finding.suggestion), text(basis_of(*finding.rule)), text(say_standing(finding))});
+           text(finding.suggestion), text(basis_of(*finding.rule)), text(say_standing(finding)),
+           text(short_name(finding))});
       if (scoring) row.push_back(points_cell(points_of(document, finding, options.weights)));
       sheet.rows.push_back(std::move(row));
     }

@@ -49,11 +49,12 @@ std::vector<CorrectedCell> correct_cells(Report& report,
   if (first == cells.end() || !first->first.starts_with(identity + '/')) return corrected;
   for (const NamedCell& named : named_cells(report)) {
     const auto said = cells.find(cell_key(identity, named.where));
-    if (said == cells.end() || named.cell->kind == Cell::Kind::kAbsent) continue;
-    if (named.cell->text != said->second.read) continue;
+    if (said == cells.end()) continue;
+    const bool absent = named.cell->kind == Cell::Kind::kAbsent;
+    if (absent != said->second.absent || named.cell->text != said->second.read) continue;
     *named.cell = cell_of(said->second.value, named.cell->at);
-    corrected.push_back(
-        {named.where, named.label, said->second.read, said->second.value, said->second.remark});
+    corrected.push_back({named.where, named.label, said->second.read, said->second.value,
+                         said->second.remark, absent});
   }
   return corrected;
 }

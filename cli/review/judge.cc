@@ -6,6 +6,7 @@
 #include "cli/check.h"
 #include "cli/config/path-pattern.h"
 #include "cli/inputs/duplicates.h"
+#include "cli/review/numbers.h"
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
 #include "cli/run/places.h"
@@ -40,7 +41,7 @@ std::string review_file_for(Inputs& inputs) {
 Expected<Judged> judge(const CheckOptions& options) {
   auto settings = check_settings(options);
   if (!settings) return unexpected(std::move(settings.error()));
-  auto reading = read_settings(options.edition, options.max_pages);
+  auto reading = read_settings(options.edition, options.max_pages, options.password_file);
   if (!reading) return unexpected(std::move(reading.error()));
   auto inputs = find_inputs(options.inputs);
   if (!inputs) return unexpected(inputs.error());
@@ -56,12 +57,14 @@ Expected<Judged> judge(const CheckOptions& options) {
   judged.facts.skipped = inputs->skipped;
   ask_for_digests(inputs->documents);
   Duplicates duplicates;
+  Numbers numbers;
   const auto run = check_documents(
       {inputs->documents, *reading, places->all}, options.run,
       {[&](std::size_t index, CheckedDocument document) {
          const Input& input = inputs->documents[index];
          duplicates.settle(document);
          recalls->apply(document, input.place);
+         numbers.give(document);
          judged.documents.push_back(std::move(document));
          const std::string& file = files[input.place].review;
          judged.review_files.push_back(file.empty() ? new_review_file(input, *inputs) : file);
@@ -80,6 +83,10 @@ Expected<Judged> judge(const CheckOptions& options) {
   if (!end) return unexpected(std::move(end.error()));
   judged.end = *std::move(end);
   judged.facts.used_files = recalls->used();
+  for (const Recalls::FileEnd& file : judged.end.files) {
+    judged.facts.verdicts.insert(judged.facts.verdicts.end(), file.end.verdicts.begin(),
+                                 file.end.verdicts.end());
+  }
   return judged;
 }
 

@@ -11,6 +11,7 @@
 
 #include "cli/config/toml-file.h"
 #include "cli/review/correct-cells.h"
+#include "cli/review/keep-before.h"
 #include "cli/rule-selection.h"
 #include "cli/streams.h"
 #include "parser/base/decimal.h"
@@ -129,6 +130,7 @@ Baseline Recall::gone_from_baseline() const {
 void Recall::suppress(CheckedDocument& document, std::size_t index) {
   const Suppression& suppression = memory_.review.suppressions[index];
   if (!concerns(suppression, document, folder_of(memory_.review.path))) return;
+  suppressions_[index].concerned = true;
   const auto& rules = memory_.suppressed[index];
   const auto meant_and_told = [&](const RuleResult& result) {
     return could_tell(result) && std::find(rules.begin(), rules.end(), result.rule) != rules.end();
@@ -170,8 +172,9 @@ void Recall::look_for_cells(const CheckedDocument& document) {
                                     return cell_key(identity, each.where) == name;
                                   });
     if (used) continue;
-    unused_cells_.emplace_back(key, say("{}：{} 没有读作“{}”的单元格 {}，人工更正未采用",
-                                        memory_.review.path, document.path, cell.read, key));
+    unused_cells_.emplace_back(
+        key, say("{}：{} 没有读作“{}”的单元格 {}，人工更正未采用", memory_.review.path,
+                 document.path, cell.absent ? say("（未找到）") : cell.read, key));
   }
 }
 
@@ -193,8 +196,14 @@ void Recall::set_baselined(CheckedDocument& document) {
 }
 
 void Recall::tell_of_suppressions(End& end) const {
+  // One line a file: a district's file holds those of bodies that are not checked each time.
+  std::string nowhere;
+  std::size_t count = 0;
   for (std::size_t i = 0; i < suppressions_.size(); ++i) {
     const Suppression& suppression = memory_.review.suppressions[i];
+    if (!suppressions_[i].concerned) {
+      nowhere += (count++ == 0 ? "" : say("、")) + say("第 {} 行", suppression.line);
+    }
     if (!suppressions_[i].in_run) continue;
     if (ended(suppression)) {
       end.warnings.push_back(say("{} 第 {} 行：已于 {} 到期，不再起作用", memory_.review.path,
@@ -204,15 +213,41 @@ void Recall::tell_of_suppressions(End& end) const {
           say("{} 第 {} 行：没有与之相符的问题，可以删去", memory_.review.path, suppression.line));
     }
   }
+  if (count > 0) {
+    end.warnings.push_back(say("{} {}：这次的文件中没有所写机关、年度或路径的报告，没有用到",
+                               memory_.review.path, nowhere));
+  }
 }
 
 void Recall::tell_of_verdicts(End& end) const {
   for (const auto& [name, verdict] : memory_.review.verdicts) {
-    if (used_.contains(name) || !is_gone(verdict.rule, verdict.of)) continue;
+    KeptVerdict kept{memory_.review.path, name,
+                     verdict.rule,        verdict.of,
+                     verdict.confirmed,   verdict.remark.reason,
+                     verdict.remark.by,   verdict.remark.date};
+    const bool gone = !used_.contains(name) && is_gone(verdict.rule, verdict.of);
+    if (used_.contains(name)) kept.state = KeptVerdict::State::kLive;
+    if (gone) kept.state = KeptVerdict::State::kStale;
+    end.verdicts.push_back(std::move(kept));
+    if (!gone) continue;
     end.stale_verdicts.push_back(name);
     end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
                                memory_.review.path, verdict.of, verdict.rule, name.substr(0, 8)));
   }
+}
+
+std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) const {
+  constexpr std::size_t kNamed = 10;
+  if (auto error = keep_before(options_.baseline)) return error;
+  std::size_t named = 0;
+  for (const auto& [fingerprint, entry] : gone) {
+    if (++named > kNamed) break;
+    end.warnings.push_back(say("已从 {} 删去：{} 的 {} 问题（{}）", options_.baseline, entry.of,
+                               entry.rule, fingerprint.substr(0, 8)));
+  }
+  end.warnings.push_back(say("已从 {} 删去 {} 处，原文件存为 {}", options_.baseline, count(gone),
+                             before_of(options_.baseline)));
+  return save_baseline(options_.baseline, without(memory_.baseline, gone));
 }
 
 Expected<Recall::End> Recall::finish() {
@@ -227,7 +262,7 @@ Expected<Recall::End> Recall::finish() {
   const Baseline gone = gone_from_baseline();
   if (!gone.empty()) {
     if (options_.prune_baseline) {
-      unwritten = save_baseline(options_.baseline, without(memory_.baseline, gone));
+      unwritten = prune_baseline(gone, end);
     } else {
       end.warnings.push_back(say("{} 中有 {} 处问题已不存在，可用 --prune-baseline 删去",
                                  options_.baseline, count(gone)));

@@ -15,6 +15,7 @@
 #include "cli/exit-code.h"
 #include "cli/review/baseline.h"
 #include "cli/review/review-file.h"
+#include "cli/run-facts.h"
 #include "parser/base/date.h"
 #include "parser/base/error.h"
 #include "rules/rule.h"
@@ -27,7 +28,7 @@ struct MemoryOptions {
   std::string baseline;
   std::string write_baseline;
   bool strict_baseline = false;  // what is gone from the reports has to go from the baseline
-  bool prune_baseline = false;   // takes it out
+  bool prune_baseline = false;   // takes it out, says what, and keeps the file before it
   std::optional<Date> today;
 };
 
@@ -52,6 +53,7 @@ class Recall {
   struct End {
     std::vector<std::string> warnings;  // of what matched nothing, one sentence each
     std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
+    std::vector<KeptVerdict> verdicts;                     // all of the review file
     ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
   };
   /// After the last document: writes the baseline where that was asked for. Error kUsage.
@@ -59,6 +61,7 @@ class Recall {
 
  private:
   struct Use {
+    bool concerned = false;  // it is about a report of the run
     bool in_run = false, used = false;
   };
   void suppress(CheckedDocument& document, std::size_t index);
@@ -70,6 +73,7 @@ class Recall {
   [[nodiscard]] Baseline gone_from_baseline() const;
   void tell_of_suppressions(End& end) const;
   void tell_of_verdicts(End& end) const;
+  [[nodiscard]] std::optional<Error> prune_baseline(const Baseline& gone, End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
   const Memory& memory_;

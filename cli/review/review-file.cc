@@ -63,9 +63,17 @@ CellCorrection read_correction(TomlReader& reader, const std::string& key, const
     reader.fail(table.line, key, say("应为 {{ read = …, value = …, by = …, on = …, reason = … }}"));
     return correction;
   }
-  reader.known_keys(table, {"read", "value", "by", "on", "reason"});
+  reader.known_keys(table, {"read", "absent", "value", "by", "on", "reason"});
+  if (const TomlValue* absent = table.get("absent")) {
+    correction.absent = absent->kind == TomlValue::Kind::kBoolean && absent->word == "true";
+    if (!correction.absent) reader.fail(absent->line, "absent", say("应为 true，或不写"));
+  }
   for (auto [name, into] : {std::pair("read", &correction.read), {"value", &correction.value}}) {
     const TomlValue* value = table.get(name);
+    if (correction.absent && into == &correction.read) {
+      if (value != nullptr) reader.fail(value->line, name, say("没有找到的单元格没有读数"));
+      continue;
+    }
     if (value == nullptr || value->kind != TomlValue::Kind::kText) {
       reader.fail(value != nullptr ? value->line : table.line, name,
                   say("应为字符串，空白写作 \"\""));
@@ -172,8 +180,9 @@ std::string print_review(const ReviewFile& review) {
   }
   if (!review.cells.empty()) out += "\n[cell]\n";
   for (const auto& [key, cell] : review.cells) {
-    fmt::format_to(std::back_inserter(out), "{} = {{ read = {}, value = {}, ", toml_text(key),
-                   toml_text(cell.read), toml_text(cell.value));
+    const std::string read = cell.absent ? "absent = true" : "read = " + toml_text(cell.read);
+    fmt::format_to(std::back_inserter(out), "{} = {{ {}, value = {}, ", toml_text(key), read,
+                   toml_text(cell.value));
     print_remark(out, cell.remark, ", ");
     out += " }\n";
   }

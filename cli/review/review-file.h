@@ -45,6 +45,7 @@ struct Suppression {
 struct CellCorrection {
   std::string read, value;  // as the machine reads it; as it is printed. Empty: blank
   Remark remark;
+  bool absent = false;  // the machine does not find it: nothing is read
 };
 
 struct ReviewFile {

@@ -17,6 +17,9 @@
 #include "cli/render/words.h"
 #include "cli/review/correct-cells.h"
 #include "cli/review/judge.h"
+#include "cli/review/keep-before.h"
+#include "cli/review/named-cell.h"
+#include "cli/review/named-findings.h"
 #include "cli/review/read-cells.h"
 #include "cli/rule-selection.h"
 #include "cli/run/binary.h"
@@ -30,65 +33,31 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kShortestName = 4;  // digits: fewer are too easily another finding
-constexpr std::size_t kNamedChoices = 5;
-
 tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
 }
 
-std::string about(const CheckedDocument& document) {
-  const std::string identity = document.report ? identity_of(*document.report) : "";
-  return identity.empty() ? document.path : identity;
+std::string in_words(KeptVerdict::State state) {
+  switch (state) {
+    case KeptVerdict::State::kLive:
+      return say("仍适用");
+    case KeptVerdict::State::kStale:
+      return say("已不适用");
+    case KeptVerdict::State::kNotRun:
+      break;
+  }
+  return say("本次未核对");
 }
 
-struct Named {
-  const CheckedDocument* document;
-  const PlacedFinding* finding;
-};
-
-/// "3f2a9c01 A04 岚浦县水利局/2024：行政复议：…"
-std::string line_of(const Named& named) {
-  return say("{} {} {}：{}", short_name(*named.finding), named.finding->rule->code,
-             about(*named.document), named.finding->message);
-}
-
-/// The one finding whose fingerprint begins so.
-Expected<Named> finding_named(const std::string& name,
-                              const std::vector<CheckedDocument>& documents) {
-  if (name.size() < kShortestName) {
-    return wrong(say("问题编号 {} 太短，至少写 {} 位", name, kShortestName));
-  }
-  std::vector<Named> found;
-  for (const CheckedDocument& document : documents) {
-    for (const PlacedFinding& finding : document.findings) {
-      // The same report twice in a run is one report.
-      const bool again = std::any_of(found.begin(), found.end(), [&](const Named& each) {
-        return each.finding->fingerprint == finding.fingerprint;
-      });
-      if (!again && finding.fingerprint.starts_with(name)) found.push_back({&document, &finding});
-    }
-  }
-  if (found.size() == 1) return found.front();
-  if (found.empty()) {
-    return wrong(say("这些文件中没有编号以 {} 开头的问题，用 gouji review list 查看", name));
-  }
-  std::string choices;
-  for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
-    choices +=
-        (i == 0 ? "" : say("；")) + found[i].finding->fingerprint + line_of(found[i]).substr(8);
-  }
-  return wrong(say("编号 {} 对应 {} 处问题，请多写几位：{}", name, found.size(), choices));
-}
-
-std::vector<std::string> listed(const std::string& names) {
-  std::vector<std::string> out(1);
-  for (const char c : names) {
-    if (c == ',') {
-      out.emplace_back();
-    } else {
-      out.back() += c;
-    }
+/// Every verdict of the review files, and what the run says of it.
+std::string as_list(const std::vector<KeptVerdict>& verdicts) {
+  std::string out, file;
+  for (const KeptVerdict& each : verdicts) {
+    if (each.file != file) out += say("{} 中的意见：", each.file) + "\n";
+    file = each.file;
+    const SavedVerdict verdict{
+        each.confirmed, each.rule, each.of, {each.reason, each.by, each.date}};
+    out += say("  {}：{}", line_of(each.fingerprint, verdict), in_words(each.state)) + "\n";
   }
   return out;
 }
@@ -138,9 +107,10 @@ class Review {
   Expected<std::string> act() {
     if (options_.action == Action::kWithdraw) return withdraw();
     if (options_.action == Action::kOverride) return correct();
+    if (options_.action == Action::kSuppress) return suppress();
     const auto judged = judge(check_);
     if (!judged) return unexpected(judged.error());
-    if (options_.action == Action::kPrune) return prune(judged->end);
+    if (options_.action == Action::kPrune) return prune(*judged);
     if (options_.action == Action::kList) return list(*judged);
     return give_verdict(*judged);
   }
@@ -152,7 +122,7 @@ class Review {
                     [](const auto& each) { return counts_as_unreadable(each.status); })) {
       done_ = ExitCode::kUnreadable;
     }
-    if (!options_.json) return as_list(judged);
+    if (!options_.json) return as_list(judged) + as_list(judged.facts.verdicts);
     RenderOptions rendering;
     rendering.facts = judged.facts;
     return render_json(judged.documents, rendering);
@@ -183,12 +153,17 @@ class Review {
     return &at->second;
   }
 
-  /// Saves the files that were changed and answers `said`.
-  Expected<std::string> saved(std::string said) const {
+  /// Saves the files that were changed and answers `said`. `keeping`: what was deleted stays in the
+  /// file beside.
+  Expected<std::string> saved(std::string said, bool keeping = false) const {
     for (const auto& [path, file] : files_) {
       const std::string text = print_review(file);
       const auto before = before_.find(path);
       if (text == (before == before_.end() ? print_review({}) : before->second)) continue;
+      if (keeping) {
+        if (auto error = keep_before(path)) return unexpected(*std::move(error));
+        said += say("原文件存为 {}\n", before_of(path));
+      }
       if (auto error = write_file(path, text)) return unexpected(*std::move(error));
     }
     return said;
@@ -197,7 +172,7 @@ class Review {
   Expected<std::string> give_verdict(const Judged& judged) {
     const bool confirmed = options_.action == Action::kConfirm;
     std::string said;
-    for (const std::string& name : listed(options_.subject)) {
+    for (const std::string& name : options_.subjects) {
       const auto named = finding_named(name, judged.documents);
       if (!named) return unexpected(named.error());
       SavedVerdict verdict{confirmed, std::string(named->finding->rule->code),
@@ -214,12 +189,13 @@ class Review {
   }
 
   Expected<std::string> correct() {
-    const std::size_t sign = options_.subject.find('=');
+    const std::string& subject = options_.subjects.front();
+    const std::size_t sign = subject.find('=');
     if (sign == std::string::npos) {
       return wrong(say("override 的写法是 表.行.列=值，例如 t3.received.total=17"));
     }
-    const std::string cell = options_.subject.substr(0, sign);
-    const std::string value = options_.subject.substr(sign + 1);
+    const std::string cell = subject.substr(0, sign);
+    const std::string value = subject.substr(sign + 1);
     auto read = cells_of_report();
     if (!read) return unexpected(std::move(read.error()));
     return correct(*read, cell, value);
@@ -233,7 +209,7 @@ class Review {
 
   /// Of the one report that the paths name.
   Expected<IdentifiedCells> cells_of_report() {
-    auto reading = read_settings(check_.edition, check_.max_pages);
+    auto reading = read_settings(check_.edition, check_.max_pages, check_.password_file);
     if (!reading) return unexpected(std::move(reading.error()));
     reading->year = check_.given.year;
     const WorkerSettings workers = worker_settings(check_.run);
@@ -286,26 +262,73 @@ class Review {
     return wrong(say("已中断"));
   }
 
-  Expected<std::string> correct(const IdentifiedCells& read, const std::string& cell,
+  Expected<std::string> correct(const IdentifiedCells& read, const std::string& name,
                                 const std::string& value) {
-    std::vector<std::string> known;
-    for (const ReadCell& each : read.cells) {
-      const std::string key = cell_key(read.identity, each.where);
-      known.push_back(key.substr(read.identity.size() + 1));
-      if (known.back() != cell) continue;
-      if (each.absent) return wrong(say("报告中没有单元格 {}（{}）", cell, each.label));
-      if (each.text == value) {
-        return wrong(say("{}（{}）本来就读作“{}”", cell, each.label, value));
-      }
-      const auto file = file_at(read.review_file);
-      if (!file) return unexpected(file.error());
-      (*file)->cells[key] = {each.text, value, remark()};
-      return saved(
-          say("已更正：{}（{}）机器读作“{}”，以后按“{}”核对\n", key, each.label, each.text, value));
+    const auto found = cell_named(name, read.cells);
+    if (!found) return unexpected(found.error());
+    const ReadCell& cell = **found;
+    const std::string key = cell_key(read.identity, cell.where);
+    if (!cell.absent && cell.text == value) {
+      return wrong(say("{}（{}）本来就读作“{}”", key_of_cell(cell), cell.label, value));
     }
-    const std::string near = nearest(cell, known);
-    return wrong(near.empty() ? say("没有单元格 {}，写法是 表.行.列，例如 t3.received.total", cell)
-                              : say("没有单元格 {}，是否指 {}？", cell, near));
+    if (cell.absent && value.empty()) {
+      return wrong(say("{}（{}）没有找到，要写明印的是什么数", key_of_cell(cell), cell.label));
+    }
+    const auto file = file_at(read.review_file);
+    if (!file) return unexpected(file.error());
+    (*file)->cells[key] = {cell.text, value, remark(), cell.absent};
+    return saved(cell.absent
+                     ? say("已更正：{}（{}）机器未找到，以后按“{}”核对\n", key, cell.label, value)
+                     : say("已更正：{}（{}）机器读作“{}”，以后按“{}”核对\n", key, cell.label,
+                           cell.text, value));
+  }
+
+  /// The bodies whose findings are to be suppressed, each with its review file.
+  Expected<std::vector<std::pair<std::string, std::string>>> bodies() {
+    std::vector<std::pair<std::string, std::string>> out;
+    if (!options_.body.empty()) {
+      const auto files = files_to_look_into();
+      if (!files) return unexpected(files.error());
+      for (const std::string& file : *files) out.emplace_back(options_.body, file);
+      return out;
+    }
+    const auto judged = judge(check_);
+    if (!judged) return unexpected(judged.error());
+    for (std::size_t i = 0; i < judged->documents.size(); ++i) {
+      const CheckedDocument& document = judged->documents[i];
+      if (!document.report || document.report->body.empty()) {
+        return wrong(say("{} 中读不出机关名称，请用 --body 指明", document.path));
+      }
+      const std::pair body(document.report->body,
+                           named_.empty() ? judged->review_files[i] : named_);
+      if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
+    }
+    return out;
+  }
+
+  Expected<std::string> suppress() {
+    if (const auto known = rules_called(options_.subjects); !known) {
+      return unexpected(known.error());
+    }
+    const auto all = bodies();
+    if (!all) return unexpected(all.error());
+    std::string said, rules;
+    for (const std::string& rule : options_.subjects) {
+      rules += (rules.empty() ? "" : say("、")) + rule;
+    }
+    for (const auto& [body, path] : *all) {
+      const auto file = file_at(path);
+      if (!file) return unexpected(file.error());
+      Suppression suppression;
+      suppression.rules = options_.subjects;
+      suppression.body = body;
+      suppression.year = check_.given.year;
+      suppression.until = options_.until;
+      suppression.remark = remark();
+      (*file)->suppressions.push_back(std::move(suppression));
+      said += say("已设为不报：{} 的 {}\n", body, rules);
+    }
+    return saved(std::move(said));
   }
 
   /// Of all that count for the paths or, where none are given, for the working folder.
@@ -327,45 +350,77 @@ class Review {
   Expected<std::string> withdraw() {
     const auto paths = files_to_look_into();
     if (!paths) return unexpected(paths.error());
-    std::vector<std::pair<ReviewFile*, std::string>> found;
     std::string looked_into;
-    const std::string& name = options_.subject;
     for (const std::string& path : *paths) {
+      looked_into += (looked_into.empty() ? "" : say("、")) + path;
+    }
+    std::vector<std::pair<ReviewFile*, std::string>> all;
+    for (const std::string& name : options_.subjects) {
+      auto one = said_of(name, *paths, looked_into);
+      if (!one) return unexpected(std::move(one.error()));
+      all.push_back(*std::move(one));
+    }
+    std::string said;
+    for (const auto& [file, key] : all) {
+      const auto verdict = file->verdicts.find(key);
+      said += say("已撤回：{}\n",
+                  verdict == file->verdicts.end() ? key : line_of(key, verdict->second));
+      file->verdicts.erase(key);
+      file->cells.erase(key);
+    }
+    return saved(std::move(said), true);
+  }
+
+  /// The one verdict or cell that is called so.
+  Expected<std::pair<ReviewFile*, std::string>> said_of(const std::string& name,
+                                                        const std::vector<std::string>& paths,
+                                                        const std::string& looked_into) {
+    std::vector<std::pair<ReviewFile*, std::string>> found;
+    for (const std::string& path : paths) {
       const auto file = file_at(path);
       if (!file) return unexpected(file.error());
-      looked_into += (looked_into.empty() ? "" : say("、")) + path;
-      if (name.size() >= kShortestName) {
-        for (const auto& [key, verdict] : (*file)->verdicts) {
-          if (key.starts_with(name)) found.emplace_back(*file, key);
-        }
+      for (const auto& [key, verdict] : (*file)->verdicts) {
+        if (key.starts_with(as_fingerprint(name))) found.emplace_back(*file, key);
       }
       for (const auto& [key, cell] : (*file)->cells) {
         if (key == name || key.ends_with('/' + name)) found.emplace_back(*file, key);
       }
     }
+    if (found.size() == 1) return found.front();
     if (found.empty()) return wrong(say("{} 中没有 {} 的意见", looked_into, name));
-    if (found.size() > 1) {
-      std::string choices;
-      for (const auto& [file, key] : found) choices += (choices.empty() ? "" : say("；")) + key;
-      return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
+    std::string choices;
+    for (const auto& [file, key] : found) {
+      const auto verdict = file->verdicts.find(key);
+      choices += (choices.empty() ? "" : say("；")) +
+                 (verdict == file->verdicts.end() ? key : line_of(key, verdict->second));
     }
-    const auto& [file, key] = found.front();
-    file->verdicts.erase(key);
-    file->cells.erase(key);
-    return saved(say("已撤回：{}\n", key));
+    return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
   }
 
-  Expected<std::string> prune(const Recalls::End& end) {
+  Expected<std::string> prune(const Judged& judged) {
     std::size_t gone = 0;
-    for (const auto& [path, stale] : end.files) {
+    std::string named;
+    for (const auto& [path, stale] : judged.end.files) {
       const auto file = file_at(path);
       if (!file) return unexpected(file.error());
-      for (const std::string& key : stale.stale_verdicts) (*file)->verdicts.erase(key);
-      for (const std::string& key : stale.stale_cells) (*file)->cells.erase(key);
+      for (const std::string& key : stale.stale_verdicts) {
+        named += "  " + line_of(key, (*file)->verdicts.at(key)) + "\n";
+        (*file)->verdicts.erase(key);
+      }
+      for (const std::string& key : stale.stale_cells) {
+        named += "  " + key + "\n";
+        (*file)->cells.erase(key);
+      }
       gone += stale.stale_verdicts.size() + stale.stale_cells.size();
     }
     if (gone == 0) return say("没有已不适用的意见\n");
-    return saved(say("已删去 {} 条不再适用的意见\n", gone));
+    if (const auto error = write_results(say("已不适用的意见 {} 条：", gone) + "\n" + named)) {
+      return unexpected(*error);
+    }
+    const auto agreed = may_delete(options_.yes, say("要删去这 {} 条意见，", gone));
+    if (!agreed) return unexpected(agreed.error());
+    if (!*agreed) return say("没有删去\n");
+    return saved(say("已删去 {} 条不再适用的意见\n", gone), true);
   }
 
   const ReviewOptions& options_;

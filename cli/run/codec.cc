@@ -76,9 +76,9 @@ void fields(Archive& archive, Remark& value) {
 template <class Archive>
 void fields(Archive& archive, PlacedFinding& value) {
   auto& [rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
-         content, in_context, standing, remark] = value;
+         content, in_context, standing, remark, number] = value;
   archive(rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
-          content, in_context, standing, remark);
+          content, in_context, standing, remark, number);
 }
 
 template <class Archive>
@@ -89,8 +89,8 @@ void fields(Archive& archive, StatedFact& value) {
 
 template <class Archive>
 void fields(Archive& archive, CorrectedCell& value) {
-  auto& [where, label, read, put_right, remark] = value;
-  archive(where, label, read, put_right, remark);
+  auto& [where, label, read, put_right, remark, absent] = value;
+  archive(where, label, read, put_right, remark, absent);
 }
 
 template <class Archive>

@@ -127,6 +127,21 @@ void put_corrections(PlaceSettings& places, const Recalls& recalls) {
   }
 }
 
+void OverrideUse::add(const CheckSettings& settings, const std::string& path) {
+  for (const Override& each : settings.overrides) {
+    bool& used = used_[each.from];
+    used = used || each.matches(path);
+  }
+}
+
+std::vector<std::string> OverrideUse::unused() const {
+  std::vector<std::string> out;
+  for (const auto& [from, used] : used_) {
+    if (!used) out.push_back(say("{}：[[overrides]] 的路径与这次的文件都不相符，没有用到", from));
+  }
+  return out;
+}
+
 void SettingsUse::add(const CheckedDocument& document, std::uint32_t place) {
   const std::string& file = files_[place].settings;
   if (file.empty()) return;

@@ -34,6 +34,18 @@ Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
 /// The cells that people put right.
 void put_corrections(PlaceSettings& places, const Recalls& recalls);
 
+/// Which [[overrides]] held for a document of the run: a pattern that never does is most likely
+/// misspelt.
+class OverrideUse {
+ public:
+  void add(const CheckSettings& settings, const std::string& path);
+  /// A sentence for each that held for none.
+  [[nodiscard]] std::vector<std::string> unused() const;
+
+ private:
+  std::map<std::string, bool> used_;  // by Override::from
+};
+
 /// What the settings files did, by place.
 class SettingsUse {
  public:

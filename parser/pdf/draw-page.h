@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,10 +20,12 @@ struct DrawPageLimits {
 };
 
 /// One drawing for each number of `pages`, which count from 1; an empty one (width 0) for a page
-/// that there is none of. `bytes` is a whole PDF file and only read. Errors as read_pdf. Prints
+/// that there is none of. `bytes` is a whole PDF file and only read. Passwords and errors as
+/// read_pdf. Prints
 /// nothing. What it does not show: soft masks of groups, blend modes, overprinting.
 Expected<std::vector<PageDrawing>> draw_pages(std::string_view bytes,
                                               const std::vector<std::uint32_t>& pages,
-                                              const DrawPageLimits& limits = {});
+                                              const DrawPageLimits& limits = {},
+                                              const std::vector<std::string>& passwords = {});
 
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parser/base/error.h"
 #include "parser/pdf/pdf.h"
@@ -17,10 +18,14 @@ struct ReadPdfLimits {
   std::size_t items_per_page = 400000;  // glyphs and rulings of one page; then it is truncated
 };
 
+/// What an encrypted document may open with, tried in turn after the empty one.
+using Passwords = std::vector<std::string>;
+
 /// Draws every page into plain values. `bytes` is a whole PDF file and only read.
-/// Errors: kUnreadable (no PDF, or damaged beyond repair), kEncrypted (the empty password does not
-/// open it). Prints nothing. Not for two threads at a time before the first call has returned.
-Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits = {});
+/// Errors: kUnreadable (no PDF, or damaged beyond repair), kEncrypted (no password opens it).
+/// Prints nothing. Not for two threads at a time before the first call has returned.
+Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits = {},
+                       const Passwords& passwords = {});
 
 /// Draws every page into nothing: the floor that Poppler itself costs, for `./dev bench`. Returns
 /// the number of pages, or an error as read_pdf.

@@ -2,6 +2,7 @@
 // Annotated copies as a user gets them, looked at by qpdf and drawn by Poppler.
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 #include <sstream>
 
@@ -221,7 +222,7 @@ TEST_CASE("批注副本：加密的原文件说明缘由，原文件从不被覆
   CHECK(read_file(folder / "a.pdf") == original);
 }
 
-TEST_CASE("批注副本：多份报告写入文件夹，同名的不相覆盖") {
+TEST_CASE("批注副本：多份报告写入文件夹，保留原来的文件夹，同名的不相覆盖") {
   const TemporaryFolder folder;
   const std::string original = read_file(repository_path(kReport));
   folder.write("one/a.pdf", original);
@@ -233,7 +234,103 @@ TEST_CASE("批注副本：多份报告写入文件夹，同名的不相覆盖") 
       run_gouji({"check", "one", "two", "--output", "pdf=copies/"}, {folder.path(), "", {}});
   CHECK(run.exit_code == 1);
   CHECK(run.err.find("纯文本没有页面") != std::string::npos);
-  CHECK(read_file(folder / "copies/a.pdf") == read_file(folder / "copies/a-2.pdf"));
+  CHECK(read_file(folder / "copies/one/a.pdf") == read_file(folder / "copies/two/a.pdf"));
+
+  // Of one folder what lies below it; of files of one folder their names.
+  folder.write("all/x/y/a.pdf", original);
+  folder.write("all/b.pdf", turned(original, 90));
+  CHECK(run_gouji({"check", "all", "--output", "pdf=o/"}, {folder.path(), "", {}}).exit_code == 1);
+  CHECK(std::filesystem::exists(folder / "o/x/y/a.pdf"));
+  CHECK(std::filesystem::exists(folder / "o/b.pdf"));
+  CHECK(run_gouji({"check", "all/x/y/a.pdf", "--output", "pdf=p/"}, {folder.path(), "", {}})
+            .exit_code == 1);
+  CHECK(std::filesystem::exists(folder / "p/a.pdf"));
+}
+
+TEST_CASE("批注副本：加密的一份只说明，一份也生成不了才退出 2，输出中都写明") {
+  const TemporaryFolder folder;
+  QPDF pdf;
+  const std::string original = read_file(repository_path(kReport));
+  open(pdf, original);
+  folder.write("d/locked.pdf", written(pdf, true));
+  folder.write("d/open.pdf", original);
+  const ProcessResult run =
+      run_gouji({"check", "d", "--format", "json", "--output", "pdf=o/"}, {folder.path(), "", {}});
+  CHECK(run.exit_code == 1);
+  CHECK(run.err.find("d/locked.pdf：未生成批注副本：原文件已加密") != std::string::npos);
+  const json outputs = json::parse(run.out)["outputs"];
+  REQUIRE(outputs.size() == 2);
+  CHECK(outputs[0]["document"] == "d/locked.pdf");
+  CHECK(outputs[0]["path"].is_null());
+  CHECK(outputs[0]["error"].get<std::string>().find("已加密") != std::string::npos);
+  CHECK(outputs[1]["path"] == "o/open.pdf");
+}
+
+TEST_CASE("批注副本：每个方框写明问题编号，与 JSON 中的相同") {
+  const TemporaryFolder folder;
+  folder.write("a.pdf", read_file(repository_path(kReport)));
+  const ProcessResult run = run_gouji(
+      {"check", "a.pdf", "--format", "json", "--output", "pdf=b.pdf"}, {folder.path(), "", {}});
+  const std::string copy = read_file(folder / "b.pdf");
+  QPDF pdf;
+  open(pdf, copy);
+  std::string notes;
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    for (QPDFObjectHandle& each : page.getObjectHandle().getKey("/Annots").getArrayAsVector()) {
+      if (!each.getKey("/Contents").isString()) continue;
+      notes += each.getKey("/Contents").getUTF8Value() + "\n";
+      CHECK(each.getKey("/Contents").getUTF8Value().find("编号 ") != std::string::npos);
+    }
+  }
+  for (const json& finding : json::parse(run.out)["documents"][0]["findings"]) {
+    const auto number = finding["number"].get<std::string>();
+    CHECK(number.size() >= 8);
+    CHECK(finding["fingerprint"].get<std::string>().starts_with(number));
+    CHECK(notes.find("编号 " + number) != std::string::npos);
+  }
+}
+
+TEST_CASE("--password-file：逐个试用，页面图也画得出，密码不在任何输出中") {
+  const TemporaryFolder folder;
+  QPDF pdf;
+  const std::string original = read_file(repository_path(kReport));
+  open(pdf, original);
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.setR6EncryptionParameters("qinghu-2024", "owner", true, true, true, true, true, true,
+                                   qpdf_r3p_full, true);
+  writer.write();
+  const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+  folder.write("locked.pdf", {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()});
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "locked.pdf", "--no-config"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(check({}).exit_code == 3);
+  folder.write("wrong.txt", "lanpu\n");
+  const ProcessResult wrong = check({"--password-file", "wrong.txt"});
+  CHECK(wrong.exit_code == 3);
+  CHECK(wrong.out.find("所给的密码都不对") != std::string::npos);
+  CHECK(check({"--password-file", "none.txt"}).exit_code == 2);
+  folder.write("empty.txt", "\n\n");
+  CHECK(check({"--password-file", "empty.txt"}).exit_code == 2);
+
+  folder.write("right.txt", "\xEF\xBB\xBFlanpu\r\nqinghu-2024\r\n");
+  const ProcessResult right = check({"--password-file", "right.txt", "--format", "json", "--output",
+                                     "html=r.html", "--output", "pdf=b.pdf"});
+  CHECK(right.exit_code == 2);  // no copy, for it would not be encrypted
+  const json document = json::parse(right.out)["documents"][0];
+  CHECK(document["status"] == "checked");
+  CHECK(document["findings"].size() > 3);
+  const std::string page = read_file(folder / "r.html");
+  CHECK(page.find("id=\"picture-0\"") != std::string::npos);
+  for (const std::string& output : {right.out, right.err, page, wrong.out, wrong.err}) {
+    CHECK(output.find("qinghu-2024") == std::string::npos);
+    CHECK(output.find("lanpu\n") == std::string::npos);
+  }
+  CHECK(
+      run_gouji({"extract", "locked.pdf", "--password-file", "right.txt"}, {folder.path(), "", {}})
+          .exit_code == 0);
 }
 
 }  // namespace gouji::test

@@ -27,12 +27,13 @@ bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// The one document is unreadable with this sentence, on standard output, and the answer is 3.
+/// The one document is unreadable with this sentence, on standard output and on standard error, and
+/// the answer is 3.
 void check_unreadable(const std::string& path, const std::string& status,
                       const std::string& sentence) {
   const ProcessResult text = run_gouji({"check", path});
   CHECK(text.exit_code == 3);
-  CHECK(text.err.empty());
+  contains(text.err, "无法读取 " + path);
   contains(text.out, sentence);
   const ProcessResult json = run_gouji({"check", "--format", "json", path});
   CHECK(json.exit_code == 3);
@@ -337,6 +338,6 @@ TEST_CASE("没有年度报告、没有读完，最后一行都说") {
   CHECK(check({"a.txt"}).ends_with("\n没有年度报告\n"));
   CHECK(check({"a.txt", "b.txt"}).ends_with("；没有年度报告\n"));
   contains(check({"a.txt", repository_path(kLawful)}), "，不是年度报告 1 份\n");
-  contains(check({"--max-pages", "2", repository_path(kLawful)}), "\n未读完，共核对 ");
+  contains(check({"--max-pages", "2", repository_path(kLawful)}), "。未读完，共核对 ");
   CHECK(check({repository_path(kLawful)}).find("未读完") == std::string::npos);
 }

@@ -49,7 +49,7 @@ TEST_CASE("页面图：个人号码遮住，不论有没有查它的规则") {
 
   CheckedDocument checked;  // with one finding on that page, about something else
   checked.findings.emplace_back().place.boxes.push_back({hidden[0].page, {100, 100, 120, 120}});
-  add_pictures(document, *report->source, checked);
+  add_pictures(document, *report->source, {}, checked);
   REQUIRE(checked.pictures.size() == 1);
   const auto plain = draw_pages(document.bytes.view(), {hidden[0].page});
   REQUIRE(plain);

@@ -14,6 +14,7 @@
 #include "cli/check.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/review/memory.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
@@ -21,6 +22,7 @@
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"
+#include "tests/support/workbook.h"
 #include "tests/support/xml.h"
 
 using namespace gouji;
@@ -161,6 +163,57 @@ void check_itself(const CheckedDocument& document) {
   CHECK(counted == codes_of(document.findings, true).size());
 }
 
+/// The data block of the web page.
+void check_page(const CheckedDocument& document) {
+  const std::string page = rendered("html", document);
+  const std::string opening = "<script type=\"application/json\" id=\"data\">";
+  const std::size_t begin = page.find(opening) + opening.size();
+  const json data = json::parse(page.substr(begin, page.find("</script>", begin) - begin));
+  const json& one = data["documents"][0];
+  std::multiset<std::string> found;
+  std::size_t aside = 0;
+  for (const json& finding : one["f"]) {
+    found.insert(data["rules"][finding["r"].get<std::size_t>()]["code"]);
+    if (finding.contains("a")) ++aside;
+  }
+  CHECK(found == codes_of(document.findings, false));
+  CHECK(found.size() - aside == codes_of(document.findings, true).size());
+  for (std::size_t i = 0; i < document.findings.size(); ++i) {
+    CHECK(one["f"][i]["id"] == short_name(document.findings[i]));
+  }
+  CHECK(one.value("none", "") == say_silence(document));
+  CHECK(times(one["c"], "f") == codes_with(document, Verdict::kFail).size());
+}
+
+/// The sheet of findings.
+void check_workbook(const CheckedDocument& document) {
+  const std::vector<ReadSheet> sheets = read_workbook(rendered("xlsx", document));
+  const auto sheet = std::find_if(sheets.begin(), sheets.end(),
+                                  [](const ReadSheet& each) { return each.name == "问题"; });
+  REQUIRE(sheet != sheets.end());
+  const auto& head = sheet->rows.front();
+  const auto column = [&](const char* title) {
+    const auto at = std::find(head.begin(), head.end(), title);
+    REQUIRE(at != head.end());
+    return static_cast<std::size_t>(at - head.begin());
+  };
+  const std::size_t codes = column("代码"), numbers = column("编号"), titles = column("规则");
+  std::multiset<std::string> found, called, wanted;
+  bool silence = false;
+  for (std::size_t i = 1; i < sheet->rows.size(); ++i) {
+    std::vector<std::string> row = sheet->rows[i];
+    row.resize(head.size());
+    silence = silence || (row[codes].empty() && row[titles] == say_silence(document));
+    if (row[codes].empty()) continue;
+    found.insert(row[codes]);
+    called.insert(row[numbers]);
+  }
+  for (const PlacedFinding& each : document.findings) wanted.emplace(short_name(each));
+  CHECK(found == codes_of(document.findings, false));
+  CHECK(called == wanted);
+  CHECK(silence == !say_silence(document).empty());
+}
+
 /// The other formats, of one sample a rule.
 void check_formats(const CheckedDocument& document) {
   const std::size_t found = codes_of(document.findings, true).size();
@@ -173,8 +226,20 @@ void check_formats(const CheckedDocument& document) {
   CHECK((text.find(" 处不计") != std::string::npos) == (aside > 0));
   if (document.status == Status::kChecked) {
     const bool none = document.findings.empty();
-    CHECK((text.find("，未发现问题") != std::string::npos) == none);
-    CHECK((rendered("markdown", document).find("未发现问题。") != std::string::npos) == none);
+    const bool silent = codes_of(document.findings, true).empty();
+    const std::string silence = say_silence(document);
+    CHECK(silence.empty() != silent);
+    CHECK((silence.find("未发现问题") != std::string::npos) == none);
+    for (const char* format : {"text", "markdown", "junit"}) {
+      INFO(format);
+      if (silent) CHECK(rendered(format, document).find(silence) != std::string::npos);
+    }
+    for (const char* format : {"text", "markdown", "junit"}) {
+      INFO(format);
+      const std::string words = rendered(format, document);
+      if (!silent) CHECK(words.find("全部核对，") == std::string::npos);
+      if (!silent) CHECK(words.find("项未能核对") == std::string::npos);
+    }
     const std::size_t failed = codes_with(document, Verdict::kFail).size();
     const std::string count = "发现问题 " + std::to_string(failed) + "（";
     if (!none) CHECK(text.find(count) != std::string::npos);
@@ -200,6 +265,8 @@ void check_formats(const CheckedDocument& document) {
     }
   }
   CHECK(times(junit, "<failure ") == red.size());
+  check_page(document);
+  check_workbook(document);
 }
 
 void check_all(const CheckedDocument& document, bool formats) {

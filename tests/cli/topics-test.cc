@@ -46,7 +46,7 @@ TEST_CASE("help 各篇说明中的例子都能读入") {
         INFO((review ? "" : review.error().message));
         REQUIRE(review);
         CHECK(review->verdicts.size() == 2);
-        CHECK(review->cells.size() == 1);
+        CHECK(review->cells.size() == 2);
         CHECK(review->suppressions.size() == 2);
       } else {
         REQUIRE(topic.name == "edition");

@@ -12,6 +12,7 @@
 #include "cli/render/html/rule-pages.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
+#include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
@@ -70,14 +71,15 @@ void put_spot(Json& into, const Place& place) {
   into["b"] = std::move(boxes);
 }
 
-/// r: rule; s: severity, 2 the gravest; m: message; g: suggestion; l, q: both sides; k: addends on
-/// the left, where the evidence is an equation; w: part of the report; v: what a reviewer said of
-/// it; points: what it costs, where that is not 0; a: that and why it is set aside; e: evidence,
-/// each with l: label, t: text and a place.
+/// r: rule; s: severity, 2 the gravest; id: what it is called; m: message; g: suggestion; l, q:
+/// both sides; k: addends on the left, where the evidence is an equation; w: part of the report; v:
+/// what a reviewer said of it; points: what it costs, where that is not 0; a: that and why it is
+/// set aside; e: evidence, each with l: label, t: text and a place.
 Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   Json out;
   out["r"] = tables.of(*finding.rule);
   out["s"] = static_cast<int>(finding.severity);
+  out["id"] = short_name(finding);
   out["m"] = finding.message;
   if (!finding.suggestion.empty()) out["g"] = finding.suggestion;
   if (!finding.left.empty() || !finding.right.empty()) {
@@ -119,8 +121,8 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 /// y: year; s: status in words, where it is not `checked`; same: it has the bytes of an earlier
 /// one; x: error; p: pages, pr: pages read;
 /// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
-/// why: coverage; m: cells that a person put right; d: pictures, [page, width, height, number]; t:
-/// lines of a text.
+/// why: coverage; none: that nothing was found, lack: what could not be checked then; m: cells that
+/// a person put right; d: pictures, [page, width, height, number]; t: lines of a text.
 Json document_data(const CheckedDocument& document, const Weights& weights, Tables& tables,
                    PictureData& pictures) {
   Json out;
@@ -148,6 +150,10 @@ Json document_data(const CheckedDocument& document, const Weights& weights, Tabl
   }
   out["f"] = std::move(findings);
   put_coverage(out, document, tables);
+  if (std::string silence = say_silence(document); !silence.empty()) {
+    out["none"] = std::move(silence);
+    if (std::string lack = say_unchecked(document); !lack.empty()) out["lack"] = std::move(lack);
+  }
   for (const CorrectedCell& each : document.corrected) out["m"].push_back(say_correction(each));
   Json drawings = Json::array();
   for (const PagePicture& each : document.pictures) {

@@ -33,7 +33,8 @@ void put_overview(Json& words) {
   words["group_unreadable"] = say("无法读取");
   words["group_warning"] = say("只有警告");
   words["group_info"] = say("只有提示");
-  words["group_clean"] = say("未发现问题");
+  words["group_unchecked"] = say("未发现问题，有未能核对的");
+  words["group_clean"] = say("全部核对，未发现问题");
   words["group_same"] = say("内容重复");
   words["skippedTitle"] = say("未核对的文件");
   words["reportsTitle"] = say("报告");
@@ -57,7 +58,6 @@ void put_overview(Json& words) {
 void put_report(Json& words) {
   words["findings"] = say("问题");
   words["nothingFound"] = say("未发现问题");
-  words["nothingFoundBut"] = say("未发现问题，但有规则无法判断，见下");
   words["year_of"] = say("{{}}年度");
   words["page"] = say("第{{}}页");
   words["page_of"] = say("第{{}}页，共{{}}页");
@@ -70,6 +70,7 @@ void put_report(Json& words) {
   words["print"] = say("打印整改清单");
   words["suggestion"] = say("建议");
   words["basis"] = say("依据：{{}}");
+  words["number"] = say("编号 {{}}");
   words["rulePage"] = say("规则说明");
   words["evidence"] = say("佐证");
   words["equation"] = say("勾稽关系");
@@ -100,7 +101,9 @@ void put_pages(Json& words) {
   words["zoomOut"] = say("缩小");
   words["fit"] = say("适合宽度");
   words["noPicture"] = say("这些问题在页面上没有对应的位置");
-  words["noPictureNeeded"] = say("没有问题，未附页面");
+  words["noPictureNeeded"] = say("全部核对，没有问题，未附页面");
+  words["noPictureUnread"] = say("文件没有读出来，没有页面可附");
+  words["noPictureLack"] = say("有未能核对的规则，页面没有画出来，请看原文件");
   words["printTitle"] = say("整改清单");
   words["counts"] = say("错误 {{}}，警告 {{}}，提示 {{}}");
   words["mended"] = say("整改情况：");

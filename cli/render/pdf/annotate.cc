@@ -11,6 +11,7 @@
 #include "cli/own-output.h"
 #include "cli/render/pdf/page-space.h"
 #include "cli/render/pdf/pdf-file.h"
+#include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -75,6 +76,7 @@ PageSpace space_of(const PdfObject& page) {
 std::string note_of(const PlacedFinding& finding) {
   std::string note =
       fmt::format("{} {}\n{}", finding.rule->code, title_of(*finding.rule), finding.message);
+  note += "\n" + say("编号 {}", short_name(finding));
   if (!finding.suggestion.empty()) note += "\n" + say("建议：{}", finding.suggestion);
   if (!finding.rule->basis.empty()) note += "\n" + say("依据：{}", finding.rule->basis);
   return note;
@@ -200,7 +202,8 @@ class Annotator {
                          finding.place.boxes.end();
         if (on == nullptr || own) continue;
         put_box(*on, each.box, kEvidenceInk,
-                say("{} 的佐证：{} {}", finding.rule->code, evidence.label, evidence.text),
+                say("{} 的佐证：{} {}", finding.rule->code, evidence.label, evidence.text) + "\n" +
+                    say("编号 {}", short_name(finding)),
                 fmt::format("{}{}-{}", kNoteName, number, ++piece), true);
       }
     }
@@ -227,9 +230,10 @@ class Annotator {
     const UserRect corner = on->space.to_user({0, std::max(0.0, top.y0 - 60), 1, 1});
     const std::vector<PdfObject> place = {on->object, pdf_.name("/XYZ"), pdf_.real(corner.x0),
                                           pdf_.real(corner.y1), pdf_.null()};
-    marks_.push_back({finding.severity, number,
-                      fmt::format("{} {}", finding.rule->code, finding.message),
-                      pdf_.array(place)});
+    marks_.push_back(
+        {finding.severity, number,
+         say("{} {}（编号 {}）", finding.rule->code, finding.message, short_name(finding)),
+         pdf_.array(place)});
   }
 
   PdfObject bookmark(const std::string& title, const PdfObject& destination) {
@@ -317,11 +321,13 @@ Expected<std::string> annotated_copy(std::string_view original, const CheckedDoc
         Error{ErrorKind::kUnreadable, say("PDF 结构有损坏，无法生成批注副本，请重新导出")});
   };
   PdfFile pdf(original);
-  if (pdf.failed()) return unusable();
-  if (pdf.encrypted()) {
-    return unexpected(Error{ErrorKind::kEncrypted,
-                            say("原文件已加密（限制编辑），批注副本会去掉这层保护，未生成；"
-                                "请用未加密的版本")});
+  // What takes a password cannot be opened here, and is not damaged for that.
+  const bool locked = pdf.failed() && original.find("/Encrypt") != std::string_view::npos;
+  if (pdf.failed() && !locked) return unusable();
+  if (locked || pdf.encrypted()) {
+    return unexpected(
+        Error{ErrorKind::kEncrypted, say("原文件已加密，批注副本会去掉这层保护，未生成；"
+                                         "请用未加密的版本")});
   }
   Annotator annotator(pdf, document);
   const auto pages = static_cast<std::size_t>(document.report ? document.report->pages : 0);

@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "cli/file-kind.h"
+#include "cli/inputs/common-folder.h"
 #include "cli/read-bytes.h"
 #include "cli/render/pdf/annotate.h"
 #include "cli/run/check-documents.h"
 #include "cli/streams.h"
+#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -47,9 +49,10 @@ bool same_file(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-Expected<Copies> Copies::open(const std::string& target, std::size_t documents,
+Expected<Copies> Copies::open(const std::string& target, std::size_t documents, std::string tree,
                               const RunOptions& run) {
   Copies copies;
+  copies.tree_ = std::move(tree);
   copies.target_ = target;
   std::error_code error;
   copies.folder_ = target.ends_with('/') || fs::is_directory(target, error);
@@ -59,8 +62,8 @@ Expected<Copies> Copies::open(const std::string& target, std::size_t documents,
   if (copies.folder_) {
     fs::create_directories(target, error);
     if (error) {
-      return unexpected(
-          Error{ErrorKind::kUsage, say("无法建立文件夹 {}：{}", target, error.message())});
+      return unexpected(Error{ErrorKind::kUsage,
+                              say("无法建立文件夹 {}：{}", target, system_words(error.value()))});
     }
   } else if (documents > 1) {
     return unexpected(
@@ -70,30 +73,36 @@ Expected<Copies> Copies::open(const std::string& target, std::size_t documents,
   return copies;
 }
 
-std::string Copies::file_for(const CheckedDocument& document) {
+Expected<std::string> Copies::file_for(const CheckedDocument& document) {
   if (!folder_) return target_;
-  std::string stem = fs::path(document.path).filename().string();
+  std::string stem = below(tree_, document.path);
   if (has_ending(stem, ".pdf")) stem.resize(stem.size() - 4);
   std::string name = stem + ".pdf";
   for (int again = 2; !taken_.insert(name).second; ++again) {
     name = stem + "-" + std::to_string(again) + ".pdf";
   }
-  return (fs::path(target_) / name).string();
+  const fs::path file = fs::path(target_) / name;
+  std::error_code error;
+  fs::create_directories(file.parent_path(), error);
+  if (error) {
+    return unexpected(Error{
+        ErrorKind::kUsage,
+        say("无法建立文件夹 {}：{}", file.parent_path().string(), system_words(error.value()))});
+  }
+  return file.string();
 }
 
 std::optional<Error> Copies::add(const CheckedDocument& document) {
   const auto leave_out = [&](const std::string& why) {
     complain(say("{}：未生成批注副本：{}", document.path, why));
+    all_.push_back({"pdf", document.path, "", why});
   };
   if (const std::string why = nothing_to_copy(document); !why.empty()) {
+    if (document.status == Status::kEncrypted) ++missing_;
     leave_out(why);
     return std::nullopt;
   }
-  const std::string file = file_for(document);
-  if (!file.empty() && same_file(file, document.path)) {
-    return Error{ErrorKind::kUsage, say("批注副本不能覆盖原文件 {}", document.path)};
-  }
-  if (document.status == Status::kDuplicate) return copy_again(document, file);
+  if (document.status == Status::kDuplicate) return copy_again(document);
   std::string answer;
   run_tasks(
       1, [&](std::size_t) { return make_copy(document); },
@@ -107,22 +116,37 @@ std::optional<Error> Copies::add(const CheckedDocument& document) {
     leave_out(answer.starts_with(kTrouble) ? answer.substr(1) : say("PDF 结构有损坏，请重新导出"));
     return std::nullopt;
   }
-  const std::string_view copy = std::string_view(answer).substr(1);
+  const Expected<std::string> file = file_for(document);
+  if (!file) return file.error();
+  return write(document, *file, std::string_view(answer).substr(1));
+}
+
+std::optional<Error> Copies::write(const CheckedDocument& document, const std::string& file,
+                                   std::string_view copy) {
+  if (!file.empty() && same_file(file, document.path)) {
+    return Error{ErrorKind::kUsage, say("批注副本不能覆盖原文件 {}", document.path)};
+  }
   made_[document.path] = file;
+  all_.push_back({"pdf", document.path, file, ""});
   return file.empty() ? write_results(copy) : write_file(file, copy);
 }
 
 /// Each body gets its own, also where its file has the bytes of another's.
-std::optional<Error> Copies::copy_again(const CheckedDocument& document, const std::string& file) {
+std::optional<Error> Copies::copy_again(const CheckedDocument& document) {
   const auto made = made_.find(document.same_as);
-  if (made == made_.end()) return std::nullopt;  // said of the first
+  if (made == made_.end()) {  // said of the first
+    all_.push_back({"pdf", document.path, "", say("与 {} 内容相同", document.same_as)});
+    return std::nullopt;
+  }
   const Expected<Bytes> copy = read_file_once(made->second);
   if (!copy) return copy.error();
-  return write_file(file, copy->view());
+  const Expected<std::string> file = file_for(document);
+  if (!file) return file.error();
+  return write(document, *file, copy->view());
 }
 
 std::optional<Error> Copies::finish() const {
-  if (missing_ == 0) return std::nullopt;
+  if (missing_ == 0 || !made_.empty()) return std::nullopt;
   return Error{ErrorKind::kUsage, say("{} 份报告未能生成批注副本，原因见上", missing_)};
 }
 

@@ -8,9 +8,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/checked-document.h"
 #include "cli/options.h"
+#include "cli/run-facts.h"
 #include "cli/run/supervisor.h"
 #include "parser/base/error.h"
 
@@ -20,24 +23,30 @@ class Copies {
  public:
   /// `target`: a file; a folder where one stands there or the name ends in "/", which is made where
   /// it does not exist. Error kUsage where it is a file and there are several documents, or it
-  /// cannot be made. An empty target is standard output.
-  static Expected<Copies> open(const std::string& target, std::size_t documents,
+  /// cannot be made. An empty target is standard output. In a folder, copies lie as the documents
+  /// lie below `tree`, see common-folder.h.
+  static Expected<Copies> open(const std::string& target, std::size_t documents, std::string tree,
                                const RunOptions& run);
 
   /// Says on standard error why a document gets no copy. Error kUsage where one cannot be written.
   std::optional<Error> add(const CheckedDocument& document);
-  /// Error kUsage where a document that could be read got no copy.
+  /// Every document of the run: its copy, or why there is none.
+  [[nodiscard]] const std::vector<MadeCopy>& all() const { return all_; }
+  /// Error kUsage where documents ought to have a copy and none of them got one.
   [[nodiscard]] std::optional<Error> finish() const;
 
  private:
-  std::string file_for(const CheckedDocument& document);
-  std::optional<Error> copy_again(const CheckedDocument& document, const std::string& file);
+  [[nodiscard]] Expected<std::string> file_for(const CheckedDocument& document);
+  std::optional<Error> copy_again(const CheckedDocument& document);
+  std::optional<Error> write(const CheckedDocument& document, const std::string& file,
+                             std::string_view copy);
 
-  std::string target_;
+  std::string target_, tree_;
   bool folder_ = false;
   WorkerSettings workers_;
   std::set<std::string> taken_;
   std::map<std::string, std::string> made_;  // copies in the folder, by the path of the document
+  std::vector<MadeCopy> all_;
   std::size_t missing_ = 0;
 };
 

@@ -223,9 +223,10 @@ void Painter::paint_image(GfxState* state, const ImageSource& image, const Image
 
 Expected<std::vector<PageDrawing>> draw_pages(std::string_view bytes,
                                               const std::vector<std::uint32_t>& pages,
-                                              const DrawPageLimits& limits) {
+                                              const DrawPageLimits& limits,
+                                              const std::vector<std::string>& passwords) {
   bool repaired = false;
-  auto document = open_document(bytes, repaired);
+  auto document = open_document(bytes, repaired, passwords);
   if (!document) return unexpected(document.error());
   std::vector<PageDrawing> drawings;
   Painter painter(limits);

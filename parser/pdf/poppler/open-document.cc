@@ -52,22 +52,33 @@ bool is_no_remark(Annot* annotation, void* /*data*/) {
   }
 }
 
+/// The password as that of a reader and as that of the owner: people are given either.
+std::unique_ptr<PDFDoc> opened(std::string_view bytes, bool& repaired,
+                               const std::optional<GooString>& password) {
+  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
+                               Object(objNull));  // owned by the document
+  return std::make_unique<PDFDoc>(stream, password, password, nullptr,
+                                  [&repaired] { repaired = true; });
+}
+
 }  // namespace
 
 TroubleKeeper::TroubleKeeper(std::vector<std::string>& troubles) { current_troubles = &troubles; }
 TroubleKeeper::~TroubleKeeper() { current_troubles = nullptr; }
 
-Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired) {
+Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired,
+                                                const std::vector<std::string>& passwords) {
   prepare_poppler();
-  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
-                               Object(objNull));  // owned by the document
-  auto document =
-      std::make_unique<PDFDoc>(stream, std::optional<GooString>{}, std::optional<GooString>{},
-                               nullptr, [&repaired] { repaired = true; });
+  auto document = opened(bytes, repaired, std::nullopt);
+  for (const std::string& password : passwords) {
+    if (document->isOk() || document->getErrorCode() != errEncrypted) break;
+    document = opened(bytes, repaired, GooString(password));
+  }
   if (!document->isOk()) {
     if (document->getErrorCode() == errEncrypted) {
-      return unexpected(
-          Error{ErrorKind::kEncrypted, say("文件需要密码才能打开，请提供未加密的版本")});
+      return unexpected(Error{ErrorKind::kEncrypted,
+                              passwords.empty() ? say("文件需要密码才能打开，请提供未加密的版本")
+                                                : say("文件需要密码才能打开，所给的密码都不对")});
     }
     return unexpected(
         Error{ErrorKind::kUnreadable, say("PDF 文件已损坏，无法打开，请重新下载或重新导出")});

@@ -14,9 +14,10 @@
 namespace gouji {
 
 /// Makes Poppler silent and opens the document, which reads from `bytes` as long as it lives.
-/// `repaired` is set where the cross-reference table has to be rebuilt, then or later. Errors as
-/// read_pdf.
-Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired);
+/// `repaired` is set where the cross-reference table has to be rebuilt, then or later. Passwords
+/// and errors as read_pdf.
+Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired,
+                                                const std::vector<std::string>& passwords = {});
 
 /// Plays the page, cut to its crop box and turned as displayed, with points as device units.
 /// `with_remarks`: with what reviewers put on it, boxes and notes.

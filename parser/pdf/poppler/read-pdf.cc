@@ -279,10 +279,11 @@ class Nothing final : public OutputDev {
 
 }  // namespace
 
-Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits) {
+Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits,
+                       const Passwords& passwords) {
   Pdf pdf;
   const TroubleKeeper keeper(pdf.troubles);
-  auto document = open_document(bytes, pdf.repaired);
+  auto document = open_document(bytes, pdf.repaired, passwords);
   if (!document) return unexpected(document.error());
   pdf.page_count = (*document)->getNumPages();
   const int last = std::min(pdf.page_count, limits.pages);

@@ -137,8 +137,9 @@ TEST_CASE("六十个文件的文件夹：每个文件在每种结果中各有一
   for (const char* own : {"d/结果.json", "d/结果.html", "d/结果.xml", "d/结果.txt"}) {
     expected[own] = "own_output";
   }
-  for (const auto& entry : fs::directory_iterator(folder / "d/批注")) {
-    expected["d/批注/" + entry.path().filename().string()] = "own_output";
+  for (const auto& entry : fs::recursive_directory_iterator(folder / "d/批注")) {
+    if (!entry.is_regular_file()) continue;
+    expected[fs::relative(entry.path(), folder.path()).string()] = "own_output";
   }
   CHECK(expected.size() > 64);
 

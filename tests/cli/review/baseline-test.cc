@@ -108,7 +108,11 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   holds(mended.err, "b.json 中有 1 处问题已不存在");
   CHECK(check({"--baseline", "b.json", "--strict-baseline"}).exit_code == 1);
   CHECK(read_file(folder / "b.json") == written);
-  CHECK(check({"--baseline", "b.json", "--prune-baseline", "--strict-baseline"}).exit_code == 0);
+  const ProcessResult pruned =
+      check({"--baseline", "b.json", "--prune-baseline", "--strict-baseline"});
+  CHECK(pruned.exit_code == 0);
+  holds(pruned.err, "已从 b.json 删去：岚浦县林业局/2024 的 F03 问题");
+  CHECK(read_file(folder / "b.json.bak") == written);
   CHECK(check({"--baseline", "b.json", "--strict-baseline"}).err.empty());
   CHECK(read_file(folder / "b.json").size() < written.size());
 

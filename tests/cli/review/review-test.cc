@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reviewer's day: verdicts last as long as the report says the same, whatever it looks like.
+#include <cctype>
 #include <filesystem>
+#include <map>
 
 #include "cli/review/review-file.h"
 #include "tests/support/catch.h"
@@ -108,8 +110,18 @@ TEST_CASE("复核：确认的仍计入，撤回与清理") {
 
   CHECK(desk.review({"dismiss", name, "r.pdf", "--reason", "误报"}).exit_code == 0);
   desk.folder().write("r.pdf", typeset(build("base 2021\n").report));
-  holds(desk.run({"review", "prune", "r.pdf"}).out, "已删去 1 条");
+  // What is deleted is named, and without a terminal it takes --yes.
+  const std::string before = read_file(desk.folder() / "gouji-review.toml");
+  const ProcessResult refused = desk.run({"review", "prune", "r.pdf"});
+  CHECK(refused.exit_code == 2);
+  holds(refused.out, name + " A04 岚浦县水利局/2023 已驳回（误报");
+  holds(refused.err, "--yes");
+  CHECK(read_file(desk.folder() / "gouji-review.toml") == before);
+  holds(desk.run({"review", "list", "r.pdf"}).out, name + " A04 岚浦县水利局/2023 已驳回");
+  holds(desk.run({"review", "list", "r.pdf"}).out, "：已不适用");
+  holds(desk.run({"review", "prune", "r.pdf", "--yes"}).out, "已删去 1 条");
   CHECK(read_file(desk.folder() / "gouji-review.toml").find(name) == std::string::npos);
+  CHECK(read_file(desk.folder() / "gouji-review.toml.bak") == before);
 }
 
 TEST_CASE("复核：编号太短、没有、不止一处，都说明并退出 2") {
@@ -120,9 +132,23 @@ TEST_CASE("复核：编号太短、没有、不止一处，都说明并退出 2"
     edits += "append section 一 「" + std::string(word) + "网站的的内容按月更新，由专人负责。」\n";
   }
   const Desk desk(edits);
-  const ProcessResult brief = desk.review({"confirm", "3", "r.pdf"});
-  CHECK(brief.exit_code == 2);
-  holds(brief.err, "太短");
+  // Any beginning that only one has will do; of several the candidates are named.
+  std::map<char, std::vector<std::string>> by_digit;
+  const std::string list = desk.run({"review", "list", "r.pdf"}).out;
+  for (std::size_t at = 0; at < list.size(); at = list.find('\n', at) + 1) {
+    by_digit[list[at]].push_back(list.substr(at, 8));
+  }
+  bool any_shared = false;
+  for (const auto& [digit, names] : by_digit) {
+    INFO(list << digit);
+    const ProcessResult brief = desk.review({"confirm", std::string(1, digit), "r.pdf"});
+    CHECK(brief.exit_code == (names.size() > 1 ? 2 : 0));
+    any_shared = any_shared || names.size() > 1;
+    if (names.size() == 1) continue;
+    holds(brief.err, "请多写几位");
+    holds(brief.err, names.front());
+  }
+  CHECK(any_shared);
   const ProcessResult none = desk.review({"confirm", "zzzz", "r.pdf"});
   CHECK(none.exit_code == 2);
   holds(none.err, "没有编号以 zzzz 开头的问题");
@@ -192,7 +218,8 @@ TEST_CASE("设为不报：有理由，可到期，没有用到的和到期的都
   const ProcessResult elsewhere = check("where = \"t4.cases.direct\"\n");
   CHECK(elsewhere.exit_code == 1);
   holds(elsewhere.err, "没有与之相符的问题");
-  CHECK(check("body = \"岚浦县林业局\"\n").err.empty());  // not in this run
+  holds(check("body = \"岚浦县林业局\"\n").err,
+        "gouji-review.toml 第 1 行：这次的文件中没有所写机关、年度或路径的报告，没有用到");
   CHECK(check("path = \"别处/*.pdf\"\n").exit_code == 1);
   // The day comes from SOURCE_DATE_EPOCH where none is given: 2026-06-30 is 1782777600.
   desk.folder().write("gouji-review.toml", suppress + "until = 2026-06-29\n");
@@ -295,4 +322,78 @@ TEST_CASE("复核：不在当前文件夹中的报告，没有指明意见写在
   named.insert(named.end(), {"--review", "o.toml"});
   CHECK(run_gouji(named, {desk.path(), "", {}}).exit_code == 0);
   CHECK(std::filesystem::exists(desk / "o.toml"));
+}
+
+TEST_CASE("复核：编号可一次写多个，大小写不拘；撤回也是，原文件留有副本") {
+  const Desk desk(kFault + "0\nappend section 一 「政府网站的的内容按月更新，由专人负责。」\n");
+  const std::string first = desk.name_of("A04"), second = desk.name_of("F03");
+  std::string loud = second;
+  for (char& c : loud) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  const ProcessResult apart = desk.review({"confirm", first, loud, "r.pdf"});
+  CHECK(apart.exit_code == 0);
+  holds(apart.out, first);
+  holds(apart.out, second);
+  CHECK(desk.review({"confirm", first + "，" + second, "r.pdf"}).exit_code == 0);
+  CHECK(desk.review({"confirm", first + ",", second, "r.pdf"}).exit_code == 0);
+  holds(desk.run({"review", "list", "r.pdf"}).out, "：仍适用");
+  // Of a rule that was not run nothing is known.
+  const std::string unrun = desk.run({"review", "list", "r.pdf", "--select", "T07"}).out;
+  holds(unrun, second + " F03 岚浦县水利局/2023 已确认（张三，2026-11-25）：本次未核对");
+  holds(desk.run({"review", "list", "r.pdf", "--format", "json"}).out, "\"state\": \"live\"");
+
+  const std::string before = read_file(desk.folder() / "gouji-review.toml");
+  CHECK(desk.run({"review", "withdraw", first, "00000000"}).exit_code == 2);
+  CHECK(read_file(desk.folder() / "gouji-review.toml") == before);  // all of them or none
+  const ProcessResult both = desk.run({"review", "withdraw", first, second});
+  CHECK(both.exit_code == 0);
+  holds(both.out, "已撤回：" + first + " A04 岚浦县水利局/2023");
+  holds(both.out, second);
+  CHECK(read_file(desk.folder() / "gouji-review.toml.bak") == before);
+}
+
+TEST_CASE("人工更正：单元格可写中文名称；机器没有找到的也可更正") {
+  const Desk desk("base 2021\ndrop row t3.refused.state_secret\n");
+  const auto correct = [&](const std::string& what) {
+    return desk.review({"override", what, "r.pdf", "--reason", "原件如此"});
+  };
+  holds(correct("表三.本年新收.总计=99").out, "岚浦县水利局/2023/t3.received.total");
+  holds(correct("表三·予以公开·自然人=9").out, "t3.granted.natural_person");
+  holds(correct("表四.行政复议.总计=7").out, "t4.cases.review.total");
+  const ProcessResult several = correct("表三.申请.总计=1");
+  CHECK(several.exit_code == 2);
+  holds(several.err, "请写得更全");
+  const ProcessResult absent = correct("表三.属于国家秘密.总计=0");
+  CHECK(absent.exit_code == 0);
+  holds(absent.out, "机器未找到");
+  const std::string written = read_file(desk.folder() / "gouji-review.toml");
+  holds(written, "\"岚浦县水利局/2023/t3.refused.state_secret.total\" = { absent = true, value");
+  const ProcessResult checked = desk.run({"check", "r.pdf"});
+  holds(checked.out, "机器未找到，按“0”核对（原件如此；张三，2026-11-25）");
+  CHECK(checked.err.find("未采用") == std::string::npos);
+  CHECK(correct("表五.甲.乙=1").exit_code == 2);
+}
+
+TEST_CASE("设为不报：gouji review suppress 按机关写入，写明理由") {
+  const Desk desk(kFault + "0\n");
+  CHECK(desk.run({"check", "r.pdf"}).exit_code == 1);
+  CHECK(desk.review({"suppress", "A04", "r.pdf"}).exit_code == 2);  // no reason
+  const ProcessResult unknown =
+      desk.review({"suppress", "A99", "--body", "岚浦县水利局", "--reason", "样表如此"});
+  CHECK(unknown.exit_code == 2);
+  const ProcessResult said = desk.review({"suppress", "A04", "r.pdf", "--reason", "样表如此"});
+  CHECK(said.exit_code == 0);
+  holds(said.out, "岚浦县水利局 的 A04");
+  holds(read_file(desk.folder() / "gouji-review.toml"), "body = \"岚浦县水利局\"");
+  CHECK(desk.run({"check", "r.pdf"}).exit_code == 0);
+  CHECK(desk.review({"suppress", "F04", "--body", "青湖区林业局", "--reason", "待查"}).exit_code ==
+        0);
+  holds(desk.run({"check", "r.pdf"}).err, "没有用到");
+}
+
+TEST_CASE("设置：[[overrides]] 的路径什么也不符时说明") {
+  const Desk desk("base 2021\n");
+  desk.folder().write("gouji.toml", "[[overrides]]\npaths = [\"街道/*\"]\nignore = [\"T07\"]\n");
+  holds(desk.run({"check", "r.pdf"}).err, "gouji.toml 第 1 行（街道/*）：[[overrides]]");
+  desk.folder().write("gouji.toml", "[[overrides]]\npaths = [\"*.pdf\"]\nignore = [\"T07\"]\n");
+  CHECK(desk.run({"check", "r.pdf"}).err.empty());
 }

@@ -23,11 +23,11 @@ function nameOf(report) {
 function groupOf(report) {
   if (report.x) return 'unreadable';
   if (report.same) return 'same';
-  if (report.worst < 0) return 'clean';
+  if (report.worst < 0) return report.none && !report.lack ? 'clean' : 'unchecked';
   return kinds[report.worst];
 }
 
-const groups = ['error', 'unreadable', 'warning', 'info', 'clean'];  // the gravest first
+const groups = ['error', 'unreadable', 'warning', 'info', 'unchecked', 'clean'];  // the gravest first
 if (data.documents.some((report) => report.same)) groups.push('same');
 
 data.documents.forEach((report, index) => {
@@ -45,7 +45,7 @@ data.documents.forEach((report, index) => {
   report.f.forEach((finding, number) => {
     const rule = data.rules[finding.r];
     finding.number = number;
-    finding.words = [rule.code, rule.name, rule.title, finding.m, finding.g].join('\n').toLowerCase();
+    finding.words = [finding.id, rule.code, rule.name, rule.title, finding.m, finding.g].join('\n').toLowerCase();
   });
 });
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All reports of the run: how they stand, which rules found what, and what could not be told.
 
+/** That nothing was found, and what could not be checked; '' of a report that was not checked. */
+function silence(report) {
+  return report.lack ? `${report.none}（${report.lack}）` : report.none || '';
+}
+
 function reportRow(report) {
   const count = (severity) => h('td.number.' + kinds[severity], {'data-label': words[kinds[severity]]},
     report.counts[severity] > 0 ? String(report.counts[severity]) : h('span.none', {}, '·'));
   const worst = report.x || (report.f.find((finding) => finding.s === report.worst) || {}).m ||
-    report.s || words.nothingFound;
+    report.s || silence(report);
   return h('tr.report.' + report.group, {'data-report': report.index},
     h('td.name', {},
       h('a', {href: '#/' + report.index}, nameOf(report)),
@@ -16,7 +21,7 @@ function reportRow(report) {
     count(2), count(1), count(0),
     h('td.number.unknown', {'data-label': words.unknown},
       report.unknown > 0 && !report.x ? String(report.unknown) : h('span.none', {}, '·')),
-    h('td.worst', {}, worst));
+    h('td.worst', {}, report.lack ? h('a', {href: '#/' + report.index}, worst) : worst));
 }
 
 function groupTiles(changed) {

@@ -6,7 +6,7 @@ function printedFinding(report, finding) {
   const rule = data.rules[finding.r];
   return h('section.item', {},
     h('h3', {}, `${finding.number + 1}. `, mark(finding.s), ` ${rule.code} ${rule.title}`,
-      h('span.place', {}, placeWords(finding)),
+      h('span.place', {}, placeWords(finding)), h('span.place', {}, say('number', finding.id)),
       finding.points ? ' ' + say('pointsOff', finding.points) : null),
     h('p', {}, finding.m),
     finding.a || finding.v ? h('p', {}, finding.a || finding.v) : null,
@@ -25,8 +25,8 @@ function printedReport(report) {
       data.scored ? ' · ' + pointsWords(report) : null),
     report.x ? h('p', {}, report.x) : null,
     (report.o || []).map((each) => h('p', {}, each)),
-    findings.length > 0 ? findings.map((finding) => printedFinding(report, finding)) :
-      report.x ? null : h('p', {}, words.nothingFound),
+    findings.map((finding) => printedFinding(report, finding)),
+    report.none ? h('p', {}, silence(report)) : null,
     coverageLine(report));
 }
 

@@ -61,7 +61,8 @@ function detail(view, report, finding) {
       finding.b || finding.n ? h('button.plain.to-sheet', {type: 'button', onclick: () => view.showSheet(true)},
         words.seePage) : null,
       h('button.link', {type: 'button', onclick: () => openRule(finding.r)}, words.rulePage),
-      rule.basis ? h('span.quiet', {}, say('basis', rule.basis)) : null));
+      rule.basis ? h('span.quiet', {}, say('basis', rule.basis)) : null,
+      h('span.quiet.id', {}, say('number', finding.id))));
 }
 
 function card(view, report, finding) {
@@ -125,8 +126,8 @@ function makeReport(report, changed) {
     h('h2.hidden', {id: 'findings'}, words.findings),
     report.x ? h('p.trouble', {role: 'note'}, report.x) : null,
     (report.o || []).map((each) => h('p.trouble', {role: 'note'}, each)),
-    report.f.length > 0 ? h('ol', {}, cards) : report.x ? null :
-      h('p.in-order', {}, report.unknown > 0 ? words.nothingFoundBut : words.nothingFound),
+    report.f.length > 0 ? h('ol', {}, cards) : null,
+    report.none ? h('p.in-order', {}, silence(report)) : null,
     hiddenNote, asideNote,
     report.m ? h('section.corrected', {'aria-labelledby': 'corrected'}, h('h2', {id: 'corrected'}, words.corrected),
       h('ul', {}, report.m.map((each) => h('li', {}, each)))) : null,

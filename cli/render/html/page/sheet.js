@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages of a report on which something stands, with a box for each finding and, of the chosen
-// one, for each piece of evidence. Pages are drawn when they come near the screen.
+// The pages of a report on which something stands, all of them where a part could not be checked,
+// with a box for each finding and, of the chosen one, for each piece of evidence. Pages are drawn when they come near the screen.
 
 function place(box, width, height) {
   const [, x0, y0, x1, y1] = box;
@@ -31,7 +31,7 @@ function makePaper(drawing, report, view, watcher) {
       taken.add(String(box));
       const button = h('button.box.' + kinds[finding.s] + (again ? '.again' : ''), {type: 'button', 'data-finding': finding.number,
         'aria-label': `${words[kinds[finding.s]]} ${data.rules[finding.r].code} ${finding.m}`,
-        title: finding.m,
+        title: say('number', finding.id) + ' ' + finding.m,
         onclick: (event) => view.select(nextAt(event, paper, view), {focus: true})});
       putBox(button, box, width, height);
       paper.append(button);
@@ -105,7 +105,8 @@ function makeSheet(view, report) {
   for (const drawing of report.d) scroll.append(makePaper(drawing, report, view, watcher));
   if (report.t) scroll.append(textLines(report, view));
   if (!report.d.length && !report.t) {
-    scroll.append(h('p.quiet.nothing', {}, report.f.length > 0 ? words.noPicture : words.noPictureNeeded));
+    scroll.append(h('p.quiet.nothing', {}, report.x ? words.noPictureUnread :
+      report.f.length > 0 ? words.noPicture : report.lack ? words.noPictureLack : words.noPictureNeeded));
   }
   apply(zoom);
   sheet.zoomBy = (factor) => apply(factor === 0 ? 1 : zoom * factor);

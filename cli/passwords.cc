@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/passwords.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "cli/config/toml-file.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+
+Expected<Passwords> read_passwords(const std::string& file) {
+  const auto text = read_user_file(file, say("密码文件"));
+  if (!text) return unexpected(text.error());
+  std::string_view rest = *text;
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";  // as editors on Windows put before the text
+  if (rest.starts_with(kMark)) rest.remove_prefix(kMark.size());
+  Passwords passwords;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty()) passwords.emplace_back(line);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (passwords.empty()) {
+    return unexpected(Error{ErrorKind::kUsage, say("密码文件 {} 中没有密码，每行写一个", file)});
+  }
+  return passwords;
+}
+
+}  // namespace gouji

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/look-first.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "cli/render/findings.h"
+#include "cli/scoring/deduction.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kNamed = 3;         // of each cause: enough to begin with
+constexpr std::size_t kNamedScored = 10;  // where weights give one order of all
+
+std::optional<Cause> cause_of(const CheckedDocument& document, bool scored) {
+  if (counts_as_unreadable(document.status)) return Cause::kUnreadable;
+  const bool warnings = count_of(document, Severity::kWarning) > 0;
+  const bool infos = count_of(document, Severity::kInfo) > 0;
+  if (count_of(document, Severity::kError) > 0 || (scored && (warnings || infos))) {
+    return Cause::kError;
+  }
+  if (warnings) return Cause::kWarning;
+  if (infos) return Cause::kInfo;
+  if (silence_of(document) == Silence::kWithUnchecked) return Cause::kUnchecked;
+  return std::nullopt;
+}
+
+bool worse(const CheckedDocument& a, const CheckedDocument& b, const Weights& weights) {
+  const auto points = [&](const CheckedDocument& document) {
+    return deduction(document, weights).value_or(Decimal{});
+  };
+  const int order = compare(points(a), points(b));
+  if (order != 0) return order > 0;
+  const auto counts = [](const CheckedDocument& document) {
+    return std::tuple(count_of(document, Severity::kError), count_of(document, Severity::kWarning),
+                      count_of(document, Severity::kInfo),
+                      count_of(document, Verdict::kCannotTell));
+  };
+  return counts(a) > counts(b);
+}
+
+}  // namespace
+
+void LookFirst::add(const CheckedDocument& document) {
+  const bool scored = !weights_.empty();
+  const auto cause = cause_of(document, scored);
+  if (!cause) return;
+  auto& [named, all] = kept_[static_cast<std::size_t>(*cause)];
+  ++all;
+  // Those that cannot be read are equally bad.
+  const auto at = *cause == Cause::kUnreadable
+                      ? named.end()
+                      : std::find_if(named.begin(), named.end(), [&](const CheckedDocument& each) {
+                          return worse(document, each, weights_);
+                        });
+  const std::size_t most = scored && *cause == Cause::kError ? kNamedScored : kNamed;
+  if (at == named.end() && named.size() >= most) return;
+  named.insert(at, document);
+  if (named.size() > most) named.pop_back();
+}
+
+std::vector<LookFirst::Group> LookFirst::groups() const {
+  std::vector<Group> out;
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    const Kept& kept = kept_[i];
+    if (kept.all == 0) continue;
+    out.push_back({static_cast<Cause>(i), kept.named, kept.all - kept.named.size()});
+  }
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The documents of a run that a reviewer opens first. Of a run of any length only those are kept
+// that are named.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "cli/scoring/weights.h"
+
+namespace gouji {
+
+/// Why somebody has to look at a document, the most urgent first.
+enum class Cause : std::uint8_t {
+  kError,  // its worst finding; where weights are given, all with findings are of this kind
+  kUnreadable,
+  kWarning,
+  kInfo,
+  kUnchecked,  // nothing was found, but not all could be checked
+};
+
+class LookFirst {
+ public:
+  explicit LookFirst(const Weights& weights) : weights_(weights) {}
+  /// In the order of the run.
+  void add(const CheckedDocument& document);
+
+  struct Group {
+    Cause cause;
+    std::vector<CheckedDocument> named;  // the worst: by deduction, then by errors, warnings, infos
+    std::size_t more = 0;
+  };
+  /// In the order of Cause; those that hold nothing are left out.
+  [[nodiscard]] std::vector<Group> groups() const;
+
+ private:
+  struct Kept {
+    std::vector<CheckedDocument> named;
+    std::size_t all = 0;
+  };
+  Weights weights_;
+  std::array<Kept, 5> kept_;
+};
+
+}  // namespace gouji

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/render/silence-words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/render/plain.h"
+#include "parser/base/say.h"
+#include "rules/table/shared-cells.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kNamedReasons = 3;  // a line that can be read; -v has all
+
+/// The reason of rules that miss a table says what the reader is told here in fewer words.
+std::string short_reason(const std::string& reason) {
+  for (const char* table : {"t2", "t3", "t4"}) {
+    const std::string name = table_name(table);
+    if (reason == say("未找到{}，无法核对", name)) return say("{}未读到", name);
+  }
+  return plain(reason);
+}
+
+}  // namespace
+
+std::string say_silence(const CheckedDocument& document) {
+  const bool aside = !document.findings.empty();
+  switch (silence_of(document)) {
+    case Silence::kNone:
+      break;
+    case Silence::kWithUnchecked: {
+      const auto count = std::count_if(
+          document.coverage.begin(), document.coverage.end(), [](const RuleResult& each) {
+            return each.selected && each.verdict == Verdict::kCannotTell;
+          });
+      return aside ? say("未发现其他问题，有 {} 项未能核对", count)
+                   : say("未发现问题，有 {} 项未能核对", count);
+    }
+    case Silence::kWhole:
+      return aside ? say("全部核对，未发现其他问题") : say("全部核对，未发现问题");
+  }
+  return {};
+}
+
+std::string say_unchecked(const CheckedDocument& document) {
+  std::vector<std::pair<std::string, std::size_t>> reasons;  // in order of first appearance
+  for (const RuleResult& result : document.coverage) {
+    if (!result.selected || result.verdict != Verdict::kCannotTell) continue;
+    const std::string reason = short_reason(result.reason);
+    const auto same = std::find_if(reasons.begin(), reasons.end(),
+                                   [&](const auto& each) { return each.first == reason; });
+    if (same == reasons.end()) {
+      reasons.emplace_back(reason, 1);
+    } else {
+      ++same->second;
+    }
+  }
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string words;
+  std::size_t more = 0;
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const auto& [reason, count] = reasons[i];
+    if (i >= kNamedReasons) {
+      more += count;
+      continue;
+    }
+    if (i > 0) words += say("；");
+    words += say("{}：{} 项", reason, count);
+  }
+  return more > 0 ? words + say("；其余 {} 项", more) : words;
+}
+
+std::string say_silence_whole(const CheckedDocument& document) {
+  const std::string missing = say_unchecked(document);
+  const std::string silence = say_silence(document);
+  return missing.empty() || silence.empty() ? silence : say("{}（{}）", silence, missing);
+}
+
+std::vector<const CheckedDocument*> by_silence(const std::vector<CheckedDocument>& documents) {
+  std::vector<const CheckedDocument*> order;
+  for (const CheckedDocument& document : documents) order.push_back(&document);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const CheckedDocument* a, const CheckedDocument* b) {
+                     return silence_of(*a) < silence_of(*b);
+                   });
+  return order;
+}
+
+}  // namespace gouji

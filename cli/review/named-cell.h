@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people call a cell → which one it is: t3.received.total, or 表三.本年新收.总计.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/review/read-cells.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+/// By its canonical keys, or by words that its labels hold, table first. A label that is the words
+/// goes before one that holds them. Error kUsage where there is none, or several: they are named.
+Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<ReadCell>& cells);
+
+/// t3.received.total
+std::string key_of_cell(const ReadCell& cell);
+
+}  // namespace gouji
