@@ -135,6 +135,13 @@ Expected<ReadSettings> read_settings(const std::string& edition, int max_pages,
     }
   }
   const Expected<Bytes> file = read_file_once(edition);
+  if (!file && edition.find_first_of("./") == std::string::npos) {
+    std::string ids;
+    for (const Edition& known : settings.editions->all) ids += say("、") + known.id;
+    return unexpected(
+        Error{ErrorKind::kUsage,
+              say("--edition 不能是 {}，可选：auto{}，或版式文件（.toml）的路径", edition, ids)});
+  }
   if (!file) {
     return unexpected(
         Error{ErrorKind::kUsage, say("版式文件 {} {}", edition, file.error().message)});

@@ -39,6 +39,8 @@ std::string as_text() {
                    shape_of(each.setting), each.setting.says, variable,
                    variable.empty() ? "" : " · ", joined(each.commands),
                    each.of_overrides ? " · [[overrides]]" : std::string());
+    if (each.setting.choices.empty()) continue;
+    out += say("    可选：{}\n", joined(each.setting.choices));
   }
   return out;
 }

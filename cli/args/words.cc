@@ -26,6 +26,16 @@ std::string asking(const std::string& near) {
 
 namespace {
 
+/// What CLI11 says in English of an option and its value. Its sentences begin with the name.
+std::string mismatch(const CLI::App& app, const std::string& complaint) {
+  const std::string name = complaint.substr(0, complaint.find_first_of(": "));
+  const CLI::Option* option = app.get_option_no_throw(name);
+  if (option == nullptr) return say("选项后面缺少值，或给了不需要的值：{}", name);
+  return option->get_expected_min() > 0
+             ? say("{} 后面缺少值（gouji {} --help 查看写法）", name, app.get_name())
+             : say("{} 后面不写值", name);
+}
+
 /// The words after a command, as CLI11 has to understand them.
 struct Words {
   std::vector<std::string> before;  // options and paths
@@ -56,7 +66,7 @@ Expected<std::vector<std::string>> parse_words(CLI::App& app, std::vector<std::s
   try {
     app.parse(words.before);
   } catch (const CLI::ArgumentMismatch& error) {
-    return wrong_use(say("选项后面缺少值，或给了不需要的值：{}", error.what()));
+    return wrong_use(mismatch(app, error.what()));
   } catch (const CLI::ParseError& error) {
     return wrong_use(say("命令行有误：{}", error.what()));
   }
@@ -401,6 +411,11 @@ std::vector<BoundSetting> CommandLine::settings() const {
     if (bound.list != nullptr) setting.words = *bound.list;
     if (bound.value != nullptr && !bound.value->empty()) setting.words = {*bound.value};
     if (bound.flag != nullptr) setting.words = {*bound.flag ? "true" : "false"};
+    if (bound.takes == Takes::kFormat || bound.takes == Takes::kBodyType) {
+      for (Choice& each : known_words(bound.shape, bound.takes)) {
+        setting.choices.push_back(std::move(each.word));
+      }
+    }
     out.push_back(std::move(setting));
   }
   return out;
@@ -440,8 +455,9 @@ Expected<std::size_t> choice(const std::string& option, const std::string& word,
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   std::string list;
   for (const std::string& each : choices) list += (list.empty() ? "" : say("、")) + each;
-  return wrong_use(
-      say("{} 不能是 {}{}，可选：{}", option, word, asking(nearest(word, choices)), list));
+  const std::string near = asking(nearest(word, choices));
+  return wrong_use(near.empty() ? say("{} 不能是 {}，可选：{}", option, word, list)
+                                : say("{} 不能是 {}{}可选：{}", option, word, near, list));
 }
 
 Expected<int> positive_number(const std::string& option, const std::string& word) {

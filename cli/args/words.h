@@ -31,10 +31,11 @@ std::string asking(const std::string& near);
 struct BoundSetting {
   enum class Kind : unsigned char { kValue, kList, kFlag };
   Kind kind = Kind::kValue;
-  std::string key;                 // fail-on
-  std::string shape, says;         // as in the help
-  std::vector<std::string> words;  // of a flag: true or false; none where not set
-  std::string from;                // where it was said; empty: built in
+  std::string key;                   // fail-on
+  std::string shape, says;           // as in the help
+  std::vector<std::string> words;    // of a flag: true or false; none where not set
+  std::string from;                  // where it was said; empty: built in
+  std::vector<std::string> choices;  // the words that it takes, where its shape does not say them
 };
 
 /// The options of one command. Bind them to variables first; parse() sets those: first from the

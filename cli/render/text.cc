@@ -21,6 +21,7 @@
 #include "cli/render/words.h"
 #include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
+#include "parser/text/normalize.h"
 
 namespace gouji {
 namespace {
@@ -221,12 +222,29 @@ void print_coverage(const CheckedDocument& document, Text& out) {
   out.line(words);
 }
 
+/// So that the codes stand below each other whatever the verdict: a Han character is two wide.
+std::string gap_behind(std::string_view verdict) {
+  const auto width = [](std::string_view text) {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size();) columns += is_han(next_code(text, at)) ? 2 : 1;
+    return columns;
+  };
+  std::size_t widest = 0;
+  for (const Verdict each :
+       {Verdict::kPass, Verdict::kFail, Verdict::kNotApplicable, Verdict::kCannotTell}) {
+    widest = std::max(widest, width(shown(each)));
+  }
+  return std::string(widest - std::min(widest, width(verdict)), ' ');
+}
+
 void print_every_rule(const std::vector<RuleResult>& coverage, Text& out) {
   for (const RuleResult& result : coverage) {
     if (!result.selected) continue;
-    std::string verdict(shown(result.verdict));
-    if (!result.reason.empty()) verdict = say("{}：{}", verdict, log_line(result.reason));
-    out.line(fmt::format("  {} {} {}", result.rule->code, title_of(*result.rule), verdict));
+    const std::string verdict(shown(result.verdict));
+    std::string line = fmt::format("  {}{} {} {}", verdict, gap_behind(verdict), result.rule->code,
+                                   title_of(*result.rule));
+    if (!result.reason.empty()) line = say("{}：{}", line, log_line(result.reason));
+    out.line(line);
   }
 }
 
