@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/report/recognize.h"
