@@ -2,7 +2,7 @@
 // A lawful report as the web or another script gives it: what it is written with is never a fault.
 #include <array>
 
-#include "parser/edition/load-edition.h"
+#include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "rules/assess.h"
