@@ -99,6 +99,12 @@ Frames find_frames(const AxisLines& lines) {
   return out;
 }
 
+// A page with more is a drawing. Table 3 has some 250 cells, each with lines of its own; frames and
+// lines are compared with each other, so that the work is theirs squared, and these its bound.
+constexpr std::size_t kMostFrames = 1500, kMostLines = 2 * kMostFrames;
+// ... and what it is drawn of: a side may be many dashes.
+constexpr std::size_t kMostRulings = 50000;
+
 double shared(double from, double to, double begin, double end) {
   return std::min(to, end) - std::max(from, begin);
 }
@@ -319,10 +325,11 @@ std::vector<AxisLines> join_pages(const std::vector<std::vector<Ruling>>& pages)
   std::vector<Found> found(pages.size());
   std::vector<Rect> rasters, untold;
   for (std::size_t p = 0; p < pages.size(); ++p) {
+    if (pages[p].size() > kMostRulings) continue;
     found[p].lines = join_rulings(pages[p], kSameCorner);
+    if (found[p].lines.horizontal.size() > kMostLines) continue;
     const Frames& frames = found[p].frames = find_frames(found[p].lines);
-    constexpr std::size_t kMost = 1500;  // more frames on a page are a drawing
-    if (frames.frames.size() > kMost) continue;
+    if (frames.frames.size() > kMostFrames) continue;
     for (const Cluster& one : cluster(frames.frames)) {
       std::optional<ApartCells> cells = apart_cells(one, frames.frames);
       if (!cells || is_crossed(cells->box, found[p].lines, frames)) {

@@ -89,6 +89,33 @@ bool has_page_marks(const std::u32string& text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_dash(c) || c == U'页'; });
 }
 
+/// Pages whose last line is a number that grows by one from page to page at one height: where the
+/// margin is wide it stands above the band.
+std::vector<bool> ends_with_its_number(const std::vector<ProsePage>& pages) {
+  constexpr std::size_t kMostDigits = 3;
+  constexpr double kSameHeight = 2;  // points
+  // The number less that of the page, and the height → pages.
+  std::map<std::pair<long, long>, std::vector<std::size_t>> same;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    if (pages[p].lines.empty() || pages[p].ends_in_table_bottom) continue;
+    const ProseLine& line = pages[p].lines.back();
+    if (line.text.size() > kMostDigits) continue;
+    if (!std::all_of(line.text.begin(), line.text.end(), is_digit)) continue;
+    long number = 0;
+    for (const char32_t c : line.text) {
+      number = 10 * number + static_cast<long>(c >= U'０' ? c - U'０' : c - U'0');
+    }
+    same[{number - static_cast<long>(p), std::lround(line.line.box.center_y() / kSameHeight)}]
+        .push_back(p);
+  }
+  std::vector<bool> out(pages.size());
+  for (const auto& [key, members] : same) {
+    if (members.size() < 2 || 2 * members.size() < pages.size()) continue;
+    for (const std::size_t p : members) out[p] = true;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_page_number(const std::u32string& text) {
@@ -123,6 +150,7 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<ProsePage>& page
       if (in_band(page, line)) ++repeats[key(page, line)];
     }
   }
+  const std::vector<bool> counted = ends_with_its_number(pages);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const ProsePage& page = pages[p];
     result[p].resize(page.lines.size());
@@ -131,10 +159,11 @@ std::vector<std::vector<bool>> find_furniture(const std::vector<ProsePage>& page
       const bool band = in_band(page, line);
       const bool outermost = (i == 0 && !page.ends_in_table_top) ||
                              (i + 1 == page.lines.size() && !page.ends_in_table_bottom);
-      const bool number =
-          is_page_number(line.text) && (band || (outermost && has_page_marks(line.text)));
+      const bool number = is_page_number(line.text) && !line.in_columns &&
+                          (band || (outermost && has_page_marks(line.text)));
       const std::size_t times = band ? repeats[key(page, line)] : 0;
-      result[p][i] = number || (times >= 2 && times * 2 >= pages.size());
+      const bool last = i + 1 == page.lines.size() && counted[p];
+      result[p][i] = number || last || (times >= 2 && times * 2 >= pages.size());
     }
   }
   return result;

@@ -14,7 +14,10 @@ namespace gouji::layout {
 struct ProseLine {
   TextLine line;
   std::u32string text;    // without spaces
-  double first_word = 0;  // width of the Latin letters and digits it starts with, in points
+  // Width of what it starts with and no line end parts, in points: Latin letters and digits, or one
+  // character, with the closing punctuation behind them. 0: one character alone.
+  double first_word = 0;
+  bool in_columns = false;  // two digits stand further apart than those of one number
 };
 
 struct ProsePage {

@@ -29,11 +29,11 @@ class Visible {
                 [](const Rect* a, const Rect* b) { return a->center_y() < b->center_y(); });
     }
   }
-  [[nodiscard]] bool near(const Glyph& hidden) const {
+  [[nodiscard]] bool near(const Glyph& hidden, double below = 0) const {
     const auto found = places_.find(hidden.code);
     if (found == places_.end()) return false;
     const double reach = kEffect * static_cast<double>(hidden.size);
-    const double x = hidden.box.center_x(), y = hidden.box.center_y();
+    const double x = hidden.box.center_x(), y = hidden.box.center_y() + below;
     const auto first =
         std::lower_bound(found->second.begin(), found->second.end(), y - reach,
                          [](const Rect* box, double value) { return box->center_y() < value; });
@@ -41,6 +41,25 @@ class Visible {
       if (std::abs((*box)->center_x() - x) <= reach) return true;
     }
     return false;
+  }
+
+  /// The same words stand higher or lower on the page: a browser prints the head of a table once
+  /// more below its last row, and cuts it off. Figures of one column may be alike by chance.
+  [[nodiscard]] bool holds_copy(const std::vector<Glyph>& hidden, const TextLine& line) const {
+    constexpr std::size_t kFewest = 4;        // letters
+    constexpr std::size_t kMostPlaces = 500;  // of one letter on a page; more are a pattern
+    if (line.glyphs.size() < kFewest) return false;
+    for (const std::uint32_t i : line.glyphs) {
+      if (hidden[i].code < 0x80 || !places_.contains(hidden[i].code)) return false;
+    }
+    const Glyph& first = hidden[line.glyphs.front()];
+    const std::vector<const Rect*>& all = places_.at(first.code);
+    if (all.size() > kMostPlaces) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Rect* place) {
+      const double below = place->center_y() - first.box.center_y();
+      return std::all_of(line.glyphs.begin(), line.glyphs.end(),
+                         [&](std::uint32_t i) { return near(hidden[i], below); });
+    });
   }
 
  private:
@@ -60,7 +79,9 @@ std::vector<TextLine> hidden_lines(const Page& page) {
       chosen.push_back(i);
     }
   }
-  return order_lines(page.hidden, chosen);
+  std::vector<TextLine> lines = order_lines(page.hidden, chosen);
+  std::erase_if(lines, [&](const TextLine& line) { return visible.holds_copy(page.hidden, line); });
+  return lines;
 }
 
 }  // namespace gouji::layout

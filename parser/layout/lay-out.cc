@@ -27,6 +27,7 @@
 #include "parser/layout/tolerances.h"
 #include "parser/layout/touching-tables.h"
 #include "parser/layout/turn.h"
+#include "parser/text/look-alikes.h"
 #include "parser/text/normalize.h"
 #include "parser/text/traditional.h"
 
@@ -53,9 +54,26 @@ struct ReadPage {
 ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
   ProseLine out;
   out.text = codes_of(glyphs, line);
+  const auto digit = [&](std::uint32_t i) {
+    const char32_t code = ordinary_form(glyphs[i].code);
+    return code >= U'0' && code <= U'9';
+  };
+  for (std::size_t k = 1; k < line.glyphs.size(); ++k) {
+    constexpr double kApart = 0.7;  // em
+    const Glyph &left = glyphs[line.glyphs[k - 1]], &right = glyphs[line.glyphs[k]];
+    const bool apart = right.box.x0 - left.box.x1 > kApart * static_cast<double>(right.size);
+    const bool both = digit(line.glyphs[k - 1]) && digit(line.glyphs[k]);
+    out.in_columns = out.in_columns || (apart && both);
+  }
+  static const std::u32string kClosing = U"，。、；：！？）〕】》”’,.;:!?)";
+  bool word = true;
   for (const std::uint32_t i : line.glyphs) {
-    if (!is_spaced_script(glyphs[i].code)) break;
-    out.first_word = glyphs[i].box.x1 - line.box.x0;
+    const char32_t code = glyphs[i].code;
+    const bool closes = i != line.glyphs.front() && kClosing.find(code) != std::u32string::npos;
+    word = word && (is_spaced_script(code) || i == line.glyphs.front());
+    if (!word && !closes) break;
+    word = word && is_spaced_script(code);
+    if (is_spaced_script(code) || closes) out.first_word = glyphs[i].box.x1 - line.box.x0;
   }
   out.line = std::move(line);
   return out;

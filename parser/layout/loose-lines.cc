@@ -114,13 +114,38 @@ Rect box_of(const std::vector<Glyph>& glyphs, const Word& word) {
   return box;
 }
 
-// Where cells have next to no margins, one may end within a word.
+// An ordinal of a label of the form, 1. or （一）, begins at this glyph of a word.
+bool begins_ordinal(const std::vector<Glyph>& glyphs, const Word& word, std::size_t at) {
+  const auto code = [&](std::size_t i) { return i < word.size() ? glyphs[word[i]].code : U' '; };
+  const bool bracket = code(at) == U'（' || code(at) == U'(';
+  if (bracket) return code(at + 2) == U'）' || code(at + 2) == U')';
+  const bool dot = code(at + 1) == U'.' || code(at + 1) == U'．';
+  return is_digit(code(at)) && dot && !is_digit(code(at + 2)) &&
+         (at == 0 || !may_stand_in_number(code(at - 1)));
+}
+
+// The program said where the glyph stands, as it does where a cell begins, and not of every glyph.
+bool begins_piece(const std::vector<Glyph>& glyphs, std::uint32_t i) {
+  const auto placed = [&](std::uint32_t k) { return k >= glyphs.size() || glyphs[k].placed; };
+  return placed(i) && !(placed(i + 1) && placed(i - 1));
+}
+
+// Where cells have next to no margins, one may end within a word: at a gap, before an ordinal or a
+// figure, where the program began anew or drew something else in between, such as the other lines
+// of the cell.
 std::vector<Word> parts_of(const std::vector<Glyph>& glyphs, const Word& word) {
+  std::size_t figure = word.size();  // begin of one that the word ends with
+  while (figure > 0 && may_stand_in_number(glyphs[word[figure - 1]].code)) --figure;
   std::vector<Word> parts;
   double right = 0;  // of the glyphs so far
-  for (const std::uint32_t i : word) {
+  for (std::size_t k = 0; k < word.size(); ++k) {
+    const std::uint32_t i = word[k];
     const Glyph& glyph = glyphs[i];
-    if (parts.empty() || glyph.box.x0 - right > kHairGap * em_of(glyph)) parts.emplace_back();
+    if (parts.empty() || glyph.box.x0 - right > kHairGap * em_of(glyph) ||
+        i != parts.back().back() + 1 || begins_ordinal(glyphs, word, k) ||
+        begins_piece(glyphs, i) || k == figure) {
+      parts.emplace_back();
+    }
     right = i == word.front() ? glyph.box.x1 : std::max(right, glyph.box.x1);
     parts.back().push_back(i);
   }

@@ -3,22 +3,59 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "parser/layout/tolerances.h"
 
 namespace gouji::layout {
 namespace {
 
-double pitch_of(const std::vector<ProseLine>& lines) {
-  std::vector<double> steps;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    steps.push_back(lines[i].line.box.center_y() - lines[i - 1].line.box.center_y());
-  }
-  constexpr std::size_t kEnough = 3;
-  if (steps.size() < kEnough) return 0;
+using Lines = std::vector<ProseLine>;
+
+constexpr std::size_t kEnoughSteps = 3;
+
+double median_of(std::vector<double> steps) {
+  if (steps.size() < kEnoughSteps) return 0;
   const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
   std::nth_element(steps.begin(), middle, steps.end());
   return *middle;
+}
+
+/// Steps between neighbouring lines of one size, by that size in half points.
+using StepsBySize = std::map<int, std::vector<double>>;
+
+int size_class(double size) { return static_cast<int>(std::lround(2 * size)); }
+
+void set_pitches(const Lines& lines, const StepsBySize& all, TextColumn& column) {
+  std::vector<double> steps;
+  StepsBySize own;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const int size = size_class(lines[i].line.size);
+    own.try_emplace(size);
+    if (i == 0) continue;
+    steps.push_back(lines[i].line.box.center_y() - lines[i - 1].line.box.center_y());
+    if (size_class(lines[i - 1].line.size) == size) own[size].push_back(steps.back());
+  }
+  column.pitch = median_of(std::move(steps));
+  for (const auto& [size, of_size] : own) {
+    const auto elsewhere = all.find(size);
+    const bool enough = of_size.size() >= kEnoughSteps || elsewhere == all.end();
+    const double pitch = median_of(enough ? of_size : elsewhere->second);
+    if (pitch > 0) column.pitch_of_size[size] = pitch;
+  }
+}
+
+double pitch_at(const TextColumn& column, double size) {
+  const auto found = column.pitch_of_size.find(size_class(size));
+  return found == column.pitch_of_size.end() ? column.pitch : found->second;
+}
+
+/// Where the ink of a line ends. Closing punctuation fills the left half of its em, and programs
+/// may leave the other half out, or let it hang.
+double end_of(const ProseLine& line) {
+  static const std::u32string kHalf = U"，。、；：！？）〕】》”’";
+  const bool half = !line.text.empty() && kHalf.find(line.text.back()) != std::u32string::npos;
+  return line.line.box.x1 - (half ? line.line.size / 2 : 0);
 }
 
 bool ends_sentence(const std::u32string& text) {
@@ -81,24 +118,34 @@ std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLi
   std::vector<TextColumn> columns(pages.size());
   std::vector<double> widest(pages.size());
   std::size_t best = 0;
+  StepsBySize all_steps;
+  for (const Lines* lines : pages) {
+    for (std::size_t i = 1; i < lines->size(); ++i) {
+      const TextLine &upper = (*lines)[i - 1].line, &lower = (*lines)[i].line;
+      const int size = size_class(lower.size);
+      if (size_class(upper.size) != size) continue;
+      all_steps[size].push_back(lower.box.center_y() - upper.box.center_y());
+    }
+  }
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const ProseLine& line : *pages[p]) widest[p] = std::max(widest[p], line.line.box.width());
     if (widest[p] > widest[best]) best = p;
     constexpr double kLong = 0.6;  // share of the widest line
     TextColumn& column = columns[p];
-    column = {1e9, 0, pitch_of(*pages[p])};
+    column.left = 1e9;
+    set_pitches(*pages[p], all_steps, column);
     for (const ProseLine& line : *pages[p]) {
       if (line.line.box.width() < kLong * widest[p]) continue;
       column.left = std::min(column.left, line.line.box.x0);
-      column.right = std::max(column.right, line.line.box.x1);
+      column.right = std::max(column.right, end_of(line));
     }
   }
   constexpr double kFull = 0.8;  // share of the document's widest line that shows the column
   for (std::size_t p = 0; p < pages.size(); ++p) {
     if (pages[p]->empty() || widest[p] >= kFull * widest[best]) continue;
-    const double pitch = columns[p].pitch;
-    columns[p] = columns[best];
-    if (pitch > 0) columns[p].pitch = pitch;
+    columns[p].left = columns[best].left;
+    columns[p].right = columns[best].right;
+    if (columns[p].pitch == 0) columns[p].pitch = columns[best].pitch;
   }
   for (std::size_t p = 0; p < pages.size(); ++p) {
     widen_to_wrapped_lines(*pages[p], columns[best], columns[p]);
@@ -126,9 +173,10 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
   const double em = line.line.size;
   if (std::abs(before.line.size - em) > kOtherSize * std::max(before.line.size, em)) return true;
   if (is_centered(before.line, before_column) || is_centered(line.line, column)) return true;
-  if (same_page && column.pitch > 0) {
+  const double pitch = pitch_at(column, em);
+  if (same_page && pitch > 0) {
     const double step = line.line.box.center_y() - before.line.box.center_y();
-    if (step > kParagraphGap * std::max(column.pitch, em)) return true;
+    if (step > kParagraphGap * std::max(pitch, em)) return true;
   }
   if (line.line.box.x0 - column.left > kIndent * em) return true;
   // A number or an address that had no room leaves as much free.

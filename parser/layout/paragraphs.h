@@ -2,6 +2,7 @@
 // Where one paragraph ends and the next begins, from the shape of the lines.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace gouji::layout {
 struct TextColumn {
   double left = 0, right = 0;
   double pitch = 0;  // usual distance of baselines; 0 where the page has too few lines to tell
+  // ... of lines of one size, in half points; of the document where the page has too few. Lines of
+  // a table without rulings are smaller and closer than the prose around it.
+  std::map<int, double> pitch_of_size;
   /// False where a single line reaches `right` and no line of the document is set back from
   /// another: then that line may be but the longest of paragraphs of one line each.
   bool right_is_sure = true;

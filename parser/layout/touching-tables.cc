@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "parser/layout/tolerances.h"
 
@@ -34,18 +36,52 @@ std::vector<Level> levels_of(const std::vector<Ruling>& rulings) {
   return levels;
 }
 
-/// Positions, each once, of the lines down that end at `y` from above, or begin there.
-std::vector<double> columns_at(const std::vector<Ruling>& rulings, const Level& level, bool above) {
-  std::vector<double> xs;
-  for (const Ruling& line : rulings) {
-    if (line.horizontal() || line.x0 < level.x0 + kSnap || line.x0 > level.x1 - kSnap) continue;
-    if (std::abs((above ? line.y1 : line.y0) - level.y) <= kLeastGap) xs.push_back(line.x0);
+/// Lines down by where they begin and by where they end, so that looking at a level costs what is
+/// there and not all of the page.
+class LinesDown {
+ public:
+  explicit LinesDown(const std::vector<Ruling>& rulings) {
+    for (const Ruling& line : rulings) {
+      if (!line.horizontal()) by_begin_.emplace_back(line.y0, line.x0);
+      if (!line.horizontal()) by_end_.emplace_back(line.y1, line.x0);
+    }
+    std::sort(by_begin_.begin(), by_begin_.end());
+    std::sort(by_end_.begin(), by_end_.end());
   }
-  std::sort(xs.begin(), xs.end());
-  xs.erase(std::unique(xs.begin(), xs.end(), [](double a, double b) { return b - a <= kSameLine; }),
-           xs.end());
-  return xs;
-}
+
+  /// Positions, each once, of those that end at the level from above, or begin there.
+  [[nodiscard]] std::vector<double> columns_at(const Level& level, bool above) const {
+    const Ends& ends = above ? by_end_ : by_begin_;
+    std::vector<double> xs;
+    for (auto end = first_from(ends, level.y - kLeastGap);
+         end != ends.end() && end->first <= level.y + kLeastGap; ++end) {
+      const bool inside = end->second >= level.x0 + kSnap && end->second <= level.x1 - kSnap;
+      if (inside) xs.push_back(end->second);
+    }
+    std::sort(xs.begin(), xs.end());
+    xs.erase(
+        std::unique(xs.begin(), xs.end(), [](double a, double b) { return b - a <= kSameLine; }),
+        xs.end());
+    return xs;
+  }
+
+  /// One begins above `y` and ends below it: more have begun than ended.
+  [[nodiscard]] bool any_across(double y) const {
+    const auto begun = first_from(by_begin_, y) - by_begin_.begin();
+    const auto ended = first_from(by_end_, std::nextafter(y, 1e9)) - by_end_.begin();
+    return begun > ended;
+  }
+
+ private:
+  using Ends = std::vector<std::pair<double, double>>;  // y, x
+
+  static Ends::const_iterator first_from(const Ends& ends, double y) {
+    return std::partition_point(ends.begin(), ends.end(),
+                                [&](const auto& end) { return end.first < y; });
+  }
+
+  Ends by_begin_, by_end_;
+};
 
 bool are_other_columns(const std::vector<double>& above, const std::vector<double>& below) {
   if (above.empty() || below.empty()) return false;
@@ -62,6 +98,7 @@ std::vector<std::vector<Ruling>> part_touching_tables(const std::vector<Ruling>&
   const std::vector<Level> levels = levels_of(rulings);
   constexpr int kMostLooked = 200;  // gaps of a page; more are a drawing
   int looked = 0;
+  std::optional<LinesDown> down;
   std::vector<double> cuts;
   for (std::size_t i = 0; i + 1 < levels.size() && looked < kMostLooked; ++i) {
     const Level &above = levels[i], &below = levels[i + 1];
@@ -70,11 +107,9 @@ std::vector<std::vector<Ruling>> part_touching_tables(const std::vector<Ruling>&
     if (std::abs(above.x0 - below.x0) > kSnap || std::abs(above.x1 - below.x1) > kSnap) continue;
     ++looked;
     const double middle = (above.y + below.y) / 2;
-    const bool crossed = std::any_of(rulings.begin(), rulings.end(), [&](const Ruling& line) {
-      return !line.horizontal() && line.y0 < middle && line.y1 > middle;
-    });
-    if (!crossed &&
-        are_other_columns(columns_at(rulings, above, true), columns_at(rulings, below, false))) {
+    if (!down) down.emplace(rulings);
+    if (!down->any_across(middle) &&
+        are_other_columns(down->columns_at(above, true), down->columns_at(below, false))) {
       cuts.push_back(middle);
     }
   }

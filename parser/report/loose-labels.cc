@@ -2,7 +2,9 @@
 #include "parser/report/loose-labels.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 #include "parser/text/normalize.h"
 
@@ -20,6 +22,17 @@ constexpr std::size_t kMostPieces = 48;
 // Looks at words for one beginning of one label: where each letter is a word of its own, some
 // hundred a letter. Text that is made so that every word may be the next in many ways ends here.
 constexpr int kMostSteps = 10000;
+
+constexpr std::array<std::string_view, 7> kClosing = {"）", ")", "”", "’", "\"", "》", "】"};
+
+bool is_closing(std::string_view text) {
+  return std::find(kClosing.begin(), kClosing.end(), text) != kClosing.end();
+}
+
+bool ends_with_closing(std::string_view text) {
+  return std::any_of(kClosing.begin(), kClosing.end(),
+                     [&](std::string_view one) { return text.ends_with(one); });
+}
 
 }  // namespace
 
@@ -50,7 +63,8 @@ void FormLabels::add(const std::string& printed, const LabelForms& forms) {
     const bool known = std::any_of(same.begin(), same.end(), [&](const Target& other) {
       return other.letters == letters && other.label == label;
     });
-    if (!known) same.push_back({std::move(letters), label, with_ordinal});
+    if (!known)
+      same.push_back({std::move(letters), label, with_ordinal, ends_with_closing(printed)});
   };
   for (const Spelling& words : forms.words) target(letters_of(words.text), false);
   for (const Spelling& alias : forms.aliases) target(letters_of(alias.text), false);
@@ -102,11 +116,13 @@ class FormLabels::Search {
     if (chain_.size() == kMostPieces) return false;
     const std::size_t last = chain_.back();
     const PlacedWord& word = words_[last];
-    if (last + 1 < words_.size() && words_[last + 1].line == word.line &&
-        words_[last + 1].box.x0 - word.box.x1 < kSpread * word.em && step(last + 1, read)) {
-      return true;
-    }
     bool found = false;
+    if (last + 1 < words_.size() && words_[last + 1].line == word.line &&
+        words_[last + 1].box.x0 - word.box.x1 < kSpread * word.em) {
+      found = step(last + 1, read);
+      // What stands further off may be of another column, which begins with the same letter.
+      if (found && next_to(last, last + 1)) return true;
+    }
     for (std::size_t i = last + 1; i < words_.size() && words_[i].page == word.page; ++i) {
       const double down = words_[i].box.center_y() - word.box.center_y();
       if (down > kNextLine * word.em || ++steps_ > kMostSteps) break;
@@ -170,7 +186,7 @@ class FormLabels::Search {
     }
     label.top = words_[chain_.front()].down();
     label.bottom = words_[chain_.back()].down();
-    add_last_mark(label);
+    if (target_->closes) add_last_mark(label);
     label.with_ordinal = target_->with_ordinal;
     std::vector<PlacedLabel>& places = found_[target_->label];
     for (PlacedLabel& other : places) {
@@ -187,15 +203,17 @@ class FormLabels::Search {
            words_[right].box.x0 - words_[left].box.x1 < kNear * words_[left].em;
   }
 
-  // A quotation mark or bracket that has the last line to itself.
+  // The quotation mark or bracket that ends it, where that has the last line to itself.
   void add_last_mark(PlacedLabel& label) const {
     const PlacedWord& last = words_[label.words.back()];
     for (std::size_t i = label.words.back() + 1; i < words_.size(); ++i) {
       const double down = words_[i].down() - last.down();
       if (down > kNextLine * last.em) return;
-      const bool mark = words_[i].letters.empty() && !words_[i].value;
+      const bool mark = is_closing(words_[i].text);
       if (down < kNearestLine * last.em || !mark || !is_below(i)) continue;
-      if (next_to(i - 1, i) || (i + 1 < words_.size() && next_to(i, i + 1))) continue;
+      const bool before_letters =
+          i + 1 < words_.size() && next_to(i, i + 1) && !words_[i + 1].value;
+      if (next_to(i - 1, i) || before_letters) continue;
       label.words.push_back(i);
       label.bottom = words_[i].down();
       return;

@@ -41,6 +41,7 @@ class FormLabels {
     std::u32string letters;
     std::string label;
     bool with_ordinal = false;
+    bool closes = false;  // the form prints it with a closing bracket or quotation mark at its end
   };
   class Search;
 

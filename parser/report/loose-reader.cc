@@ -9,6 +9,7 @@
 
 #include "parser/report/loose-columns.h"
 #include "parser/report/loose-rows.h"
+#include "parser/report/loose-unclear.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -138,7 +139,8 @@ class LooseReader {
   }
 
   // Figures stand between the first line of their label and the last. Others are of no row, which
-  // is a doubt where they stand within the table.
+  // is a doubt where they stand within the table: also where a page break parts them from their
+  // label.
   void add_row(const PlacedLabel& label, std::size_t& next) {
     constexpr double kLevel = 0.35;  // em
     const double off = kLevel * words_[label.words.front()].em;
@@ -220,15 +222,18 @@ class LooseReader {
     }
     // What else of the header is there: groups and, at the foot of the page before, all of it where
     // it is printed once more; and pieces in a few lines above, but no last letter of a heading.
-    const auto take = [&](const LabelForms& forms) {
+    std::vector<const PlacedLabel*> labels;
+    const auto find = [&](const LabelForms& forms) {
       for (const PlacedLabel& label : places_of(places_, forms)) {
-        if (label.top <= top || label.bottom >= bottom || !stands_alone(label)) continue;
-        band.header.insert(band.header.end(), label.words.begin(), label.words.end());
+        if (label.top > top && label.bottom < bottom) labels.push_back(&label);
       }
     };
     for (const ColumnDef& column : band.def->columns) {
-      take(column.forms);
-      for (const LabelForms& group : column.groups) take(group);
+      find(column.forms);
+      for (const LabelForms& group : column.groups) find(group);
+    }
+    for (const PlacedLabel* label : without_neighbours(std::move(labels))) {
+      band.header.insert(band.header.end(), label->words.begin(), label->words.end());
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {
       constexpr double kLines = 8;  // em
@@ -240,11 +245,34 @@ class LooseReader {
     return true;
   }
 
-  // No other letters stand next to it: it is no part of a heading whose letters stand apart.
-  [[nodiscard]] bool stands_alone(const PlacedLabel& label) const {
+  // Those that no letters stand next to but such labels and the stub: what is left is no part of a
+  // heading or of prose whose letters stand apart.
+  [[nodiscard]] std::vector<const PlacedLabel*> without_neighbours(
+      std::vector<const PlacedLabel*> labels) const {
+    for (;;) {
+      std::set<std::size_t> of_labels;
+      for (const PlacedLabel* label : labels) {
+        of_labels.insert(label->words.begin(), label->words.end());
+        for (const std::size_t i : {label->words.front() - 1, label->words.back() + 1}) {
+          const bool stub =
+              i < words_.size() && words_[i].letters.size() > 1 && is_left_word(words_[i].text);
+          if (stub) of_labels.insert(i);
+        }
+      }
+      if (std::erase_if(labels, [&](const PlacedLabel* label) {
+            return !stands_alone(*label, of_labels);
+          }) == 0) {
+        return labels;
+      }
+    }
+  }
+
+  // No letters stand next to it but these: it is no part of a heading whose letters stand apart.
+  [[nodiscard]] bool stands_alone(const PlacedLabel& label,
+                                  const std::set<std::size_t>& of_labels = {}) const {
     const std::size_t first = label.words.front(), last = label.words.back();
-    return (first == 0 || !next_to(first - 1, first)) &&
-           (last + 1 == words_.size() || !next_to(last, last + 1));
+    return (first == 0 || of_labels.contains(first - 1) || !next_to(first - 1, first)) &&
+           (last + 1 == words_.size() || of_labels.contains(last + 1) || !next_to(last, last + 1));
   }
 
   static bool has_equal_columns(const BandDef& band) {
@@ -311,12 +339,16 @@ class LooseReader {
       const double above = lines_[l - 1].top;
       const std::uint32_t page = page_of(lines_[l]);
       if (page_of(lines_[l - 1]) == page) continue;
-      const double below = lines_[l].top;
+      // A row may have the name of a column: 其他. The head ends above the first figures.
+      double below = lines_[l].top;
+      for (const WordIndices& figures : figures_) {
+        if (words_[figures.front()].page == page) below = std::min(below, height(figures));
+      }
       double bottom = kBefore;
       std::size_t heads = 0;
       for (const ColumnDef& column : def_.bands.front().columns) {
         for (const PlacedLabel& label : places_of(places_, column.forms)) {
-          if (label.top < above || label.bottom > below) continue;
+          if (label.top < above || label.bottom >= below) continue;
           bottom = std::max(bottom, label.bottom);
           ++heads;
         }
@@ -325,7 +357,8 @@ class LooseReader {
       if (heads < kFewest) continue;
       for (std::size_t i = 0; i < words_.size(); ++i) {
         const double at = words_[i].down();
-        if (words_[i].page == page && at <= bottom + words_[i].em / 2) dropped_.insert(i);
+        const bool of_head = at <= bottom + words_[i].em / 2 && at < below;
+        if (words_[i].page == page && of_head) dropped_.insert(i);
       }
     }
   }
@@ -406,19 +439,29 @@ class LooseReader {
   void use_surroundings() {
     const std::size_t first = *used_.begin(), last = *used_.rbegin();
     constexpr std::size_t kAround = 12;  // words
+    constexpr double kAbove = 8;         // em: lines of a stub whose letters are words of their own
+    const double top = words_[first].down() - kAbove * words_[first].em;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool inside = first < i && i < last;
       const bool near = i + kAround > first && i < last + kAround;
-      if (!near || used_.contains(i)) continue;
-      const bool mark = words_[i].letters.empty() && !words_[i].value;  // a bracket on its own
+      const bool above = i < first && words_[i].down() > top;
+      if ((!near && !above) || used_.contains(i)) continue;
+      // A bracket on its own.
+      const bool mark = near && words_[i].letters.empty() && !words_[i].value;
       // Outside, a letter of a heading whose letters stand apart is none of a label.
       const std::string text = inside ? words_[i].text : joined_text(i);
       const bool known = mark || is_one_of(text, other_labels_) || is_left_word(text);
       // Figures that are in none of its lines: something that is no figure stands behind them.
-      const bool figure = words_[i].value && words_[i].digits;
+      const bool figure = near && words_[i].value && words_[i].digits && !ends_prose(i);
       doubt_ = doubt_ || ((inside || figure) && !known && !dropped_.contains(i));
       if (inside || known) used_.insert(i);
     }
+  }
+  // A line of prose ends with a number as well.
+  [[nodiscard]] bool ends_prose(std::size_t word) const {
+    std::size_t begin = word;
+    while (begin > 0 && next_to(begin - 1, begin)) --begin;
+    return words_[word].box.x1 - words_[begin].box.x0 > kFullLine * words_[word].em;
   }
   // A piece of a label left of figures, or a letter of one that is written downward.
   [[nodiscard]] bool is_left_word(const std::string& text) const {

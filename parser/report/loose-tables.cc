@@ -2,6 +2,7 @@
 #include "parser/report/loose-tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -27,22 +28,37 @@ bool is_heading(const HeadingWords& headings, std::string_view text) {
   return heading.section != 0 && heading.whole;
 }
 
+// Words of one line without a gap, as large as the heading and no further right than it: what had
+// no room in its line, and no first line of a table.
+bool is_rest_of_line(const Words& words, std::size_t heading, std::size_t first, std::size_t end) {
+  constexpr double kSameSize = 0.1, kNear = 0.5;  // em
+  const double em = words[heading].em;
+  bool near = std::abs(words[first].em - em) < kSameSize * em &&
+              words[first].box.x0 < words[heading].box.x0 + kSameSize * em;
+  for (std::size_t i = first + 1; i < end; ++i) {
+    near = near && words[i].box.x0 - words[i - 1].box.x1 < kNear * em;
+  }
+  return near;
+}
+
 // Behind the heading of a section that begins here; `begin` where none does. It may go on in a
-// second line where the first one is full.
+// second line where the first one is full: also where one letter is all that stands there, without
+// which it is still known.
 std::size_t end_of_heading(const Words& words, std::size_t begin, const HeadingWords& headings) {
   std::string text;
   std::size_t end = begin;
   const std::size_t first = end_of_line(words, begin);
   for (; end < first; ++end) text += words[end].text;
-  if (is_heading(headings, text)) return end;
-  if (words[first - 1].box.x1 - words[begin].box.x0 < kFullLine * words[begin].em) return begin;
-  if (first == words.size()) return begin;
+  const std::size_t known = is_heading(headings, text) ? first : begin;
+  if (words[first - 1].box.x1 - words[begin].box.x0 < kFullLine * words[begin].em) return known;
+  if (first == words.size()) return known;
   const std::size_t second = end_of_line(words, end);
+  if (known == first && !is_rest_of_line(words, begin, first, second)) return known;
   for (; end < second; ++end) text += words[end].text;
   for (std::size_t i = begin; i < end; ++i) {
-    if (words[i].value) return begin;
+    if (words[i].value) return known;
   }
-  return is_heading(headings, text) ? end : begin;
+  return is_heading(headings, text) ? end : known;
 }
 
 // Parts between headings of sections, which are no part of a table.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/report/loose-words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -65,6 +66,46 @@ void add(Words& words, PlacedWord word) {
   words.push_back(std::move(word));
 }
 
+bool is_of_number(const SourceText& source, const LooseWord& part) {
+  std::string text;
+  for (const Span piece : part.at) text += normalize(source.view(piece), piece.begin).text;
+  return text.find_first_not_of("0123456789.,%+-") == std::string::npos;
+}
+
+/// Columns of figures: the spaces that figures without a gap in them take across.
+class Columns {
+ public:
+  explicit Columns(const Words& words) {
+    std::vector<std::pair<double, double>> all;
+    for (const PlacedWord& word : words) {
+      if (word.value && word.end == word.begin + 1) all.emplace_back(word.box.x0, word.box.x1);
+    }
+    std::sort(all.begin(), all.end());
+    for (const auto& [x0, x1] : all) {
+      if (columns_.empty() || x0 > columns_.back().second) columns_.emplace_back(x0, x1);
+      columns_.back().second = std::max(columns_.back().second, x1);
+    }
+  }
+
+  /// One stands in one column and the other in the next: they are two figures, however near. Of
+  /// digits that are spaced within one cell, none stands in a column of others.
+  [[nodiscard]] bool part(const Rect& left, const Rect& right) const {
+    const std::size_t a = column_of(left), b = column_of(right);
+    return a != columns_.size() && b != columns_.size() && a != b;
+  }
+
+ private:
+  [[nodiscard]] std::size_t column_of(const Rect& box) const {
+    const double at = box.center_x();
+    const auto found = std::partition_point(columns_.begin(), columns_.end(),
+                                            [&](const auto& one) { return one.second < at; });
+    const bool inside = found != columns_.end() && found->first <= at;
+    return inside ? static_cast<std::size_t>(found - columns_.begin()) : columns_.size();
+  }
+
+  std::vector<std::pair<double, double>> columns_;
+};
+
 }  // namespace
 
 std::u32string letters_of(std::string_view text) {
@@ -92,16 +133,29 @@ Words placed_words(const SourceText& source, const LooseTable& table) {
 Words parted_words(const SourceText& source, const LooseTable& table, const Words& words) {
   Words out;
   out.reserve(words.size());
+  const Columns columns(words);
+  const auto add_figures = [&](std::size_t begin, std::size_t end) {
+    while (begin < end) {
+      std::size_t next = begin + 1;
+      while (next < end && !columns.part(table.words[next - 1].box, table.words[next].box)) ++next;
+      add(out, word_of(source, table, begin, next));
+      begin = next;
+    }
+  };
   for (const PlacedWord& word : words) {
-    if (word.value || word.end == word.begin + 1) {
-      add(out, word);
+    if (word.value) {
+      add_figures(word.begin, word.end);
       continue;
     }
-    for (std::size_t i = word.begin; i < word.end; ++i) {
+    // A figure ends its line; within a word, 2024 is a part of 因2024年度.
+    std::size_t figure = word.end;
+    while (figure > word.begin && is_of_number(source, table.words[figure - 1])) --figure;
+    if (figure < word.end && !word_of(source, table, figure, word.end).value) figure = word.end;
+    for (std::size_t i = word.begin; i < figure; ++i) {
       add(out, word_of(source, table, i, i + 1));
-      // A figure ends its line; within a word, 2024 is a part of 因2024年度.
       if (i + 1 < word.end) out.back().value = false;
     }
+    add_figures(figure, word.end);
   }
   return out;
 }

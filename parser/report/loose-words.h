@@ -41,8 +41,9 @@ std::u32string letters_of(std::string_view text);
 /// Letters that stand near each other, together.
 Words placed_words(const SourceText& source, const LooseTable& table);
 
-/// The same, but letters with a gap between them are words of their own where they are no figure:
-/// where cells have next to no margins, they may be of two cells.
+/// The same, but letters with a gap between them are words of their own: where cells have next to
+/// no margins, they may be of two cells. Figures are parted only where both parts stand in columns
+/// of other figures, since digits of one may be spaced.
 Words parted_words(const SourceText& source, const LooseTable& table, const Words& words);
 
 }  // namespace gouji

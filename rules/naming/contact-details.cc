@@ -85,8 +85,9 @@ std::vector<Printed> behind(const Report& report, const Prose& prose, const Patt
     const Span at = *match.groups[0];
     // Reading form drops blanks, and a blank parts the area code as well as a dash.
     std::string text(report.source->view(prose.text.source(at)));
-    text =
-        normalize(text).text.size() == text.size() ? text : std::string(slice(prose.text.text, at));
+    // ... while other letters are read as they are meant: the ligature in oﬃce is three.
+    std::string plain = normalize(text).text;
+    text = plain.size() == text.size() ? std::move(plain) : std::string(slice(prose.text.text, at));
     found.push_back({std::move(text), at});
   }
   return found;

@@ -317,9 +317,11 @@ def write_tex(blocks, style, target):
     before, mark, after = style["number"].partition("#")
     foot = f"{tex(before)}\\thepage{tex(after)}" if mark else ""
     m = style["margin"]
+    # XeLaTeX finds none of the fonts that stand in collections by their names, and prints blanks.
+    body = style["body"] if style["body"].startswith("Noto") else "Noto Serif CJK SC"
     lines = ["\\documentclass{article}",
              f"\\usepackage[a4paper,top={min(m[0], 20)}mm,right={m[1]}mm,bottom={min(m[2], 20)}mm,left={m[3]}mm]{{geometry}}",
-             "\\usepackage{xeCJK,multirow}", f"\\setCJKmainfont{{{style['body']}}}", f"\\setCJKsansfont{{{style['heading']}}}",
+             "\\usepackage{xeCJK,multirow}", f"\\setCJKmainfont{{{body}}}", f"\\setCJKsansfont{{{style['heading']}}}",
              f"\\setmainfont{{{style['digits']}}}" if style["digits"] else "",
              "\\newlength{\\tablewidth}", f"\\newcommand{{\\tablefont}}{{\\fontsize{{{table}}}{{{table * 1.15:.2f}}}\\selectfont}}",
              "\\setlength{\\parindent}{2em}\\setlength{\\parskip}{0pt}",

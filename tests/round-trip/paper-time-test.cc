@@ -28,6 +28,7 @@ TEST_CASE("papers in columns cost little more than their reading") {
     const Report report = recognize(flow, built_in_editions());
     const double recognized = seconds();
     CHECK(report.tables.empty());
+    INFO("read in " << read - begin << " s, laid out in " << laid_out - read);
     constexpr double kTimes = 2, kBesides = 0.05;
     CHECK(laid_out - read < kTimes * (read - begin) + kBesides);
     CHECK(recognized - laid_out < kTimes * (read - begin) + kBesides);

@@ -231,9 +231,9 @@ std::vector<DrawnItem> rulings_of(const std::vector<CellPart>& parts, const Tabl
   return out;
 }
 
-double placed(double low, double high, double length, Side side) {
-  if (side == Side::kStart) return low + kCellPadding;
-  if (side == Side::kEnd) return high - kCellPadding - length;
+double placed(double low, double high, double length, Side side, double padding) {
+  if (side == Side::kStart) return low + padding;
+  if (side == Side::kEnd) return high - padding - length;
   return (low + high - length) / 2;
 }
 
@@ -244,14 +244,14 @@ bool figures_only(const std::u32string& text) {
 void draw_lines(const CellPart& part, const TypesetOptions& options, DrawnPage& page) {
   const double size = options.cell_size, lead = kCellLead * size;
   const Rect& box = part.box;
-  double top =
-      placed(box.y0, box.y1, lead * static_cast<double>(part.lines.size()), options.table.down);
+  double top = placed(box.y0, box.y1, lead * static_cast<double>(part.lines.size()),
+                      options.table.down, options.table.padding);
   for (const std::u32string& line : part.lines) {
     DrawnText text;
     text.size = size;
     text.text = line;
     text.bold = part.label ? options.bold : Bold::kNone;
-    const double room = box.width() - 2 * kCellPadding - width_of(line, size);
+    const double room = box.width() - 2 * options.table.padding - width_of(line, size);
     const auto gaps = static_cast<double>(line.size()) - 1;
     if (gaps > 0 && part.label && options.table.spread_labels && !figures_only(line)) {
       text.spacing = std::max(0.0, room / gaps);
@@ -261,7 +261,8 @@ void draw_lines(const CellPart& part, const TypesetOptions& options, DrawnPage& 
       text.spacing = std::min(kSpread * size, std::max(0.0, room / gaps));
     }
     const double wide = width_of(line, size) + gaps * text.spacing;
-    text.x = placed(box.x0, box.x1, wide, part.label ? options.table.labels : options.table.across);
+    text.x = placed(box.x0, box.x1, wide, part.label ? options.table.labels : options.table.across,
+                    options.table.padding);
     text.baseline = top + kAscent * size;
     const bool figure = !part.label && figures_only(line);
     if (figure && options.table.corrected_figures) {
@@ -295,7 +296,8 @@ void draw_upright(const CellPart& part, const TypesetOptions& options, DrawnPage
   text.bold = options.bold;
   for (const std::u32string& one : part.lines) text.text += one;
   const double length = static_cast<double>(text.text.size()) * text.size;
-  const double top = placed(part.box.y0, part.box.y1, length, options.table.down);
+  const double top =
+      placed(part.box.y0, part.box.y1, length, options.table.down, options.table.padding);
   if (part.upright == Upright::kVertical) {
     text.vertical = true;
     text.x = part.box.center_x();

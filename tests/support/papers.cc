@@ -105,6 +105,24 @@ std::vector<DrawnPage> ruled(Dice& dice) {
   return pages;
 }
 
+/// A large page with 99,900 boxes of their own, as of a plan or a pattern. `apart`: they do not
+/// meet.
+std::vector<DrawnPage> boxes(bool apart) {
+  constexpr int kRows = 333, kColumns = 300;
+  constexpr double kStep = 10;
+  DrawnPage page;
+  page.width = kStep * (kColumns + 2);
+  page.height = kStep * (kRows + 2);
+  const double size = apart ? 7 : kStep;
+  for (int row = 0; row < kRows; ++row) {
+    for (int column = 0; column < kColumns; ++column) {
+      const double x = kStep * (column + 1), y = kStep * (row + 1);
+      page.items.push_back(DrawnFrame{{x, y, x + size, y + size}, 0.5});
+    }
+  }
+  return {page};
+}
+
 }  // namespace
 
 std::vector<Paper> made_up_papers() {
@@ -123,6 +141,8 @@ std::vector<Paper> made_up_papers() {
   add("chinese, words of the form, wide gaps", set({30, 1, 0, 50, 1.5}, with_labels, dice));
   add("figures", set({30, 1, 0, 0, 1.5}, figure, dice));
   add("ruled figures", ruled(dice));
+  add("boxes apart", boxes(true));
+  add("boxes that meet", boxes(false));
   return out;
 }
 

@@ -22,8 +22,17 @@ double width_of(const std::u32string& text, double size, double spacing) {
          });
 }
 
+namespace {
+
+bool closes(char32_t code) {
+  static const std::u32string kClosing = U"，。、；：！？）〕】》”’";
+  return kClosing.find(code) != std::u32string::npos;
+}
+
+}  // namespace
+
 std::vector<std::u32string> wrap(const std::u32string& text, double width, double size,
-                                 double indent, double spacing) {
+                                 double indent, double spacing, bool kinsoku) {
   std::vector<std::u32string> lines(1);
   double room = width - indent;
   for (std::size_t i = 0; i < text.size();) {
@@ -34,7 +43,14 @@ std::vector<std::u32string> wrap(const std::u32string& text, double width, doubl
     }
     const std::u32string piece = text.substr(i, end - i);
     const double wide = width_of(piece, size, spacing);
-    if (wide > room + 0.01 && !lines.back().empty()) {
+    if (kinsoku && closes(piece.front()) && wide > room + 0.01) {
+      if (wide / 2 > room + 0.01 && lines.back().size() > 1) {
+        const char32_t last = lines.back().back();
+        lines.back().pop_back();
+        lines.emplace_back(1, last);
+        room = width - width_of(lines.back(), size, spacing);
+      }
+    } else if (wide > room + 0.01 && !lines.back().empty()) {
       lines.emplace_back();
       room = width;
     }

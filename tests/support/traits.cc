@@ -210,6 +210,11 @@ const std::vector<Trait>& readable_traits() {
       {"leaning", 10, leaning},
       {"cells apart", 10, cells_apart},
       {"filled frame", 8, filled_frame},
+      {"open lines", 25,
+       [](M& m, Dice& dice) {
+         m.options.body_lead = any_of(dice, {1.75, 2.0});
+       }},
+      {"closing punctuation hangs", 30, [](M& m, Dice&) { m.options.kinsoku = true; }},
   };
   return kTraits;
 }

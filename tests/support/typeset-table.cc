@@ -22,12 +22,13 @@ struct SetCell {
   double advance = 0;  // from line to line, or from character to character
   Upright upright = Upright::kAcross;
   bool head = false, label = false;
+  double padding = 0;
   [[nodiscard]] double height() const {
-    return static_cast<double>(lines.size()) * advance + 2 * kCellPadding;
+    return static_cast<double>(lines.size()) * advance + 2 * padding;
   }
   /// How many lines have room in this height.
   [[nodiscard]] std::size_t room(double height) const {
-    return static_cast<std::size_t>(std::max(0.0, (height - 2 * kCellPadding + 0.01) / advance));
+    return static_cast<std::size_t>(std::max(0.0, (height - 2 * padding + 0.01) / advance));
   }
 };
 
@@ -58,7 +59,7 @@ class TablePlacer {
         space_(space) {
     while (heads_ < table.rows.size() && table.rows[heads_].id.empty()) ++heads_;
     for (const MergedCell& cell : merge_cells(table)) cells_.push_back(set(cell));
-    heights_.assign(table.rows.size(), options.cell_size * kCellLead + 2 * kCellPadding);
+    heights_.assign(table.rows.size(), options.cell_size * kCellLead + 2 * options.table.padding);
     for (const SetCell& cell : cells_) make_room(cell);
   }
 
@@ -70,14 +71,16 @@ class TablePlacer {
 
  private:
   [[nodiscard]] double width_of_cell(const MergedCell& cell) const {
-    return edges_[cell.column + cell.column_span] - edges_[cell.column] - 2 * kCellPadding;
+    return edges_[cell.column + cell.column_span] - edges_[cell.column] -
+           2 * options_.table.padding;
   }
   [[nodiscard]] bool repeats_heads() const {
     return options_.breaks.repeat_heads && table_.id != "t2";
   }
 
   SetCell set(const MergedCell& cell) const {
-    SetCell out{cell, {}, options_.cell_size * kCellLead, Upright::kAcross, false, false};
+    SetCell out{cell,  {},    options_.cell_size * kCellLead, Upright::kAcross,
+                false, false, options_.table.padding};
     const MadeUpRow& row = table_.rows[cell.row];
     out.head = row.id.empty();
     out.label = out.head || cell.column < row.labels;
@@ -109,7 +112,7 @@ class TablePlacer {
     const double there = std::accumulate(first, last, 0.0);
     // What a page break costs: the margins of one more part, and a line that is not filled.
     const bool parted = cell.cell.row_span > 1 && !cell.lines.empty();
-    const double needed = cell.height() + (parted ? 2 * kCellPadding + cell.advance : 0);
+    const double needed = cell.height() + (parted ? 2 * options_.table.padding + cell.advance : 0);
     if (needed > there) *(last - 1) += needed - there;
   }
 
@@ -143,8 +146,16 @@ class TablePlacer {
       below = std::max(below, cell.lines.size() - fits);
     }
     if ((above == 0 || below == 0) && !options_.breaks.empty_parts) return 0;
-    return std::max(heights_[row] - upper,
-                    static_cast<double>(below) * options_.cell_size * kCellLead + 2 * kCellPadding);
+    return std::max(
+        heights_[row] - upper,
+        static_cast<double>(below) * options_.cell_size * kCellLead + 2 * options_.table.padding);
+  }
+
+  /// Figures stay above the break, where the label has no room.
+  [[nodiscard]] bool pushes_labels(std::size_t row, double room) const {
+    const double line = options_.cell_size * kCellLead + 2 * options_.table.padding;
+    return options_.breaks.push_labels && row >= heads_ && !table_.rows[row].id.empty() &&
+           heights_[row] > 1.5 * line && room >= line;
   }
 
   void place_row(std::size_t row) {
@@ -155,6 +166,12 @@ class TablePlacer {
     }
     const double room = space_.bottom() - space_.y;
     if (needed <= room) {
+      put(row, heights_[row]);
+      return;
+    }
+    if (pushes_labels(row, room)) {
+      put(row, room);
+      next_page(row);
       put(row, heights_[row]);
       return;
     }
@@ -212,7 +229,8 @@ void TablePlacer::place_cell(const SetCell& cell) {
       if (height(pages[i]) > height(pages[home])) home = i;
     }
   }
-  const bool whole = !cut && options_.breaks.label != Side::kEnd &&
+  if (cut && options_.breaks.push_labels) home = cell.label ? pages.size() - 1 : 0;
+  const bool whole = (!cut || options_.breaks.push_labels) && options_.breaks.label != Side::kEnd &&
                      cell.room(height(pages[home])) >= cell.lines.size();
   std::size_t begin = 0;
   const BreakOptions& breaks = options_.breaks;

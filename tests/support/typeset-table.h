@@ -29,8 +29,7 @@ struct PageSpace {
   std::function<double()> bottom;        // of the page
 };
 
-constexpr double kCellPadding = 3;  // between ruling and text
-constexpr double kCellLead = 1.2;   // of lines in a cell, in em
+constexpr double kCellLead = 1.2;  // of lines in a cell, in em
 
 /// The cells of the table from `left` on, `width` wide, in the order of their rows. Leaves `space`
 /// below the table.

@@ -18,7 +18,6 @@ namespace gouji::test {
 namespace {
 
 constexpr double kMargin = 72;
-constexpr double kLead = 1.5;      // of body lines, in em
 constexpr double kHeadLine = 45;   // baseline of the running head, from the top
 constexpr double kFurniture = 10;  // points
 
@@ -104,7 +103,7 @@ class Typesetter {
   void paragraph(const std::string& text, bool heading) {
     const double size = options_.body_size, spacing = options_.letter_spacing;
     double indent = 2 * size;
-    const auto lines = wrap(to_codes(text), text_width(), size, indent, spacing);
+    const auto lines = wrap(to_codes(text), text_width(), size, indent, spacing, options_.kinsoku);
     for (const std::u32string& line : lines) {
       advance_line(size);
       DrawnText drawn;
@@ -113,7 +112,7 @@ class Typesetter {
       drawn.bold = heading ? options_.bold : Bold::kNone;
       const double room = text_width() - indent - width_of(line, size, spacing);
       if (options_.justified && &line != &lines.back() && line.size() > 1) {
-        drawn.spacing += room / static_cast<double>(line.size() - 1);
+        drawn.spacing += std::max(0.0, room) / static_cast<double>(line.size() - 1);
       }
       draw(std::move(drawn), line, size);
       indent = 0;
@@ -239,8 +238,8 @@ class Typesetter {
 
   /// Moves y_ to the baseline of the next line.
   void advance_line(double size) {
-    if (y_ + kLead * size > bottom()) new_page();
-    y_ += kLead * size;
+    if (y_ + options_.body_lead * size > bottom()) new_page();
+    y_ += options_.body_lead * size;
   }
 
   void draw(DrawnText drawn, const std::u32string& text, double size) {

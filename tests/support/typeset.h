@@ -56,6 +56,7 @@ struct TableOptions {
   bool white_grounds = false;  // a white box behind each cell
   bool colored_heads = false;  // a coloured box behind header cells
   Upright upright = Upright::kAcross;
+  double padding = 3;           // points between a cell's sides and its text
   double label_room = 1;        // share of a cell's width within which labels are wrapped
   bool spread_labels = false;   // each line of a label spread over the cell's width
   bool spread_figures = false;  // blanks between digits
@@ -78,6 +79,7 @@ struct BreakOptions {
   bool only_merged = false;    // ... where a cell goes over the break, the others are closed
   bool cut_rows = false;       // rows are cut in two rather than moved to the next page
   bool empty_parts = false;    // ... also where one part is then empty
+  bool push_labels = false;    // ... with their figures above the break and their labels below it
   Side label = Side::kMiddle;  // part of a merged label's cell that holds it: the tallest, the
                                // first, or all (the label flows)
 };
@@ -126,6 +128,8 @@ struct TypesetOptions {
   double body_size = 14;  // points
   double cell_size = 9;
   bool justified = false;
+  double body_lead = 1.5;      // of lines of the body, em
+  bool kinsoku = false;        // no line begins with closing punctuation, half of which may hang
   double letter_spacing = 0;   // of the body, em
   Bold bold = Bold::kNone;     // of the title, headings and labels
   bool white_grounds = false;  // a white box behind each line of the body

@@ -32,6 +32,13 @@ TEST_CASE("page numbers of every style") {
   }
 }
 
+TEST_CASE("figures of a table at the foot of a page are no page number, whatever they read as") {
+  ProsePage with_figures = page(U"正文", U"57-395");
+  CHECK(find_furniture({with_figures})[0].back());  // as one number and a range it could be one
+  with_figures.lines.back().in_columns = true;
+  CHECK_FALSE(find_furniture({with_figures})[0].back());
+}
+
 TEST_CASE("a running head may hold the number of its page") {
   for (const auto& [first, second] : std::vector<std::pair<std::u32string, std::u32string>>{
            {U"年度报告1", U"年度报告2"},
@@ -43,6 +50,25 @@ TEST_CASE("a running head may hold the number of its page") {
   }
   const auto other = find_furniture({page(U"第一部分", U"1"), page(U"第二章", U"2")});
   CHECK_FALSE(other[0][0]);
+}
+
+TEST_CASE("a number that counts the pages is theirs, also above a wide margin") {
+  const auto with_last = [](std::u32string text, double y) {
+    ProsePage out = page(U"正文", U"");
+    out.lines.back().text = std::move(text);
+    out.lines.back().line.box = {300, y, 305, y + 10};
+    return out;
+  };
+  const auto last = [](const std::vector<ProsePage>& pages) {
+    std::vector<bool> out;
+    for (const std::vector<bool>& each : find_furniture(pages)) out.push_back(each.back());
+    return out;
+  };
+  CHECK(last({with_last(U"1", 700), with_last(U"2", 700), with_last(U"3", 700)}) ==
+        std::vector<bool>{true, true, true});
+  // Figures: they do not count, or stand anywhere.
+  CHECK(last({with_last(U"1", 700), with_last(U"4", 700)}) == std::vector<bool>{false, false});
+  CHECK(last({with_last(U"1", 700), with_last(U"2", 500)}) == std::vector<bool>{false, false});
 }
 
 }  // namespace

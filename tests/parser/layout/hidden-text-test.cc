@@ -47,5 +47,26 @@ TEST_CASE("the lower copy of visible words is not hidden, other words near them 
   CHECK(hidden_lines(page).size() == 1);
 }
 
+TEST_CASE("words that stand as well higher in their column are no hidden ones, figures are") {
+  Page page;
+  page.width = 600;
+  page.height = 800;
+  const auto line = [](std::u32string_view text, double x, double y) {
+    std::vector<Glyph> out;
+    for (const char32_t code : text)
+      out.push_back(glyph(code, x + 10.0 * static_cast<double>(out.size()), y));
+    return out;
+  };
+  page.glyphs = line(U"申请人情况1204", 100, 100);
+  page.hidden = line(U"申请人情况", 100, 700);
+  CHECK(hidden_lines(page).empty());
+  page.hidden = line(U"申请人情况", 140, 700);  // of another column
+  CHECK(hidden_lines(page).size() == 1);
+  page.hidden = line(U"申请人名单", 100, 700);
+  CHECK(hidden_lines(page).size() == 1);
+  page.hidden = line(U"1204", 150, 700);
+  CHECK(hidden_lines(page).size() == 1);
+}
+
 }  // namespace
 }  // namespace gouji::layout

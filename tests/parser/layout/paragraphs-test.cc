@@ -63,5 +63,37 @@ TEST_CASE("lines that are never set back and reach the same edge are one paragra
         std::vector<bool>{false, false});
 }
 
+TEST_CASE("lines of a table without rulings do not tell how far apart lines of prose are") {
+  // A heading of two lines above many smaller lines that are close.
+  std::vector<ProseLine> lines = page_of({{kFull}, {kFull + U"年报", false}});
+  double y = 160;
+  lines[1].line.box.y0 += kStep - kEm;
+  lines[1].line.box.y1 += kStep - kEm;
+  const double small = kEm / 2;
+  for (int i = 0; i < 20; ++i, y += small) {
+    ProseLine& line = lines.emplace_back();
+    line.text = U"0";
+    line.line.size = small;
+    line.line.box = {kLeft, y, kLeft + 20 * kEm, y + small};
+  }
+  std::vector<ProseLine> other;
+  for (int i = 0; i < 5; ++i) {
+    ProseLine& line = other.emplace_back(lines[1]);
+    line.line.box.y0 = 100 + 22 * i;
+    line.line.box.y1 = line.line.box.y0 + kEm;
+  }
+  const std::vector<TextColumn> columns = text_columns({&lines, &other});
+  CHECK_FALSE(starts_paragraph(lines[0], columns[0], lines[1], columns[0], true));
+}
+
+TEST_CASE("closing punctuation that stands out at the end of one line makes no other line short") {
+  // The bracket needs half an em alone; the line below it has room for one character and a half.
+  CHECK(starts({{kShort},
+                {kFull},
+                {kFull + U"年报）", false},
+                {kFull + U"年", false},
+                {kShort, false}}) == std::vector<bool>{true, false, false, false});
+}
+
 }  // namespace
 }  // namespace gouji::layout

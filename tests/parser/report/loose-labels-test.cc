@@ -86,6 +86,41 @@ TEST_CASE("a quotation mark that has the last line to itself is of its label") {
   CHECK(places[0].words == WordIndices{0, 1, 2});
 }
 
+TEST_CASE("a bracket or quotation mark of the next label is none of this one's") {
+  HandWords words;
+  words.line(0).word(40, "（二）部分公开（区分处理的，只计这一");
+  words.line(12).word(40, "情形，不计其他情形）");
+  words.line(24).word(0, "（").word(40, "1.属于国家秘密");
+  words.line(36).word(40, "2.其他法律行政法规禁");
+  words.line(48).word(40, "止公开");
+  words.line(60).word(40, "3.危及“三安全一稳定");
+  words.line(72).word(40, "”").word(52, "0");
+  const auto bottom = [&](const std::string& folded) {
+    const auto places = words.places(folded);
+    REQUIRE_FALSE(places.empty());
+    return places.front().bottom - PlacedWord::place_of(1, kEm / 2);
+  };
+  CHECK(bottom("部分公开区分处理的只计这一情形不计其他情形") == 12);
+  CHECK(bottom("其他法律行政法规禁止公开") == 48);
+  CHECK(bottom("危及三安全一稳定") == 72);
+}
+
+TEST_CASE("the next column may begin with the letter that the label goes on with below") {
+  HandWords words;
+  words.line(0).word(0, "尚未审").word(60, "结果维");
+  words.line(12).word(10, "结").word(70, "持");
+  // As parted by a gap between the letters: one word each.
+  HandWords letters;
+  letters.line(0).word(0, "尚").word(11, "未").word(22, "审").word(60, "结").word(71, "果");
+  letters.line(12).word(11, "结");
+  for (const HandWords& each : {words, letters}) {
+    const auto places = each.places("尚未审结");
+    REQUIRE_FALSE(places.empty());
+    CHECK(std::any_of(places.begin(), places.end(),
+                      [](const PlacedLabel& label) { return label.x1 < 40; }));
+  }
+}
+
 TEST_CASE("what is in another column, altered or incomplete is no label") {
   HandWords words;
   words.line(0).word(0, "2.重复").word(200, "商业企");

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Wherever a page ends within table 3, it stays one table with every row: between header rows or
+// within them, between two characters of a header cell or of the label that stands beside the rows,
+// with heads printed again and with sides left open. No rule finds anything.
+#include <fmt/format.h>
+
+#include "parser/built-in/built-in-editions.h"
+#include "parser/layout/lay-out.h"
+#include "parser/pdf/read-pdf.h"
+#include "parser/report/recognize.h"
+#include "rules/assess.h"
+#include "rules/registry.h"
+#include "tests/support/catch.h"
+#include "tests/support/compare-reading.h"
+#include "tests/support/lawful-report.h"
+#include "tests/support/typeset.h"
+
+namespace gouji::test {
+namespace {
+
+struct Variant {
+  const char* name;
+  void (*apply)(TypesetOptions&);
+};
+
+const std::vector<Variant>& variants() {
+  static const std::vector<Variant> kVariants = {
+      {"rows move as a whole", [](TypesetOptions&) {}},
+      {"heads again", [](TypesetOptions& o) { o.breaks.repeat_heads = true; }},
+      {"sides open at the foot", [](TypesetOptions& o) { o.breaks.open_above = true; }},
+      {"sides open on both pages, of merged cells alone",
+       [](TypesetOptions& o) {
+         o.breaks.open_above = o.breaks.open_below = o.breaks.only_merged = true;
+       }},
+      {"a label of one character a line goes over the break",
+       [](TypesetOptions& o) {
+         o.table.upright = Upright::kStacked;
+         o.breaks.label = Side::kEnd;
+       }},
+      {"... below heads that are printed again, open at the foot",
+       [](TypesetOptions& o) {
+         o.table.upright = Upright::kStacked;
+         o.breaks.label = Side::kEnd;
+         o.breaks.repeat_heads = o.breaks.open_above = true;
+       }},
+      {"rows are cut, header cells between two characters",
+       [](TypesetOptions& o) {
+         o.breaks.cut_rows = true;
+         o.table.figure_column = 16;
+       }},
+      {"rows are cut and open, beside a label of one character a line",
+       [](TypesetOptions& o) {
+         o.breaks.cut_rows = o.breaks.open_above = o.breaks.open_below = true;
+         o.table.figure_column = 16;
+         o.table.upright = Upright::kStacked;
+         o.breaks.label = Side::kEnd;
+       }},
+  };
+  return kVariants;
+}
+
+TEST_CASE("table 3 stays whole wherever a page ends within it") {
+  constexpr std::uint32_t kSeed = 5;
+  const MadeUpReport made = lawful_report(kSeed).report;
+  for (const Variant& variant : variants()) {
+    constexpr int kStep = 13, kMost = 420;  // points left free at the foot
+    for (int free = 0; free < kMost; free += kStep) {
+      TypesetOptions options;
+      variant.apply(options);
+      options.breaks.free.assign(6, free);
+      const Expected<Pdf> pdf = read_pdf(typeset(made, options));
+      REQUIRE(pdf.has_value());
+      const Report report = recognize(lay_out(*pdf), built_in_editions());
+      INFO(variant.name << ", " << free << " points free");
+      std::string list;
+      for (const std::string& one : differences(made, report)) list += "\n  " + one;
+      for (const Assessment& assessment : assess({report}, all_rules())) {
+        for (const Finding& finding : assessment.outcome.findings()) {
+          list += fmt::format("\n  {} {}", assessment.rule->code, finding.message);
+        }
+      }
+      constexpr std::size_t kEnough = 600;
+      INFO(list.substr(0, kEnough));
+      CHECK(list.empty());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gouji::test
