@@ -407,7 +407,8 @@ std::vector<BoundSetting> CommandLine::settings() const {
                          std::string(translated(bound.shape)),
                          std::string(translated(bound.says)),
                          {},
-                         bound.from};
+                         bound.from,
+                         {}};
     if (bound.list != nullptr) setting.words = *bound.list;
     if (bound.value != nullptr && !bound.value->empty()) setting.words = {*bound.value};
     if (bound.flag != nullptr) setting.words = {*bound.flag ? "true" : "false"};

@@ -79,15 +79,39 @@ void append(FilledCell& above, FilledCell& below) {
   for (CellPiece& piece : below.pieces) above.pieces.push_back(std::move(piece));
 }
 
+// The label of a group that has ended above may have no cell at all on the next page: the table
+// then begins at one of its inner sides there. Every side of it is one of those above, and above
+// its rows stand beside a label that goes over several of them, or beside its blank rest.
+bool lacks_leading(const FilledGrid& upper, const FilledGrid& lower) {
+  const auto is_side = [&](double x) {
+    return std::any_of(upper.xs.begin(), upper.xs.end(),
+                       [&](double y) { return std::abs(x - y) <= kSameSide; });
+  };
+  if (lower.xs.front() < upper.xs.front() + kSameSide) return false;
+  if (!std::all_of(lower.xs.begin(), lower.xs.end(), is_side)) return false;
+  const FilledCell* label = bottom_cell(upper, 0, 1);
+  return label != nullptr && (label->row_span > 1 || label->text.empty());
+}
+
+// What ends `upper` left of `column` goes down to its last row.
+void prolong_leading(FilledGrid& upper, int column, int bottom, int rows) {
+  for (FilledCell& cell : upper.cells) {
+    if (cell.column + cell.column_span > column || cell.row + cell.row_span != bottom) continue;
+    cell.row_span = rows - cell.row;
+  }
+}
+
 }  // namespace
 
 bool continues(const FilledGrid& upper, const FilledGrid& lower) {
-  return std::abs(upper.xs.front() - lower.xs.front()) <= kSameSide &&
-         std::abs(upper.xs.back() - lower.xs.back()) <= kSameSide;
+  if (std::abs(upper.xs.back() - lower.xs.back()) > kSameSide) return false;
+  return std::abs(upper.xs.front() - lower.xs.front()) <= kSameSide || lacks_leading(upper, lower);
 }
 
 FilledGrid stitch(FilledGrid upper, FilledGrid lower) {
+  const bool lacking = lacks_leading(upper, lower);
   const std::vector<double> xs = unite(upper.xs, lower.xs);
+  const int first_column = lacking ? nearest(xs, lower.xs.front()) : 0;
   move_to_columns(upper, xs);
   move_to_columns(lower, xs);
   drop_head(lower, repeated_head(upper, lower));
@@ -101,6 +125,7 @@ FilledGrid stitch(FilledGrid upper, FilledGrid lower) {
         cell.row == 0 ? bottom_cell(upper, cell.column, cell.column_span) : nullptr;
     prolonged[i] = above != nullptr && prolongs(*above, cell, upper, lower);
   }
+  prolong_leading(upper, first_column, upper.rows, shift + lower.rows);
   std::vector<FilledCell> added;
   for (std::size_t i = 0; i < lower.cells.size(); ++i) {
     FilledCell& cell = lower.cells[i];

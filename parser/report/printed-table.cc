@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "parser/base/say.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -41,6 +42,20 @@ PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_o
     if (tailless != out.words.text) out.short_words = Spelling(std::move(tailless));
   }
   return out;
+}
+
+/// Grids that are read as one go on column by column. Where a later one has another number of
+/// columns, and begins with figures rather than with a head of its own, nothing tells which is
+/// which.
+void doubt_unequal_columns(const std::vector<const Grid*>& grids, PrintedTable& table) {
+  int row = 0;
+  for (const Grid* grid : grids) {
+    if (grid->columns != grids.front()->columns && table.has_figures(row) && table.doubt.empty() &&
+        !table.unmerged) {
+      table.doubt = say("表格分作几块，第{}页的一块栏数不同，又没有表头，无法确定各栏", grid->page);
+    }
+    row += grid->rows;
+  }
 }
 
 }  // namespace
@@ -93,6 +108,7 @@ PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids
     if (table.doubt.empty()) table.doubt = grid->doubt;
     table.notes.insert(table.notes.end(), grid->notes.begin(), grid->notes.end());
   }
+  doubt_unequal_columns(grids, table);
   std::sort(table.pages.begin(), table.pages.end());
   table.pages.erase(std::unique(table.pages.begin(), table.pages.end()), table.pages.end());
   table.cell_of_place.assign(table.place_index(table.rows, 0), -1);

@@ -47,6 +47,32 @@ TEST_CASE("a group label printed on one page spans its rows on the next") {
   CHECK(at(joined, 2, 2)->text == U"0");
 }
 
+TEST_CASE("a page without the cell of a group's label goes on in the same columns") {
+  const FilledGrid upper = grid(0, {0, 50, 150, 200}, 2,
+                                {{0, 0, 2, 1, U"（四）无法提供"},
+                                 {0, 1, 1, 1, U"1.不掌握"},
+                                 {0, 2, 1, 1, U"10"},
+                                 {1, 1, 1, 1, U"2.没有现成"},
+                                 {1, 2, 1, 1, U"3"}});
+  const FilledGrid lower =
+      grid(1, {50, 150, 200}, 1, {{0, 0, 1, 1, U"3.补正后"}, {0, 1, 1, 1, U"7"}});
+  REQUIRE(continues(upper, lower));
+  const FilledGrid joined = stitch(upper, lower);
+  CHECK(joined.rows == 3);
+  CHECK(joined.columns() == 3);
+  REQUIRE(at(joined, 0, 0) != nullptr);
+  CHECK(at(joined, 0, 0)->row_span == 3);
+  REQUIRE(at(joined, 2, 1) != nullptr);
+  CHECK(at(joined, 2, 1)->text == U"3.补正后");
+  REQUIRE(at(joined, 2, 2) != nullptr);
+  CHECK(at(joined, 2, 2)->text == U"7");
+  // Another table: its sides are others, or the row above has a label of its own.
+  CHECK_FALSE(continues(upper, grid(1, {50, 120, 200}, 1, {{0, 0, 1, 1, U"其他"}})));
+  CHECK_FALSE(continues(grid(0, {0, 50, 150, 200}, 1,
+                             {{0, 0, 1, 1, U"四、结转"}, {0, 1, 1, 1, U"5"}, {0, 2, 1, 1, U"6"}}),
+                        lower));
+}
+
 TEST_CASE("a group label cut in two becomes one word") {
   const FilledGrid joined =
       stitch(grid(0, {0, 50, 150, 200}, 1,
