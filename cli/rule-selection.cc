@@ -48,7 +48,7 @@ Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
   const std::string wanted = lower_case(word);
   // With more than a third of it mistyped it is another word: html is no slip of yaml.
-  int least = std::max(1, static_cast<int>(wanted.size() / 3));
+  int least = std::max(1, static_cast<int>((wanted.size() + 1) / 3));
   std::string found;
   for (const std::string& each : known) {
     const int distance = edit_distance(wanted, lower_case(each), least);

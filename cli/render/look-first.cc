@@ -11,19 +11,19 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kNamed = 3;         // of each cause: enough to begin with
+constexpr std::size_t kNamed = 3;         // of each: enough to begin with
 constexpr std::size_t kNamedScored = 10;  // where weights give one order of all
 
-std::optional<Cause> cause_of(const CheckedDocument& document, bool scored) {
-  if (counts_as_unreadable(document.status)) return Cause::kUnreadable;
+std::optional<Urgency> urgency_of(const CheckedDocument& document, bool scored) {
+  if (counts_as_unreadable(document.status)) return Urgency::kUnreadable;
   const bool warnings = count_of(document, Severity::kWarning) > 0;
   const bool infos = count_of(document, Severity::kInfo) > 0;
   if (count_of(document, Severity::kError) > 0 || (scored && (warnings || infos))) {
-    return Cause::kError;
+    return Urgency::kError;
   }
-  if (warnings) return Cause::kWarning;
-  if (infos) return Cause::kInfo;
-  if (silence_of(document) == Silence::kWithUnchecked) return Cause::kUnchecked;
+  if (warnings) return Urgency::kWarning;
+  if (infos) return Urgency::kInfo;
+  if (silence_of(document) == Silence::kWithUnchecked) return Urgency::kUnchecked;
   return std::nullopt;
 }
 
@@ -45,17 +45,17 @@ bool worse(const CheckedDocument& a, const CheckedDocument& b, const Weights& we
 
 void LookFirst::add(const CheckedDocument& document) {
   const bool scored = !weights_.empty();
-  const auto cause = cause_of(document, scored);
-  if (!cause) return;
-  auto& [named, all] = kept_[static_cast<std::size_t>(*cause)];
+  const auto urgency = urgency_of(document, scored);
+  if (!urgency) return;
+  auto& [named, all] = kept_[static_cast<std::size_t>(*urgency)];
   ++all;
   // Those that cannot be read are equally bad.
-  const auto at = *cause == Cause::kUnreadable
+  const auto at = *urgency == Urgency::kUnreadable
                       ? named.end()
                       : std::find_if(named.begin(), named.end(), [&](const CheckedDocument& each) {
                           return worse(document, each, weights_);
                         });
-  const std::size_t most = scored && *cause == Cause::kError ? kNamedScored : kNamed;
+  const std::size_t most = scored && *urgency == Urgency::kError ? kNamedScored : kNamed;
   if (at == named.end() && named.size() >= most) return;
   named.insert(at, document);
   if (named.size() > most) named.pop_back();
@@ -66,7 +66,7 @@ std::vector<LookFirst::Group> LookFirst::groups() const {
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     const Kept& kept = kept_[i];
     if (kept.all == 0) continue;
-    out.push_back({static_cast<Cause>(i), kept.named, kept.all - kept.named.size()});
+    out.push_back({static_cast<Urgency>(i), kept.named, kept.all - kept.named.size()});
   }
   return out;
 }

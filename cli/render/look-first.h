@@ -14,7 +14,7 @@
 namespace gouji {
 
 /// Why somebody has to look at a document, the most urgent first.
-enum class Cause : std::uint8_t {
+enum class Urgency : std::uint8_t {
   kError,  // its worst finding; where weights are given, all with findings are of this kind
   kUnreadable,
   kWarning,
@@ -29,11 +29,11 @@ class LookFirst {
   void add(const CheckedDocument& document);
 
   struct Group {
-    Cause cause;
+    Urgency urgency;
     std::vector<CheckedDocument> named;  // the worst: by deduction, then by errors, warnings, infos
     std::size_t more = 0;
   };
-  /// In the order of Cause; those that hold nothing are left out.
+  /// In the order of Urgency; those that hold nothing are left out.
   [[nodiscard]] std::vector<Group> groups() const;
 
  private:

@@ -301,30 +301,30 @@ std::vector<std::string> deduction_column(const std::vector<LookFirst::Group>& g
 
 /// The documents of a group that are not named.
 std::string say_more(const LookFirst::Group& group, bool scored) {
-  switch (group.cause) {
-    case Cause::kError:
+  switch (group.urgency) {
+    case Urgency::kError:
       return scored ? say("  另有 {} 份有问题的文件", group.more)
                     : say("  另有 {} 份有错误", group.more);
-    case Cause::kUnreadable:
+    case Urgency::kUnreadable:
       return say("  另有 {} 份无法读取", group.more);
-    case Cause::kWarning:
+    case Urgency::kWarning:
       return say("  另有 {} 份只有警告", group.more);
-    case Cause::kInfo:
+    case Urgency::kInfo:
       return say("  另有 {} 份只有提示", group.more);
-    case Cause::kUnchecked:
+    case Urgency::kUnchecked:
       break;
   }
   return say("  另有 {} 份未发现问题，但有未能核对的", group.more);
 }
 
 /// A document of the list: what it is and, where it has no findings, why it stands there.
-std::string named_in_list(const CheckedDocument& document, Cause cause) {
+std::string named_in_list(const CheckedDocument& document, Urgency urgency) {
   std::string name = log_line(document.path);
-  if (cause == Cause::kUnreadable) {
+  if (urgency == Urgency::kUnreadable) {
     return say("{}：{}", name, log_line(trouble_of(document, false)));
   }
   if (document.report) name += in_brackets(log_line(spoken_report(*document.report)));
-  if (cause == Cause::kUnchecked) {
+  if (urgency == Urgency::kUnchecked) {
     name = say("{}：{}", name, log_line(say_silence_whole(document)));
   }
   return name;
@@ -346,13 +346,14 @@ void print_where_to_look(const LookFirst& first, Text& out) {
   for (const LookFirst::Group& group : groups) {
     for (const CheckedDocument& document : group.named) {
       const auto number = [&](Severity severity) {
-        return right(
-            group.cause == Cause::kUnreadable ? "-" : std::to_string(count_of(document, severity)),
-            width);
+        return right(group.urgency == Urgency::kUnreadable
+                         ? "-"
+                         : std::to_string(count_of(document, severity)),
+                     width);
       };
       out.line(fmt::format("  {}{} {} {}  {}", deductions[++row], number(Severity::kError),
                            number(Severity::kWarning), number(Severity::kInfo),
-                           named_in_list(document, group.cause)));
+                           named_in_list(document, group.urgency)));
     }
     if (group.more > 0) out.line(say_more(group, !out.weights().empty()));
   }

@@ -13,7 +13,7 @@ namespace gouji::layout {
 /// A line outside tables, with its text for comparing.
 struct ProseLine {
   TextLine line;
-  std::u32string text;    // without spaces
+  std::u32string text;  // without spaces
   // Width of what it starts with and no line end parts, in points: Latin letters and digits, or one
   // character, with the closing punctuation behind them. 0: one character alone.
   double first_word = 0;

@@ -290,7 +290,7 @@ TEST_CASE("批注副本：每个方框写明问题编号，与 JSON 中的相同
   }
 }
 
-TEST_CASE("--password-file：逐个试用，页面图也画得出，密码不在任何输出中") {
+TEST_CASE("密码文件 --password-file：逐个试用，页面图也画得出，密码不在任何输出中") {
   const TemporaryFolder folder;
   QPDF pdf;
   const std::string original = read_file(repository_path(kReport));

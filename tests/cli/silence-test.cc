@@ -131,7 +131,7 @@ TEST_CASE("先看这些：有错误的在前，读不出来的在后，各列三
   }
 }
 
-TEST_CASE("-o：写到哪里、共几份、几个问题都在标准错误上说；文件夹不存在用中文说") {
+TEST_CASE("输出文件 -o：写到哪里、共几份、几个问题都在标准错误上说；文件夹不存在用中文说") {
   const Reports reports;
   const ProcessResult run = reports.check({"d", "-o", "r.html"});
   CHECK(run.exit_code == 0);

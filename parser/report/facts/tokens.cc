@@ -118,26 +118,32 @@ class Tokenizer {
 
   /// 百分之百, 四分之三.
   bool take_share() {
-    constexpr std::string_view kOf = "分之", kDigits = "一二三四五六七八九十百";
+    constexpr std::string_view kOf = "分之";
+    constexpr std::u32string_view kDigits = U"一二三四五六七八九十";
+    constexpr char32_t kHundred = U'百';
+    const auto code_at = [&](std::size_t at) {
+      std::size_t next = at;
+      return at < text_.size() ? next_code(text_, next) : U' ';
+    };
     const std::size_t behind = at_ + kHan + kOf.size();
     if (behind >= text_.size() || !text_.substr(at_ + kHan).starts_with(kOf)) return false;
-    const std::size_t whole = kDigits.find(text_.substr(at_, kHan));
-    if (whole == std::string_view::npos) return false;
-    const bool hundred = text_.substr(at_, kHan) == "百";
+    const bool hundred = code_at(at_) == kHundred;
+    const std::size_t whole = kDigits.find(code_at(at_));
+    if (whole == std::u32string_view::npos && !hundred) return false;
     const auto numeral = numeral_at(text_, static_cast<std::uint32_t>(behind));
-    const std::size_t digit = kDigits.find(text_.substr(behind, kHan));
-    const bool all = !numeral && text_.substr(behind).starts_with("百");
-    const bool one = !numeral && !all && digit != std::string_view::npos;
+    const std::size_t digit = kDigits.find(code_at(behind));
+    const bool all = !numeral && code_at(behind) == kHundred;
+    const bool one = !numeral && !all && digit != std::u32string_view::npos;
     if (!numeral && !all && !one) return false;
     Token number;
     number.percent = true;
     number.unit = "%";
     number.value = all   ? Decimal{100, 0}
-                   : one ? Decimal{static_cast<std::int64_t>(digit / kHan + 1), 0}
+                   : one ? Decimal{static_cast<std::int64_t>(digit + 1), 0}
                          : numeral->value;
     number.exact = all || one || numeral->exact;
     if (!hundred) {
-      const auto parts = static_cast<std::int64_t>(whole / kHan + 1);
+      const auto parts = static_cast<std::int64_t>(whole + 1);
       const std::int64_t share = number.value.units * 100;
       number.exact = number.exact && number.value.scale == 0 && share % parts == 0;
       number.value = Decimal{share / parts, 0};
