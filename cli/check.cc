@@ -12,13 +12,13 @@
 #include "cli/place.h"
 #include "cli/review/correct-cells.h"
 #include "cli/rule-selection.h"
+#include "cli/run/prior-reports.h"
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "rules/fingerprint.h"
-#include "rules/history/shared-prior.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
@@ -65,18 +65,36 @@ std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
   return assessments;
 }
 
-Case case_of(const Report& report, const CheckSettings& settings) {
+PriorChoice prior_of(const Report& report, const CheckSettings& settings) {
+  PriorChoice choice;
+  if (settings.prior) {
+    choice.report = settings.prior;
+  } else if (settings.priors && report.kind == DocumentKind::kAnnualReport) {
+    choice = settings.priors->choose(report, settings.prior_paths);
+  }
+  return choice;
+}
+
+Case case_of(const Report& report, const CheckSettings& settings, const PriorChoice& prior) {
   const Given& given = settings.given;
-  return {report,          settings.prior.get(), given.body,        given.scope,
-          given.published, given.deadline,       /*local_rows=*/{}, settings.prior_trouble};
+  return {report,
+          prior.report.get(),
+          given.body,
+          given.scope,
+          given.published,
+          given.deadline,
+          /*local_rows=*/{},
+          prior.trouble,
+          prior.absence};
 }
 
 /// What the file above the document did to its findings: by number, since a cause that one rule may
 /// not state any more is stated by another.
 void count_without(const CheckSettings& without, const Report& report, const std::string& identity,
                    CheckedDocument& checked) {
+  const PriorChoice prior = prior_of(report, without);
   const std::vector<PlacedFinding> all = placed_findings(
-      report, assess(case_of(report, without), without.rules, without.severities), identity);
+      report, assess(case_of(report, without, prior), without.rules, without.severities), identity);
   checked.taken_away = all.size() - std::min(all.size(), checked.findings.size());
   checked.lowered = static_cast<std::size_t>(std::count_if(
       checked.findings.begin(), checked.findings.end(), [&](const PlacedFinding& finding) {
@@ -217,17 +235,15 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   CheckedDocument checked;
   checked.path = document.path;
   checked.sha256 = document.sha256;
-  const Case in = case_of(*report, settings);
+  const PriorChoice prior = prior_of(*report, settings);
+  const Case in = case_of(*report, settings, prior);
   const std::vector<Assessment> assessments = assess(in, settings.rules, settings.severities);
   checked.status = status_of(report->kind);
   if (counts_as_unreadable(checked.status)) checked.error = report->kind_reason;
   checked.report = report_facts(*report);
   checked.report->scope = settings.given.scope;
-  if (in.prior != nullptr && checked.status == Status::kChecked) {
-    if (const std::string why = not_comparable(in); !why.empty()) {
-      checked.report->notes.push_back(say("--prior 的报告没有用于核对：{}", why));
-    }
-  }
+  checked.report->prior = prior.path;
+  if (!prior.note.empty()) checked.report->notes.push_back(mask_personal_numbers(prior.note));
   std::string identity = identity_of(*report);
   if (identity.empty()) identity = sha256(document.bytes.view());
   checked.findings = placed_findings(*report, assessments, identity);
@@ -287,6 +303,7 @@ Expected<CheckSettings> check_settings(const CheckOptions& options) {
   if (!overrides) return unexpected(std::move(overrides.error()));
   settings.rules = *std::move(rules);
   settings.given = options.given;
+  settings.prior_paths = options.priors;
   settings.severities = *std::move(severities);
   settings.overrides = *std::move(overrides);
   return settings;
@@ -298,6 +315,7 @@ CheckSettings settings_for(const CheckSettings& settings, const std::string& pat
   for (const Override& each : settings.overrides) {
     if (!each.matches(path)) continue;
     own.given = with_override(own.given, each.given);
+    if (!each.prior_paths.empty()) own.prior_paths = each.prior_paths;
     std::erase_if(own.rules, [&](const Rule* rule) {
       return std::find(each.ignored.begin(), each.ignored.end(), rule) != each.ignored.end();
     });

@@ -22,6 +22,8 @@
 
 namespace gouji {
 
+class PriorReports;
+
 /// What the same run asks of every document.
 struct ReadSettings {
   std::shared_ptr<const Editions> editions;
@@ -34,20 +36,20 @@ struct ReadSettings {
 struct CheckSettings {
   std::vector<const Rule*> rules;
   Given given;
-  std::shared_ptr<const Report> prior;  // null where none is given, or it is still encoded
+  std::shared_ptr<const Report> prior;  // null: chosen among `priors` when the report was read
   Needs needs = {};
   std::map<std::string, CellCorrection> corrections = {};  // see correct-cells.h
   Severities severities = {};                              // where they are not the rules' own
   std::vector<Override> overrides = {};                    // the last one that matches wins
-  std::string encoded_prior = {};  // for workers, see prior-codec.h; empty where none is given
-  std::string prior_trouble = {};  // why it could not be read, where it was given
-  Passwords passwords = {};        // with which pictures are drawn: those of ReadSettings
+  std::vector<std::string> prior_paths = {};               // where last year's report may be
+  std::shared_ptr<const PriorReports> priors = {};         // what was read there; null: nothing yet
+  Passwords passwords = {};  // with which pictures are drawn: those of ReadSettings
   /// Where a file above the document says something of it: what would hold without that file.
   std::shared_ptr<const CheckSettings> without_file = {};
 };
 
-/// The rules as the options choose them, and what is said of some documents. Without last year's
-/// report and without corrections. Error kUsage.
+/// The rules as the options choose them, and what is said of some documents. Last year's
+/// reports are not read yet, and there are no corrections. Error kUsage.
 Expected<CheckSettings> check_settings(const CheckOptions& options);
 
 /// What holds for one document.

@@ -132,6 +132,7 @@ struct ReportFacts {
   int pages_read = 0;                   // fewer where --max-pages ended the reading
   Scope scope = Scope::kUnknown;        // as the user said
   std::vector<std::string> notes = {};  // what was guessed or left out in the reading
+  std::string prior = {};               // path of last year's report beside it; empty: none
 };
 
 /// A figure, date or denial that the report states: in a cell of a statutory table (where.table is

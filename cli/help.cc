@@ -33,6 +33,7 @@ constexpr Command kCommands[] = {
   gouji check 年报/ --output json=结果.json --output markdown=整改清单.md
   gouji check 年报.pdf --select A,T03
   gouji check 2024年报.pdf --prior 2023年报.pdf
+  gouji check 2024年/ --prior 2023年/
   gouji check 年报/ --cache .gouji-cache
   find . -name '*.pdf' -print0 | gouji check --files-from - -0
 )"},
@@ -55,11 +56,16 @@ constexpr Command kCommands[] = {
   gouji review override t3.received.total=17 年报.pdf --by 张三 --reason 扫描不清
 )"},
     {CommandId::kCompare, "compare", Operands::kPaths, "旧 新",
-     "改正前后对比：已改正、仍存在、新出现的问题和改动的数字",
-     R"(退出码：0 没有仍存在或新出现的错误；1 有；2 用法有误；3 有文件读不了。
+     "改正前后对比：已改正、仍存在、新出现的问题，改动的数字和文字",
+     R"(旧、新是两份文件，或两个文件夹。文件夹中的报告按机关和年度配对，其次按相同的相对路径；没有配上的
+一一列出，其中的问题计入退出码。
+
+退出码：0 没有仍存在或新出现的错误；1 有；2 用法有误，或两份不是同一报告的前后两稿（不是年度报告，
+机关或年度不同）；3 有文件读不了。不能对比的，只说明原因。
 
 示例：
   gouji compare 初稿.pdf 修改稿.pdf
+  gouji compare 初稿/ 修改稿/ -o 对比.html
 )"},
     {CommandId::kExplain, "explain", Operands::kRule, "规则…", "说明规则：查什么、为什么、怎么改",
      R"(示例：
@@ -84,7 +90,7 @@ $XDG_CONFIG_HOME/gouji/gouji.toml、/etc/xdg/gouji/gouji.toml，只取一个；e
 为基础。其中的路径相对于该文件。gouji check --print-config 显示各项的值和来源。
 
 关于规则和报告的设置（select、ignore、severity、rules、year、body-type、scope、published、
-deadline、[[overrides]]）按每份文件取：从它所在的文件夹向上最近的一个，到 .git 所在的文件夹为止；
+deadline、prior、[[overrides]]）按每份文件取：从它所在的文件夹向上最近的一个，到 .git 所在的文件夹为止；
 没有 .git 的，到所指定的文件夹的上一级为止。用了哪些、少报了几个问题，核对结果的最后会说明。
 用 --config 或 GOUJI_CONFIG 指定的，用于全部文件。
 )"},

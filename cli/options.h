@@ -44,6 +44,7 @@ struct PathOptions {
   Given given;
   std::vector<std::string> ignore;
   std::vector<std::pair<std::string, Severity>> severities;
+  std::vector<std::string> priors;
   std::map<std::string, std::string> said_in;  // as in CheckOptions
   std::string from = {};                       // where it stands, with its paths
 };
@@ -54,6 +55,7 @@ struct FolderOptions {
   std::vector<std::string> packs, select, ignore;  // as in CheckOptions
   std::vector<std::pair<std::string, Severity>> severities;
   Given given;
+  std::vector<std::string> priors;
   std::vector<PathOptions> overrides;
   std::map<std::string, std::string> said_in;
 };
@@ -90,9 +92,9 @@ struct CheckOptions {
   std::optional<Severity> fail_on = Severity::kError;        // none: never
   bool require_report = false;
   std::string edition = "auto";
-  int max_pages = 0;          // 0: the reader's own limit
-  std::string password_file;  // of encrypted documents; empty: none
-  std::string prior;          // file with last year's report; empty where none is given
+  int max_pages = 0;                // 0: the reader's own limit
+  std::string password_file;        // of encrypted documents; empty: none
+  std::vector<std::string> priors;  // files and folders with last year's reports
   Given given;
   MemoryOptions memory;
   std::vector<PathOptions> overrides;  // the last one that matches wins
@@ -144,9 +146,9 @@ struct ReviewOptions {
 };
 
 struct CompareOptions {
-  CheckOptions check;  // how both are judged
-  std::string old_path, new_path;
-  bool json = false;
+  CheckOptions check;              // how both sides are judged; the output is outputs.front()
+  std::string old_path, new_path;  // two files, or folders of reports that are paired
+  bool force = false;              // another body or year is compared, too
 };
 
 struct ExplainOptions {

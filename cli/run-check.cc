@@ -22,6 +22,7 @@
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
 #include "cli/run/places.h"
+#include "cli/run/prior-use.h"
 #include "cli/run/progress.h"
 #include "cli/run/read-prior.h"
 #include "cli/scoring/weights.h"
@@ -45,11 +46,10 @@ ExitCode interrupted(std::size_t done, bool cached) {
 
 /// Empty where none is asked for.
 Expected<std::optional<Cache>> open_cache(CheckOptions options, const ReadSettings& reading,
-                                          const CheckSettings& settings,
                                           const std::vector<std::string>& packs) {
   if (options.run.cache.empty()) return std::optional<Cache>();
   options.packs.insert(options.packs.end(), packs.begin(), packs.end());
-  const auto run = digest_of_run(options, reading, !settings.encoded_prior.empty());
+  const auto run = digest_of_run(options, reading);
   if (!run) return unexpected(run.error());
   auto cache = Cache::open(options.run.cache, *run);
   if (!cache) return unexpected(std::move(cache.error()));
@@ -72,10 +72,14 @@ ExitCode code_of(const std::vector<SkippedFile>& skipped) {
   return any ? ExitCode::kFindings : ExitCode::kClean;
 }
 
-/// Where text goes to standard output, its last lines say the same.
-void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
+/// Text goes to standard output: what it says need not be said again.
+bool tells_in_text(const CheckOptions& options) {
   const OutputTarget& main = options.outputs.front();
-  if (main.format == "text" && main.file.empty()) return;
+  return main.format == "text" && main.file.empty();
+}
+
+void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
+  if (tells_in_text(options)) return;
   for (const UsedFile& file : used) {
     if (file.taken_away + file.lowered > 0) complain(say_used(file));
   }
@@ -161,19 +165,17 @@ ExitCode run_check(const CheckOptions& options) {
   if (!expanded) return fault(expanded.error());
   if (*expanded == RunEnd::kInterrupted) return interrupted(0, false);
   settings->needs = needs(options.outputs);
-  if (!options.prior.empty()) {
-    if (inputs->documents.size() != 1) {
-      return fault({ErrorKind::kUsage, say("--prior 只能与一份报告一起使用")});
-    }
-    auto prior = read_prior(options.prior, *reading, options.run);
-    if (!prior) return fault(prior.error());
-    if (prior->end == RunEnd::kInterrupted) return interrupted(0, false);
-    settings->encoded_prior = std::move(prior->encoded);
-    settings->prior_trouble = std::move(prior->trouble);
-  }
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
   auto places = settings_of_places(files, options, *settings);
   if (!places) return fault(places.error());
+  PriorUse priors;
+  if (const auto paths = prior_paths_of(*places); !paths.empty()) {
+    auto read = read_priors(paths, *reading, options.run, inputs->documents.size() == 1);
+    if (!read) return fault(read.error());
+    if (read->end == RunEnd::kInterrupted) return interrupted(0, false);
+    put_priors(*places, read->reports);
+    priors = PriorUse(*std::move(read), paths);
+  }
   auto recalls = Recalls::open(options.memory, files);
   if (!recalls) return fault(recalls.error());
   put_corrections(*places, *recalls);
@@ -186,16 +188,13 @@ ExitCode run_check(const CheckOptions& options) {
   }
   ask_for_digests(inputs->documents);
 
-  const auto cache = open_cache(options, *reading, *settings, places->packs);
+  const auto cache = open_cache(options, *reading, places->packs);
   if (!cache) return fault(cache.error());
   auto outputs =
       Outputs::open(options, *weights, inputs->documents.size(), common_folder(inputs->trees));
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
-  if (!settings->prior_trouble.empty()) {
-    complain(settings->prior_trouble);
-    code = ExitCode::kUnreadable;
-  }
+  if (priors.tell_troubles()) code = ExitCode::kUnreadable;
   std::size_t taken = 0;
   std::optional<Error> unwritten;
   Progress progress(options.run.progress, inputs->documents.size());
@@ -221,6 +220,7 @@ ExitCode run_check(const CheckOptions& options) {
          override_use.add(places->all[input.place], input.path);
          sum.add(document);
          if (counts_as_unreadable(document.status)) unread.add(document);
+         priors.add(document, places->all[input.place]);
          code = graver(code, exit_code(document, options));
          progress.count(document);
          progress.make_room();
@@ -246,6 +246,7 @@ ExitCode run_check(const CheckOptions& options) {
     tell_skipped(facts.skipped);
     tell_of(facts.used_files, options);
     for (const std::string& warning : override_use.unused()) complain(warning);
+    priors.tell(inputs->documents.size() > 1 || !tells_in_text(options));
     for (const std::string& warning : recalled->warnings) complain(warning);
   }
   unread.tell();

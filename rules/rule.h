@@ -84,7 +84,9 @@ struct Case {
   std::optional<Date> published = {};     // the day on which it was or will be published
   std::optional<MonthDay> deadline = {};  // for that, in the year after; else the statutory one
   std::vector<LocalRow> local_rows = {};  // assess() takes them from the local rules of the run
-  std::string_view prior_trouble = {};    // why `prior` is null although one was given
+  /// Why `prior` is null although reports of last year were given: there may be one that could not
+  /// be read or told from others, or there is none of this body.
+  std::string_view prior_trouble = {}, prior_absence = {};
 };
 
 class Outcome {

@@ -24,6 +24,7 @@ Expected<std::vector<PathOptions>> overrides_of(const std::vector<PathSettings>&
     auto given = words.given.given();
     if (!given) return unexpected(some.located(std::move(given.error())));
     options.given = *std::move(given);
+    options.priors = words.prior.paths;
     out.push_back(std::move(options));
   }
   return out;
@@ -45,6 +46,7 @@ Expected<FolderOptions> options_of(const Settings& settings) {
   if (!given) return located(std::move(given.error()));
   options.given = *std::move(given);
   options.packs = words.rules.packs;
+  options.priors = words.prior.paths;
   return options;
 }
 
@@ -90,14 +92,21 @@ void JudgingWords::bind(CommandLine& line) {
                      "published", "deadline"});
 }
 
+void PriorWords::bind(CommandLine& line) {
+  line.files("--prior", paths, "文件或文件夹",
+             "上一年度的报告，按机关和年度与各份报告配对，可多次使用");
+}
+
 void FolderWords::bind(CommandLine& line) {
   rules.bind(line);
   given.bind(line);
+  prior.bind(line);
 }
 
 void OverrideWords::bind(CommandLine& line) {
   rules.bind_for_some(line);
   given.bind(line);
+  prior.bind(line);
 }
 
 void CheckWords::bind(CommandLine& line) {
@@ -108,7 +117,8 @@ void CheckWords::bind(CommandLine& line) {
   judging.bind(line);
   weights.bind(line);
   judging.memory.bind_baseline(line);
-  line.file("--prior", prior, "文件", "上一年度的报告，用于核对两年之间的衔接");
+  prior.bind(line);
+  line.of_documents({"prior"});
   run.bind(line);
   line.flag("-q", quiet, "只列问题");
   line.flag("-v", verbose, "列出每条规则的结果和全部佐证");

@@ -28,10 +28,18 @@ struct JudgingWords {
   Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;
 };
 
+/// Where last year's reports are.
+struct PriorWords {
+  std::vector<std::string> paths;
+
+  void bind(CommandLine& line);
+};
+
 /// What a settings file may say of the documents below it; see NearbyOptions.
 struct FolderWords {
   RuleWords rules;
   GivenWords given;
+  PriorWords prior;
 
   void bind(CommandLine& line);
 };
@@ -40,6 +48,7 @@ struct FolderWords {
 struct OverrideWords {
   RuleWords rules;
   GivenWords given;
+  PriorWords prior;
 
   void bind(CommandLine& line);
 };
@@ -49,7 +58,8 @@ struct CheckWords {
   JudgingWords judging;
   WeightWords weights;
   RunWords run;
-  std::string prior, fail_on = "error", color = "auto";
+  PriorWords prior;
+  std::string fail_on = "error", color = "auto";
   std::vector<std::string> paths;  // where the command line names none
   bool require_report = false, quiet = false, verbose = false;
 

@@ -12,10 +12,13 @@ Expected<Options> options_of(const CompareWords& words, const CommandLine& line,
                              const std::vector<std::string>& paths) {
   if (paths.size() != 2 || !words.judging.input.inputs.lists.empty()) {
     return wrong_use(
-        say("compare 需要两份文件：改正之前和之后，例如：gouji compare 旧.pdf 新.pdf"));
+        say("compare 需要改正之前和之后的两份文件或两个文件夹，例如：gouji compare 旧.pdf 新.pdf"));
   }
-  const auto chosen = choice("--format", words.format, {"text", "json"});
-  if (!chosen) return unexpected(chosen.error());
+  auto outputs = words.output.targets();
+  if (!outputs) return unexpected(std::move(outputs.error()));
+  const auto known =
+      choice("--format", outputs->front().format, {"text", "json", "html", "markdown"});
+  if (!known) return unexpected(known.error());
   const auto fail_on = failing_level(words.fail_on);
   if (!fail_on) return unexpected(fail_on.error());
   auto check = words.judging.options(line, {});
@@ -24,7 +27,8 @@ Expected<Options> options_of(const CompareWords& words, const CommandLine& line,
   if (!running) return unexpected(std::move(running.error()));
   check->fail_on = *fail_on;
   check->run = *std::move(running);
-  return CompareOptions{*std::move(check), paths[0], paths[1], *chosen == 1};
+  check->outputs = *std::move(outputs);
+  return CompareOptions{*std::move(check), paths[0], paths[1], words.force};
 }
 
 }  // namespace

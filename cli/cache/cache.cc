@@ -11,6 +11,7 @@
 #include "cli/language.h"
 #include "cli/run/binary.h"
 #include "cli/run/codec.h"
+#include "cli/run/prior-reports.h"
 #include "cli/streams.h"
 #include "cli/system-words.h"
 #include "parser/base/say.h"
@@ -82,8 +83,7 @@ std::optional<Error> make_folder(const std::string& path) {
 
 }  // namespace
 
-Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading,
-                                    bool with_prior) {
+Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading) {
   const auto& [editions, limits, year, passwords] = reading;  // editions: by options.edition below
   BinaryWriter run;
   // The program, with all rules, expressions and editions in it, and what it reads with.
@@ -102,11 +102,6 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
     if (!edition) return edition;
     run(*edition);
   }
-  if (with_prior) {
-    auto last_year = digest_of_file(options.prior);
-    if (!last_year) return last_year;
-    run(*last_year);
-  }
   for (const std::string& pack : options.packs) {
     auto rules = digest_of_file(pack);
     if (!rules) return rules;
@@ -116,9 +111,9 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
 }
 
 std::string digest_of_settings(const CheckSettings& settings) {
-  // Last year's report: see digest_of_run().
-  const auto& [rules, given, prior, needs, corrections, severities, overrides, encoded_prior,
-               prior_trouble, passwords, without_file] = settings;
+  const auto& [rules, given, prior, needs, corrections, severities, overrides, prior_paths, priors,
+               passwords, without_file] = settings;
+  GOUJI_ASSERT(!prior);             // of tests alone
   GOUJI_ASSERT(overrides.empty());  // settings_for() has laid them over the rest
   BinaryWriter writer;
   for (const Rule* rule : rules) {
@@ -126,7 +121,8 @@ std::string digest_of_settings(const CheckSettings& settings) {
     writer(std::string(rule->code), own == severities.end() ? rule->severity : own->second);
   }
   for (const auto& [cell, correction] : corrections) writer(cell, correction);
-  writer(given, needs, prior_trouble);
+  writer(given, needs);
+  if (priors && !prior_paths.empty()) writer(priors->digest(prior_paths));
   if (without_file) writer(digest_of_settings(*without_file));
   return sha256(writer.take());
 }

@@ -17,8 +17,7 @@ namespace gouji {
 
 /// What all results of a run depend on: the program, how it reads, and the files that the options
 /// name. Error kUsage where one of these cannot be read.
-Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading,
-                                    bool with_prior);
+Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading);
 /// What holds for one document, as settings_for() gives it.
 std::string digest_of_settings(const CheckSettings& settings);
 

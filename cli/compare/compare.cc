@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/render/words.h"
 #include "cli/review/correct-cells.h"
 #include "parser/base/say.h"
 #include "parser/text/distance.h"
@@ -38,7 +39,6 @@ void pair_up(const std::vector<PlacedFinding>& before, const std::vector<PlacedF
 
 /// Why the rule says nothing of the new report; empty where it does.
 std::string silence(const CheckedDocument& now, const Rule* rule) {
-  if (counts_as_unreadable(now.status)) return now.error;
   for (const RuleResult& result : now.coverage) {
     if (result.rule != rule) continue;
     // What does not apply to an annual report any more was taken out: a claim, a table.
@@ -86,10 +86,6 @@ std::vector<ChangedFigure> changed_figures(const Cells& before, const Cells& now
 
 std::vector<std::string> remarks_of(const CheckedDocument& before, const CheckedDocument& now) {
   std::vector<std::string> remarks;
-  for (const CheckedDocument* each : {&before, &now}) {
-    if (!each->error.empty()) remarks.push_back(say("{}：{}", each->path, each->error));
-  }
-  if (!before.report || !now.report) return remarks;
   if (before.report->body != now.report->body) {
     remarks.push_back(say("机关名称不同：{}，{}", before.report->body, now.report->body));
   }
@@ -150,16 +146,54 @@ Pairs paired(const std::vector<PlacedFinding>& old_findings,
   return pairs;
 }
 
+/// Why there is no report in it.
+std::string why_not(const CheckedDocument& document) {
+  if (!document.error.empty()) {
+    return say("{}：{}：{}", document.path, shown(document.status), document.error);
+  }
+  return say("{}：{}", document.path, shown(document.status));
+}
+
+bool same_body(const std::string& before, const std::string& now) {
+  if (before.empty() || now.empty() || before == now) return true;
+  const bool one_holds_other =
+      before.find(now) != std::string::npos || now.find(before) != std::string::npos;
+  // A third of the characters mistyped is another name.
+  const int least = static_cast<int>(length_in_codes(before)) / 3;
+  return one_holds_other || edit_distance(before, now, least) <= least;
+}
+
+std::string other_report(const ReportFacts& before, const ReportFacts& now) {
+  if (!same_body(before.body, now.body)) {
+    return say("两份报告的机关不同（{}，{}），不是同一报告的前后两稿（仍要对比请加 --force）",
+               before.body, now.body);
+  }
+  if (before.year && now.year && *before.year != *now.year) {
+    return say("两份报告的年度不同（{}，{}），不是同一报告的前后两稿（仍要对比请加 --force）",
+               *before.year, *now.year);
+  }
+  return {};
+}
+
 }  // namespace
 
-std::string no_versions(const ReportFacts& before, const ReportFacts& now) {
-  if (before.body.empty() || now.body.empty() || before.body == now.body) return {};
-  const bool one_holds_other = before.body.find(now.body) != std::string::npos ||
-                               now.body.find(before.body) != std::string::npos;
-  // A third of the characters mistyped is another name.
-  const int least = static_cast<int>(length_in_codes(before.body)) / 3;
-  if (one_holds_other || edit_distance(before.body, now.body, least) <= least) return {};
-  return say("两份报告的机关不同（{}，{}），不是同一报告的前后两稿", before.body, now.body);
+std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,
+                               bool force) {
+  std::string reason;
+  ExitCode code = ExitCode::kClean;
+  for (const CheckedDocument* side : {&before, &now}) {
+    if (side->status == Status::kChecked) continue;
+    if (side == &now && now.path == before.path) continue;  // a file beside itself is said once
+    if (!reason.empty()) reason += say("；");
+    reason += why_not(*side);
+    code = graver(code, side->fault || !counts_as_unreadable(side->status) ? ExitCode::kFault
+                                                                           : ExitCode::kUnreadable);
+  }
+  if (!reason.empty()) return Refusal{std::move(reason), code};
+  if (force) return std::nullopt;
+  reason = other_report(*before.report, *now.report);
+  if (reason.empty()) return std::nullopt;
+  return Refusal{std::move(reason), ExitCode::kFault};
 }
 
 Comparison compare(const ComparedReport& before, const ComparedReport& now) {
@@ -189,6 +223,11 @@ Comparison compare(const ComparedReport& before, const ComparedReport& now) {
   }
   out.figures = changed_figures(before.cells, now.cells);
   out.remarks = remarks_of(before.checked, now.checked);
+  if (auto wording = changed_wording(before.sentences, now.sentences)) {
+    out.wording = *std::move(wording);
+  } else {
+    out.remarks.push_back(say("两份报告的文字过长，没有对比措辞"));
+  }
   return out;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report before and after its correction → what was mended, what still stands, what is new, and
-// which figures changed.
+// A report before and after its correction → what was mended, what still stands, what is new, which
+// figures and which words changed.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "cli/checked-document.h"
+#include "cli/compare/changed-wording.h"
+#include "cli/exit-code.h"
 #include "cli/review/read-cells.h"
 
 namespace gouji {
@@ -21,7 +23,7 @@ struct StandingFinding {
 };
 
 /// A finding that is gone, but of which nobody can say that it was mended: its rule cannot tell in
-/// the new report, or that is no report any more.
+/// the new report.
 struct UnclearFinding {
   PlacedFinding before;
   std::string reason;
@@ -41,19 +43,31 @@ struct Comparison {
   std::vector<UnclearFinding> unclear;
   std::vector<PlacedFinding> added;
   std::vector<ChangedFigure> figures;
+  std::vector<ChangedWording> wording;
   std::vector<std::string> remarks;  // what makes the comparison doubtful, one sentence each
 };
 
-/// What a comparison needs of one report: its open findings, and the cells where it could be read.
+/// What a comparison needs of one report: its open findings, its cells and sentences where it could
+/// be read.
 struct ComparedReport {
   CheckedDocument checked;
   std::optional<std::vector<ReadCell>> cells;
+  std::vector<Sentence> sentences;
 };
 
-/// The sentence why these are no two versions of one report; empty where they may be. A name may
-/// have been corrected, so only one that is near, or says more or less, is the same body.
-std::string no_versions(const ReportFacts& before, const ReportFacts& now);
+/// Why nothing of two documents is compared, in one sentence, and what the run answers for it.
+struct Refusal {
+  std::string reason;
+  ExitCode code = ExitCode::kFault;
+};
 
+/// Empty where these may be two versions of one report. One that cannot be read, or is no report,
+/// has nothing to compare; another body or year is compared where `force` says so. A name may have
+/// been corrected, so only one that is near, or says more or less, is the same body.
+std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,
+                               bool force);
+
+/// Of two reports.
 Comparison compare(const ComparedReport& before, const ComparedReport& now);
 
 }  // namespace gouji

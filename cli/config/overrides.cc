@@ -27,7 +27,7 @@ Expected<Severities> severities_of(const std::vector<std::pair<std::string, Seve
 Expected<std::vector<Override>> overrides_of(const std::vector<PathOptions>& options) {
   std::vector<Override> out;
   for (const PathOptions& each : options) {
-    Override made{each.paths, each.given, {}, {}, each.from};
+    Override made{each.paths, each.given, {}, {}, each.from, each.priors};
     auto ignored = rules_called(each.ignore);
     if (!ignored) return unexpected(said_at(ignored.error(), "ignore", each.said_in));
     made.ignored = *std::move(ignored);

@@ -19,7 +19,8 @@ struct Override {
   Given given;
   std::vector<const Rule*> ignored;
   Severities severities;
-  std::string from;  // where it stands, with its paths
+  std::string from;                      // where it stands, with its paths
+  std::vector<std::string> prior_paths;  // empty: nothing is said of them
   [[nodiscard]] bool matches(const std::string& path) const;
 };
 

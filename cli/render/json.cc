@@ -27,6 +27,7 @@ Json json_report(const ReportFacts& facts) {
   out["editions"] = std::move(editions);
   out["pages"] = json_pages(facts);
   if (!facts.notes.empty()) out["notes"] = facts.notes;
+  if (!facts.prior.empty()) out["prior"] = facts.prior;
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
+#include "cli/render/markdown-text.h"
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
@@ -18,25 +19,6 @@
 
 namespace gouji {
 namespace {
-
-/// Text that stays text in CommonMark and GitHub's tables and mathematics. Numbering and signs
-/// that mean something only where a line begins need nothing: no line begins with it.
-std::string markdown(std::string_view text) {
-  std::string out;
-  for (const char c : plain(text)) {
-    if (c == '<') {
-      out += "&lt;";
-      continue;
-    }
-    if (c == '&') {
-      out += "&amp;";
-      continue;
-    }
-    if (std::string_view("\\`*_[]>|~$#!").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
 
 std::string where_from(const PlacedFinding& finding) {
   std::string words = spoken_place(finding.place);

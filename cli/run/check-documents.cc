@@ -2,12 +2,10 @@
 #include "cli/run/check-documents.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <utility>
 
 #include "cli/run/codec.h"
-#include "cli/run/prior-codec.h"
 #include "cli/run/warm-up.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
@@ -37,31 +35,12 @@ class Answers {
 
  private:
   [[nodiscard]] CheckSettings settings_of(std::size_t task) const;
-  [[nodiscard]] CheckSettings with_prior(CheckSettings settings) const;
   [[nodiscard]] CheckedDocument failed(std::size_t task, const ReadFailure& failure) const;
   void keep(const std::string& key, std::string_view encoded);
 
   const DocumentRun& run_;
   bool cache_works_ = true;
-  mutable std::shared_ptr<const Report> prior_;  // in a worker, once it was asked for
 };
-
-/// The bytes were written by a worker: taken apart where a document is checked, and nowhere else.
-CheckSettings Answers::with_prior(CheckSettings settings) const {
-  if (settings.encoded_prior.empty()) return settings;
-  if (!prior_) {
-    auto report = decode_prior(settings.encoded_prior, run_.reading.editions);
-    GOUJI_ASSERT(report);
-    prior_ = std::make_shared<const Report>(*std::move(report));
-  }
-  settings.prior = prior_;
-  if (settings.without_file) {
-    CheckSettings without = *settings.without_file;
-    without.prior = prior_;
-    settings.without_file = std::make_shared<const CheckSettings>(std::move(without));
-  }
-  return settings;
-}
 
 CheckSettings Answers::settings_of(std::size_t task) const {
   const Input& input = run_.inputs[task];
@@ -75,7 +54,7 @@ Expected<std::string> Answers::work(std::size_t task, const Document& document) 
     key = run_.cache->key_of(document, settings);
     if (auto known = run_.cache->find(key)) return kDocument + encode(*known);
   }
-  const auto checked = check_document(document, run_.reading, with_prior(settings));
+  const auto checked = check_document(document, run_.reading, settings);
   if (!checked) return unexpected(checked.error());
   const std::string encoded = encode(*checked);
   return key.empty() ? kDocument + encoded : kToKeep + key + encoded;

@@ -108,9 +108,9 @@ void fields(Archive& archive, TableEdition& value) {
 template <class Archive>
 void fields(Archive& archive, ReportFacts& value) {
   auto& [title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope,
-         notes] = value;
+         notes, prior] = value;
   archive(title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope,
-          notes);
+          notes, prior);
 }
 
 template <class Archive>

@@ -56,6 +56,7 @@ CheckOptions with_folder(const CheckOptions& options, const FolderOptions& folde
   own.ignore = folder.ignore.empty() ? options.ignore : folder.ignore;
   own.severities = folder.severities.empty() ? options.severities : folder.severities;
   own.given = with_override(options.given, folder.given);
+  own.priors = folder.priors.empty() ? options.priors : folder.priors;
   own.overrides = folder.overrides;
   own.said_in = folder.said_in;
   return own;
@@ -68,8 +69,6 @@ Expected<CheckSettings> settings_of_folder(const CheckOptions& options, const Fo
   const Rules known = packs.known_in(folder.packs);
   std::erase_if(own->rules, [&](const Rule* rule) { return !known.contains(rule); });
   own->needs = base.needs;
-  own->encoded_prior = base.encoded_prior;
-  own->prior_trouble = base.prior_trouble;
   return own;
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run/read-prior.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
-
-#include <sys/stat.h>
 
 #include "cli/render/words.h"
 #include "cli/run/binary.h"
+#include "cli/run/expand-archives.h"
 #include "cli/run/prior-codec.h"
+#include "cli/run/progress.h"
 #include "cli/run/read-documents.h"
 #include "parser/base/say.h"
 
@@ -16,80 +19,158 @@ namespace gouji {
 template <>
 constexpr Status kLastOf<Status> = Status::kCrashed;
 
+// `path` is known to the one who asked.
+template <class Archive>
+void fields(Archive& archive, PriorFile& value) {
+  auto& [path, encoded, body, year, status, sentence] = value;
+  archive(encoded, body, year, status, sentence);
+}
+
 namespace {
 
-bool exists(const std::string& path) {
-  struct stat facts {};
-  return ::stat(path.c_str(), &facts) == 0;
-}
-
-/// What a worker says of it. `status` where there is no report.
-struct Answer {
-  std::string encoded;
-  bool is_report = false;
-  Status status = Status::kUnreadable;
-  std::string sentence;
-};
-
-std::string packed(const Answer& answer) {
-  BinaryWriter writer;
-  writer(answer.encoded, answer.is_report, answer.status, answer.sentence);
-  return writer.take();
-}
-
-Answer answer_to(const ReadResult& result, const Input& input) {
-  Answer answer;
+PriorFile file_of(const ReadResult& result, const Input& input) {
+  PriorFile file;
   BinaryReader reader(result.bytes);
-  if (!result.failure) reader(answer.encoded, answer.is_report, answer.status, answer.sentence);
+  if (!result.failure) reader(file);
   if (result.failure || !reader.complete()) {
     const ReadFailure failure = result.failure ? *result.failure : unintelligible(input);
-    return {{}, false, failure.status, failure.sentence};
+    file = {};
+    file.status = failure.status;
+    file.sentence = failure.sentence;
   }
-  return answer;
+  file.path = input.path;
+  return file;
 }
 
 /// In a worker.
 Expected<std::string> work_on(const Document& document, const ReadSettings& reading) {
+  PriorFile file;
   const Expected<Report> report = read_report(document, reading);
   if (!report) {
     if (report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
-    return packed({{}, false, status_of(report.error()), report.error().message});
+    file.status = status_of(report.error());
+    file.sentence = report.error().message;
+  } else {
+    file.status = status_of(report->kind);
+    file.sentence = report->kind_reason;
+    file.body = report->body;
+    if (report->year) file.year = report->year->value;
+    if (file.status == Status::kChecked) file.encoded = encode_prior(*report);
   }
-  const bool is_report = report->kind == DocumentKind::kAnnualReport;
-  return packed({is_report ? encode_prior(*report) : std::string(), is_report,
-                 status_of(report->kind), report->kind_reason});
+  BinaryWriter writer;
+  writer(file);
+  return writer.take();
+}
+
+Error not_usable(const std::string& path, const std::string& why) {
+  return {ErrorKind::kUsage, say("上一年度报告 {} 不能用于核对：{}", path, why)};
+}
+
+/// The files below all paths, each once, and by which paths each was given.
+struct GivenFiles {
+  Inputs inputs;
+  std::map<std::string, std::vector<std::string>> given;  // by the file's or archive's own path
+};
+
+Expected<GivenFiles> files_below(const std::vector<std::string>& paths) {
+  GivenFiles files;
+  for (const std::string& path : paths) {
+    if (path == "-") return unexpected(not_usable(path, say("标准输入不能是上一年度报告")));
+    auto found = find_inputs({{path}, {}, false});
+    if (!found) return unexpected(not_usable(path, found.error().message));
+    for (Input& input : found->documents) {
+      std::vector<std::string>& given = files.given[input.path];
+      given.push_back(path);
+      if (given.size() == 1) files.inputs.documents.push_back(std::move(input));
+    }
+  }
+  return files;
+}
+
+void add_paths(const CheckSettings& settings, std::set<std::string>& known,
+               std::vector<std::string>& paths) {
+  const auto add = [&](const std::vector<std::string>& more) {
+    for (const std::string& path : more) {
+      if (known.insert(path).second) paths.push_back(path);
+    }
+  };
+  add(settings.prior_paths);
+  for (const Override& each : settings.overrides) add(each.prior_paths);
+  if (settings.without_file) add_paths(*settings.without_file, known, paths);
 }
 
 }  // namespace
 
-Expected<PriorReport> read_prior(const std::string& file, ReadSettings reading,
-                                 const RunOptions& run) {
+std::vector<std::string> prior_paths_of(const PlaceSettings& places) {
+  std::set<std::string> known;
+  std::vector<std::string> paths;
+  for (const CheckSettings& settings : places.all) add_paths(settings, known, paths);
+  return paths;
+}
+
+void put_priors(PlaceSettings& places, const std::shared_ptr<const PriorReports>& reports) {
+  for (CheckSettings& settings : places.all) {
+    settings.priors = reports;
+    if (!settings.without_file) continue;
+    CheckSettings without = *settings.without_file;
+    without.priors = reports;
+    settings.without_file = std::make_shared<const CheckSettings>(std::move(without));
+  }
+}
+
+Expected<PriorsRead> read_priors(const std::vector<std::string>& paths, ReadSettings reading,
+                                 const RunOptions& run, bool one_document) {
   reading.year.reset();
-  std::vector<Input> inputs = {{file, false, {}}};
-  inputs.front().named = true;
-  Answer answer;
+  PriorsRead out;
+  auto files = files_below(paths);
+  if (!files) return unexpected(std::move(files.error()));
+  const auto expanded = expand_archives(files->inputs, worker_settings(run));
+  if (!expanded) return unexpected(expanded.error());
+  out.end = *expanded;
+  if (out.end == RunEnd::kInterrupted) return out;
+  auto reports = std::make_shared<PriorReports>(one_document);
+  const std::vector<Input>& inputs = files->inputs.documents;
+  std::optional<Error> wrong;
+  std::set<std::string> useful;  // paths with a report, or with a file that may be one
+  Progress progress(run.progress, inputs.size());
   const auto end = read_documents(
       inputs, false,
-      [&](std::size_t /*only*/, const Document& document) { return work_on(document, reading); },
+      [&](std::size_t /*file*/, const Document& document) { return work_on(document, reading); },
       worker_settings(run),
-      [&](std::size_t /*only*/, const ReadResult& result) {
-        answer = answer_to(result, inputs.front());
+      [&](std::size_t index, const ReadResult& result) {
+        const Input& input = inputs[index];
+        if (result.own_output) {
+          ++out.passed_over;
+          return true;
+        }
+        PriorFile file = file_of(result, input);
+        const bool unread = counts_as_unreadable(file.status);
+        if (unread) {
+          out.troubles.push_back(say("上一年度报告 {} 未能读取，{}：{}", file.path,
+                                     shown(file.status), file.sentence));
+        } else if (file.encoded.empty()) {
+          if (input.named) wrong = not_usable(file.path, file.sentence);
+          ++out.passed_over;
+          return !wrong;
+        }
+        const std::string& own =
+            input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+        const std::vector<std::string>& given = files->given[own];
+        useful.insert(given.begin(), given.end());
+        reports->add(std::move(file), given);
         return true;
-      });
+      },
+      [&](std::size_t done) { progress.show(done); });
+  progress.hide();
+  if (wrong) return unexpected(*std::move(wrong));
   if (!end) return unexpected(end.error());
-  PriorReport prior;
-  prior.end = *end;
-  if (answer.is_report || *end != RunEnd::kDone) {
-    prior.encoded = std::move(answer.encoded);
-    return prior;
+  out.end = *end;
+  if (out.end == RunEnd::kInterrupted) return out;
+  for (const std::string& path : paths) {
+    if (!useful.contains(path)) return unexpected(not_usable(path, say("其中没有年度报告")));
   }
-  if (counts_as_unreadable(answer.status) && exists(file)) {
-    prior.trouble =
-        say("上一年度报告 {} 未能读取，{}：{}", file, shown(answer.status), answer.sentence);
-    return prior;
-  }
-  return unexpected(
-      Error{ErrorKind::kUsage, say("上一年度报告 {} 不能用于核对：{}", file, answer.sentence)});
+  out.reports = std::move(reports);
+  return out;
 }
 
 }  // namespace gouji

@@ -10,8 +10,14 @@
 namespace gouji {
 namespace {
 
-/// 岚浦县 and 岚浦县人民政府 are one body.
-std::string core_of(std::string_view body) {
+std::string why_none(const Case& in) {
+  if (!in.prior_trouble.empty()) return std::string(in.prior_trouble);
+  return in.prior_absence.empty() ? say("未提供上一年度报告") : std::string(in.prior_absence);
+}
+
+}  // namespace
+
+std::string core_of_body(std::string_view body) {
   std::string core = fold(body);
   for (const std::string_view tail : {"人民政府", "政府"}) {
     if (core.ends_with(tail)) {
@@ -22,19 +28,15 @@ std::string core_of(std::string_view body) {
   return core;
 }
 
-}  // namespace
-
 std::string not_comparable(const Case& in) {
-  if (in.prior == nullptr) {
-    return in.prior_trouble.empty() ? say("未提供上一年度报告") : std::string(in.prior_trouble);
-  }
+  if (in.prior == nullptr) return why_none(in);
   const Report &report = in.report, &prior = *in.prior;
   if (!report.year || !prior.year) return say("报告年度不明，不能与上一年度比较");
   if (prior.year->value != report.year->value - 1) {
     return say("所提供的是{}年度的报告，不是{}年度的", prior.year->value, report.year->value - 1);
   }
   if (report.body.empty() || prior.body.empty()) return say("机关名称不明，不能与上一年度比较");
-  if (core_of(report.body) != core_of(prior.body)) {
+  if (core_of_body(report.body) != core_of_body(prior.body)) {
     return say("上一年度报告的机关是“{}”，可能口径不同", prior.body);
   }
   return {};

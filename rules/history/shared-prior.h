@@ -10,13 +10,16 @@
 
 namespace gouji {
 
+/// The name by which a body's reports are paired: 岚浦县 and 岚浦县人民政府 are one body.
+std::string core_of_body(std::string_view body);
+
 /// Empty where `in.prior` is the report of the year before of the same body; else the sentence why
 /// the two cannot be compared. Another body is one whose name differs in more than 人民政府 or
 /// spaces: a merged or renamed body has figures of its own.
 std::string not_comparable(const Case& in);
 
-/// What a rule answers then: where last year's report was given and could not be read, it cannot
-/// tell; else there is nothing to compare.
+/// What a rule answers then: where last year's report may be among what was given and could not be
+/// read, or not be told from others, it cannot tell; else there is nothing to compare.
 Outcome not_compared(const Case& in, std::string why);
 
 /// The same for a table that both need.

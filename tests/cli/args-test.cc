@@ -153,7 +153,7 @@ TEST_CASE("check：报告之外的情况由选项说明") {
   const CheckOptions options =
       check_options({"--prior", "去年.pdf", "--year", "2023", "--body-type", "county", "--scope",
                      "aggregated", "--published", "2024-02-29", "a.pdf"});
-  CHECK(options.prior == "去年.pdf");
+  CHECK(options.priors == std::vector<std::string>{"去年.pdf"});
   CHECK(options.given.year == 2023);
   CHECK(options.given.body == BodyType{BodyKind::kGovernment, BodyLevel::kCounty});
   CHECK(options.given.scope == Scope::kAggregated);

@@ -166,8 +166,8 @@ bool has_punctuation(std::string_view text) {
 
 TEST_CASE("给人看的话都经过译文目录：命令行") {
   // What is no sentence of the program: what doctor tries, a made-up report for the samples of
-  // local rules, numbers of sections, words that names of files and folders hold, and what stands
-  // in a file that people share.
+  // local rules, numbers of sections, words that names of files and folders hold, marks that end a
+  // sentence of a report, and what stands in a file that people share.
   const std::set<std::string_view> data = {"年报",
                                            "年度报告",
                                            "信息公开",
@@ -178,6 +178,8 @@ TEST_CASE("给人看的话都经过译文目录：命令行") {
                                            "年政府信息公开",
                                            "[一-龥]+(\\d+)年",
                                            "报告2023年",
+                                           "。",
+                                           "；",
                                            "一",
                                            "二",
                                            "三",

@@ -227,24 +227,6 @@ TEST_CASE("颜色") {
   CHECK(run_gouji({"check", "--color", "always", faulty}).out.find('\x1b') != std::string::npos);
 }
 
-TEST_CASE("选项 --prior：读不了、不是年度报告、与多份报告同用，都是用法有误") {
-  const std::string report = repository_path(kLawful);
-  const std::string other = repository_path("corpus/producers/tinglan-reading-2024.weasyprint.pdf");
-  const ProcessResult itself = run_gouji({"check", "--prior", report, report});
-  CHECK(itself.exit_code == 0);
-  contains(itself.out, "说明：--prior 的报告没有用于核对：所提供的是2024年度的报告");
-  const ProcessResult missing = run_gouji({"check", "--prior", "nowhere.pdf", report});
-  CHECK(missing.exit_code == 2);
-  CHECK(missing.out.empty());
-  contains(missing.err, "上一年度报告 nowhere.pdf 不能用于核对");
-  const ProcessResult none = run_gouji({"check", "--prior", other, report});
-  CHECK(none.exit_code == 2);
-  contains(none.err, "不能用于核对");
-  const ProcessResult many = run_gouji({"check", "--prior", report, report, other});
-  CHECK(many.exit_code == 2);
-  contains(many.err, "--prior 只能与一份报告一起使用");
-}
-
 TEST_CASE("选项 --year：报告自己写明的年度在先，两处不一时才取指定的") {
   const TemporaryFolder folder;
   const auto check = [&](const std::string& year, const std::string& edits) {

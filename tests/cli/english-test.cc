@@ -132,6 +132,8 @@ TEST_CASE("英文：没有文件可读的命令和错误的用法中没有汉字
       {"check", "-q", "-v", "short.txt"},
       {"check", "--prior", "missing.pdf", "short.txt"},
       {"check", "--prior", "short.txt", "short.txt", "page.html"},
+      {"check", "--prior", "-", "short.txt"},
+      {"check", "--prior", "none", "short.txt"},
       {"check", "--config", "missing.toml", "short.txt"},
       {"check", "--config", "bad.toml", "short.txt"},
       {"check", "--config", "broken.toml", "short.txt"},
@@ -179,6 +181,9 @@ TEST_CASE("英文：没有文件可读的命令和错误的用法中没有汉字
       {"review", "prune", "short.txt"},
       {"compare", "short.txt"},
       {"compare", "short.txt", "missing.pdf"},
+      {"compare", "short.txt", "short.txt", "-o", "x.csv"},
+      {"compare", "-", "-"},
+      {"compare", "none", "short.txt"},
       {"explain"},
       {"explain", "A99"},
       {"explain", "zzzzzzzzzzzz"},
@@ -250,6 +255,9 @@ TEST_CASE("英文：核对和读取报告时，汉字只出自报告和统一格
            {"review", "override", "t3.received.total=17", report, "--by", "me", "--reason", "it"},
            {"review", "list", report},
            {"compare", report, right},
+           {"compare", "--force", report, right},
+           {"compare", "--force", "--format", "markdown", report, right},
+           {"compare", "--force", "--format", "html", report, right},
            {"compare", "--format", "json", report, right},
        }) {
     const ProcessResult result = in_english(words, folder.path());

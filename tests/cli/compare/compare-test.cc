@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // After a correction: what is mended, what still stands, what is new, which figures changed.
+#include <nlohmann/json.hpp>
+
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/golden.h"
@@ -12,6 +14,7 @@ using namespace gouji::test;
 
 namespace {
 
+const std::string kBase = "base 2021\n";
 const std::string kNoWords =
     "base 2021\n"
     "replace 「全年因政府信息公开被申请行政复议3件，被提起行政诉讼1件。」 「有关情况见下表。」\n";
@@ -30,16 +33,26 @@ bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
 struct Versions {
   TemporaryFolder folder;
 
   void write(const std::string& name, const std::string& edits) const {
     folder.write(name, print_as_text(build(edits).report));
   }
-  ProcessResult compare(std::vector<std::string> more = {}) const {
-    std::vector<std::string> words = {"compare", "--no-config", "old.txt", "new.txt"};
+  ProcessResult run(std::vector<std::string> more) const {
+    std::vector<std::string> words = {"compare", "--no-config"};
     words.insert(words.end(), more.begin(), more.end());
     return run_gouji(words, {folder.path(), "", {}});
+  }
+  ProcessResult compare(std::vector<std::string> more = {}) const {
+    more.insert(more.begin(), {"old.txt", "new.txt"});
+    return run(std::move(more));
   }
 };
 
@@ -58,7 +71,8 @@ TEST_CASE("对比：已改正、仍存在、新出现、改动的数字") {
   TypesetOptions larger;
   larger.body_size = 16;
   versions.folder.write("new.txt", typeset(build(kAfter).report, larger));
-  holds(versions.compare().out, "已改正 2，仍存在 1，新出现 1，无法判断 0，改动数字 2 处");
+  holds(versions.compare().out,
+        "已改正 2，仍存在 1，新出现 1，无法判断 0，改动数字 2 处，文字 2 处");
 }
 
 TEST_CASE("对比：全部改正是 0，仍存在的只看 --fail-on 以上的") {
@@ -74,22 +88,56 @@ TEST_CASE("对比：全部改正是 0，仍存在的只看 --fail-on 以上的")
   CHECK(versions.compare({"--fail-on", "never"}).exit_code == 0);
 }
 
-TEST_CASE("对比：读不出来的不算改正") {
+TEST_CASE("对比：表格读不出来的不算改正") {
   const Versions versions;
   versions.write("old.txt", kBefore);
-  versions.folder.write("new.txt", "");
-  const ProcessResult unreadable = versions.compare();
-  CHECK(unreadable.exit_code == 3);
-  holds(unreadable.out, "无法判断是否已改正 3");
-  CHECK(unreadable.out.find("\n已改正 3\n") == std::string::npos);
   // The table is gone: of its sums nobody can tell.
   versions.write("new.txt", kNoWords + "drop table t4\n");
   const ProcessResult without = versions.compare();
   CHECK(without.exit_code == 1);
-  holds(without.out, "无法判断是否已改正 2");
-  // No report at all.
+  holds(without.out, "无法判断是否已改正（2）");
+}
+
+TEST_CASE("对比：读不出来、不是年度报告的，一句话说明，什么也不对比") {
+  const Versions versions;
+  versions.write("old.txt", kBefore);
+  versions.folder.write("new.txt", "");
+  const auto refused = [&](int code, const std::string& reason) {
+    for (const bool other_way : {false, true}) {
+      const std::vector<std::string> sides = other_way
+                                                 ? std::vector<std::string>{"new.txt", "old.txt"}
+                                                 : std::vector<std::string>{"old.txt", "new.txt"};
+      const ProcessResult text = versions.run(sides);
+      CHECK(text.exit_code == code);
+      CHECK(text.out.empty());
+      CHECK(text.err == "gouji: " + reason + "\n");
+      const ProcessResult json = versions.run({sides[0], sides[1], "--format", "json"});
+      CHECK(json.exit_code == code);
+      const auto data = nlohmann::json::parse(json.out);
+      CHECK(data["comparable"] == false);
+      CHECK(data["reason"] == reason);
+      for (const char* list : {"mended", "standing", "new_findings", "figures", "wording"}) {
+        CHECK_FALSE(data.contains(list));
+      }
+      for (const std::string format : {"html", "markdown"}) {
+        const ProcessResult page = versions.run({sides[0], sides[1], "--format", format});
+        CHECK(page.exit_code == code);
+        holds(page.out, "未对比");
+        CHECK(page.out.find("A04") == std::string::npos);
+      }
+    }
+  };
+  refused(3, "new.txt：无法读取：文件是空的（0 字节）");
   versions.folder.write("new.txt", "关于做好防汛工作的通知\n\n各单位：\n请按时值班。\n");
-  CHECK(versions.compare().exit_code == 1);
+  refused(2, "new.txt：不是年度报告");
+  // A file that is not there is said once.
+  const ProcessResult missing = versions.run({"old.txt", "缺.pdf"});
+  CHECK(missing.exit_code == 3);
+  CHECK(missing.out.empty());
+  CHECK(count_of(missing.err, "缺.pdf") == 1);
+  CHECK(count_of(missing.err, "\n") == 1);
+  const ProcessResult itself = versions.run({"缺.pdf", "缺.pdf"});
+  CHECK(count_of(itself.err, "缺.pdf") == 1);
 }
 
 TEST_CASE("对比：机关名称更正的仍是同一份，别的机关的不是") {
@@ -104,6 +152,133 @@ TEST_CASE("对比：机关名称更正的仍是同一份，别的机关的不是
   const ProcessResult other = versions.compare();
   CHECK(other.exit_code == 2);
   holds(other.err, "机关不同");
+  CHECK(other.out.empty());
+  // Nor another year.
+  versions.write("old.txt", kBefore + "title 「岚浦县水利局2022年政府信息公开工作年度报告」\n");
+  const ProcessResult year = versions.compare();
+  CHECK(year.exit_code == 2);
+  holds(year.err, "年度不同（2022，2023）");
+  const ProcessResult forced = versions.compare({"--force"});
+  CHECK(forced.exit_code == 1);
+  holds(forced.out, "注意：报告年度不同：2022，2023");
+  // What is no report cannot be forced.
+  versions.folder.write("old.txt", "关于做好防汛工作的通知\n");
+  CHECK(versions.compare({"--force"}).exit_code == 2);
+}
+
+TEST_CASE("对比：改动的文字，增删改移") {
+  const Versions versions;
+  versions.write("old.txt", kNoWords +
+                                "append section 一 「甲栏目按季更新，由办公室负责。」\n"
+                                "append section 一 「乙栏目已经停止更新。」\n"
+                                "append section 五 「培训的覆盖面不够，下一步改进。」\n");
+  versions.write("new.txt", kNoWords +
+                                "append section 一 「甲栏目按月更新，由办公室负责。」\n"
+                                "append section 五 「培训的覆盖面不够，下一步改进。」\n"
+                                "append section 五 「明年起每半年通报一次进度。」\n"
+                                "append section 六 「乙栏目已经停止更新。」\n");
+  const ProcessResult text = versions.compare();
+  holds(text.out, "改动的文字（3）：\n");
+  holds(text.out, "改前：“甲栏目按季更新，由办公室负责。”");
+  holds(text.out, "改后：“甲栏目按月更新，由办公室负责。”");
+  holds(text.out, "新增：“明年起每半年通报一次进度。”");
+  holds(text.out, "移到第六部分");
+  CHECK(text.out.find("覆盖面") == std::string::npos);  // the same in both
+  CHECK(text.out.find("改动的数字") == std::string::npos);
+  const auto data = nlohmann::json::parse(versions.compare({"--format", "json"}).out);
+  std::string changes;
+  for (const auto& each : data["wording"]) changes += each["change"].get<std::string>() + " ";
+  CHECK(changes == "altered added moved ");
+  CHECK(data["wording"][0]["old"]["text"] == "甲栏目按季更新，由办公室负责。");
+  CHECK(data["wording"][1]["old"].is_null());
+  // Typeset in another way, nothing changed.
+  versions.folder.write("old.pdf", typeset(build("base 2021\n").report));
+  TypesetOptions larger;
+  larger.body_size = 16;
+  versions.folder.write("new.pdf", typeset(build("base 2021\n").report, larger));
+  holds(versions.run({"old.pdf", "new.pdf"}).out,
+        "合计：已改正 0，仍存在 0，新出现 0，无法判断 0，改动数字 0 处，文字 0 处");
+}
+
+TEST_CASE("对比：个人号码不出现") {
+  const Versions versions;
+  versions.write("old.txt", "base 2021\nappend section 一 「联系人手机13800000000，随时接听。」\n");
+  versions.write("new.txt", "base 2021\nappend section 一 「联系人手机13900000000，随时接听。」\n");
+  for (const std::string format : {"text", "json", "html", "markdown"}) {
+    const ProcessResult result = versions.compare({"--format", format});
+    holds(result.out, "随时接听");
+    CHECK(result.out.find("13800000000") == std::string::npos);
+    CHECK(result.out.find("13900000000") == std::string::npos);
+  }
+}
+
+TEST_CASE("对比：两个文件夹，按机关和年度配对，没有配上的列出") {
+  const Versions versions;
+  const auto titled = [](const std::string& body) {
+    return "title 「" + body + "2023年政府信息公开工作年度报告」\n";
+  };
+  versions.write("旧/水利.txt", kBefore);
+  versions.write("新/改名/水利改.txt", kAfter);
+  versions.write("旧/教育.txt", kBefore + titled("洪湾区教育局"));
+  versions.write("新/教育.txt", kBase + titled("洪湾区教育局"));
+  versions.write("旧/镇.txt", kBase + titled("汀岚镇人民政府"));
+  versions.write("新/街道.txt", kBefore + titled("临荷街道办事处"));
+  versions.folder.write("旧/坏.pdf", "%PDF-1.4\n");
+  versions.folder.write("新/坏.pdf", typeset(build(kBase + titled("汀岚县档案馆")).report));
+  for (const std::string side : {"旧/", "新/"}) {
+    versions.folder.write(side + "通知.txt", "关于做好防汛工作的通知\n\n请按时值班。\n");
+  }
+  const ProcessResult text = versions.run({"旧", "新"});
+  CHECK(text.exit_code == 3);
+  check_golden("tests/cli/golden/compare-folders.txt", text.out);
+  check_golden("tests/cli/golden/compare-folders.json",
+               versions.run({"旧", "新", "--format", "json"}).out);
+  check_golden("tests/cli/golden/compare-folders.markdown",
+               versions.run({"旧", "新", "--format", "markdown"}).out);
+  // A report that vanished counts with what was wrong in it.
+  CHECK(versions.run({"旧/教育.txt", "新"}).exit_code == 1);
+  // Nothing that goes together.
+  versions.write("甲/a.txt", kBase + titled("洪湾区教育局"));
+  versions.write("乙/b.txt", kBase + titled("临荷街道办事处"));
+  const ProcessResult none = versions.run({"甲", "乙"});
+  CHECK(none.exit_code == 2);
+  holds(none.err, "没有可对比的");
+}
+
+TEST_CASE("对比：同一机关同一年度有几份的不猜") {
+  const Versions versions;
+  versions.write("旧/本级.txt", kBefore);
+  versions.write("旧/汇总.txt", kAfter);
+  versions.write("新/改后.txt", kAfter);
+  const ProcessResult text = versions.run({"旧", "新"});
+  holds(text.out, "旧/本级.txt：新的一方也有这个机关这个年度的，不止一份，不能确定与哪一份对比");
+  holds(text.out, "新/改后.txt：旧的一方也有这个机关这个年度的");
+  // The same path tells.
+  versions.write("新/汇总.txt", kAfter);
+  versions.folder.write("新/改后.txt", "");
+  holds(versions.run({"旧", "新"}).out, "旧/汇总.txt → 新/汇总.txt");
+}
+
+TEST_CASE("对比：-o 写入文件，再次核对时认得出是自己的") {
+  const Versions versions;
+  versions.write("old.txt", kBefore);
+  versions.write("new.txt", kAfter);
+  for (const std::string file : {"r.txt", "r.json", "r.html", "r.md"}) {
+    const ProcessResult result = versions.compare({"-o", file});
+    CHECK(result.exit_code == 1);
+    CHECK(result.out.empty());
+    holds(result.err,
+          "已改正 2，仍存在 1，新出现 1，无法判断 0，改动数字 2 处，文字 2 处，结果在 " + file);
+  }
+  versions.folder.write("报告/年报.txt", print_as_text(build("base 2021\n").report));
+  for (const std::string file : {"报告/r.txt", "报告/r.json", "报告/r.html"}) {
+    CHECK(versions.compare({"-o", file}).exit_code == 1);
+  }
+  const ProcessResult checked = run_gouji({"check", "--no-config", "报告", "--require-report"},
+                                          {versions.folder.path(), "", {}});
+  CHECK(checked.exit_code == 0);
+  CHECK(versions.compare({"-o", "r.xlsx"}).exit_code == 2);
+  CHECK(versions.compare({"-o", "r.html", "--format", "json"}).exit_code == 2);
 }
 
 TEST_CASE("对比：用法有误") {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every line holds a colon or is indented: by that, text that was kept is known again
+// (own-output.h).
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "cli/compare/print-comparison.h"
+#include "cli/compare/shown-comparison.h"
+#include "cli/own-output.h"
+#include "cli/render/plain.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+void print_pair(std::string& out, const ComparedPair& pair) {
+  for (const std::string& remark : pair.comparison.remarks) {
+    out += say("注意：{}", plain(remark)) + "\n";
+  }
+  for (const ShownGroup& group : groups_of(pair.comparison)) {
+    out += say("{}：", group.title) + "\n";
+    for (const ShownItem& item : group.items) {
+      fmt::format_to(std::back_inserter(out), "  {}\n", item.words);
+      for (const std::string& line : item.below) {
+        fmt::format_to(std::back_inserter(out), "      {}\n", line);
+      }
+    }
+  }
+  if (const std::string silence = silence_of(pair); !silence.empty()) out += silence + "\n";
+}
+
+}  // namespace
+
+std::string comparison_text(const ComparisonRun& run, bool marked) {
+  std::string out;
+  for (const ComparedPair& pair : run.pairs) {
+    if (run.folders) out += say("{}：{}", heading_of(pair), paths_of(pair)) + "\n";
+    if (!pair.refusal.empty()) {
+      // Of two files the sentence goes to standard error alone: there is nothing to show.
+      if (run.folders || marked) {
+        out += say("未对比：{}", plain(pair.refusal)) + "\n";
+      }
+    } else {
+      print_pair(out, pair);
+    }
+    if (run.folders) out += '\n';
+  }
+  if (!run.unpaired.empty()) {
+    out += say("未配对（{}）：", run.unpaired.size()) + "\n";
+    for (const UnpairedDocument& each : run.unpaired) out += "  " + sentence_of(each) + "\n";
+  }
+  if (run.folders || counts_of(run).compared > 0) {
+    out += say("合计：{}", counts_line(run)) + "\n";
+  }
+  if (marked) out += text_mark() + "\n";
+  return out;
+}
+
+}  // namespace gouji

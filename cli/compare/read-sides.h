@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Both sides of a comparison → their documents, each read and checked in a worker.
+#pragma once
+
+#include <vector>
+
+#include "cli/compare/pair-reports.h"
+#include "cli/inputs/skipped-file.h"
+#include "cli/options.h"
+#include "cli/run/supervisor.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+struct ReadSides {
+  RunEnd end = RunEnd::kDone;  // or kInterrupted
+  std::vector<SidedReport> olds, news;
+  bool folders = false;              // one side at least is no single file
+  std::vector<SkippedFile> skipped;  // of both
+};
+
+/// Error kUsage.
+Expected<ReadSides> read_sides(const CompareOptions& options);
+
+}  // namespace gouji

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run/prior-use.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "cli/render/plain.h"
+#include "cli/streams.h"
+#include "parser/base/say.h"
+#include "rules/privacy/shared-personal-numbers.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kNamed = 10;  // as of files that were not checked
+
+}  // namespace
+
+bool PriorUse::tell_troubles() const {
+  const std::size_t count = read_.troubles.size();
+  for (std::size_t i = 0; i < std::min(count, kNamed); ++i) complain(log_line(read_.troubles[i]));
+  if (count > kNamed) complain(say("另有 {} 份上一年度报告未能读取", count - kNamed));
+  return count > 0;
+}
+
+void PriorUse::add(const CheckedDocument& document, const CheckSettings& settings) {
+  if (!read_.reports || document.status != Status::kChecked) return;
+  if (settings_for(settings, document.path).prior_paths.empty()) return;
+  if (document.report->prior.empty()) {
+    without_.push_back(document.path);
+  } else {
+    used_.insert(document.report->prior);
+  }
+}
+
+void PriorUse::tell(bool each) const {
+  if (!read_.reports) return;
+  if (read_.passed_over > 0) {
+    complain(say("所给的上一年度报告中有 {} 个文件不是年度报告，未用", read_.passed_over));
+  }
+  if (!each) return;
+  if (!without_.empty()) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(without_.size(), kNamed); ++i) {
+      names += (i > 0 ? say("、") : "") + log_line(without_[i]);
+    }
+    if (without_.size() > kNamed) names += say("等");
+    complain(say("没有与上一年度核对的报告 {} 份：{}", without_.size(), names));
+  }
+  for (const PriorFile& file : read_.reports->files()) {
+    const bool named = std::find(paths_.begin(), paths_.end(), file.path) != paths_.end();
+    if (!named || file.encoded.empty() || used_.contains(file.path)) continue;
+    complain(say("--prior 的 {} 没有用于核对：没有一份报告是“{}”下一年度的", log_line(file.path),
+                 log_line(mask_personal_numbers(file.body))));
+  }
+}
+
+}  // namespace gouji
