@@ -30,9 +30,9 @@ using Ids = std::vector<std::size_t>;
 /// Equal sentences have equal numbers.
 class Numbers {
  public:
-  Ids of(const std::vector<Sentence>& sentences) {
+  Ids of(const std::vector<ProseSentence>& sentences) {
     Ids ids;
-    for (const Sentence& each : sentences) {
+    for (const ProseSentence& each : sentences) {
       ids.push_back(numbers_.try_emplace(each.text, numbers_.size()).first->second);
     }
     return ids;
@@ -91,8 +91,8 @@ std::optional<std::vector<Passage>> passages_between(const Ids& before, const Id
 }
 
 /// Of each sentence of the new passage the old one that it was made of.
-std::vector<std::optional<std::size_t>> alterations(const std::vector<Sentence>& before,
-                                                    const std::vector<Sentence>& now,
+std::vector<std::optional<std::size_t>> alterations(const std::vector<ProseSentence>& before,
+                                                    const std::vector<ProseSentence>& now,
                                                     const Passage& passage) {
   const std::size_t old_count = passage.before_end - passage.before_begin;
   const std::size_t new_count = passage.now_end - passage.now_begin;
@@ -110,20 +110,21 @@ std::vector<std::optional<std::size_t>> alterations(const std::vector<Sentence>&
   return align(new_count, old_count, cost, kMostAltered, kMostAltered).expected_of_printed;
 }
 
-std::string joined(const std::vector<Sentence>& sentences, std::size_t begin, std::size_t end) {
+std::string joined(const std::vector<ProseSentence>& sentences, std::size_t begin,
+                   std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) text += sentences[i].text;
   return text;
 }
 
 /// A title in larger type takes two lines and is read as two paragraphs: that changes no word.
-bool is_broken_otherwise(const std::vector<Sentence>& before, const std::vector<Sentence>& now,
-                         const Passage& passage) {
+bool is_broken_otherwise(const std::vector<ProseSentence>& before,
+                         const std::vector<ProseSentence>& now, const Passage& passage) {
   return joined(before, passage.before_begin, passage.before_end) ==
          joined(now, passage.now_begin, passage.now_end);
 }
 
-void add_passage(const std::vector<Sentence>& before, const std::vector<Sentence>& now,
+void add_passage(const std::vector<ProseSentence>& before, const std::vector<ProseSentence>& now,
                  const Passage& passage, std::vector<ChangedWording>& out) {
   if (is_broken_otherwise(before, now, passage)) return;
   const auto made_of = alterations(before, now, passage);
@@ -132,7 +133,7 @@ void add_passage(const std::vector<Sentence>& before, const std::vector<Sentence
     for (; next < end; ++next) out.push_back({WordingChange::kRemoved, before[next], {}});
   };
   for (std::size_t i = 0; i < made_of.size(); ++i) {
-    const Sentence& is = now[passage.now_begin + i];
+    const ProseSentence& is = now[passage.now_begin + i];
     if (!made_of[i]) {
       out.push_back({WordingChange::kAdded, {}, is});
       continue;
@@ -203,11 +204,11 @@ std::string part(const std::string& text, std::size_t same_before, std::size_t s
 
 }  // namespace
 
-std::vector<Sentence> sentences_of(const Report& report) {
-  std::vector<Sentence> out;
+std::vector<ProseSentence> sentences_of(const Report& report) {
+  std::vector<ProseSentence> out;
   for (const Prose& prose : report.paragraphs) {
     const Place place = place_of(*report.source, prose.at);
-    Sentence sentence;
+    ProseSentence sentence;
     if (prose.section >= 0) {
       sentence.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
     }
@@ -229,8 +230,8 @@ std::vector<Sentence> sentences_of(const Report& report) {
   return out;
 }
 
-std::optional<std::vector<ChangedWording>> changed_wording(const std::vector<Sentence>& before,
-                                                           const std::vector<Sentence>& now) {
+std::optional<std::vector<ChangedWording>> changed_wording(const std::vector<ProseSentence>& before,
+                                                           const std::vector<ProseSentence>& now) {
   Numbers numbers;
   const Ids old_ids = numbers.of(before), new_ids = numbers.of(now);
   const auto passages = passages_between(old_ids, new_ids);

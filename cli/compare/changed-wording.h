@@ -13,7 +13,7 @@
 namespace gouji {
 
 /// A sentence of a report's prose, personal numbers masked.
-struct Sentence {
+struct ProseSentence {
   std::string text;                  // with its full stop
   std::string section;               // 一…六; empty: before the first one, or in one of its own
   std::uint32_t page = 0, line = 0;  // of its paragraph; 0 where there is none
@@ -21,25 +21,25 @@ struct Sentence {
 
 /// For binary.h.
 template <class Archive>
-void fields(Archive& archive, Sentence& value) {
+void fields(Archive& archive, ProseSentence& value) {
   auto& [text, section, page, line] = value;
   archive(text, section, page, line);
 }
 
 /// In reading order. Tables are none of it.
-std::vector<Sentence> sentences_of(const Report& report);
+std::vector<ProseSentence> sentences_of(const Report& report);
 
 enum class WordingChange : std::uint8_t { kRemoved, kAdded, kAltered, kMoved };
 
 struct ChangedWording {
   WordingChange change = WordingChange::kAltered;
-  Sentence before, now;  // empty where there is none
+  ProseSentence before, now;  // empty where there is none
 };
 
 /// In the order of the new report. Text in reading form: how a sentence was typeset is no change.
 /// Empty optional: both are so long (above 4,000 sentences each) that it would take too long.
-std::optional<std::vector<ChangedWording>> changed_wording(const std::vector<Sentence>& before,
-                                                           const std::vector<Sentence>& now);
+std::optional<std::vector<ChangedWording>> changed_wording(const std::vector<ProseSentence>& before,
+                                                           const std::vector<ProseSentence>& now);
 
 /// The altered part of both, with some words on either side.
 std::pair<std::string, std::string> altered_parts(const std::string& before,

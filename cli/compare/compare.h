@@ -52,7 +52,7 @@ struct Comparison {
 struct ComparedReport {
   CheckedDocument checked;
   std::optional<std::vector<ReadCell>> cells;
-  std::vector<Sentence> sentences;
+  std::vector<ProseSentence> sentences;
 };
 
 /// Why nothing of two documents is compared, in one sentence, and what the run answers for it.

@@ -53,7 +53,7 @@ std::string_view keyword(WordingChange change) {
 }
 
 /// Null where the sentence is not in this report.
-Json json_sentence(const Sentence& sentence) {
+Json json_sentence(const ProseSentence& sentence) {
   if (sentence.text.empty()) return {};
   Json out;
   out["text"] = sentence.text;

@@ -30,7 +30,7 @@ Expected<std::string> read_one(const Document& document, const ReadSettings& rea
   const auto read = check_report(document, reading, settings);
   if (!read) return unexpected(read.error());
   std::optional<std::vector<ReadCell>> cells;
-  std::vector<Sentence> sentences;
+  std::vector<ProseSentence> sentences;
   if (read->report && read->checked.status == Status::kChecked) {
     cells = read_cells(*read->report);
     sentences = sentences_of(*read->report);

@@ -34,13 +34,13 @@ std::string quoted(const std::string& text, bool absent) {
 
 std::string in_quotes(const std::string& text) { return "“" + plain(text) + "”"; }
 
-std::string place_of(const Sentence& sentence) {
+std::string place_of(const ProseSentence& sentence) {
   return (sentence.section.empty() ? say("正文") : say("第{}部分", sentence.section)) +
          spoken(sentence.page, sentence.line);
 }
 
 ShownItem shown_wording(const ChangedWording& each) {
-  const auto quote = [](const Sentence& sentence) {
+  const auto quote = [](const ProseSentence& sentence) {
     return plain(shortened(sentence.text, kQuoted));
   };
   switch (each.change) {
