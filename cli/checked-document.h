@@ -89,6 +89,8 @@ struct PlacedFinding {
   Remark remark = {};  // of a verdict or a suppression
   /// What people call it, see review/numbers.h. Empty until the run has it.
   std::string number = {};
+  /// Of a row or column that a table lacks: the line where it belongs (gap.h). One or none.
+  std::vector<PageBox> gap = {};
 };
 
 /// A cell that the machine misread and a person put right before the rules ran. Whatever a document

@@ -30,7 +30,7 @@ constexpr Command kCommands[] = {
   gouji check 年报.pdf
   gouji check 年报/ --fail-on warning
   gouji check 年报/ -o 结果.xlsx
-  gouji check 年报/ --output json=结果.json --output markdown=整改清单.md
+  gouji check 年报/ --output json=结果.json --output markdown=整改清单/ --reply-by 2024-03-15
   gouji check 年报.pdf --select A,T03
   gouji check 2024年报.pdf --prior 2023年报.pdf
   gouji check 2024年/ --prior 2023年/

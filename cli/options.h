@@ -91,6 +91,7 @@ struct CheckOptions {
   NamedWeights weights;                                      // what findings cost; empty: nothing
   std::optional<Severity> fail_on = Severity::kError;        // none: never
   bool require_report = false;
+  std::optional<Date> reply_by;  // until when bodies are to answer, in lists for them
   std::string edition = "auto";
   int max_pages = 0;                // 0: the reader's own limit
   std::string password_file;        // of encrypted documents; empty: none

@@ -26,6 +26,7 @@ template <class Visit>
 void each_place(const CheckedDocument& checked, Visit visit) {
   for (const PlacedFinding& finding : checked.findings) {
     visit(finding.place);
+    if (!finding.gap.empty()) visit(Place{finding.gap});
     for (const PlacedEvidence& evidence : finding.evidence) visit(evidence.place);
   }
 }
@@ -57,25 +58,35 @@ std::size_t size_of(const PageDrawing& drawing) {
   return size;
 }
 
-/// Nothing was found, but not all could be checked: a person has to look, so the whole is shown.
+/// Something was found, or could not be checked: a person has to look, and sees best what is wrong
+/// with all of the report before him.
 bool shows_whole(const CheckedDocument& checked) {
-  return silence_of(checked) == Silence::kWithUnchecked;
+  if (checked.status != Status::kChecked) return false;
+  return !checked.findings.empty() || silence_of(checked) == Silence::kWithUnchecked;
+}
+
+/// In the order in which they are wanted, should there be no room for all: those first on which
+/// something stands.
+std::vector<std::uint32_t> pages_to_draw(const CheckedDocument& checked) {
+  std::set<std::uint32_t> spoken_of;
+  each_place(checked, [&](const Place& place) {
+    for (const PageBox& each : place.boxes) spoken_of.insert(each.page);
+  });
+  std::vector<std::uint32_t> pages(spoken_of.begin(), spoken_of.end());
+  if (shows_whole(checked) && checked.report) {
+    const auto read = static_cast<std::uint32_t>(std::max(checked.report->pages_read, 0));
+    for (std::uint32_t page = 1; page <= read && pages.size() < kMostPictures; ++page) {
+      if (spoken_of.count(page) == 0) pages.push_back(page);
+    }
+  }
+  pages.resize(std::min(pages.size(), kMostPictures));
+  return pages;
 }
 
 void add_pages(std::string_view bytes, const SourceText& source,
                const std::vector<std::string>& passwords, CheckedDocument& checked) {
-  std::set<std::uint32_t> pages;
-  if (shows_whole(checked) && checked.report) {
-    const auto read = static_cast<std::size_t>(std::max(checked.report->pages_read, 0));
-    for (std::uint32_t page = 1; page <= std::min(read, kMostPictures); ++page) pages.insert(page);
-  }
-  each_place(checked, [&](const Place& place) {
-    for (const PageBox& each : place.boxes) {
-      if (pages.size() < kMostPictures) pages.insert(each.page);
-    }
-  });
-  if (pages.empty()) return;
-  const std::vector<std::uint32_t> numbers(pages.begin(), pages.end());
+  const std::vector<std::uint32_t> numbers = pages_to_draw(checked);
+  if (numbers.empty()) return;
   auto drawings = draw_pages(bytes, numbers, {}, passwords);
   GOUJI_ASSERT(drawings);  // the same bytes were read before
   std::size_t bytes_so_far = 0;
@@ -84,6 +95,8 @@ void add_pages(std::string_view bytes, const SourceText& source,
     if (bytes_so_far > kMostBytes) break;
     checked.pictures.push_back({numbers[i], std::move((*drawings)[i])});
   }
+  std::sort(checked.pictures.begin(), checked.pictures.end(),
+            [](const PagePicture& a, const PagePicture& b) { return a.page < b.page; });
   for (const PageBox& place : masked_places(source)) {
     for (PagePicture& picture : checked.pictures) {
       if (picture.page == place.page) cover_place(picture.drawing, place.box);

@@ -10,9 +10,9 @@
 
 namespace gouji {
 
-/// Fills `pictures` or `lines` from the findings that are there already; of a
-/// document without any of which a part could not be checked, from all of it. Where a page shows a
-/// personal number, the picture covers what words of ours mask of it.
+/// Fills `pictures` or `lines` from the findings that are there already: all pages of a report with
+/// findings, or of which a part could not be checked; of other documents those of the findings.
+/// Where a page shows a personal number, the picture covers what words of ours mask of it.
 void add_pictures(const Document& document, const SourceText& source,
                   const std::vector<std::string>& passwords, CheckedDocument& checked);
 

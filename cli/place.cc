@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/gap.h"
 #include "rules/fingerprint.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
@@ -36,6 +37,7 @@ PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& rep
                             place_of(*report.source, evidence.at)});
   }
   out.suggestion = mask_personal_numbers(finding.suggestion);
+  if (const auto gap = gap_of(report, finding)) out.gap.push_back(*gap);
   Fingerprint print = fingerprint(rule, finding, report, identity);
   out.content = std::move(print.content);
   out.in_context = std::move(print.in_context);

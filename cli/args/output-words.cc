@@ -32,7 +32,17 @@ void OutputWords::bind(CommandLine& line) {
   line.value("-o", file, "文件", "结果写入文件，格式看文件名的结尾（如 .html、.xlsx）",
              Takes::kFile);
   line.values("--output", more, "格式=文件", "另存一份，可多次使用", Takes::kFormatAndFile);
+  line.value("--reply-by", reply_by, "YYYY-MM-DD", "整改清单中写明的回复期限");
   line.only_here({"output"});
+}
+
+Expected<std::optional<Date>> OutputWords::reply_day() const {
+  if (reply_by.empty()) return std::optional<Date>();
+  const std::optional<Date> day = parse_date(reply_by);
+  if (!day) {
+    return wrong_use(say("--reply-by 应是一个日期，例如 2024-03-15，不能是 {}", reply_by));
+  }
+  return day;
 }
 
 Expected<std::vector<OutputTarget>> OutputWords::targets() const {

@@ -2,6 +2,7 @@
 // -o, --format and --output together. -o takes the place of standard output; --output adds.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,14 @@
 namespace gouji {
 
 struct OutputWords {
-  std::string format, file;
+  std::string format, file, reply_by;
   std::vector<std::string> more;  // FORMAT=FILE
 
   void bind(CommandLine& line);
   /// At least one. Error kUsage.
   [[nodiscard]] Expected<std::vector<OutputTarget>> targets() const;
+  /// None where none is given. Error kUsage.
+  [[nodiscard]] Expected<std::optional<Date>> reply_day() const;
 };
 
 }  // namespace gouji

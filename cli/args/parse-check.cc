@@ -17,6 +17,8 @@ Expected<Options> options_of(const CheckWords& words, const CommandLine& line,
   if (words.quiet && words.verbose) return wrong_use(say("-q 与 -v 不能同时使用"));
   auto outputs = words.output.targets();
   if (!outputs) return unexpected(std::move(outputs.error()));
+  const auto reply_by = words.output.reply_day();
+  if (!reply_by) return unexpected(reply_by.error());
   const auto fail_on = failing_level(words.fail_on);
   if (!fail_on) return unexpected(fail_on.error());
   const auto coloring = choice("--color", words.color, {"auto", "always", "never"});
@@ -31,6 +33,7 @@ Expected<Options> options_of(const CheckWords& words, const CommandLine& line,
   options->weights = *std::move(weights);
   options->run = *std::move(running);
   options->outputs = *std::move(outputs);
+  options->reply_by = *reply_by;
   options->fail_on = *fail_on;
   options->require_report = words.require_report;
   options->priors = words.prior.paths;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of what to mend (整改清单) for each report, to be pasted into a notice to its body: what
 // must be mended, what should be, what to consider, and what a person has to look at.
+#include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -26,30 +30,56 @@ std::string where_from(const PlacedFinding& finding) {
     if (!words.empty()) words += say("，");
     words += say("第{}部分", markdown(finding.where.section));
   }
-  return words.empty() ? words : words + say("：");
+  return words;
+}
+
+/// Rows of a table, whose last column the body fills in.
+void add_table_row(std::string& out, const std::vector<std::string>& cells) {
+  out += '|';
+  for (const std::string& cell : cells) out += ' ' + cell + " |";
+  out += '\n';
 }
 
 void add_group(std::string& out, const CheckedDocument& document, const Weights& weights,
                Severity severity, std::string_view title) {
   const std::size_t count = count_of(document, severity);
   if (count == 0) return;
+  const bool scoring = !weights.empty();
   out += "### " + say("{}（{}）", title, count) + "\n\n";
+  std::vector<std::string> head = {say("序号"), say("位置"), say("问题"),
+                                   say("依据"), say("规则"), say("编号")};
+  if (scoring) head.push_back(say("扣分"));
+  head.push_back(say("整改情况"));
+  add_table_row(out, head);
+  add_table_row(out, std::vector<std::string>(head.size(), "---"));
   std::size_t number = 0;
   for (const PlacedFinding& finding : document.findings) {
     if (finding.severity != severity || !open(finding.standing)) continue;
-    fmt::format_to(std::back_inserter(out), "{}. {}{}", ++number, where_from(finding),
-                   markdown(sentence(finding)));
-    if (!basis_of(*finding.rule).empty()) {
-      out += say("（依据：{}）", markdown(basis_of(*finding.rule)));
+    std::vector<std::string> row = {
+        std::to_string(++number),        where_from(finding),
+        markdown(sentence(finding)),     markdown(basis_of(*finding.rule)),
+        std::string(finding.rule->code), std::string(short_name(finding))};
+    if (scoring) {
+      const auto points = points_of(document, finding, weights);
+      row.push_back(points && !points->is_zero() ? to_string(*points) : std::string());
     }
-    const auto points = points_of(document, finding, weights);
-    out += points && !points->is_zero()
-               ? say("〔{}，扣 {} 分；编号 {}〕", finding.rule->code, to_string(*points),
-                     short_name(finding))
-               : say("〔{}；编号 {}〕", finding.rule->code, short_name(finding));
-    out += '\n';
+    row.emplace_back();
+    add_table_row(out, row);
   }
   out += '\n';
+}
+
+/// To whom the list goes, and until when an answer is asked for, where there is one to give.
+void add_addressee(std::string& out, const CheckedDocument& document,
+                   const std::optional<Date>& reply_by) {
+  if (!document.report || document.report->body.empty()) return;
+  out += say("致：{}", markdown(document.report->body)) + "\n\n";
+  const bool asks = std::any_of(document.findings.begin(), document.findings.end(),
+                                [](const PlacedFinding& each) { return open(each.standing); });
+  if (!asks || !reply_by) return;
+  out += say("请于{}年{}月{}日前逐条填写整改情况并回复。", reply_by->year, reply_by->month,
+             reply_by->day) +
+         "\n\n";
 }
 
 void add_untold(std::string& out, const CheckedDocument& document) {
@@ -80,6 +110,7 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
   } else if (!options.weights.empty()) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", say("未计扣分"));
   }
+  if (document.status == Status::kChecked) add_addressee(out, document, options.reply_by);
   const std::string trouble = trouble_of(document, options.require_report);
   if (!trouble.empty()) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(trouble));

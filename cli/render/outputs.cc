@@ -3,11 +3,14 @@
 
 #include <utility>
 
+#include "cli/render/body-files.h"
+
 namespace gouji {
 
 Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weights,
                                 std::size_t documents, const std::string& tree) {
   Outputs outputs;
+  outputs.tree_ = tree;
   for (const OutputTarget& target : options.outputs) {
     const Format* format = find_format(target.format);
     if (format->copies) {
@@ -16,10 +19,16 @@ Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weig
       outputs.copies_.push_back(*std::move(copies));
       continue;
     }
-    auto file = ResultFile::create(target.file);
-    if (!file) return unexpected(std::move(file.error()));
     RenderOptions rendering = render_options(target, options);
     rendering.weights = weights;
+    if (format->foldered && is_folder_target(target.file)) {
+      if (auto error = make_folder(target.file)) return unexpected(*std::move(error));
+      outputs.folders_.push_back({format, rendering, target.file});
+      outputs.keep_documents_ = true;
+      continue;
+    }
+    auto file = ResultFile::create(target.file);
+    if (!file) return unexpected(std::move(file.error()));
     Output output{format, rendering, *std::move(file), nullptr};
     if (format->stream != nullptr) output.stream = format->stream(rendering);
     outputs.keep_documents_ = outputs.keep_documents_ || !output.stream;
@@ -54,6 +63,12 @@ std::optional<Error> Outputs::finish(RunFacts facts) {
     if (!rest) return rest.error();
     if (auto error = output.file.write(*rest)) return error;
     if (auto error = output.file.finish()) return error;
+  }
+  for (const FolderOutput& output : folders_) {
+    if (auto error =
+            write_body_files(*output.format, output.options, documents_, tree_, output.folder)) {
+      return error;
+    }
   }
   for (const Copies& copies : copies_) {
     if (auto error = copies.finish()) return error;

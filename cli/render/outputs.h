@@ -32,7 +32,14 @@ class Outputs {
     ResultFile file;
     std::unique_ptr<DocumentStream> stream;  // null: rendered at the end
   };
+  struct FolderOutput {  // one file a body
+    const Format* format;
+    RenderOptions options;
+    std::string folder;
+  };
   std::vector<Output> outputs_;
+  std::vector<FolderOutput> folders_;
+  std::string tree_;
   std::vector<Copies> copies_;
   bool keep_documents_ = false;
   Documents documents_;

@@ -71,13 +71,14 @@ constexpr Format kFormats[] = {
     {"checkstyle", "", ".xml", "Checkstyle XML", kNothing, true, always<render_checkstyle>},
     {"csv", ".csv", "", "表格，每个问题一行", kNothing, true, always<render_csv>,
      pieces<render_csv>},
-    {"xlsx", ".xlsx", "", "Excel 工作簿：问题、数据、核对情况、人工核对", kFacts, false,
-     render_xlsx, nullptr, false, workbook_unavailable},
+    {"xlsx", ".xlsx", "", "Excel 工作簿：报告、问题、人工核对、数据；xlsx=文件夹/ 每个机关一份",
+     kFacts, false, render_xlsx, nullptr, false, true, workbook_unavailable},
     {"html", ".html", ".htm", "网页：问题与页面对照，可筛选、打印", kPictures, false,
      always<render_html>},
     {"pdf", ".pdf", "", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
-     nullptr, true, PdfFile::unavailable},
-    {"markdown", ".md", "", "整改清单，每份报告一节", kNothing, true, always<render_markdown>},
+     nullptr, true, false, PdfFile::unavailable},
+    {"markdown", ".md", "", "整改清单，每份报告一节；markdown=文件夹/ 每个机关一份", kNothing, true,
+     always<render_markdown>, nullptr, false, true},
 };
 
 bool is_set(const char* variable) {
@@ -208,6 +209,11 @@ RenderOptions render_options(const OutputTarget& output, const CheckOptions& opt
   out.fail_on = options.fail_on;
   out.require_report = options.require_report;
   out.marked = !to_stdout || stdout_is_text_file();
+  out.reply_by = options.reply_by;
+  if (!to_stdout && !output.file.starts_with("/dev/")) {
+    const std::size_t slash = output.file.rfind('/');
+    out.folder = slash == std::string::npos ? "./" : output.file.substr(0, slash + 1);
+  }
   return out;
 }
 

@@ -28,6 +28,10 @@ struct RenderOptions {
   Weights weights = {};  // where there are any, outputs say what each report loses
   RunFacts facts = {};   // of outputs that see all documents at once
   bool marked = false;   // text: ends in the line by which a later run knows it (own-output.h)
+  std::optional<Date> reply_by = {};  // until when bodies are to answer
+  /// The folder that the output is written to, as given; links to documents start there. Empty
+  /// where it goes to nobody knows where: no links then.
+  std::string folder = {};
 };
 
 using Documents = std::vector<CheckedDocument>;
@@ -54,7 +58,8 @@ struct Format {
   Expected<std::string> (*render)(const Documents&, const RenderOptions&);
   /// Null where the format has to see all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
-  bool copies = false;  // see render/pdf/copies.h
+  bool copies = false;    // see render/pdf/copies.h
+  bool foldered = false;  // FORMAT=FOLDER/ writes one file a body, see body-files.h
   /// What keeps this machine from making it, asked before anything is read. Null: nothing can.
   std::optional<Error> (*unavailable)() = nullptr;
 };

@@ -14,20 +14,14 @@ constexpr auto kStandings =
     std::to_array({Standing::kNew, Standing::kConfirmed, Standing::kDismissed,
                    Standing::kSuppressed, Standing::kBaselined});
 
-/// "理由；张三，2024-02-01": what is known of it.
+}  // namespace
+
 std::string say_remark(const Remark& remark) {
   std::string who = remark.by;
   if (!remark.date.empty()) who += (who.empty() ? "" : say("，")) + remark.date;
   if (remark.reason.empty() || who.empty()) return remark.reason + who;
   return say("{}；{}", remark.reason, who);
 }
-
-std::string with_remark(std::string words, const Remark& remark) {
-  const std::string said = say_remark(remark);
-  return said.empty() ? words : say("{}（{}）", words, said);
-}
-
-}  // namespace
 
 std::string_view keyword(Standing standing) {
   switch (standing) {
@@ -60,6 +54,15 @@ std::string in_words(Standing standing) {
   }
   return "";
 }
+
+namespace {
+
+std::string with_remark(std::string words, const Remark& remark) {
+  const std::string said = say_remark(remark);
+  return said.empty() ? words : say("{}（{}）", words, said);
+}
+
+}  // namespace
 
 std::string say_standing(const PlacedFinding& finding) {
   if (finding.standing == Standing::kNew) return "";

@@ -13,6 +13,8 @@ namespace gouji {
 std::string_view keyword(Standing standing);  // dismissed
 std::string in_words(Standing standing);      // 已驳回
 
+/// 附件已说明；张三，2024-02-01: as far as it is known.
+std::string say_remark(const Remark& remark);
 /// "已驳回（附件已说明；张三，2024-02-01）". Of a new finding empty.
 std::string say_standing(const PlacedFinding& finding);
 

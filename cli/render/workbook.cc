@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <sys/mman.h>
@@ -25,7 +28,9 @@ constexpr std::size_t kNarrowest = 6, kWidest = 60;  // columns of digits; wider
 constexpr double kWidthOfColumn = 1.1;       // Chinese glyphs are a little wider than two digits
 constexpr std::size_t kPadding = 3;          // room for the arrow of the filter
 constexpr std::size_t kMeasuredRows = 2000;  // as many as tell the width of a column
-constexpr time_t kCreated = 315532800;       // 1980-01-01, as the archive says of its files
+constexpr double kLineHeight = 15, kHighestRow = 405;   // in points; Excel takes 409
+constexpr double kSideMargin = 0.4, kFootMargin = 0.6;  // of paper, in inches
+constexpr time_t kCreated = 315532800;  // 1980-01-01, as the archive says of its files
 constexpr lxw_color_t kHeadColor = 0xE7ECF2, kErrorColor = 0xB00020, kWarningColor = 0x9A5B00,
                       kInfoColor = 0x1F5FA8;
 
@@ -36,7 +41,10 @@ struct Xlsxwriter {
   GOUJI_LATE_FUNCTION(library, format_set_bold);
   GOUJI_LATE_FUNCTION(library, format_set_bottom);
   GOUJI_LATE_FUNCTION(library, format_set_font_color);
+  GOUJI_LATE_FUNCTION(library, format_set_indent);
+  GOUJI_LATE_FUNCTION(library, format_set_num_format_index);
   GOUJI_LATE_FUNCTION(library, format_set_text_wrap);
+  GOUJI_LATE_FUNCTION(library, format_set_underline);
   GOUJI_LATE_FUNCTION(library, lxw_strerror);
   GOUJI_LATE_FUNCTION(library, workbook_add_format);
   GOUJI_LATE_FUNCTION(library, workbook_add_worksheet);
@@ -47,18 +55,23 @@ struct Xlsxwriter {
   GOUJI_LATE_FUNCTION(library, worksheet_data_validation_range);
   GOUJI_LATE_FUNCTION(library, worksheet_fit_to_pages);
   GOUJI_LATE_FUNCTION(library, worksheet_freeze_panes);
+  GOUJI_LATE_FUNCTION(library, worksheet_print_area);
   GOUJI_LATE_FUNCTION(library, worksheet_repeat_rows);
   GOUJI_LATE_FUNCTION(library, worksheet_set_column);
+  GOUJI_LATE_FUNCTION(library, worksheet_set_footer);
   GOUJI_LATE_FUNCTION(library, worksheet_set_landscape);
+  GOUJI_LATE_FUNCTION(library, worksheet_set_margins);
   GOUJI_LATE_FUNCTION(library, worksheet_set_paper);
+  GOUJI_LATE_FUNCTION(library, worksheet_set_row);
   GOUJI_LATE_FUNCTION(library, worksheet_write_number);
   GOUJI_LATE_FUNCTION(library, worksheet_write_string);
+  GOUJI_LATE_FUNCTION(library, worksheet_write_url_opt);
 };
 
 const Xlsxwriter& xlsx() { return late<Xlsxwriter>(); }  // asked before: workbook_unavailable()
 
 struct Formats {
-  lxw_format *head, *text, *number, *error, *warning, *info;
+  lxw_format *head, *text, *number, *error, *warning, *info, *guarded, *link;
 };
 
 lxw_format* top_aligned(lxw_workbook* book) {
@@ -75,6 +88,30 @@ lxw_format* colored(lxw_workbook* book, lxw_color_t color) {
   return format;
 }
 
+/// Apart from text in the next column.
+lxw_format* of_numbers(lxw_workbook* book) {
+  lxw_format* format = top_aligned(book);
+  xlsx().format_set_align(format, LXW_ALIGN_RIGHT);
+  xlsx().format_set_indent(format, 1);
+  return format;
+}
+
+/// Text to Excel also when the cell is opened and left: what begins with "=" would become a formula
+/// then. Not for all text, since Excel shows none of more than 255 characters in this format.
+lxw_format* guarded(lxw_workbook* book) {
+  constexpr std::uint8_t kText = 49;  // "@" among the formats that every workbook has
+  lxw_format* format = top_aligned(book);
+  xlsx().format_set_num_format_index(format, kText);
+  return format;
+}
+
+lxw_format* link(lxw_workbook* book) {
+  lxw_format* format = top_aligned(book);
+  xlsx().format_set_font_color(format, kInfoColor);
+  xlsx().format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  return format;
+}
+
 Formats make_formats(lxw_workbook* book) {
   lxw_format* head = top_aligned(book);
   xlsx().format_set_bold(head);
@@ -82,10 +119,12 @@ Formats make_formats(lxw_workbook* book) {
   xlsx().format_set_bottom(head, LXW_BORDER_THIN);
   return {head,
           top_aligned(book),
-          top_aligned(book),
+          of_numbers(book),
           colored(book, kErrorColor),
           colored(book, kWarningColor),
-          colored(book, kInfoColor)};
+          colored(book, kInfoColor),
+          guarded(book),
+          link(book)};
 }
 
 /// The number that Excel shows with the same digits; none where it would change them.
@@ -101,8 +140,12 @@ std::optional<double> exact_number(const std::string& text) {
   return number;
 }
 
-lxw_format* format_of(SheetCell::Kind kind, const Formats& formats) {
-  switch (kind) {
+bool looks_like_formula(const std::string& text) {
+  return !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos;
+}
+
+lxw_format* format_of(const SheetCell& cell, const Formats& formats) {
+  switch (cell.kind) {
     case SheetCell::Kind::kError:
       return formats.error;
     case SheetCell::Kind::kWarning:
@@ -113,11 +156,26 @@ lxw_format* format_of(SheetCell::Kind kind, const Formats& formats) {
     case SheetCell::Kind::kNumber:
       break;
   }
-  return formats.text;
+  return looks_like_formula(cell.text) ? formats.guarded : formats.text;
+}
+
+/// As the library wants addresses. What could make another one of a file's name, with a colon an
+/// address elsewhere, is written as an escape.
+std::string address(const SheetLink& link) {
+  if (link.file.empty()) return fmt::format("internal:'{}'!A{}", link.sheet, link.to_row + 2);
+  std::string out;
+  for (const char c : plain(link.file)) {
+    if (std::string_view("#%:?\\").find(c) != std::string_view::npos) {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out;
 }
 
 void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const SheetCell& cell,
-                const Formats& formats) {
+                const SheetLink* link, const Formats& formats) {
   const auto at_row = static_cast<lxw_row_t>(row);
   const auto at_column = static_cast<lxw_col_t>(column);
   if (cell.text.empty()) return;
@@ -127,17 +185,36 @@ void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const
       return;
     }
   }
-  xlsx().worksheet_write_string(sheet, at_row, at_column,
-                                shortened(plain(cell.text), kLongestText).c_str(),
-                                format_of(cell.kind, formats));
+  const std::string text = shortened(plain(cell.text), kLongestText);
+  // Refused where there are too many links for Excel, or the address is too long.
+  if (link != nullptr &&
+      xlsx().worksheet_write_url_opt(sheet, at_row, at_column, address(*link).c_str(), formats.link,
+                                     text.c_str(), nullptr) == LXW_NO_ERROR) {
+    return;
+  }
+  xlsx().worksheet_write_string(sheet, at_row, at_column, text.c_str(), format_of(cell, formats));
 }
 
 double width_of(const Sheet& sheet, std::size_t column) {
+  if (sheet.columns[column].width > 0) return static_cast<double>(sheet.columns[column].width);
   std::size_t widest = display_width(sheet.columns[column].title);
   for (std::size_t row = 0; row < std::min(sheet.rows.size(), kMeasuredRows); ++row) {
     widest = std::max(widest, display_width(sheet.rows[row][column].text));
   }
   return static_cast<double>(std::clamp(widest, kNarrowest, kWidest) + kPadding) * kWidthOfColumn;
+}
+
+/// As high as its text is when it is broken into lines: not every program works that out when it
+/// opens a workbook.
+double height_of(const Sheet& sheet, const std::vector<SheetCell>& row,
+                 const std::vector<double>& widths) {
+  double lines = 1;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (sheet.columns[i].width == 0) continue;
+    const double wide = static_cast<double>(display_width(row[i].text)) * kWidthOfColumn;
+    lines = std::max(lines, std::ceil(wide / widths[i]));
+  }
+  return std::min(lines * kLineHeight, kHighestRow);
 }
 
 void offer_choices(lxw_worksheet* sheet, std::size_t column, std::size_t rows,
@@ -158,18 +235,25 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
   lxw_worksheet* out = xlsx().workbook_add_worksheet(book, sheet.name.c_str());
   GOUJI_ASSERT(out != nullptr);  // the name is ours: short, and there once
   const std::size_t columns = sheet.columns.size();
+  std::vector<double> widths;
+  for (std::size_t i = 0; i < columns; ++i) widths.push_back(width_of(sheet, i));
   for (std::size_t i = 0; i < columns; ++i) {
     xlsx().worksheet_write_string(out, 0, static_cast<lxw_col_t>(i), sheet.columns[i].title.c_str(),
                                   formats.head);
     xlsx().worksheet_set_column(out, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
-                                width_of(sheet, i), nullptr);
+                                widths[i], nullptr);
   }
   const std::size_t room = kMostRows - 2;  // the head, and the line that says what is left out
   const std::size_t rows = std::min(sheet.rows.size(), room);
+  auto link = sheet.links.begin();
   for (std::size_t row = 0; row < rows; ++row) {
     GOUJI_ASSERT(sheet.rows[row].size() == columns);
+    xlsx().worksheet_set_row(out, static_cast<lxw_row_t>(row + 1),
+                             height_of(sheet, sheet.rows[row], widths), nullptr);
     for (std::size_t i = 0; i < columns; ++i) {
-      write_cell(out, row + 1, i, sheet.rows[row][i], formats);
+      const bool linked = link != sheet.links.end() && link->row == row && link->column == i;
+      write_cell(out, row + 1, i, sheet.rows[row][i], linked ? &*link : nullptr, formats);
+      if (linked) ++link;
     }
   }
   if (sheet.rows.size() > rows) {
@@ -177,7 +261,7 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
     xlsx().worksheet_write_string(out, static_cast<lxw_row_t>(rows + 1), 0, words.c_str(),
                                   formats.error);
   }
-  xlsx().worksheet_freeze_panes(out, 1, 0);
+  xlsx().worksheet_freeze_panes(out, 1, 1);
   xlsx().worksheet_autofilter(out, 0, 0, static_cast<lxw_row_t>(rows),
                               static_cast<lxw_col_t>(columns - 1));
   for (std::size_t i = 0; i < columns; ++i) {
@@ -187,8 +271,14 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
   }
   xlsx().worksheet_set_landscape(out);
   xlsx().worksheet_set_paper(out, 9);  // A4
+  xlsx().worksheet_set_margins(out, kSideMargin, kSideMargin, kSideMargin, kFootMargin);
   xlsx().worksheet_fit_to_pages(out, 1, 0);
   xlsx().worksheet_repeat_rows(out, 0, 0);
+  xlsx().worksheet_set_footer(out, "&C&A  &P / &N");
+  if (sheet.printed > 0) {
+    xlsx().worksheet_print_area(out, 0, 0, static_cast<lxw_row_t>(rows),
+                                static_cast<lxw_col_t>(sheet.printed - 1));
+  }
 }
 
 /// A file in memory, which the library opens by name.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sheets of plain values → the bytes of an Excel workbook. The one door to libxlsxwriter,
 // which is loaded when a workbook is asked for (late-library.h). Each sheet has a bold first row
-// that stays in view, a filter, and columns as wide as what stands in them. The same sheets give
+// and a first column that stay in view, and a filter, and prints on A4 across. The same sheets give
 // the same bytes, whatever the clock says.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace gouji {
 
 struct SheetCell {
   enum class Kind : unsigned char {
-    kText,    // never a formula or a link, whatever it holds
+    kText,    // never a formula or a link, whatever it holds: also not when it is edited
     kNumber,  // text that is a decimal number; as text where a double would change it
     kError,   // text in the colour of its severity
     kWarning,
@@ -25,8 +25,17 @@ struct SheetCell {
   Kind kind = Kind::kText;
 };
 
+/// What a click on a cell leads to: a row of a sheet, or a file.
+struct SheetLink {
+  std::size_t row = 0, column = 0;  // of the cell; rows from 0 below the head
+  std::string sheet = {};
+  std::size_t to_row = 0;
+  std::string file = {};  // relative to the workbook; empty: to `sheet`
+};
+
 struct SheetColumn {
   std::string title;
+  std::size_t width = 0;  // in digits; text that is wider is broken into lines. 0: as its text
   std::vector<std::string> choices = {};  // what may be filled in; empty: anything
 };
 
@@ -34,6 +43,8 @@ struct Sheet {
   std::string name;
   std::vector<SheetColumn> columns;
   std::vector<std::vector<SheetCell>> rows;  // each as long as `columns`
+  std::vector<SheetLink> links = {};         // by row, then column
+  std::size_t printed = 0;                   // so many columns are printed; 0: all
 };
 
 /// What keeps this machine from writing workbooks; none where it can.

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workbook for people who review many reports: what was found, the figures of all reports in one
-// table, what was checked and what could not be told, and a list to tick off of what no machine
-// can judge. Where weights are given, what each report loses.
+// A workbook for people who review many reports: every report in a row, what was found, a list to
+// tick off of what no machine can judge; and as data what was checked and what could not be told,
+// and the figures of all reports in one table. Where weights are given, what each report loses.
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
+#include "cli/render/place-words.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
 #include "cli/render/silence-words.h"
@@ -25,21 +26,9 @@ namespace {
 using Row = std::vector<SheetCell>;
 using Kind = SheetCell::Kind;
 
-/// What every row opens with.
-Row row_for(const CheckedDocument& document) {
-  const ReportFacts facts = document.report.value_or(ReportFacts{});
-  return {{document.path},
-          {facts.body},
-          {facts.year ? std::to_string(*facts.year) : std::string(), Kind::kNumber}};
-}
-
-std::vector<SheetColumn> columns(std::initializer_list<std::string> titles) {
-  std::vector<SheetColumn> out = {{say("文件")}, {say("机关")}, {say("年度")}};
-  for (const std::string& title : titles) out.push_back({title});
-  return out;
-}
-
 SheetCell text(std::string_view words) { return {std::string(words)}; }
+
+SheetCell number(std::size_t count) { return {std::to_string(count), Kind::kNumber}; }
 
 std::string shown_word(Severity severity) { return std::string(shown(severity)); }
 
@@ -53,60 +42,105 @@ SheetCell points_cell(const std::optional<Decimal>& points) {
   return points ? SheetCell{to_string(*points), Kind::kNumber} : SheetCell{};
 }
 
-/// Every document once, by what it loses; last, those that are not scored.
-Sheet deductions_sheet(const Documents& documents, const Weights& weights) {
-  Sheet sheet{say("扣分"),
-              columns({say("扣分"), shown_word(Severity::kError), shown_word(Severity::kWarning),
-                       shown_word(Severity::kInfo), say("无法判断"), say("状态")}),
-              {}};
-  struct Scored {
-    const CheckedDocument* document;
-    std::optional<Decimal> points;
-  };
-  std::vector<Scored> all;
-  for (const CheckedDocument& each : documents) all.push_back({&each, deduction(each, weights)});
-  std::stable_sort(all.begin(), all.end(), [](const Scored& a, const Scored& b) {
-    if (!a.points || !b.points) return a.points.has_value() && !b.points.has_value();
-    return compare(*a.points, *b.points) > 0;
-  });
-  const auto number = [](std::size_t count) {
-    return SheetCell{std::to_string(count), Kind::kNumber};
-  };
-  for (const auto& [document, points] : all) {
-    Row row = row_for(*document);
-    row.push_back(points ? points_cell(points) : text(say("未计扣分")));
-    if (points) {
-      row.insert(row.end(), {number(count_of(*document, Severity::kError)),
-                             number(count_of(*document, Severity::kWarning)),
-                             number(count_of(*document, Severity::kInfo)),
-                             number(count_of(*document, Verdict::kCannotTell))});
-    } else {
-      row.insert(row.end(), {{}, {}, {}, {}});
-    }
-    row.push_back(text(shown(document->status)));
-    sheet.rows.push_back(std::move(row));
-  }
+/// The body; of what is no report, or does not say whose it is, the name of the file.
+std::string called(const CheckedDocument& document) {
+  if (document.report && !document.report->body.empty()) return document.report->body;
+  return document.path.substr(document.path.rfind('/') + 1);
+}
+
+// What every row opens with.
+constexpr std::size_t kBody = 0, kOpening = 2;
+
+std::vector<SheetColumn> opening(std::size_t width_of_body) {
+  return {{say("机关"), width_of_body}, {say("年度"), 7}};
+}
+
+Row row_for(const CheckedDocument& document) {
+  const ReportFacts facts = document.report.value_or(ReportFacts{});
+  return {{called(document)},
+          {facts.year ? std::to_string(*facts.year) : std::string(), Kind::kNumber}};
+}
+
+/// Widths of printed columns add up to what fits across a page in letters that can be read.
+Sheet sheet_of(std::string name, std::size_t width_of_body, std::vector<SheetColumn> printed,
+               std::vector<SheetColumn> others) {
+  Sheet sheet{std::move(name), opening(width_of_body), {}};
+  for (SheetColumn& each : printed) sheet.columns.push_back(std::move(each));
+  sheet.printed = sheet.columns.size();
+  for (SheetColumn& each : others) sheet.columns.push_back(std::move(each));
   return sheet;
 }
 
-Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
-  Sheet sheet{
-      say("问题"),
-      columns({say("严重程度"), say("代码"), say("规则"), say("页或行"), say("位置"), say("问题"),
-               say("左边"), say("右边"), say("建议"), say("依据"), say("复核"), say("编号")}),
-      {}};
+void add_row(Sheet& sheet, Row row, std::vector<SheetCell> rest) {
+  row.insert(row.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
+  sheet.rows.push_back(std::move(row));
+}
+
+/// The way from the workbook to the document, as both are given; empty where it would lead through
+/// folders that nobody named, or where one of them is no file.
+std::string file_link(const CheckedDocument& document, const RenderOptions& options) {
+  const std::filesystem::path file(document.path), folder(options.folder);
+  const bool archived = document.path.find("!/") != std::string::npos;
+  if (folder.empty() || archived || document.path == "-") return {};
+  if (file.is_absolute() != folder.is_absolute()) return {};
+  const std::filesystem::path from = folder.lexically_normal();
+  if (*from.begin() == "..") return {};
+  return file.lexically_normal().lexically_relative(from).string();
+}
+
+/// Rows that belong together, in the sheet of reports and in that of findings.
+struct Rows {
+  std::vector<const CheckedDocument*> order;
+  std::vector<std::size_t> first;  // row of findings, by document
+};
+
+/// As readers look for work; where weights are given, by what a report loses, and last those that
+/// are not scored.
+std::vector<const CheckedDocument*> in_order(const Documents& documents, const Weights& weights) {
+  std::vector<const CheckedDocument*> order = by_silence(documents);
+  if (weights.empty()) return order;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const CheckedDocument* a, const CheckedDocument* b) {
+                     const auto of_a = deduction(*a, weights), of_b = deduction(*b, weights);
+                     if (!of_a || !of_b) return of_a.has_value() && !of_b.has_value();
+                     return compare(*of_a, *of_b) > 0;
+                   });
+  return order;
+}
+
+Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
+  Sheet sheet = sheet_of(say("问题"), 18,
+                         {{say("严重程度"), 8},
+                          {say("代码"), 6},
+                          {say("规则"), 14},
+                          {say("页或行"), 9},
+                          {say("位置"), 18},
+                          {say("问题"), 38},
+                          {say("左边"), 8},
+                          {say("右边"), 8},
+                          {say("建议"), 14},
+                          {say("复核"), 10},
+                          {say("编号"), 11}},
+                         {{say("依据"), 30}, {say("文件"), 30}});
   const bool scoring = !options.weights.empty();
   if (scoring) sheet.columns.push_back({say("扣分")});
-  for (const CheckedDocument* each : by_silence(documents)) {
-    const CheckedDocument& document = *each;
+  for (std::size_t i = 0; i < rows.order.size(); ++i) {
+    const CheckedDocument& document = *rows.order[i];
+    rows.first.push_back(sheet.rows.size());
+    const auto add = [&](std::vector<SheetCell> cells, const std::string& basis,
+                         const std::optional<Decimal>& points) {
+      const std::size_t row = sheet.rows.size();
+      sheet.links.push_back({row, kBody, say("报告"), i});
+      cells.insert(cells.end(), {text(basis), text(document.path)});
+      if (std::string file = file_link(document, options); !file.empty()) {
+        sheet.links.push_back({row, kOpening + cells.size() - 1, {}, 0, std::move(file)});
+      }
+      if (scoring) cells.push_back(points_cell(points));
+      add_row(sheet, row_for(document), std::move(cells));
+    };
     const auto add_words = [&](SheetCell severity, std::string_view what,
                                const std::string& words) {
-      Row row = row_for(document);
-      row.insert(
-          row.end(),
-          {std::move(severity), {}, text(what), {}, {}, text(words), {}, {}, {}, {}, {}, {}});
-      if (scoring) row.emplace_back();
-      sheet.rows.push_back(std::move(row));
+      add({std::move(severity), {}, text(what), {}, {}, text(words), {}, {}, {}, {}, {}}, {}, {});
     };
     if (document.status == Status::kDuplicate) {
       add_words({}, shown(document.status), say("与 {} 内容相同，不再列出", document.same_as));
@@ -120,18 +154,84 @@ Sheet findings_sheet(const Documents& documents, const RenderOptions& options) {
     if (const std::string silence = say_silence(document); !silence.empty()) {
       add_words({}, silence, say_unchecked(document));
     }
+    const ReportFacts facts = document.report.value_or(ReportFacts{});
     for (const PlacedFinding& finding : document.findings) {
-      Row row = row_for(document);
-      row.insert(
-          row.end(),
-          {severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
-           text(spoken_place(finding.place)), text(key_of(finding.where)), text(finding.message),
-           SheetCell{finding.left, Kind::kNumber}, SheetCell{finding.right, Kind::kNumber},
-           text(finding.suggestion), text(basis_of(*finding.rule)), text(say_standing(finding)),
-           text(short_name(finding))});
-      if (scoring) row.push_back(points_cell(points_of(document, finding, options.weights)));
-      sheet.rows.push_back(std::move(row));
+      add({severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
+           text(spoken_place(finding.place)), text(spoken_where(finding.where, facts)),
+           text(finding.message), SheetCell{finding.left, Kind::kNumber},
+           SheetCell{finding.right, Kind::kNumber}, text(finding.suggestion),
+           text(say_standing(finding)), text(short_name(finding))},
+          std::string(basis_of(*finding.rule)), points_of(document, finding, options.weights));
     }
+  }
+  return sheet;
+}
+
+/// Null where nothing is open.
+const PlacedFinding* worst_of(const CheckedDocument& document) {
+  const PlacedFinding* worst = nullptr;
+  for (const PlacedFinding& each : document.findings) {
+    if (open(each.standing) && (worst == nullptr || each.severity > worst->severity)) worst = &each;
+  }
+  return worst;
+}
+
+/// What is gravest of a document, in a few words.
+std::string gist(const CheckedDocument& document, const RenderOptions& options) {
+  if (document.status == Status::kDuplicate) {
+    return say("与 {} 内容相同，不再列出", document.same_as);
+  }
+  if (std::string trouble = trouble_of(document, options.require_report); !trouble.empty()) {
+    return trouble;
+  }
+  if (const PlacedFinding* worst = worst_of(document)) return sentence(*worst);
+  return say_unchecked(document);
+}
+
+std::string state(const CheckedDocument& document) {
+  std::string silence = say_silence(document);
+  return silence.empty() ? std::string(shown(document.status)) : silence;
+}
+
+/// Every document in one row.
+Sheet reports_sheet(const Rows& rows, std::size_t rows_of_findings, const RenderOptions& options) {
+  std::vector<SheetColumn> columns = {{say("状态"), 16},
+                                      {shown_word(Severity::kError), 7},
+                                      {shown_word(Severity::kWarning), 7},
+                                      {shown_word(Severity::kInfo), 7},
+                                      {say("未能核对"), 10}};
+  const bool scoring = !options.weights.empty();
+  if (scoring) columns.push_back({say("扣分"), 8});
+  columns.insert(columns.end(), {{say("最严重的问题"), 50}, {say("编号"), 12}, {say("文件"), 20}});
+  Sheet sheet = sheet_of(say("报告"), 26, std::move(columns), {});
+  for (std::size_t i = 0; i < rows.order.size(); ++i) {
+    const CheckedDocument& document = *rows.order[i];
+    const bool unread = counts_as_unreadable(document.status);
+    const PlacedFinding* worst = worst_of(document);
+    std::vector<SheetCell> cells = {
+        text(state(document)), number(count_of(document, Severity::kError)),
+        number(count_of(document, Severity::kWarning)), number(count_of(document, Severity::kInfo)),
+        unread ? SheetCell{} : number(count_of(document, Verdict::kCannotTell))};
+    if (scoring) {
+      const auto points = deduction(document, options.weights);
+      cells.push_back(points ? points_cell(points) : text(say("未计扣分")));
+    }
+    cells.insert(cells.end(),
+                 {text(gist(document, options)),
+                  worst == nullptr ? SheetCell{} : text(short_name(*worst)), text(document.path)});
+    const std::size_t end = i + 1 < rows.first.size() ? rows.first[i + 1] : rows_of_findings;
+    const std::size_t id = kOpening + cells.size() - 2;
+    if (rows.first[i] < end) sheet.links.push_back({i, kBody, say("问题"), rows.first[i]});
+    if (worst != nullptr) {
+      // Findings stand last among the rows of a document.
+      const std::size_t at = end - document.findings.size() +
+                             static_cast<std::size_t>(worst - document.findings.data());
+      sheet.links.push_back({i, id, say("问题"), at});
+    }
+    if (std::string file = file_link(document, options); !file.empty()) {
+      sheet.links.push_back({i, id + 1, {}, 0, std::move(file)});
+    }
+    add_row(sheet, row_for(document), std::move(cells));
   }
   return sheet;
 }
@@ -144,33 +244,41 @@ std::string source_of(const StatedFact& fact) {
 }
 
 Sheet facts_sheet(const Documents& documents) {
-  Sheet sheet{say("数据"),
-              columns({say("出处"), say("位置"), say("项目"), say("数值"), say("单位"), say("原文"),
-                       say("约数"), say("口径"), say("页或行")}),
-              {}};
+  Sheet sheet = sheet_of(say("数据"), 22,
+                         {{say("出处"), 12},
+                          {say("位置"), 28},
+                          {say("项目"), 26},
+                          {say("数值"), 12},
+                          {say("单位"), 7},
+                          {say("原文"), 20},
+                          {say("约数"), 7},
+                          {say("口径"), 10},
+                          {say("页或行"), 9}},
+                         {{say("键"), 34}, {say("文件"), 30}});
   for (const CheckedDocument& document : documents) {
+    const ReportFacts facts = document.report.value_or(ReportFacts{});
     for (const StatedFact& fact : document.facts) {
-      Row row = row_for(document);
-      row.insert(row.end(), {text(source_of(fact)), text(key_of(fact.where)), text(fact.subject),
-                             SheetCell{fact.value, Kind::kNumber}, text(fact.unit), text(fact.text),
-                             text(fact.exact ? "" : say("是")), text(fact.scope),
-                             text(spoken_place(fact.place))});
-      sheet.rows.push_back(std::move(row));
+      add_row(sheet, row_for(document),
+              {text(source_of(fact)), text(spoken_where(fact.where, facts)), text(fact.subject),
+               SheetCell{fact.value, Kind::kNumber}, text(fact.unit), text(fact.text),
+               text(fact.exact ? "" : say("是")), text(fact.scope), text(spoken_place(fact.place)),
+               text(key_of(fact.where)), text(document.path)});
     }
   }
   return sheet;
 }
 
 Sheet coverage_sheet(const Documents& documents) {
-  Sheet sheet{say("核对情况"), columns({say("代码"), say("规则"), say("结果"), say("原因")}), {}};
+  Sheet sheet =
+      sheet_of(say("核对情况"), 26,
+               {{say("代码"), 7}, {say("规则"), 32}, {say("结果"), 12}, {say("原因"), 74}},
+               {{say("文件"), 30}});
   for (const CheckedDocument& document : documents) {
     for (const RuleResult& result : document.coverage) {
-      Row row = row_for(document);
-      row.insert(row.end(),
-                 {text(result.rule->code), text(title_of(*result.rule)),
-                  text(result.selected ? std::string(shown(result.verdict)) : say("未选用")),
-                  text(result.selected ? result.reason : std::string())});
-      sheet.rows.push_back(std::move(row));
+      add_row(sheet, row_for(document),
+              {text(result.rule->code), text(title_of(*result.rule)),
+               text(result.selected ? std::string(shown(result.verdict)) : say("未选用")),
+               text(result.selected ? result.reason : std::string()), text(document.path)});
     }
   }
   return sheet;
@@ -178,15 +286,16 @@ Sheet coverage_sheet(const Documents& documents) {
 
 /// Of each report the same questions, and before them the rules that could not tell.
 Sheet human_sheet(const Documents& documents) {
-  Sheet sheet{
-      say("人工核对"), columns({say("事项"), say("依据或原因"), say("结论"), say("备注")}), {}};
-  sheet.columns[5].choices = {say("符合"), say("不符合"), say("不适用")};
+  Sheet sheet =
+      sheet_of(say("人工核对"), 22,
+               {{say("事项"), 56}, {say("依据或原因"), 42}, {say("结论"), 12}, {say("备注"), 28}},
+               {{say("文件"), 30}});
+  sheet.columns[kOpening + 2].choices = {say("符合"), say("不符合"), say("不适用")};
   for (const CheckedDocument& document : documents) {
     if (document.status != Status::kChecked) continue;
     const auto add = [&](std::string matter, std::string_view why) {
-      Row row = row_for(document);
-      row.insert(row.end(), {SheetCell{std::move(matter)}, text(why), {}, {}});
-      sheet.rows.push_back(std::move(row));
+      add_row(sheet, row_for(document),
+              {SheetCell{std::move(matter)}, text(why), {}, {}, text(document.path)});
     };
     for (const Untold& each : untold(document)) {
       add(say("{} {}：本程序无法判断", each.rule->code, title_of(*each.rule)), each.reason);
@@ -199,7 +308,7 @@ Sheet human_sheet(const Documents& documents) {
 }
 
 Sheet skipped_sheet(const RunFacts& facts) {
-  Sheet sheet{say("未核对的文件"), {{say("文件")}, {say("原因")}, {say("说明")}}, {}};
+  Sheet sheet{say("未核对的文件"), {{say("文件"), 70}, {say("原因"), 20}, {say("说明"), 70}}, {}};
   for (const SkippedFile& file : facts.skipped) {
     sheet.rows.push_back({text(file.path), text(shown(file.reason)), text(file.detail)});
   }
@@ -212,12 +321,17 @@ Sheet skipped_sheet(const RunFacts& facts) {
 }  // namespace
 
 Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options) {
-  std::vector<Sheet> sheets = {findings_sheet(documents, options), facts_sheet(documents),
-                               coverage_sheet(documents), human_sheet(documents)};
-  if (!options.weights.empty()) sheets.push_back(deductions_sheet(documents, options.weights));
+  Rows rows{in_order(documents, options.weights), {}};
+  Sheet findings = findings_sheet(rows, options);
+  std::vector<Sheet> sheets;
+  sheets.push_back(reports_sheet(rows, findings.rows.size(), options));
+  sheets.push_back(std::move(findings));
+  sheets.push_back(human_sheet(documents));
   if (!options.facts.skipped.empty() || !options.facts.used_files.empty()) {
     sheets.push_back(skipped_sheet(options.facts));
   }
+  sheets.push_back(coverage_sheet(documents));
+  sheets.push_back(facts_sheet(documents));
   return write_workbook(say("政府信息公开工作年度报告核对结果"), sheets);
 }
 

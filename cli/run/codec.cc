@@ -76,9 +76,9 @@ void fields(Archive& archive, Remark& value) {
 template <class Archive>
 void fields(Archive& archive, PlacedFinding& value) {
   auto& [rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
-         content, in_context, standing, remark, number] = value;
+         content, in_context, standing, remark, number, gap] = value;
   archive(rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
-          content, in_context, standing, remark, number);
+          content, in_context, standing, remark, number, gap);
 }
 
 template <class Archive>

@@ -78,6 +78,11 @@ def close_to(found, wanted, slack=2.5):
     return all(abs(a - b) <= slack for a, b in zip(found, wanted))
 
 
+def rows_shown(browser):
+    return browser.run("return [...document.querySelectorAll('tr.report:not([hidden])')]"
+                       ".map((row) => Number(row.dataset.report))")
+
+
 def test_overview(browser, page, results):
     browser.open(page)
     browser.wait("return document.querySelectorAll('tr.report').length === arguments[0]",
@@ -195,17 +200,140 @@ def test_keyboard(browser, page, results):
     browser.wait("return !document.querySelector('dialog[open]')")
     browser.press("]")
     browser.wait("return !location.hash.startsWith('#/' + arguments[0] + '/')", first)
-    browser.press("/", "A", "0", "4")
-    browser.wait("return document.activeElement.id === 'text' && !document.getElementById('clear').hidden")
-    browser.press("Escape", "u")
-    browser.wait("return location.hash === '#/'")
+    browser.press("/", "A", "0", "4", "Enter")
+    browser.wait("return document.activeElement.id !== 'text' && !document.getElementById('clear').hidden")
+    browser.press("u")
+    browser.wait("return location.hash === '#/?find=A04'")
     with_rule = {i for i, d in enumerate(results["documents"]) if any(f["code"] == "A04" for f in d["findings"])}
-    rows = browser.run("return [...document.querySelectorAll('tr.report:not([hidden])')].map((row) => Number(row.dataset.report))")
-    assert set(rows) == with_rule, rows
+    assert set(rows_shown(browser)) == with_rule, rows_shown(browser)
     browser.press("Escape")
     browser.wait("return document.getElementById('clear').hidden")
     browser.press("?")
     browser.wait("return document.querySelector('#help-dialog[open] kbd')")
+
+
+def test_search(browser, page, results):
+    """One Esc takes back what was typed and leaves the field."""
+    browser.open(page)
+    browser.press("/", "A", "0", "4")
+    browser.wait("return location.hash === '#/?find=A04'")
+    browser.press("Escape")
+    assert browser.run("return [document.activeElement.id, document.getElementById('text').value, location.hash]") == \
+        ["", "", "#/"]
+    assert len(rows_shown(browser)) == len(results["documents"])
+    # Also before the page has taken what was typed.
+    browser.press("/", "z", "z", "Escape", "j")
+    browser.wait("return document.activeElement.closest('tr.report')")
+    assert len(rows_shown(browser)) == len(results["documents"])
+    browser.press("/", "A", "0", "4", "Enter")
+    assert browser.run("return Number(document.activeElement.closest('tr').dataset.report)") == rows_shown(browser)[0]
+
+
+def test_place(browser, page, results):
+    """Who comes back to the overview stands on the report that he comes from."""
+    browser.resize(1440, 400)
+    browser.open(page)
+    last = rows_shown(browser)[-1]
+    browser.run("document.querySelector(arguments[0]).focus()", f"tr[data-report='{last}'] .name a")
+    before = browser.run("return window.scrollY")
+    assert before > 0
+    browser.press("Enter")
+    browser.wait("return location.hash.startsWith('#/' + arguments[0])", str(last))
+    browser.press("u")
+    browser.wait("return document.querySelector('main.overview')")
+    assert browser.run("return Number(document.activeElement.closest('tr').dataset.report)") == last
+    assert browser.run("return window.scrollY") == before
+    browser.resize(1440, 900)
+
+
+def test_walk(browser, page, results):
+    """Only what the filters show is walked through and counted, and a reload keeps them."""
+    browser.open(page, "#/?rule=A04")
+    shown = rows_shown(browser)
+    with_rule = {i for i, d in enumerate(results["documents"]) if any(f["code"] == "A04" for f in d["findings"])}
+    assert set(shown) == with_rule and len(shown) > 1
+    browser.press("j", "Enter")
+    browser.wait("return document.querySelector('main.one')")
+    seen = []
+    for step in range(len(shown) + 1):
+        number = browser.run("return current.report.index")
+        if number not in seen:
+            seen.append(number)
+        place = browser.run("return document.getElementById('counter').textContent")
+        assert place == f"{min(step, len(shown) - 1) + 1} / {len(shown)}", place
+        browser.press("]")
+        time.sleep(0.1)
+    assert seen == shown, (seen, shown)
+    browser.run("location.reload()")
+    browser.wait("return document.querySelector('main.one')")
+    assert browser.run("return document.getElementById('counter').textContent") == f"{len(shown)} / {len(shown)}"
+    assert browser.run("return document.getElementById('rule').selectedOptions[0].textContent").startswith("A04 ")
+    # Everything that can be filtered, in one address.
+    browser.open(page, "#/?level=error&find=2021&sort=-year")
+    before = rows_shown(browser)
+    assert browser.run("return document.getElementById('text').value") == "2021"
+    browser.run("location.reload()")
+    browser.wait("return document.querySelector('main.overview')")
+    assert rows_shown(browser) == before and before
+
+
+def test_sorting(browser, page, results):
+    browser.open(page)
+    ranked = rows_shown(browser)
+    years = lambda: [results["documents"][i]["report"]["year"] or 0 for i in rows_shown(browser)
+                     if results["documents"][i]["report"]]
+    browser.click("th[data-sort='year'] button")
+    assert browser.run("return location.hash") == "#/?sort=-year"
+    assert years() == sorted(years(), reverse=True) and years() != sorted(years())
+    browser.click("th[data-sort='year'] button")
+    assert browser.run("return document.querySelector('th[data-sort=year]').getAttribute('aria-sort')") == "ascending"
+    assert years() == sorted(years())
+    browser.click("th[data-sort='year'] button")
+    assert rows_shown(browser) == ranked
+
+
+def test_tiles(browser, page, results):
+    """Tiles and switches count what the other filters show."""
+    tiles = lambda: browser.run("return Object.fromEntries([...document.querySelectorAll('.tile')]"
+                                ".map((tile) => [tile.dataset.group, Number(tile.querySelector('b').textContent)]))")
+    browser.open(page)
+    assert sum(tiles().values()) == len(results["documents"])
+    body = next(d for d in results["documents"] if "lanan-market-2022" in d["path"])["report"]["body"]
+    own = [d for d in results["documents"] if d["report"] and d["report"]["body"] == body]
+    browser.open(page, f"#/?body={body}")
+    assert sum(tiles().values()) == len(own), tiles()
+    errors = sum(f["severity"] == "error" for d in own for f in d["findings"])
+    assert browser.run("return document.querySelector('#toggle-error .count').textContent") == str(errors)
+    # The row says what is gravest of what is shown.
+    number, _ = document_named(results, "lanan-market-2022.libreoffice")
+    worst = f"return document.querySelector(\"tr[data-report='{number}'] td.worst .code\").textContent"
+    assert browser.run(worst) == "A03"
+    browser.open(page, "#/?rule=T05")
+    assert browser.run(worst) == "T05"
+
+
+def test_whole(browser, page, results):
+    """A report with findings shows all its pages; a row that is missing, where it belongs; a file
+    that could not be read, one line."""
+    number, document = document_named(results, "lanpu-forestry-2024.weasyprint")
+    browser.open(page, f"#/{number}")
+    pages = browser.run("return [...document.querySelectorAll('.page')].map((each) => Number(each.dataset.page))")
+    assert pages == list(range(1, document["report"]["pages"] + 1)), pages
+    missing = next(i for i, f in enumerate(document["findings"]) if f["code"] == "T04")
+    browser.click(f".finding[data-finding='{missing}'] .head")
+    gap = f".gap[data-gap='{missing}']"
+    browser.wait(DRAWN, gap)
+    left, top, right, bottom = browser.run(IN_POINTS, gap)
+    x0, y0, _, _ = document["findings"][missing]["box"]
+    # Across the table, above the row that stands where the missing one belongs.
+    assert right - left > 300 and bottom - top < 2 and left < x0 < right and 0 < y0 - top < 20, (left, top, right, bottom)
+    shot(browser, "missing-row")
+    number, document = document_named(results, "luting-town-2019-scan")
+    assert document["error"] and sum(c["result"] == "cannot_tell" for c in document["coverage"]) > 50
+    browser.open(page, f"#/{number}")
+    browser.wait("return document.querySelector('.coverage')")
+    assert browser.run("return document.querySelectorAll('.coverage li').length") == len(document["findings"])
+    shot(browser, "unreadable")
 
 
 def letters(text):
@@ -227,6 +355,17 @@ def test_print(browser, page, results, folder):
         assert letters(finding["message"]) in text, finding["message"]
     # Crops of the pages: the outlines of their glyphs.
     assert printed.stat().st_size > 20000
+    browser.open(page)
+    printed.write_bytes(browser.print())
+    if PICTURES:
+        shutil.copy(printed, PICTURES / "printed-overview.pdf")
+    run = subprocess.run([GOUJI, "extract", str(printed)], capture_output=True, text=True, check=True)
+    pages = json.loads(run.stdout)["documents"][0]["pages"]
+    run = subprocess.run([GOUJI, "extract", "--format", "text", str(printed)], capture_output=True, text=True, check=True)
+    text = letters(run.stdout)
+    assert text.startswith(letters("年度报告核对结果 producers")), text[:60]
+    # 45 reports, the rules that found something and the files that were passed over.
+    assert pages <= 4, pages
 
 
 def test_hostile_text(browser, folder):
@@ -291,6 +430,11 @@ def test_phone(browser, page, results):
     browser.open(page)
     browser.wait("return document.querySelector('tr.report')")
     shot(browser, "phone-overview")
+    assert browser.run("return document.querySelector('.bar').offsetHeight") <= 844 / 15
+    browser.click("#open-filters")
+    browser.click("#toggle-warning")
+    browser.wait("return document.querySelector('#open-filters .count').textContent === '1'")
+    shot(browser, "phone-filters")
     browser.open(page, f"#/{number}")
     browser.click(f".finding[data-finding='{error}'] .head")
     browser.wait("return document.querySelector('.finding.chosen .crop svg rect.frame')")
@@ -423,6 +567,8 @@ def main():
             tests = [(test_overview, page, results), (test_deductions, folder),
                      (test_filter_and_boxes, page, results),
                      (test_box_selects, page, results), (test_keyboard, page, results),
+                     (test_search, page, results), (test_place, page, results), (test_walk, page, results),
+                     (test_sorting, page, results), (test_tiles, page, results), (test_whole, page, results),
                      (test_print, page, results, folder), (test_hostile_text, folder),
                      (test_extremes, page, folder), (test_phone, page, results), (test_names, page),
                      (test_speed, page, folder), (test_published, folder)]

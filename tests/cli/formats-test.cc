@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each format of made-up documents, as a golden and by its rules.
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -220,32 +221,123 @@ TEST_CASE("GitLab：每条的指纹都不同") {
   CHECK(all[0]["severity"] == "critical");
 }
 
-TEST_CASE("Excel：四张表，表头固定、可筛选，数是数，字节不随时间变化") {
+TEST_CASE("Excel：五张表，表头和机关固定、可筛选，数是数，字节不随时间变化") {
   const std::string book = rendered("xlsx", with_all());
   const std::vector<ReadSheet> sheets = read_workbook(book);
-  REQUIRE(sheets.size() == 4);
-  CHECK(sheets[0].rows.size() == 5);  // head, three findings, an unreadable file
-  CHECK(sheets[1].rows.size() == 3);
+  std::vector<std::string> names;
+  for (const ReadSheet& each : sheets) names.push_back(each.name);
+  REQUIRE(names == std::vector<std::string>{"报告", "问题", "人工核对", "核对情况", "数据"});
+  CHECK(sheets[0].rows.size() == 1 + with_all().size());
+  CHECK(sheets[1].rows.size() == 5);  // head, three findings, an unreadable file
+  CHECK(sheets[4].rows.size() == 3);
   const std::map<std::string, std::string> files = unzip(book);
-  for (int i = 1; i <= 4; ++i) {
+  for (int i = 1; i <= 5; ++i) {
     const Element sheet = parse_xml(files.at(fmt::format("xl/worksheets/sheet{}.xml", i)));
     REQUIRE(sheet.all("pane").size() == 1);
-    CHECK(sheet.all("pane")[0]->attributes.at("state") == "frozen");
+    const auto& pane = sheet.all("pane")[0]->attributes;
+    CHECK(pane.at("state") == "frozen");
+    CHECK(pane.at("topLeftCell") == "B2");  // below the head, beside the body
     CHECK(sheet.all("autoFilter").size() == 1);
-    for (const Element* column : sheet.all("col")) {
-      CHECK(std::stod(column->attributes.at("width")) >= 6);
-      CHECK(std::stod(column->attributes.at("width")) <= 75);
-    }
+    CHECK(sheets[static_cast<std::size_t>(i - 1)].rows[0][0] == "机关");
   }
-  const Element facts = parse_xml(files.at("xl/worksheets/sheet2.xml"));
+  const Element facts = parse_xml(files.at("xl/worksheets/sheet5.xml"));
   const Element* number = nullptr;
   for (const Element* cell : facts.all("c")) {
-    if (cell->attributes.at("r") == "G2") number = cell;
+    if (cell->attributes.at("r") == "F2") number = cell;
   }
   REQUIRE(number != nullptr);
   CHECK(number->attributes.count("t") == 0);  // a number
   CHECK(files.at("docProps/core.xml").find("1980-01-01T00:00:00Z") != std::string::npos);
   CHECK(book == rendered("xlsx", with_all()));
+}
+
+TEST_CASE("Excel：打印在 A4 横向上，字不小于 9 磅") {
+  RenderOptions scored;
+  scored.weights.severities = {{Severity::kError, {1, 0}}};
+  for (const RenderOptions& options : {RenderOptions(), scored}) {
+    const std::map<std::string, std::string> files = unzip(rendered("xlsx", with_all(), options));
+    const std::string& book = files.at("xl/workbook.xml");
+    for (int i = 1; i <= 5; ++i) {
+      const Element sheet = parse_xml(files.at(fmt::format("xl/worksheets/sheet{}.xml", i)));
+      const auto& setup = sheet.all("pageSetup")[0]->attributes;
+      CHECK(setup.at("orientation") == "landscape");
+      CHECK(setup.at("paperSize") == "9");
+      // The last printed column: 'name'!$A$1:$M$5.
+      const std::size_t area =
+          book.find(fmt::format("localSheetId=\"{}\"", i - 1), book.find("_xlnm.Print_Area"));
+      REQUIRE(area != std::string::npos);
+      const std::size_t colon = book.find(":$", area);
+      const int printed = book[colon + 2] - 'A' + 1;
+      double points = 0;  // a digit is 7 pixels wide in 11 points, and a column has 5 more
+      for (const Element* column : sheet.all("col")) {
+        for (int at = std::stoi(column->attributes.at("min"));
+             at <= std::stoi(column->attributes.at("max")); ++at) {
+          if (at <= printed) points += std::stod(column->attributes.at("width")) * 7 * 0.75;
+        }
+      }
+      const double paper = (297 / 25.4 - 2 * 0.4) * 72;
+      INFO(i << ": " << points << " points of " << paper);
+      CHECK(std::min(1.0, paper / points) * 11 >= 9);
+    }
+  }
+}
+
+TEST_CASE("Excel：以 = + - @ 开头的文字仍是文字，改动单元格后也是") {
+  CheckedDocument document = with_all()[0];
+  const std::vector<std::string> openings = {"=1+1", "+86 10", "-1", "@SUM(A1)"};
+  document.findings.resize(1, document.findings[0]);
+  for (const std::string& opening : openings) {
+    PlacedFinding finding = document.findings[0];
+    finding.message = opening;
+    document.findings.push_back(finding);
+  }
+  const std::map<std::string, std::string> files = unzip(rendered("xlsx", {document}));
+  const Element sheet = parse_xml(files.at("xl/worksheets/sheet2.xml"));
+  CHECK(sheet.all("f").empty());
+  const Element styles = parse_xml(files.at("xl/styles.xml"));
+  const auto formats = styles.all("cellXfs")[0]->all("xf");
+  std::size_t seen = 0;
+  for (const Element* cell : sheet.all("c")) {
+    std::string words;
+    for (const Element* text : cell->all("t")) words += text->text;
+    if (std::find(openings.begin(), openings.end(), words) == openings.end()) continue;
+    ++seen;
+    CHECK(cell->attributes.at("t") == "inlineStr");
+    const auto style = static_cast<std::size_t>(std::stoul(cell->attributes.at("s")));
+    CHECK(formats.at(style)->attributes.at("numFmtId") == "49");  // text
+  }
+  CHECK(seen == openings.size());
+}
+
+TEST_CASE("Excel：从报告到它的问题，从问题回到报告，再到文件") {
+  RenderOptions options;
+  options.folder = "out/";
+  CheckedDocument document = with_all()[0];
+  document.path = "reports/一#1 50%:.pdf";
+  const std::vector<ReadSheet> sheets = read_workbook(rendered("xlsx", {document}, options));
+  const auto link = [&](std::size_t sheet, const std::string& cell) {
+    const auto& links = sheets[sheet].links;
+    const auto at = std::find_if(links.begin(), links.end(),
+                                 [&](const ReadLink& each) { return each.cell == cell; });
+    REQUIRE(at != links.end());
+    return *at;
+  };
+  CHECK(link(0, "A2").to == "'问题'!A2");
+  const auto& head = sheets[0].rows[0];
+  const auto column = [&](const char* title) {
+    return std::string(
+        1, static_cast<char>('A' + (std::find(head.begin(), head.end(), title) - head.begin())));
+  };
+  CHECK(link(0, column("编号") + "2").to == "'问题'!A2");  // the error, which comes first
+  CHECK(link(0, column("文件") + "2").file == "../reports/一%231%2050%25%3A.pdf");
+  CHECK(link(1, "A3").to == "'报告'!A2");
+  // From a place to which only folders of this machine would lead, and from nobody knows where.
+  for (const char* folder : {"/tmp/", "../out/", ""}) {
+    options.folder = folder;
+    for (const ReadLink& each : read_workbook(rendered("xlsx", {document}, options))[0].links) {
+      CHECK(each.file.empty());
+    }
+  }
 }
 
 TEST_CASE("没有文件时每种格式仍然完整") {
@@ -258,7 +350,7 @@ TEST_CASE("没有文件时每种格式仍然完整") {
   CHECK(parse_xml(rendered("junit", {})).children.empty());
   CHECK(parse_xml(rendered("checkstyle", {})).children.empty());
   CHECK(count(rendered("csv", {}), "\n") == 1);
-  CHECK(read_workbook(rendered("xlsx", {})).size() == 4);
+  CHECK(read_workbook(rendered("xlsx", {})).size() == 5);
 }
 
 TEST_CASE("文字输出：多份文件的最后说先看哪些，有错误的在无法读取的前面，各列三份") {

@@ -95,6 +95,19 @@ void check_xml(const std::string& out) {
   check_inert(out, "]]&gt;");
 }
 
+/// Strokes of a table's row that are no text.
+std::size_t borders_in(const std::string& line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+    } else if (line[i] == '|') {
+      ++count;
+    }
+  }
+  return count;
+}
+
 void check_markdown(const std::string& out) {
   check_inert(out, "&lt;script\\>alert(1)&lt;/script\\>");
   CHECK_FALSE(has(out, "<"));
@@ -102,8 +115,10 @@ void check_markdown(const std::string& out) {
   CHECK_FALSE(has(out, "\n::"));
   for (const std::string& line : lines_of(out)) {
     INFO(line);
+    // No word of a report ends a cell: each row has the columns of the head.
+    if (line.starts_with("| ")) CHECK(borders_in(line) == 8);
     CHECK((line.empty() || line.starts_with("#") || line.starts_with("- ") ||
-           (line[0] >= '0' && line[0] <= '9') || line.starts_with("文件：") ||
+           line.starts_with("| ") || line.starts_with("致：") || line.starts_with("文件：") ||
            line.starts_with("无法读取：") || line.starts_with("人工更正：") ||
            line.starts_with("说明：") || line.starts_with("共 ") || line.starts_with("未发现")));
   }

@@ -7,11 +7,14 @@
 #include "cli/render/html/base64.h"
 #include "cli/render/html/data-block.h"
 #include "cli/render/html/equation.h"
+#include "cli/render/html/page-choice.h"
 #include "cli/render/html/picture-data.h"
+#include "cli/render/html/rule-pages.h"
 #include "cli/render/render.h"
 #include "parser/pdf/draw-page.h"
 #include "parser/pdf/path-data.h"
 #include "parser/pdf/read-pdf.h"
+#include "rules/registry.h"
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
@@ -81,6 +84,80 @@ TEST_CASE("网页：数据里有每个问题和每条规则的结果") {
   CHECK(document["f"][0]["b"][0][0] == 4);
   CHECK(document["f"][0]["w"] == "表四");
   CHECK(document["c"].get<std::string>().size() == data["rules"].size());
+}
+
+TEST_CASE("网页：相差多少，不论哪边大") {
+  CHECK(between_sides(equation("", "11", "0", {})) == "11");
+  CHECK(between_sides(equation("", "0.5", "12.25", {})) == "11.75");
+}
+
+TEST_CASE("网页：已确认的写在标签里，谁为什么说的写在后面") {
+  Documents documents = {sample_report()};
+  documents[0].findings[0].standing = Standing::kConfirmed;
+  documents[0].findings[0].remark = {"已电话核实", "张三", "2024-02-01"};
+  documents[0].findings[1].standing = Standing::kDismissed;
+  const auto data = nlohmann::json::parse(block(page_of(documents), "data"));
+  const auto& confirmed = data["documents"][0]["f"][0];
+  CHECK(confirmed["h"] == "已确认");
+  CHECK(confirmed["v"] == "已电话核实；张三，2024-02-01");
+  CHECK(confirmed.count("a") == 0);
+  CHECK(data["documents"][0]["f"][1]["a"] == true);
+}
+
+TEST_CASE("网页：规则说明里没有样例的测试写法") {
+  for (const Rule* rule : all_rules()) {
+    const std::string page = rule_page_html(*rule);
+    INFO(rule->code);
+    CHECK_FALSE(page.empty());
+    CHECK(page.find("base 20") == std::string::npos);
+    CHECK(page.find("language-sample") == std::string::npos);
+  }
+}
+
+namespace {
+
+/// A page that takes some megabytes, like no other.
+PagePicture large_page(std::uint32_t page, std::size_t megabytes, char mark) {
+  PaintedShape shape;
+  shape.path = "m0 0" + std::string(megabytes * 1'000'000, mark);
+  PagePicture picture;
+  picture.page = page;
+  picture.drawing.shapes = {shape};
+  return picture;
+}
+
+std::vector<int> pages_shown(const nlohmann::json& document) {
+  std::vector<int> pages;
+  for (const auto& each : document["d"]) pages.push_back(each[0].get<int>());
+  return pages;
+}
+
+}  // namespace
+
+TEST_CASE("网页：所有页面都附上；过大时先略去没有问题的页面，有问题的总在") {
+  CHECK(room_for_pictures(1) == 24'000'000);
+  CHECK(room_for_pictures(300) == 24'000'000);
+  CHECK(room_for_pictures(600) == 48'000'000);
+  CheckedDocument found = sample_report();  // with something on pages 4 and 5
+  for (std::uint32_t page = 1; page <= 5; ++page) {
+    found.pictures.push_back(large_page(page, 1, static_cast<char>('0' + page)));
+  }
+  CheckedDocument silent = found;
+  silent.findings.clear();
+  auto data = nlohmann::json::parse(block(page_of({found, silent}), "data"))["documents"];
+  CHECK(pages_shown(data[0]) == std::vector<int>{1, 2, 3, 4, 5});
+  CHECK(pages_shown(data[1]) == std::vector<int>{1, 2, 3, 4, 5});
+
+  found.pictures.clear();
+  silent.pictures.clear();
+  for (std::uint32_t page = 1; page <= 5; ++page) {
+    found.pictures.push_back(large_page(page, 8, static_cast<char>('0' + page)));
+  }
+  silent.pictures = {large_page(1, 9, '9'), large_page(2, 9, '8')};
+  data = nlohmann::json::parse(block(page_of({found, silent}), "data"))["documents"];
+  // Of 24 MB 16 are taken by what was found; the rest goes where nothing else is shown.
+  CHECK(pages_shown(data[0]) == std::vector<int>{4, 5});
+  CHECK(pages_shown(data[1]) == std::vector<int>{1});
 }
 
 TEST_CASE("网页：图形数据来自不可信的进程时也只是图形") {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/check.h"
+#include "cli/place.h"
 #include "parser/pdf/draw-page.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
@@ -48,6 +49,7 @@ TEST_CASE("页面图：个人号码遮住，不论有没有查它的规则") {
   digits.x1 -= 1;
 
   CheckedDocument checked;  // with one finding on that page, about something else
+  checked.status = Status::kNotAReport;
   checked.findings.emplace_back().place.boxes.push_back({hidden[0].page, {100, 100, 120, 120}});
   add_pictures(document, *report->source, {}, checked);
   REQUIRE(checked.pictures.size() == 1);
@@ -59,6 +61,36 @@ TEST_CASE("页面图：个人号码遮住，不论有没有查它的规则") {
   const Rect page{0, 0, plain->front().width, plain->front().height};
   CHECK(glyphs_in(checked.pictures[0].drawing, page) ==
         glyphs_in(plain->front(), page) - masked.size());
+}
+
+TEST_CASE("页面图：有问题的报告画出每一页，有问题的页先画；不是报告的只画有问题的页") {
+  const TemporaryFolder folder;
+  Input input;
+  input.path = folder.write("a.pdf", typeset(base_report("2021")));
+  const Document document = open_document(input, false);
+  const auto reading = read_settings("auto", 9);
+  REQUIRE(reading);
+  const auto report = read_report(document, *reading);
+  REQUIRE(report);
+  const auto pages = static_cast<std::uint32_t>(report->page_count);
+  REQUIRE(pages > 1);
+  CheckedDocument checked;
+  checked.report = report_facts(*report);
+  checked.findings.emplace_back().place.boxes.push_back({2, {100, 100, 120, 120}});
+  const auto drawn = [&](Status status) {
+    checked.status = status;
+    checked.pictures.clear();
+    add_pictures(document, *report->source, {}, checked);
+    std::vector<std::uint32_t> out;
+    for (const PagePicture& each : checked.pictures) out.push_back(each.page);
+    return out;
+  };
+  std::vector<std::uint32_t> all;
+  for (std::uint32_t page = 1; page <= pages; ++page) all.push_back(page);
+  CHECK(drawn(Status::kChecked) == all);
+  CHECK(drawn(Status::kNotAReport) == std::vector<std::uint32_t>{2});
+  checked.findings.clear();
+  CHECK(drawn(Status::kChecked).empty());  // checked as a whole, and nothing found
 }
 
 }  // namespace gouji::test

@@ -118,13 +118,14 @@ ExitCode code_of(const CheckedDocument& document) {
   return exit_code(document, options);
 }
 
-/// Lines that open as "12. ": of Markdown.
+/// Rows of tables that open as "| 12 | ": of Markdown.
 std::size_t numbered_lines(const std::string& text) {
   std::size_t found = 0;
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);) {
-    const std::size_t digits = line.find_first_not_of("0123456789");
-    if (digits != 0 && digits != std::string::npos && line.substr(digits, 2) == ". ") ++found;
+    if (!line.starts_with("| ")) continue;
+    const std::size_t end = line.find_first_not_of("0123456789", 2);
+    if (end != 2 && end != std::string::npos && line.substr(end, 3) == " | ") ++found;
   }
   return found;
 }

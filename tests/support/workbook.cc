@@ -77,11 +77,32 @@ std::vector<ReadSheet> read_workbook(std::string_view archive) {
   std::vector<ReadSheet> sheets;
   const Element book = parse_xml(files.at("xl/workbook.xml"));
   for (const Element* listed : book.all("sheet")) {
-    ReadSheet sheet{listed->attributes.at("name"), {}};
+    ReadSheet sheet{listed->attributes.at("name"), {}, {}};
     const Element xml =
         parse_xml(files.at("xl/worksheets/sheet" + std::to_string(sheets.size() + 1) + ".xml"));
     REQUIRE(xml.all("f").empty());  // no formula, whatever a report holds
-    REQUIRE(xml.all("hyperlink").empty());
+    // Links lead to rows of the workbook, or to files beside it, and nowhere else.
+    const auto related =
+        files.find("xl/worksheets/_rels/sheet" + std::to_string(sheets.size() + 1) + ".xml.rels");
+    std::map<std::string, std::string> outward;  // by id
+    if (related != files.end()) {
+      const Element relations = parse_xml(related->second);
+      for (const Element* each : relations.all("Relationship")) {
+        const std::string& target = each->attributes.at("Target");
+        CHECK(target.find(':') == std::string::npos);
+        outward[each->attributes.at("Id")] = target;
+      }
+    }
+    for (const Element* link : xml.all("hyperlink")) {
+      ReadLink read;
+      read.cell = link->attributes.at("ref");
+      if (link->attributes.count("location") == 1) {
+        read.to = link->attributes.at("location");
+      } else {
+        read.file = outward.at(link->attributes.at("r:id"));
+      }
+      sheet.links.push_back(std::move(read));
+    }
     for (const Element* row : xml.all("row")) {
       sheet.rows.emplace_back();
       for (const Element* cell : row->all("c")) {

@@ -12,9 +12,16 @@ namespace gouji::test {
 /// Name → content of the files of a ZIP archive; fails the test where it is none.
 std::map<std::string, std::string> unzip(std::string_view archive);
 
+struct ReadLink {
+  std::string cell;       // A2
+  std::string to;         // '问题'!A2; empty where it leads to a file
+  std::string file = {};  // as it is written, relative to the workbook
+};
+
 struct ReadSheet {
   std::string name;
   std::vector<std::vector<std::string>> rows;  // the text or number of each cell; empty: none
+  std::vector<ReadLink> links = {};
 };
 
 /// The sheets in order.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "parser/base/decimal.h"
+#include "parser/base/error.h"
 
 namespace gouji {
 namespace {
@@ -45,6 +46,14 @@ std::optional<std::size_t> addends_on_the_left(const PlacedFinding& finding) {
     }
   }
   return std::nullopt;
+}
+
+std::string between_sides(const PlacedFinding& finding) {
+  const auto left = parse_decimal(finding.left), right = parse_decimal(finding.right);
+  GOUJI_ASSERT(left && right);
+  const bool falling = compare(*left, *right) > 0;
+  const auto difference = falling ? subtract(*left, *right) : subtract(*right, *left);
+  return difference ? to_string(*difference) : std::string();
 }
 
 }  // namespace gouji

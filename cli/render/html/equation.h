@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "cli/checked-document.h"
 
@@ -12,5 +13,8 @@ namespace gouji {
 /// How many pieces of evidence, from the first, sum up to `left`, where all others sum up to
 /// `right`. None where the evidence is no two sums.
 std::optional<std::size_t> addends_on_the_left(const PlacedFinding& finding);
+
+/// What lies between both sides, without a sign. Where addends_on_the_left() has an answer.
+std::string between_sides(const PlacedFinding& finding);
 
 }  // namespace gouji

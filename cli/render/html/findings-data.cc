@@ -8,6 +8,7 @@
 
 #include "cli/language.h"
 #include "cli/render/html/equation.h"
+#include "cli/render/html/page-choice.h"
 #include "cli/render/html/page-words.h"
 #include "cli/render/html/rule-pages.h"
 #include "cli/render/review-words.h"
@@ -58,23 +59,25 @@ class Tables {
   Json reasons_ = Json::array();
 };
 
+Json box_data(const PageBox& at) {
+  const auto tenth = [](double points) { return std::round(points * 10) / 10; };
+  return {at.page, tenth(at.box.x0), tenth(at.box.y0), tenth(at.box.x1), tenth(at.box.y1)};
+}
+
 /// b: [page, x0, y0, x1, y1] in points, one for each printed piece; n: line of a plain text.
 void put_spot(Json& into, const Place& place) {
   if (place.line > 0) into["n"] = place.line;
   if (place.boxes.empty()) return;
-  const auto tenth = [](double points) { return std::round(points * 10) / 10; };
   Json boxes = Json::array();
-  for (const PageBox& each : place.boxes) {
-    boxes.push_back({each.page, tenth(each.box.x0), tenth(each.box.y0), tenth(each.box.x1),
-                     tenth(each.box.y1)});
-  }
+  for (const PageBox& each : place.boxes) boxes.push_back(box_data(each));
   into["b"] = std::move(boxes);
 }
 
 /// r: rule; s: severity, 2 the gravest; id: what it is called; m: message; g: suggestion; l, q:
-/// both sides; k: addends on the left, where the evidence is an equation; w: part of the report; v:
-/// what a reviewer said of it; points: what it costs, where that is not 0; a: that and why it is
-/// set aside; e: evidence, each with l: label, t: text and a place.
+/// both sides; k: addends on the left, where the evidence is an equation, z: what lies between both
+/// sides; w: part of the report; h: how it stands, where it is not new, v: what people said of it,
+/// a: that it is set aside; points: what it costs, where that is not 0; gap: [page, x0, y0, x1, y1]
+/// of the line where something is missing; e: evidence, each with l: label, t: text and a place.
 Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   Json out;
   out["r"] = tables.of(*finding.rule);
@@ -86,12 +89,16 @@ Json finding_data(const PlacedFinding& finding, const Tables& tables) {
     out["l"] = finding.left;
     out["q"] = finding.right;
   }
-  if (const auto addends = addends_on_the_left(finding)) out["k"] = *addends;
-  if (std::string part = part_words(finding.where); !part.empty()) out["w"] = std::move(part);
-  if (std::string said = say_standing(finding); !said.empty()) {
-    out[open(finding.standing) ? "v" : "a"] = std::move(said);
+  if (const auto addends = addends_on_the_left(finding)) {
+    out["k"] = *addends;
+    out["z"] = between_sides(finding);
   }
+  if (std::string part = part_words(finding.where); !part.empty()) out["w"] = std::move(part);
+  if (finding.standing != Standing::kNew) out["h"] = in_words(finding.standing);
+  if (std::string said = say_remark(finding.remark); !said.empty()) out["v"] = std::move(said);
+  if (!open(finding.standing)) out["a"] = true;
   put_spot(out, finding.place);
+  for (const PageBox& gap : finding.gap) out["gap"] = box_data(gap);
   Json evidence = Json::array();
   for (const PlacedEvidence& each : finding.evidence) {
     Json one;
@@ -121,10 +128,9 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 /// y: year; s: status in words, where it is not `checked`; same: it has the bytes of an earlier
 /// one; x: error; p: pages, pr: pages read;
 /// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
-/// why: coverage; none: that nothing was found, lack: what could not be checked then; m: cells that
-/// a person put right; d: pictures, [page, width, height, number]; t: lines of a text.
-Json document_data(const CheckedDocument& document, const Weights& weights, Tables& tables,
-                   PictureData& pictures) {
+/// why: coverage; none: that nothing was found; lack: what could not be checked; m: cells that a
+/// person put right; t: lines of a text. What stands in page-choice.h comes besides.
+Json document_data(const CheckedDocument& document, const Weights& weights, Tables& tables) {
   Json out;
   out["path"] = document.path;
   if (document.report) {
@@ -150,17 +156,12 @@ Json document_data(const CheckedDocument& document, const Weights& weights, Tabl
   }
   out["f"] = std::move(findings);
   put_coverage(out, document, tables);
-  if (std::string silence = say_silence(document); !silence.empty()) {
+  if (std::string silence = say_silence(document); !silence.empty())
     out["none"] = std::move(silence);
+  if (!counts_as_unreadable(document.status)) {
     if (std::string lack = say_unchecked(document); !lack.empty()) out["lack"] = std::move(lack);
   }
   for (const CorrectedCell& each : document.corrected) out["m"].push_back(say_correction(each));
-  Json drawings = Json::array();
-  for (const PagePicture& each : document.pictures) {
-    drawings.push_back(
-        {each.page, each.drawing.width, each.drawing.height, pictures.add(each.drawing)});
-  }
-  out["d"] = std::move(drawings);
   if (!document.lines.empty()) {
     Json lines = Json::array();
     for (const TextLine& each : document.lines) lines.push_back({each.number, each.text});
@@ -180,8 +181,9 @@ Json findings_data(const std::vector<CheckedDocument>& documents, const Weights&
   if (!weights.empty()) out["scored"] = true;
   Json array = Json::array();
   for (const CheckedDocument& each : documents) {
-    array.push_back(document_data(each, weights, tables, pictures));
+    array.push_back(document_data(each, weights, tables));
   }
+  put_pages(array, documents, pictures);
   out["rules"] = tables.rules;
   out["documents"] = std::move(array);
   out["reasons"] = tables.reasons();

@@ -52,6 +52,9 @@ void put_overview(Json& words) {
   words["reportCount"] = say("报告");
   words["findingCount"] = say("处数");
   words["untold"] = say("未能判断的");
+  words["unknownOf"] = say("{{}} 项");
+  words["moreReports"] = say("其余 {{}} 份");
+  words["sortBy"] = say("按此列排序");
   words["allTold"] = say("没有读不了的文件，也没有判断不了的规则");
 }
 
@@ -74,8 +77,9 @@ void put_report(Json& words) {
   words["rulePage"] = say("规则说明");
   words["evidence"] = say("佐证");
   words["equation"] = say("勾稽关系");
-  words["unequal"] = say("不等于");
   words["zeros"] = say("其余 {{}} 项");
+  words["sum"] = say("各项之和");
+  words["difference"] = say("相差");
   words["blank"] = say("空白");
   words["noPlace"] = say("这个问题在页面上没有对应的位置");
   words["hidden"] = say("另有 {{}} 处被筛选隐去");
@@ -85,6 +89,7 @@ void put_report(Json& words) {
   words["coverage"] = say("核对范围");
   words["coverage_line"] =
       say("共核对 {{}} 项规则：通过 {{}}，发现问题 {{}}，不适用 {{}}，无法判断 {{}}");
+  words["nothing_told"] = say("文件没有读出来，{{}} 项规则未能核对");
   words["verdict_p"] = say("通过 {{}} 项");
   words["verdict_f"] = say("发现问题 {{}} 项");
   words["verdict_n"] = say("不适用 {{}} 项");
@@ -100,6 +105,7 @@ void put_pages(Json& words) {
   words["zoomIn"] = say("放大");
   words["zoomOut"] = say("缩小");
   words["fit"] = say("适合宽度");
+  words["leftOut"] = say("第 {{}} 页上没有问题，未附");
   words["noPicture"] = say("这些问题在页面上没有对应的位置");
   words["noPictureNeeded"] = say("全部核对，没有问题，未附页面");
   words["noPictureUnread"] = say("文件没有读出来，没有页面可附");
@@ -122,7 +128,7 @@ void put_keys(Json& words) {
   add("[ ]", say("上一份、下一份报告"));
   add("u", say("回到总览"));
   add("r", say("看选中问题的规则说明"));
-  add("/", say("查找"));
+  add("/", say("查找；Enter 到找到的，Esc 取消"));
   add("1 2 3", say("显示或隐去错误、警告、提示"));
   add("+ - 0", say("放大、缩小页面，适合宽度"));
   add("Esc", say("清除筛选，返回"));

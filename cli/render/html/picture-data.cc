@@ -152,14 +152,20 @@ std::size_t PictureData::add(const PageDrawing& drawing) {
   }
   out += ']';
   const auto [at, is_new] = known_pictures_.try_emplace(out, pictures_.size());
-  if (is_new) pictures_.push_back(std::move(out));
+  if (is_new) {
+    size_ += out.size();
+    pictures_.push_back(std::move(out));
+  }
   return at->second;
 }
 
 std::size_t PictureData::number_of(const std::string& outline) {
   const auto [at, is_new] =
       known_outlines_.try_emplace(is_path(outline) ? outline : std::string(), outlines_.size());
-  if (is_new) outlines_.push_back(&at->first);
+  if (is_new) {
+    size_ += at->first.size() + 1;
+    outlines_.push_back(&at->first);
+  }
   return at->second;
 }
 
@@ -167,7 +173,10 @@ std::size_t PictureData::number_of(const PaintedImage& image) {
   const std::string_view type = image.type == "image/png" ? "image/png" : "image/jpeg";
   std::string address = fmt::format("data:{};base64,{}", type, base64(image.bytes));
   const auto [at, is_new] = known_images_.try_emplace(std::move(address), images_.size());
-  if (is_new) images_.push_back(&at->first);
+  if (is_new) {
+    size_ += at->first.size() + 1;
+    images_.push_back(&at->first);
+  }
   return at->second;
 }
 

@@ -33,6 +33,8 @@ class PictureData {
   [[nodiscard]] std::string outlines() const;
   /// One data: address a line.
   [[nodiscard]] std::string images() const;
+  /// Bytes of all that.
+  [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
   std::size_t number_of(const std::string& outline);
@@ -44,6 +46,7 @@ class PictureData {
   std::vector<const std::string*> outlines_;  // keys of the map, which do not move
   std::unordered_map<std::string, std::size_t> known_images_;
   std::vector<const std::string*> images_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace gouji

@@ -2,14 +2,13 @@
 // The bar at the top: what is counted, and the filters. Made once.
 
 function severityToggle(severity, changed) {
-  const total = data.documents.reduce((sum, report) => sum + report.counts[severity], 0);
   return h('button.toggle.' + kinds[severity], {
     type: 'button', 'aria-pressed': 'true', id: 'toggle-' + kinds[severity],
     onclick: () => {
       if (!filter.severities.delete(severity)) filter.severities.add(severity);
       changed();
     },
-  }, words[kinds[severity]], h('span.count', {}, String(total)));
+  }, words[kinds[severity]], h('span.count'));
 }
 
 /** Findings that people set aside are shown on demand; null where there are none. */
@@ -29,14 +28,31 @@ function choices(id, label, all, options, chosen) {
       options.map(([value, text]) => h('option', {value}, text))));
 }
 
+let searchWaits = 0;
+
+function takeSearch(input, changed) {
+  clearTimeout(searchWaits);
+  const text = input.value.trim();
+  if (filter.text === text) return;
+  filter.text = text;
+  changed();
+}
+
+/** On a small screen the filters are folded away. */
+function openFilters(open = !document.querySelector('.bar').classList.contains('open')) {
+  document.querySelector('.bar').classList.toggle('open', open);
+  document.getElementById('open-filters').setAttribute('aria-expanded', String(open));
+}
+
 function makeBar(changed) {
   const found = new Set(data.documents.flatMap((report) => report.f.map((finding) => finding.r)));
   const rules = data.rules.map((rule, index) => [index, rule.code + ' ' + rule.title])
     .filter(([index]) => found.has(index));
   const bodies = [...new Set(data.documents.map((report) => report.body).filter(Boolean))].sort();
-  let waiting = 0;
   return h('header.bar', {},
     h('a.brand', {href: '#/', 'aria-label': words.toOverview}, h('b', {}, '勾稽'), h('span', {}, 'gouji')),
+    h('button.plain.open-filters', {type: 'button', id: 'open-filters', 'aria-expanded': 'false',
+      onclick: () => openFilters()}, words.filters, h('span.count')),
     h('form.filters', {role: 'search', 'aria-label': words.filters, onsubmit: (event) => event.preventDefault()},
       h('div.toggles', {role: 'group', 'aria-label': words.severity},
         [2, 1, 0].map((severity) => severityToggle(severity, changed)), asideToggle(changed)),
@@ -51,11 +67,8 @@ function makeBar(changed) {
       h('label.choice.search', {}, h('span', {}, words.search),
         h('input', {type: 'search', id: 'text', placeholder: words.searchHint, autocomplete: 'off',
           oninput: (event) => {
-            clearTimeout(waiting);
-            waiting = setTimeout(() => {
-              filter.text = event.target.value.trim().toLowerCase();
-              changed();
-            }, 60);
+            clearTimeout(searchWaits);
+            searchWaits = setTimeout(() => takeSearch(event.target, changed), 60);
           }})),
       h('button.plain', {type: 'button', id: 'clear', hidden: true, onclick: () => clearFilter(changed)},
         words.clear)),
@@ -70,20 +83,27 @@ function clearFilter(changed) {
   filter.severities = new Set([0, 1, 2]);
   filter.rule = -1;
   filter.body = filter.text = filter.group = '';
-  // Nowhere else: what is being typed is not in the filter yet.
+  clearTimeout(searchWaits);
   document.getElementById('text').value = '';
   changed();
 }
 
 /** Shows in the bar what the filter is, whoever set it. */
 function updateBar() {
+  const counts = countsBySeverity();
   for (const severity of [0, 1, 2]) {
-    document.getElementById('toggle-' + kinds[severity])
-      .setAttribute('aria-pressed', String(filter.severities.has(severity)));
+    const toggle = document.getElementById('toggle-' + kinds[severity]);
+    toggle.setAttribute('aria-pressed', String(filter.severities.has(severity)));
+    toggle.querySelector('.count').textContent = String(counts[severity]);
   }
   const aside = document.getElementById('toggle-aside');
   if (aside) aside.setAttribute('aria-pressed', String(filter.aside));
   document.getElementById('rule').value = filter.rule < 0 ? '' : String(filter.rule);
   document.getElementById('body').value = filter.body;
+  const search = document.getElementById('text');
+  if (document.activeElement !== search) search.value = filter.text;  // else it is being typed
   document.getElementById('clear').hidden = !isFiltered();
+  const active = [filter.severities.size < 3, filter.rule >= 0, filter.body !== '', filter.text !== '',
+    filter.group !== ''].filter(Boolean).length;
+  document.querySelector('#open-filters .count').textContent = active > 0 ? String(active) : '';
 }

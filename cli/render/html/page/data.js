@@ -15,6 +15,19 @@ function say(key, ...values) {
   return words[key].replace(/\{\}/g, () => values.shift());
 }
 
+// The folder that all documents lie in, with its stroke: rows leave it away.
+const folder = data.documents.map((report) => report.path.slice(0, report.path.lastIndexOf('/') + 1))
+  .reduce((common, each) => {
+    let end = 0;
+    while (end < common.length && common[end] === each[end]) end += 1;
+    return common.slice(0, common.lastIndexOf('/', end - 1) + 1);
+  }, data.documents.length > 0 ? data.documents[0].path.slice(0, data.documents[0].path.lastIndexOf('/') + 1) : '');
+const folderName = folder.split('/').filter((part) => part !== '' && part !== '.').pop() || '';
+
+function shortPath(path) {
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
+}
+
 function nameOf(report) {
   return report.body || report.title || report.path.split('/').pop();
 }
@@ -62,25 +75,80 @@ const ranked = [...data.documents].sort((a, b) =>
   groups.indexOf(a.group) - groups.indexOf(b.group) || b.counts[2] - a.counts[2] ||
   b.counts[1] - a.counts[1] || b.counts[0] - a.counts[0] || a.index - b.index);
 
+const sorting = {by: '', down: false};  // '': as ranked
+
+/** What the head of each column sorts by. */
+const columnsOfReports = {
+  body: (report) => nameOf(report),
+  year: (report) => report.y || 0,
+  points: (report) => report.points === undefined ? -1 : report.points,
+  error: (report) => report.counts[2],
+  warning: (report) => report.counts[1],
+  info: (report) => report.counts[0],
+  unknown: (report) => report.x ? -1 : report.unknown,
+};
+
+/** All reports in the order of the overview. */
+function ordered() {
+  const value = columnsOfReports[sorting.by];
+  if (!value) return ranked;
+  const sign = sorting.down ? -1 : 1;
+  const order = (a, b) => typeof a === 'string' ? a.localeCompare(b, 'zh') : a - b;
+  return [...ranked].sort((a, b) => sign * order(value(a), value(b)));
+}
+
 const filter = {severities: new Set([0, 1, 2]), rule: -1, body: '', text: '', group: '', aside: false};
+
+let lowered = ['', ''];  // of what text, and how
+
+function searched() {
+  if (lowered[0] !== filter.text) lowered = [filter.text, filter.text.toLowerCase()];
+  return lowered[1];
+}
 
 function filtersFindings() {
   return filter.severities.size < 3 || filter.rule >= 0;
 }
 
-function showsFinding(report, finding) {
-  return (filter.aside || !finding.a) && filter.severities.has(finding.s) && (filter.rule < 0 || filter.rule === finding.r) &&
-    (!filter.text || report.words.includes(filter.text) || finding.words.includes(filter.text));
+function showsFinding(report, finding, {ofAnySeverity = false} = {}) {
+  const text = searched();
+  return (filter.aside || !finding.a) && (ofAnySeverity || filter.severities.has(finding.s)) &&
+    (filter.rule < 0 || filter.rule === finding.r) &&
+    (!text || report.words.includes(text) || finding.words.includes(text));
 }
 
-/** Numbers of the findings that the filter lets through, or null where it hides the report. */
-function shownFindings(report) {
+/** The findings that the filter lets through, or null where it hides the report. */
+function shownFindings(report, {ofAnyGroup = false} = {}) {
   if (filter.body && report.body !== filter.body) return null;
-  if (filter.group && report.group !== filter.group) return null;
+  if (filter.group && !ofAnyGroup && report.group !== filter.group) return null;
   const shown = report.f.filter((finding) => showsFinding(report, finding));
   if (shown.length > 0) return shown;
   if (filtersFindings()) return null;
-  return !filter.text || report.words.includes(filter.text) ? shown : null;
+  return !filter.text || report.words.includes(searched()) ? shown : null;
+}
+
+/** Open findings of each severity that the filter lets through but for their severity. */
+function countsBySeverity() {
+  const counts = [0, 0, 0];
+  for (const report of data.documents) {
+    if (filter.body && report.body !== filter.body) continue;
+    if (filter.group && report.group !== filter.group) continue;
+    for (const finding of report.f) {
+      if (!finding.a && showsFinding(report, finding, {ofAnySeverity: true})) counts[finding.s] += 1;
+    }
+  }
+  return counts;
+}
+
+/** The shown reports before and behind one that may itself be hidden; its place among them, from
+ *  0, or -1. */
+function around(report) {
+  const all = ordered(), at = all.indexOf(report);
+  const shows = (each) => shownFindings(each) !== null;
+  const before = all.slice(0, at).filter(shows), behind = all.slice(at + 1).filter(shows);
+  const own = shows(report);
+  return {before: before[before.length - 1], behind: behind[0], at: own ? before.length : -1,
+    count: before.length + behind.length + (own ? 1 : 0)};
 }
 
 /** 扣 3.5 分; null of a run without weights. */

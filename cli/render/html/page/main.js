@@ -1,38 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// #/ is the overview, #/3 a report, #/3/2 a finding of it.
+// What the address says is shown.
 
 const app = document.getElementById('app');
 let overview = null, current = null;
 
+/** After another filter, order or search. */
 function changed() {
   updateBar();
   current.update();
+  stay(current.path());
   if (isFiltered() && !current.report) announce(document.getElementById('shown').textContent);
 }
 
-function route() {
-  let [, number, finding] = location.hash.split('/');
-  if (!number && data.documents.length === 1) number = '0';
-  const report = number ? data.documents[Number(number)] : undefined;
-  if (report && current && current.report === report) {
-    if (finding) current.select(Number(finding) - 1);
-    return;
-  }
-  const next = report ? makeReport(report, changed) : overview ??= makeOverview(changed);
-  if (current) current.replaceWith(next);
+function show(next, report, finding) {
+  const left = current;
+  if (left === overview && left) overview.leave();
+  if (left) left.replaceWith(next);
   else app.append(next);
   current = next;
   document.body.classList.toggle('reading', Boolean(report));
-  document.title = report ? `${nameOf(report)} · ${words.title}` : words.title;
+  document.title = [report ? nameOf(report) : folderName, words.title].filter(Boolean).join(' · ');
   updateBar();
   current.update();
-  if (report) {
-    const shown = report.f.filter((each) => showsFinding(report, each));
-    const first = shown.find((each) => each.s === Math.max(...shown.map((other) => other.s)));
-    if (finding && report.f[Number(finding) - 1]) current.select(Number(finding) - 1, {focus: true});
-    else if (first && !narrow.matches) current.select(first.number, {scroll: false});
-  }
   window.scrollTo(0, 0);
+  if (!report) {
+    overview.enter(left && left.report);
+    return;
+  }
+  if (left) current.focus({preventScroll: true});
+  const shown = report.f.filter((each) => showsFinding(report, each));
+  const first = shown.find((each) => each.s === Math.max(...shown.map((other) => other.s)));
+  if (finding && report.f[Number(finding) - 1]) current.select(Number(finding) - 1, {focus: true});
+  else if (first && !narrow.matches) current.select(first.number, {scroll: false});
+}
+
+function route() {
+  let [number, finding] = readAddress();
+  if (!number && data.documents.length === 1) number = '0';
+  const report = number ? data.documents[Number(number)] : undefined;
+  if (current && current.report === report) {
+    updateBar();
+    current.update();
+    if (report && finding) current.select(Number(finding) - 1);
+    return;
+  }
+  show(report ? makeReport(report, changed) : overview ??= makeOverview(changed), report, finding);
 }
 
 app.append(h('a.skip', {href: '#main', onclick: (event) => {
@@ -41,6 +53,13 @@ app.append(h('a.skip', {href: '#main', onclick: (event) => {
 }}, words.skip), makeBar(changed), h('div.hidden', {id: 'live', 'aria-live': 'polite'}));
 route();
 window.addEventListener('hashchange', route);
+// A link within the page takes the filters along; one that is opened elsewhere does not.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#/"]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(link.getAttribute('href'));
+});
 document.addEventListener('keydown', (event) => key(event, current, changed));
 window.addEventListener('beforeprint', () => preparePrint(current));
 window.addEventListener('afterprint', endPrint);

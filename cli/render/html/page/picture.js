@@ -150,6 +150,6 @@ function drawCrop(report, finding, small = false) {
     }
   };
   for (const each of finding.e || []) frame(each.b, 'evidence');
-  frame(finding.b, kinds[finding.s]);
+  frame(finding.gap ? [finding.gap] : finding.b, kinds[finding.s]);
   return picture;
 }

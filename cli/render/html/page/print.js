@@ -9,7 +9,7 @@ function printedFinding(report, finding) {
       h('span.place', {}, placeWords(finding)), h('span.place', {}, say('number', finding.id)),
       finding.points ? ' ' + say('pointsOff', finding.points) : null),
     h('p', {}, finding.m),
-    finding.a || finding.v ? h('p', {}, finding.a || finding.v) : null,
+    finding.h ? h('p', {}, finding.v ? `${finding.h}（${finding.v}）` : finding.h) : null,
     finding.g ? h('p', {}, h('span.label', {}, words.suggestion), finding.g) : null,
     rule.basis ? h('p.quiet', {}, say('basis', rule.basis)) : null,
     h('div.crop', {}, drawCrop(report, finding)),

@@ -9,36 +9,37 @@ function evidenceButton(view, finding, index, ...children) {
     onclick: () => view.selectEvidence(index)}, ...children);
 }
 
-/** The addends of one side; zeros, which most are, behind a button where there are many. */
-function addends(view, finding, from, to) {
+const fewAddends = 5;  // more than so many lines, and zeros stand in one
+
+/** One side of an equation, an addend a line, and below them their sum where there are several. */
+function side(view, finding, from, to, sum) {
   const all = finding.e.slice(from, to).map((each, offset) => from + offset);
   const some = all.filter((index) => !/^-?0*\.?0*$/.test(finding.e[index].t));
-  const row = h('div.addends');
+  const lines = h('div.side-of-equation');
+  const line = (index) => evidenceButton(view, finding, index,
+    h('span.label', {}, finding.e[index].l), h('b', {}, finding.e[index].t));
   const fill = (indexes, hidden) => {
-    const terms = indexes.map((index) => evidenceButton(view, finding, index,
-      h('span.label', {}, finding.e[index].l), h('b', {}, finding.e[index].t)));
+    const shown = indexes.map(line);
     if (hidden > 0) {
-      terms.push(h('button.term.zeros', {type: 'button', onclick: () => {
+      shown.push(h('button.term.zeros', {type: 'button', onclick: () => {
         fill(all, 0);
         view.markEvidence();
       }}, h('span.label', {}, say('zeros', hidden)), h('b', {}, '0')));
     }
-    row.replaceChildren(...terms.flatMap((term, position) =>
-      position > 0 ? [h('span.sign', {}, '+'), term] : [term]));
+    if (all.length > 1) shown.push(h('div.sum', {}, h('span.label', {}, words.sum), h('b', {}, sum)));
+    lines.replaceChildren(...shown);
   };
-  if (all.length <= 7) fill(all, 0);
+  if (all.length <= fewAddends) fill(all, 0);
   else fill(some, all.length - some.length);
-  return row;
+  return lines;
 }
 
-/** Both sums below one another, with what they are made of. */
+/** A ledger: the addends of both sides, their sums, and what is between these. */
 function equation(view, finding) {
-  const count = finding.e.length;
-  const sum = (value, terms) => h('b.sum', {}, terms > 1 ? h('span.sign', {}, '=') : null, value);
   return h('div.equation', {role: 'group', 'aria-label': words.equation},
-    addends(view, finding, 0, finding.k), sum(finding.l, finding.k),
-    h('div.unequal', {'aria-label': words.unequal, role: 'img'}, '≠'),
-    addends(view, finding, finding.k, count), sum(finding.q, count - finding.k));
+    side(view, finding, 0, finding.k, finding.l),
+    side(view, finding, finding.k, finding.e.length, finding.q),
+    h('div.difference', {}, h('span.label', {}, words.difference), h('b', {}, finding.z)));
 }
 
 function evidenceList(view, finding) {
@@ -72,43 +73,73 @@ function card(view, report, finding) {
     onclick: () => view.select(finding.number, {toggle: true})},
   h('span.line', {}, h('span.ordinal', {}, String(finding.number + 1)), mark(finding.s),
     h('span.code', {}, rule.code), h('span.title', {}, rule.title),
+    finding.h ? h('span.chip' + (finding.a ? '' : '.confirmed'), {}, finding.h) : null,
     h('span.place', {}, placeWords(finding)),
     finding.points ? h('span.points-off', {}, say('pointsOff', finding.points)) : null),
   h('span.message', {}, finding.m),
-  finding.a || finding.v ? h('span.standing', {}, finding.a || finding.v) : null));
+  finding.v ? h('span.standing', {}, finding.v) : null));
   return item;
+}
+
+function codeButton(rule) {
+  return h('button.link.code', {type: 'button', title: data.rules[rule].title, onclick: () => openRule(rule)},
+    data.rules[rule].code);
 }
 
 function coverageSection(report) {
   const letters = [...report.c];
   const count = (letter) => letters.filter((each) => each === letter).length;
-  const list = (letter, open) => {
-    const rules = letters.map((each, index) => index).filter((index) => letters[index] === letter);
-    if (rules.length === 0) return null;
-    return h('details', {open}, h('summary', {}, say('verdict_' + letter, rules.length)),
-      h('ul', {}, rules.map((index) => h('li', {},
-        h('button.link.code', {type: 'button', onclick: () => openRule(index)}, data.rules[index].code),
-        h('span', {}, data.rules[index].title),
-        report.why[index] !== undefined ? h('span.quiet', {}, data.reasons[report.why[index]]) : null))));
+  const rulesWith = (letter) => letters.map((each, index) => index).filter((index) => letters[index] === letter);
+  /** Rules for which the same is said stand in one line. */
+  const byReason = (rules) => {
+    const reasons = new Map();
+    for (const rule of rules) {
+      const reason = data.reasons[report.why[rule]] || '';
+      reasons.set(reason, [...reasons.get(reason) || [], rule]);
+    }
+    return [...reasons].sort((a, b) => b[1].length - a[1].length).map(([reason, some]) => h('li', {},
+      h('span.reason', {}, reason), h('span.codes', {}, some.map(codeButton))));
   };
-  return h('section.coverage', {'aria-labelledby': 'coverage'},
-    h('h2', {id: 'coverage'}, words.coverage),
+  const list = (letter, open, items) => {
+    const rules = rulesWith(letter);
+    if (rules.length === 0) return null;
+    return h('details', {open}, h('summary', {}, say('verdict_' + letter, rules.length)), h('ul', {}, items(rules)));
+  };
+  const each = (rules) => rules.map((rule) =>
+    h('li', {}, codeButton(rule), h('span', {}, data.rules[rule].title)));
+  const section = h('section.coverage', {'aria-labelledby': 'coverage'},
+    h('h2', {id: 'coverage'}, words.coverage));
+  if (report.x) {  // why, is said above
+    section.append(h('p', {}, say('nothing_told', count('c'))), ...[list('f', false, each)].filter(Boolean));
+    return section;
+  }
+  section.append(
     h('p', {}, say('coverage_line', letters.length - count('-'), count('p'), count('f'), count('n'), count('c'))),
-    list('c', true), list('f', false), list('n', false), list('p', false), list('-', false));
+    ...[list('c', true, byReason), list('f', false, each), list('n', false, byReason), list('p', false, each),
+      list('-', false, each)].filter(Boolean));
+  return section;
 }
 
-function headOf(report) {
-  const at = ranked.indexOf(report);
+/** The way to the reports before and behind, as far as the filters show them. */
+function makeSteps(report) {
+  const steps = h('nav.steps', {'aria-label': words.reportsTitle});
   const step = (other, label, key) => h('a.step', {href: other ? '#/' + other.index : null,
     'aria-disabled': other ? null : 'true', title: label + '（' + key + '）', 'aria-label': label},
   key === '[' ? '←' : '→');
+  steps.update = () => {
+    const {before, behind, at, count} = around(report);
+    steps.replaceChildren(h('a.up', {href: '#/'}, words.overview), step(before, words.previous, '['),
+      h('span.quiet', {id: 'counter'}, `${at < 0 ? '–' : at + 1} / ${count}`), step(behind, words.next, ']'));
+  };
+  return steps;
+}
+
+function headOf(report, steps) {
   const pages = report.p > 0 ?
     (report.pr < report.p ? say('pages_read', report.p, report.pr) : say('pages', report.p)) :
     report.t ? words.plainText : '';
   return h('div.report-head', {},
-    data.documents.length > 1 ? h('nav.steps', {'aria-label': words.reportsTitle},
-      h('a.up', {href: '#/'}, words.overview), step(ranked[at - 1], words.previous, '['),
-      h('span.quiet', {}, `${at + 1} / ${ranked.length}`), step(ranked[at + 1], words.next, ']')) : null,
+    steps,
     h('h1', {}, nameOf(report), report.y ? h('span.year', {}, say('year_of', report.y)) : null),
     h('p.facts', {}, h('span.path', {}, report.path), pages ? h('span', {}, pages) : null,
       report.s ? h('span.status', {}, report.s) : null,
@@ -120,9 +151,10 @@ function makeReport(report, changed) {
   const view = h('main.one', {id: 'main', tabindex: '-1'});
   const cards = report.f.map((finding) => card(view, report, finding));
   const sheet = makeSheet(view, report);
+  const steps = data.documents.length > 1 ? makeSteps(report) : null;
   const hiddenNote = h('p.quiet.more', {hidden: true}), asideNote = h('p.quiet.more', {hidden: true});
   const list = h('section.findings', {'aria-labelledby': 'findings'},
-    headOf(report),
+    headOf(report, steps),
     h('h2.hidden', {id: 'findings'}, words.findings),
     report.x ? h('p.trouble', {role: 'note'}, report.x) : null,
     (report.o || []).map((each) => h('p.trouble', {role: 'note'}, each)),
@@ -134,6 +166,7 @@ function makeReport(report, changed) {
     coverageSection(report));
   view.append(list, sheet);
   view.report = report;
+  view.path = () => '#/' + report.index + (view.chosen >= 0 ? '/' + (view.chosen + 1) : '');
   view.chosen = -1;
   view.evidence = -1;
 
@@ -164,7 +197,7 @@ function makeReport(report, changed) {
     }
     view.markEvidence();
     sheet.show();
-    history.replaceState(null, '', '#/' + report.index + (item ? '/' + (view.chosen + 1) : ''));
+    stay(view.path());
   };
   view.selectEvidence = (index) => {
     view.evidence = index;
@@ -201,6 +234,7 @@ function makeReport(report, changed) {
     hiddenNote.hidden = hidden === 0;
     hiddenNote.replaceChildren(say('hidden', hidden), ' ',
       h('button.link', {type: 'button', onclick: () => clearFilter(changed)}, words.clear));
+    if (steps) steps.update();
     sheet.update();
   };
   return view;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages of a report on which something stands, all of them where a part could not be checked,
-// with a box for each finding and, of the chosen one, for each piece of evidence. Pages are drawn when they come near the screen.
+// The pages of a report of which something is to be said, with a box for each finding and, of the
+// chosen one, for each piece of evidence. Pages are drawn when they come near the screen.
 
 function place(box, width, height) {
   const [, x0, y0, x1, y1] = box;
@@ -29,7 +29,8 @@ function makePaper(drawing, report, view, watcher) {
       if (box[0] !== page) continue;
       const again = taken.has(String(box));
       taken.add(String(box));
-      const button = h('button.box.' + kinds[finding.s] + (again ? '.again' : ''), {type: 'button', 'data-finding': finding.number,
+      const button = h('button.box.' + kinds[finding.s] + (again ? '.again' : '') +
+        (finding.gap ? '.at-gap' : ''), {type: 'button', 'data-finding': finding.number,
         'aria-label': `${words[kinds[finding.s]]} ${data.rules[finding.r].code} ${finding.m}`,
         title: say('number', finding.id) + ' ' + finding.m,
         onclick: (event) => view.select(nextAt(event, paper, view), {focus: true})});
@@ -37,9 +38,23 @@ function makePaper(drawing, report, view, watcher) {
       paper.append(button);
     }
   }
+  for (const finding of report.f) {
+    if (finding.gap && finding.gap[0] === page) paper.append(makeGap(finding, view, width, height));
+  }
   watcher.observe(paper);
   return h('figure.page', {'data-page': page},
     h('figcaption', {}, say('page_of', page, report.p)), paper);
+}
+
+/** The line in a table where a row or column belongs that is not there. */
+function makeGap(finding, view, width, height) {
+  const [, x0, y0, x1, y1] = finding.gap;
+  const gap = h('button.gap' + (x1 - x0 > y1 - y0 ? '.row' : '.column'), {type: 'button',
+    'data-gap': finding.number, title: say('number', finding.id) + ' ' + finding.m,
+    onclick: () => view.select(finding.number, {focus: true})}, h('span', {}, finding.m));
+  Object.assign(gap.style, {left: x0 / width * 100 + '%', top: y0 / height * 100 + '%',
+    width: (x1 - x0) / width * 100 + '%', height: (y1 - y0) / height * 100 + '%'});
+  return gap;
 }
 
 /** Boxes may lie over one another: each further click takes the next one below. */
@@ -103,6 +118,9 @@ function makeSheet(view, report) {
     for (const entry of entries) if (entry.isIntersecting) entry.target.draw();
   }, {root: scroll, rootMargin: '800px'});
   for (const drawing of report.d) scroll.append(makePaper(drawing, report, view, watcher));
+  const drawn = new Set(report.d.map(([page]) => page));
+  const left = Array.from({length: report.pr || 0}, (_, index) => index + 1).filter((page) => !drawn.has(page));
+  if (drawn.size > 0 && left.length > 0) scroll.append(h('p.quiet.left-out', {}, say('leftOut', left.join('、'))));
   if (report.t) scroll.append(textLines(report, view));
   if (!report.d.length && !report.t) {
     scroll.append(h('p.quiet.nothing', {}, report.x ? words.noPictureUnread :
@@ -134,6 +152,11 @@ function makeSheet(view, report) {
       const number = Number(box.dataset.finding);
       box.hidden = !showsFinding(report, report.f[number]);
       box.classList.toggle('chosen', number === view.chosen);
+    }
+    for (const gap of scroll.querySelectorAll('.gap')) {
+      const number = Number(gap.dataset.gap);
+      gap.hidden = !showsFinding(report, report.f[number]);
+      gap.classList.toggle('chosen', number === view.chosen);
     }
     evidenceBoxes();
     const finding = report.f[view.chosen];

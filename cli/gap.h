@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a row or column belongs that a statutory table lacks.
+#pragma once
+
+#include <optional>
+
+#include "parser/report/report.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// The line between the neighbours of what is missing: a box without height across the table, or
+/// without width along it. None where the finding is about something that is in print, or the
+/// neighbours have no boxes, as in plain text.
+std::optional<PageBox> gap_of(const Report& report, const Finding& finding);
+
+}  // namespace gouji
