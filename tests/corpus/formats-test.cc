@@ -44,6 +44,14 @@ std::size_t count(const std::string& text, const std::string& part) {
   return found;
 }
 
+/// The run is told to write into a folder of another name each time, and says where it wrote.
+std::string without(std::string text, const std::string& part) {
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
+    text.erase(at, part.size());
+  }
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("每种格式的虚构报告") {
@@ -67,7 +75,7 @@ TEST_CASE("每种格式的虚构报告") {
       }
       check_golden(golden, log.dump(1) + "\n");
     } else {
-      check_golden(golden, result(folder, format.name));
+      check_golden(golden, without(result(folder, format.name), folder.path() + "/"));
     }
   }
 }

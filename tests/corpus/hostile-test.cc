@@ -73,7 +73,7 @@ TEST_CASE("恶意文件与正常报告一比一混合：都有状态，正常的
       {"check", "--files-from", "-", "-0", "--format", "json", "--timeout", "2", "-j", "2"},
       {"", list_of(mixed), {"TMPDIR=" + temporary.path()}});
   CHECK(result.exit_code == 3);
-  CHECK(result.err.find("未能读取") != std::string::npos);  // named there in every format
+  CHECK(result.err.find("无法读取") != std::string::npos);  // named there in every format
   CHECK(files_below(temporary.path()).empty());
   const Json out = Json::parse(result.out);
   REQUIRE(out["documents"].size() == mixed.size());

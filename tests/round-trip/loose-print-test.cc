@@ -186,11 +186,10 @@ TEST_CASE("a row whose label went over the page break without its figures is in 
 TEST_CASE("a head written downward, alone on its page, is no prose") {
   // Of table 4, printed once more above its figures: it is the same table's, and no rule of wording
   // may look at its letters.
-  const Report report = read(loose_manuscript(2254));
-  std::set<std::string> findings = findings_of(report);
-  // The figures of this seed are corrected in print: those below the white boxes are hidden text.
-  std::erase_if(findings, [](const std::string& each) { return each.starts_with(" D05"); });
-  CHECK(findings.empty());
+  Manuscript made = loose_manuscript(2254);
+  made.options.table.corrected_figures = false;  // what lies below white boxes is another matter
+  const Report report = read(made);
+  CHECK(findings_of(report).empty());
   REQUIRE_FALSE(report.grids.empty());
   CHECK(report.grids.back().doubt.empty());
 }

@@ -63,7 +63,7 @@ const char* const kNotice = "关于做好防汛工作的通知\n\n各单位：\n
 
 }  // namespace
 
-TEST_CASE("--prior：文件夹，按机关和年度配对，可多次使用") {
+TEST_CASE("上年报告 --prior：文件夹，按机关和年度配对，可多次使用") {
   const Desk desk;
   desk.write("now/水利.txt", "");
   desk.write("now/镇.txt", titled(kTown, 2023));
@@ -94,7 +94,7 @@ TEST_CASE("--prior：文件夹，按机关和年度配对，可多次使用") {
   CHECK(x01(both["now/水利.txt"])["result"] == "fail");
 }
 
-TEST_CASE("--prior：同一机关有几份的，说明，不猜；内容相同的是一份") {
+TEST_CASE("上年报告 --prior：同一机关有几份的，说明，不猜；内容相同的是一份") {
   const Desk desk;
   desk.write("now.txt", "");
   desk.write_prior("2022/本级.txt", titled(kWater, 2022));
@@ -111,7 +111,7 @@ TEST_CASE("--prior：同一机关有几份的，说明，不猜；内容相同�
   CHECK(x01(desk.documents({"now.txt", "--prior", "2022"})["now.txt"])["result"] == "pass");
 }
 
-TEST_CASE("--prior：另一机关、另一年度的一份，不用 -v 也说明，也不用") {
+TEST_CASE("上年报告 --prior：另一机关、另一年度的一份，不用 -v 也说明，也不用") {
   const Desk desk;
   desk.write("now.txt", "");
   desk.write_prior("镇.txt", titled(kTown, 2022) + kOther);
@@ -130,7 +130,7 @@ TEST_CASE("--prior：另一机关、另一年度的一份，不用 -v 也说明�
   holds(desk.run({"now.txt", "--prior", "镇.txt", "-o", "r.json"}).err, "--prior 的 镇.txt");
 }
 
-TEST_CASE("--prior：不存在的读不了（3），其余照常；不是年度报告的是用法有误（2）") {
+TEST_CASE("上年报告 --prior：不存在的读不了（3），其余照常；不是年度报告的是用法有误（2）") {
   const Desk desk;
   desk.write("now/水利.txt", "");
   desk.write("now/镇.txt", titled(kTown, 2023));
@@ -152,7 +152,7 @@ TEST_CASE("--prior：不存在的读不了（3），其余照常；不是年度�
   CHECK(desk.run({"now", "--prior", "-"}).exit_code == 2);
 }
 
-TEST_CASE("--prior：gouji.toml 与其中的 [[overrides]]，命令行在先") {
+TEST_CASE("上年报告 --prior：gouji.toml 与其中的 [[overrides]]，命令行在先") {
   const Desk desk;
   desk.write("now/水利.txt", "");
   desk.write("now/镇.txt", titled(kTown, 2023));
@@ -174,7 +174,7 @@ TEST_CASE("--prior：gouji.toml 与其中的 [[overrides]]，命令行在先") {
   CHECK(x01(said["now/镇.txt"])["result"] == "pass");
 }
 
-TEST_CASE("--prior：缓存的结果随上一年度的报告改变") {
+TEST_CASE("上年报告 --prior：缓存的结果随上一年度的报告改变") {
   const Desk desk;
   desk.write("now/水利.txt", "");
   desk.write("now/镇.txt", titled(kTown, 2023));
