@@ -16,12 +16,15 @@ namespace {
 
 /// The title of the fee rules alone is no statement.
 std::string without_title(std::string_view text) {
-  static const Pattern title("《[^》]*信息处理费[^》]*》", {"信息处理费"});
   std::string out;
   std::size_t from = 0;
-  for (const Match& match : title.find_all(text)) {
-    out += text.substr(from, match.at.begin - from);
-    from = match.at.end;
+  while (const auto opening = find_any(text, {"《"}, from)) {
+    const auto closing = find_any(text, {"》"}, opening->end);
+    if (!closing) break;
+    const Span title{opening->begin, closing->end};
+    const bool of_fees = contains_any(slice(text, title), {"信息处理费"});
+    out += text.substr(from, (of_fees ? title.begin : title.end) - from);
+    from = title.end;
   }
   return out + std::string(text.substr(from));
 }

@@ -74,7 +74,7 @@ std::vector<Slip> missing_stops(std::string_view text) {
   static const Pattern again(
       "进行[一-龥]{0,6}?(?:检查|督查|抽查|排查|考核|培训|清理)"
       "((?:不?定期|按[月季年]度?|每[月季年]度?)(?:开展|组织|进行|对))",
-      {"进行"});
+      {"期开展", "期组织", "期进行", "期对", "按月", "按季", "按年", "每月", "每季", "每年"});
   std::vector<Slip> slips;
   for (const Match& match : report.find_all(text)) {
     const Span at = *match.groups[0];
@@ -104,9 +104,7 @@ std::vector<Slip> lost_words(std::string_view text) {
                   match.at.begin + static_cast<std::uint32_t>(std::string_view("紧紧").size())};
     slips.push_back({at, say("之后缺少动词")});
   }
-  if (has(text, "强政") || has(text, "强信") || has(text, "强公") || has(text, "强宣") ||
-      has(text, "强平") || has(text, "强业") || has(text, "强队") || has(text, "强制度") ||
-      has(text, "强保") || has(text, "强培")) {
+  if (text.starts_with("强") || contains_any(text, {"，强", "。强", "；强"})) {
     for (const Match& match : strong.find_all(text)) {
       slips.push_back({*match.groups[0], say("之前缺字")});
     }

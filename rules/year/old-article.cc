@@ -53,7 +53,7 @@ void find_columns(const Report& report, const Prose& prose, Outcome& out) {
 bool cites(std::string_view text) {
   if (contains_any(text, {"对外公开总数量"})) return true;
   if (!contains_any(text, {"条例"})) return false;
-  static const Pattern article("第[一二三四五六七八九十]{1,4}条", {"第"});
+  static const Pattern article("第[一二三四五六七八九十]+条", {"第"});
   return article.matches(text);
 }
 
