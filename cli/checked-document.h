@@ -89,7 +89,7 @@ struct PlacedFinding {
   Remark remark = {};  // of a verdict or a suppression
   /// What people call it, see review/numbers.h. Empty until the run has it.
   std::string number = {};
-  /// Of a row or column that a table lacks: the line where it belongs (gap.h). One or none.
+  /// The line where a row or column belongs that a table lacks (gap.h). One or none.
   std::vector<PageBox> gap = {};
 };
 

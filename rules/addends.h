@@ -15,7 +15,7 @@ struct Addend {
   Decimal number;
 };
 
-/// Of more addends than that those of 0 are counted and not named.
+/// Where there are more addends, those of 0 are counted and not named.
 constexpr std::size_t kAddendsNamed = 8;
 
 /// "甲10 + 乙1 + 丙0". Of a long sum all that are no zeros: "甲10 + 乙1 + 其余15项0".

@@ -90,7 +90,7 @@ std::optional<std::vector<Passage>> passages_between(const Ids& before, const Id
   return passages;
 }
 
-/// Of each sentence of the new passage the old one that it was made of.
+/// The old sentence that each one of the new passage was made of.
 std::vector<std::optional<std::size_t>> alterations(const std::vector<ProseSentence>& before,
                                                     const std::vector<ProseSentence>& now,
                                                     const Passage& passage) {

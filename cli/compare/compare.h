@@ -67,7 +67,7 @@ struct Refusal {
 std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,
                                bool force);
 
-/// Of two reports.
+/// Holds two reports against each other.
 Comparison compare(const ComparedReport& before, const ComparedReport& now);
 
 }  // namespace gouji

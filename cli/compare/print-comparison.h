@@ -14,7 +14,7 @@ std::string counts_line(const ComparisonRun& run);
 
 /// `marked`: text ends in the line by which a later run knows it (own-output.h).
 std::string comparison_text(const ComparisonRun& run, bool marked);
-/// Of two files: {"schema_version", "tool", "old", "new", "comparable", "mended", "standing",
+/// For two files: {"schema_version", "tool", "old", "new", "comparable", "mended", "standing",
 /// "unclear", "new_findings", "figures", "wording", "remarks", "summary"}; not comparable, a
 /// "reason" instead of what comes behind it. Of folders: the paths, such objects as "pairs",
 /// "unpaired", "summary".

@@ -37,7 +37,7 @@ std::string comparison_text(const ComparisonRun& run, bool marked) {
   for (const ComparedPair& pair : run.pairs) {
     if (run.folders) out += say("{}：{}", heading_of(pair), paths_of(pair)) + "\n";
     if (!pair.refusal.empty()) {
-      // Of two files the sentence goes to standard error alone: there is nothing to show.
+      // Where two files are compared the sentence goes to standard error alone: nothing is shown.
       if (run.folders || marked) {
         out += say("未对比：{}", plain(pair.refusal)) + "\n";
       }

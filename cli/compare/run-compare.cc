@@ -27,7 +27,7 @@ bool fails(const PlacedFinding& finding, const Threshold& fail_on) {
 }
 
 ExitCode exit_code(const Comparison& comparison, const Threshold& fail_on) {
-  // Of what is unclear nobody can say that it does not stand any more.
+  // Nobody can say of what is unclear that it does not stand any more.
   const bool any =
       std::any_of(comparison.added.begin(), comparison.added.end(),
                   [&](const PlacedFinding& each) { return fails(each, fail_on); }) ||
@@ -38,7 +38,7 @@ ExitCode exit_code(const Comparison& comparison, const Threshold& fail_on) {
   return any ? ExitCode::kFindings : ExitCode::kClean;
 }
 
-/// Of a report without a partner nobody can say that its findings were mended or stood before.
+/// Nobody can say of a report without a partner that its findings were mended or stood before.
 ExitCode exit_code(const CheckedDocument& unpaired, const Threshold& fail_on) {
   if (unpaired.fault) return ExitCode::kFault;
   if (counts_as_unreadable(unpaired.status)) return ExitCode::kUnreadable;

@@ -142,7 +142,7 @@ Json json_used_files(const RunFacts& facts) {
   return out;
 }
 
-/// Of outputs that are a file a document.
+/// The outputs that are a file a document.
 Json json_outputs(const RunFacts& facts) {
   Json out = Json::array();
   for (const MadeCopy& copy : facts.copies) {

@@ -29,7 +29,7 @@ void add(std::string& words, const std::string& more) {
   words += more;
 }
 
-/// Of a table whose one row has no name, table 4, columns are told apart by their groups.
+/// Columns of a table whose one row has no name, table 4, are told apart by their groups.
 std::string whole_label(const ColumnDef& column) {
   std::string words;
   for (const std::string& part : column.path) add(words, part);

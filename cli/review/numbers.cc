@@ -57,7 +57,7 @@ void Numbers::add(std::uint64_t fingerprint) {
 }
 
 void Numbers::give(CheckedDocument& document) {
-  // Of one document all are known before one is called.
+  // All of one document are known before one is called.
   for (const PlacedFinding& finding : document.findings) add(number_of(finding.fingerprint));
   for (PlacedFinding& finding : document.findings) {
     finding.number = finding.fingerprint.substr(0, digits_of(number_of(finding.fingerprint)));

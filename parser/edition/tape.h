@@ -104,7 +104,7 @@ class TapeWriter {
   }
 };
 
-/// Of what a TapeWriter wrote; both views outlive it.
+/// Reads what a TapeWriter wrote; both views outlive it.
 class TapeReader {
  public:
   static constexpr bool kReads = true;

@@ -236,7 +236,7 @@ TEST_CASE("批注副本：多份报告写入文件夹，保留原来的文件夹
   CHECK(run.err.find("纯文本没有页面") != std::string::npos);
   CHECK(read_file(folder / "copies/one/a.pdf") == read_file(folder / "copies/two/a.pdf"));
 
-  // Of one folder what lies below it; of files of one folder their names.
+  // One folder keeps what lies below it; files of one folder keep their names.
   folder.write("all/x/y/a.pdf", original);
   folder.write("all/b.pdf", turned(original, 90));
   CHECK(run_gouji({"check", "all", "--output", "pdf=o/"}, {folder.path(), "", {}}).exit_code == 1);

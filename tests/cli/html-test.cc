@@ -155,7 +155,7 @@ TEST_CASE("网页：所有页面都附上；过大时先略去没有问题的页
   }
   silent.pictures = {large_page(1, 9, '9'), large_page(2, 9, '8')};
   data = nlohmann::json::parse(block(page_of({found, silent}), "data"))["documents"];
-  // Of 24 MB 16 are taken by what was found; the rest goes where nothing else is shown.
+  // What was found takes 16 of 24 MB; the rest goes where nothing else is shown.
   CHECK(pages_shown(data[0]) == std::vector<int>{4, 5});
   CHECK(pages_shown(data[1]) == std::vector<int>{1});
 }

@@ -336,7 +336,7 @@ TEST_CASE("复核：编号可一次写多个，大小写不拘；撤回也是，
   CHECK(desk.review({"confirm", first + "，" + second, "r.pdf"}).exit_code == 0);
   CHECK(desk.review({"confirm", first + ",", second, "r.pdf"}).exit_code == 0);
   holds(desk.run({"review", "list", "r.pdf"}).out, "：仍适用");
-  // Of a rule that was not run nothing is known.
+  // Nothing is known of a rule that was not run.
   const std::string unrun = desk.run({"review", "list", "r.pdf", "--select", "T07"}).out;
   holds(unrun, second + " F03 岚浦县水利局/2023 已确认（张三，2026-11-25）：本次未核对");
   holds(desk.run({"review", "list", "r.pdf", "--format", "json"}).out, "\"state\": \"live\"");

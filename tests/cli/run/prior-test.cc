@@ -40,7 +40,7 @@ struct Desk {
     words.insert(words.begin(), "check");
     return run_gouji(words, {folder.path(), "", {}});
   }
-  /// Of each document, by its path.
+  /// Each document, by its path.
   nlohmann::json documents(std::vector<std::string> words) const {
     words.insert(words.end(), {"--format", "json"});
     nlohmann::json all = nlohmann::json::parse(run(words).out), out;
@@ -121,7 +121,7 @@ TEST_CASE("上年报告 --prior：另一机关、另一年度的一份，不用 
   holds(body.out, "说明：--prior 的报告没有用于核对：上一年度报告的机关是“汀岚镇人民政府”");
   const ProcessResult year = desk.run({"now.txt", "--prior", "旧.txt"});
   holds(year.out, "说明：--prior 的报告没有用于核对：所提供的是2021年度的报告，不是2022年度的");
-  // Of a run of several, once and not for each.
+  // A run of several says it once and not for each.
   desk.write("again.txt", titled(kOffice, 2023));
   const ProcessResult many = desk.run({"now.txt", "again.txt", "--prior", "镇.txt"});
   holds(many.err, "--prior 的 镇.txt 没有用于核对：没有一份报告是“汀岚镇人民政府”下一年度的");
