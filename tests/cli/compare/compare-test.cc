@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/golden.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -26,12 +27,6 @@ const std::string kBefore = kNoWords +
 const std::string kAfter = kNoWords +
                            "set t4.cases.review.total = 3\nset t4.cases.direct.total = 8\n"
                            "append section 五 「培训的的覆盖面不够，下一步改进。」\n";
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 std::size_t count_of(const std::string& text, const std::string& part) {
   std::size_t count = 0;

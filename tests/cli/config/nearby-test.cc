@@ -8,6 +8,7 @@
 #include "cli/config/nearby-files.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/json-schema.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
@@ -19,12 +20,6 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 /// One error, A04, and one F03.
 std::string report() {

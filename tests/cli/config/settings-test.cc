@@ -8,6 +8,7 @@
 #include "cli/config/path-pattern.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 
@@ -15,12 +16,6 @@ using namespace gouji;
 using namespace gouji::test;
 
 namespace {
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 /// A report whose one finding is F03, an info.
 std::string report() {

@@ -3,6 +3,7 @@
 #include "cli/packs/load-pack.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -11,12 +12,6 @@ using namespace gouji;
 using namespace gouji::test;
 
 namespace {
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 bool lacks(const std::string& text, const std::string& part) {
   INFO("in: " << text << "\nnot wanted: " << part);

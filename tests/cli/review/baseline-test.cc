@@ -4,6 +4,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 
@@ -21,12 +22,6 @@ const std::string kDoubled = "append section 一 「网站的的内容按月更�
 const std::string kWrongTotal =
     "replace 「全年因政府信息公开被申请行政复议3件，被提起行政诉讼1件。」 「有关情况见下表。」\n"
     "set t4.cases.review.total = 9\n";
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

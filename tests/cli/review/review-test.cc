@@ -7,6 +7,7 @@
 #include "cli/review/review-file.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -22,12 +23,6 @@ const std::string kFault =
     "set t4.cases.review.total = ";
 
 const std::string kCell = "岚浦县水利局/2023/t4.cases.review.total";
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 /// A folder with a report and its review, in which the commands run.
 class Desk {

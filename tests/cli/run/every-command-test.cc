@@ -13,6 +13,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/slow-pdf.h"
@@ -21,12 +22,6 @@ using namespace gouji;
 using namespace gouji::test;
 
 namespace {
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 const char* const kLimit = "读取用时超过 0.3 秒的限额（--timeout），未读完";
 

@@ -4,6 +4,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -12,12 +13,6 @@ using namespace gouji;
 using namespace gouji::test;
 
 namespace {
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 std::string titled(const std::string& body, int year) {
   return "title 「" + body + std::to_string(year) + "年政府信息公开工作年度报告」\n";

@@ -7,6 +7,7 @@
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 
@@ -42,12 +43,6 @@ class Folder {
  private:
   TemporaryFolder folder_;
 };
-
-bool holds(const std::string& text, const std::string& part) {
-  INFO("in: " << text << "\nwanted: " << part);
-  CHECK(text.find(part) != std::string::npos);
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 
