@@ -485,7 +485,7 @@ void DrawingCollector::part_covered() {
 Page DrawingCollector::take() {
   part_covered();
   adopt_recognized_text();
-  page_.glyphs = without_twins(page_.glyphs);
+  drop_twins(page_.glyphs);
   std::erase(page_.outlines, Rect{});
   std::erase(page_.rulings, Ruling{});
   drop_pen_boxes(page_.rulings, boxes_);

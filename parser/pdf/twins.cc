@@ -26,18 +26,18 @@ double reach_of(const Glyph& glyph) {
 // The twin is drawn directly after the glyph or after its whole line, so twins are looked for in a
 // coarse raster of the page rather than among neighbours. The kept glyphs of a cell of the raster
 // are a chain; chains may be shared by cells, so each glyph is looked at.
-std::vector<Glyph> without_twins(const std::vector<Glyph>& glyphs) {
+void drop_twins(std::vector<Glyph>& glyphs) {
   constexpr auto kNone = static_cast<std::uint32_t>(-1);
   constexpr double kCell = 4;  // points
-  const std::size_t heads = std::bit_ceil(glyphs.size() + 1);
-  std::vector<std::uint32_t> head(heads, kNone), next;
-  std::vector<Glyph> kept;
-  next.reserve(glyphs.size());
-  kept.reserve(glyphs.size());
-  for (const Glyph& glyph : glyphs) {
+  const std::size_t heads = std::bit_ceil(4 * glyphs.size() + 1);
+  std::vector<std::uint32_t> head(heads, kNone), next(glyphs.size());
+  // The cast truncates: the cells on both sides of zero are one, which only makes it coarser.
+  const auto cell = [](double v) { return static_cast<std::int64_t>(v / kCell); };
+  std::uint32_t kept = 0;
+  for (std::size_t at = 0; at < glyphs.size(); ++at) {
+    const Glyph& glyph = glyphs[at];
     const double near = reach_of(glyph);
     const double x = glyph.box.center_x(), y = glyph.box.center_y();
-    const auto cell = [&](double v) { return static_cast<std::int64_t>(std::floor(v / kCell)); };
     const auto chain = [&](std::int64_t cx, std::int64_t cy) -> std::uint32_t& {
       const auto mixed = static_cast<std::uint64_t>(cx) * 73856093U ^
                          static_cast<std::uint64_t>(cy) * 19349663U ^
@@ -53,21 +53,23 @@ std::vector<Glyph> without_twins(const std::vector<Glyph>& glyphs) {
              std::abs(other.box.center_y() - y) <= near;
     };
     bool twin = false;
-    for (std::int64_t cx = cell(x - near); cx <= cell(x + near) && !twin; ++cx) {
-      for (std::int64_t cy = cell(y - near); cy <= cell(y + near) && !twin; ++cy) {
+    const std::int64_t right = cell(x + near), bottom = cell(y + near);
+    for (std::int64_t cx = cell(x - near); cx <= right && !twin; ++cx) {
+      for (std::int64_t cy = cell(y - near); cy <= bottom && !twin; ++cy) {
         for (std::uint32_t i = chain(cx, cy); i != kNone && !twin; i = next[i]) {
-          twin = is_twin(kept[i]);
-          if (twin) kept[i].paint = glyph.paint;  // of a letter over its shadow: the letter's
+          twin = is_twin(glyphs[i]);
+          if (twin) glyphs[i].paint = glyph.paint;  // of a letter over its shadow: the letter's
         }
       }
     }
     if (twin) continue;
     std::uint32_t& first = chain(cell(x), cell(y));
-    next.push_back(first);
-    first = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(glyph);
+    next[kept] = first;
+    first = kept;
+    if (kept != at) glyphs[kept] = glyph;
+    ++kept;
   }
-  return kept;
+  glyphs.resize(kept);
 }
 
 }  // namespace gouji

@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-/// The glyphs in their order, without those that stand where the same one stands already.
-std::vector<Glyph> without_twins(const std::vector<Glyph>& glyphs);
+/// Drops the glyphs that stand where the same one stands already; the others keep their order.
+void drop_twins(std::vector<Glyph>& glyphs);
 
 }  // namespace gouji
