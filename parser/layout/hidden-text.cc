@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 namespace gouji::layout {
@@ -46,29 +47,52 @@ class Visible {
   /// The same words stand higher or lower on the page: a browser prints the head of a table once
   /// more below its last row, and cuts it off. Figures of one column may be alike by chance.
   [[nodiscard]] bool holds_copy(const std::vector<Glyph>& hidden, const TextLine& line) const {
-    constexpr std::size_t kFewest = 4;        // letters
-    constexpr std::size_t kMostPlaces = 500;  // of one letter on a page; more are a pattern
+    constexpr std::size_t kFewest = 4;  // letters
     if (line.glyphs.size() < kFewest) return false;
-    for (const std::uint32_t i : line.glyphs) {
-      if (hidden[i].code < 0x80 || !places_.contains(hidden[i].code)) return false;
+    if (std::any_of(line.glyphs.begin(), line.glyphs.end(),
+                    [&](std::uint32_t i) { return hidden[i].code < 0x80; })) {
+      return false;
     }
+    return holds_copy_above(hidden, line, std::numeric_limits<double>::infinity());
+  }
+
+  /// The same words stand at the head of this page, which follows that of the hidden ones: where a
+  /// page break divides a cell, a browser prints its next line at the foot as well, and cuts it
+  /// off there.
+  [[nodiscard]] bool goes_on_with(const Page& before, const TextLine& line,
+                                  const Page& page) const {
+    constexpr double kFoot = 0.75, kHead = 0.35;  // shares of the height of the page
+    const std::vector<Glyph>& hidden = before.hidden;
+    // Figures of one column may be alike by chance.
+    const bool any_letter = std::any_of(line.glyphs.begin(), line.glyphs.end(),
+                                        [&](std::uint32_t i) { return hidden[i].code >= 0x80; });
+    const bool cut_off = std::all_of(line.glyphs.begin(), line.glyphs.end(), [&](std::uint32_t i) {
+      return !hidden[i].covered && hidden[i].box.center_y() > kFoot * before.height;
+    });
+    return any_letter && cut_off && holds_copy_above(hidden, line, kHead * page.height);
+  }
+
+ private:
+  [[nodiscard]] bool holds_copy_above(const std::vector<Glyph>& hidden, const TextLine& line,
+                                      double bottom) const {
+    constexpr std::size_t kMostPlaces = 500;  // of one letter on a page; more are a pattern
     const Glyph& first = hidden[line.glyphs.front()];
-    const std::vector<const Rect*>& all = places_.at(first.code);
-    if (all.size() > kMostPlaces) return false;
-    return std::any_of(all.begin(), all.end(), [&](const Rect* place) {
+    const auto all = places_.find(first.code);
+    if (all == places_.end() || all->second.size() > kMostPlaces) return false;
+    return std::any_of(all->second.begin(), all->second.end(), [&](const Rect* place) {
+      if (place->center_y() > bottom) return false;
       const double below = place->center_y() - first.box.center_y();
       return std::all_of(line.glyphs.begin(), line.glyphs.end(),
                          [&](std::uint32_t i) { return near(hidden[i], below); });
     });
   }
 
- private:
   std::unordered_map<char32_t, std::vector<const Rect*>> places_;
 };
 
 }  // namespace
 
-std::vector<TextLine> hidden_lines(const Page& page) {
+std::vector<TextLine> hidden_lines(const Page& page, const Page* next) {
   if (page.hidden.empty()) return {};
   const Visible visible(page);
   std::vector<std::uint32_t> chosen;
@@ -81,6 +105,11 @@ std::vector<TextLine> hidden_lines(const Page& page) {
   }
   std::vector<TextLine> lines = order_lines(page.hidden, chosen);
   std::erase_if(lines, [&](const TextLine& line) { return visible.holds_copy(page.hidden, line); });
+  if (!lines.empty() && next != nullptr) {
+    const Visible behind(*next);
+    std::erase_if(lines,
+                  [&](const TextLine& line) { return behind.goes_on_with(page, line, *next); });
+  }
   return lines;
 }
 

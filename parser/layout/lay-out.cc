@@ -142,7 +142,6 @@ void read_page(ReadPage& out, std::uint32_t index, const std::vector<DrawnGrid>&
   for (TextLine& line : order_lines(out.page().glyphs, across)) {
     out.furniture.push_back(prose_line(out.page().glyphs, std::move(line)));
   }
-  out.hidden = hidden_lines(out.page());
   std::vector<std::uint32_t> all(out.overprint.size());
   std::iota(all.begin(), all.end(), 0U);
   out.overprint_lines = order_lines(out.overprint, all);
@@ -453,7 +452,11 @@ Flow lay_out_simplified(const Pdf& pdf) {
     flow.pages.back().turned = pages.back().turn.quarters;
   }
   const std::vector<std::vector<DrawnGrid>> tables = find_tables(pages, flow);
-  for (std::uint32_t p = 0; p < pages.size(); ++p) read_page(pages[p], p, tables[p]);
+  for (std::uint32_t p = 0; p < pages.size(); ++p) {
+    read_page(pages[p], p, tables[p]);
+    const Page* next = p + 1 < pages.size() ? &pages[p + 1].page() : nullptr;
+    pages[p].hidden = hidden_lines(pages[p].page(), next);
+  }
   part_furniture(pages);
   std::vector<Item> items = reading_order(pages);
   const std::vector<LooseCandidate> candidates = candidates_in(pages, items);

@@ -9,6 +9,11 @@
 namespace gouji::layout {
 namespace {
 
+bool is_gap_of_dashes(double gap, double before, double behind) {
+  const auto [shorter, longer] = std::minmax(before, behind);
+  return longer <= kLongestDash && shorter >= kSameDash * longer && gap <= kDashGap * shorter;
+}
+
 // Joins the pieces of a cluster into lines. A line lies in the middle of its own pieces, which no
 // cutting of rulings can move, and no line of another table beside or below it.
 void join_pieces(std::vector<AxisLine> pieces, double gap, std::vector<AxisLine>& out) {
@@ -17,16 +22,20 @@ void join_pieces(std::vector<AxisLine> pieces, double gap, std::vector<AxisLine>
   });
   AxisLine line = pieces.front();
   double least = line.at, most = line.at;
+  double last = line.to - line.from;  // length of the piece that reaches furthest
   const auto keep = [&] {
     line.at = (least + most) / 2;
     if (line.to - line.from >= kShortestRuling) out.push_back(line);
   };
   for (const AxisLine& piece : pieces) {
-    if (piece.from > line.to + gap) {
+    const double apart = piece.from - line.to, length = piece.to - piece.from;
+    if (apart > gap && !is_gap_of_dashes(apart, last, length)) {
       keep();
       line = piece;
       least = most = line.at;
+      last = length;
     } else {
+      if (piece.to > line.to) last = length;
       line.to = std::max(line.to, piece.to);
       least = std::min(least, piece.at);
       most = std::max(most, piece.at);

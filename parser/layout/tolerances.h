@@ -9,6 +9,12 @@ namespace gouji::layout {
 /// lines fall apart (those of Word are up to 3 pt apart); above, the narrowest column (17 pt) is in
 /// danger.
 constexpr double kSnap = 4.0;
+/// Dashes may be further apart. Browsers make those of a border three times as long as it is wide,
+/// and the gaps about as long: up to 1.6 times where a side has room for two or three. The sides of
+/// cells that stand apart are longer than any dash.
+constexpr double kLongestDash = 7;  // of a border 2 pt wide; rows are higher
+constexpr double kDashGap = 1.6;    // share of the dashes on both its sides
+constexpr double kSameDash = 0.75;  // least share of the shorter one of the longer
 /// A joined ruling shorter than this is an underline stub, a tick or a letter, no table line.
 constexpr double kShortestRuling = 5.0;
 /// Share of a cell's side that rulings must cover for the side to be drawn. Rulings that end a

@@ -26,6 +26,8 @@ constexpr double kWidestStroke = 6.0;
 // A stroked outline of more points than a rectangle has, and no larger than this, is a letter
 // (bold text that some programs stroke as outlines).
 constexpr double kLargestLetter = 40.0;
+// No cell is smaller in both directions: the narrowest column is 17 pt wide.
+constexpr double kSmallestCell = 12.0;
 constexpr std::size_t kPointsOfRectangle = 5;
 // Ascent and descent of the em box around a Chinese glyph, as shares of the em.
 constexpr double kAscent = 0.88;
@@ -256,6 +258,8 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
   for (const DrawnSubpath& sub : path) {
     if (sub.points.size() < 2) continue;
     const Rect box = bounds(sub);
+    // Programs that make letters bold by stroking them draw those of 口 and 一 as rectangles.
+    if (is_rectangle(sub) && std::max(box.width(), box.height()) < kSmallestCell) continue;
     if (line_width <= kWidestStroke && is_rounded_rectangle(sub)) {
       boxes_.push_back(box);
       add_frame(box, box, clip, paint);

@@ -307,11 +307,15 @@ class LooseReader {
     return group;
   }
 
-  // The words around this one that no gap parts, as they are read.
+  // The words around this one that no gap parts, as they are read; up to those of a cell next to
+  // it whose place is known.
   [[nodiscard]] std::string joined_text(std::size_t word) const {
     std::size_t begin = word, end = word + 1;
-    while (begin > 0 && next_to(begin - 1, begin)) --begin;
-    while (end < words_.size() && next_to(end - 1, end)) ++end;
+    const auto goes_on = [&](std::size_t left, std::size_t right, std::size_t next) {
+      return next_to(left, right) && !used_.contains(next);
+    };
+    while (begin > 0 && goes_on(begin - 1, begin, begin - 1)) --begin;
+    while (end < words_.size() && goes_on(end - 1, end, end)) ++end;
     std::string text;
     for (std::size_t i = begin; i < end; ++i) text += words_[i].text;
     return text;

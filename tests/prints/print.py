@@ -58,6 +58,12 @@ def path_of(one, folder):
     return folder / one.program / f"{one.name}.pdf"
 
 
+def drop_unfinished(path):
+    """A program that stops halfway leaves the beginning of a print."""
+    if path.exists() and b"%%EOF" not in path.read_bytes()[-1024:]:
+        path.unlink()
+
+
 def print_all(tool, prints, folder):
     """Prints those that are not there yet, two programs at a time."""
     missing = [one for one in prints if not path_of(one, folder).exists()]
@@ -80,6 +86,7 @@ def print_all(tool, prints, folder):
             except OSError as error:
                 print(f"{program}: {error}", file=sys.stderr)
             for one in batch:
+                drop_unfinished(path_of(one, folder))
                 if path_of(one, folder).exists():
                     pass_through(one.after, path_of(one, folder))
             print(f"  {program}: {len(batch)} in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)

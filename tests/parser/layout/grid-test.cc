@@ -212,6 +212,24 @@ TEST_CASE("dashes are one line") {
   CHECK(grids[0].cells.size() == 4);
 }
 
+TEST_CASE("dashes that a browser sets far apart are one line, sides of cells are not") {
+  std::vector<Ruling> frame = {across(10, 0, 100), across(70, 0, 100), down(0, 10, 70),
+                               down(100, 10, 70), down(50, 10, 70)};
+  std::vector<Ruling> rulings = frame;
+  for (const double x : {0.0, 11.5, 23.0, 34.5, 46.0, 57.5, 69.0, 80.5, 92.0}) {
+    rulings.push_back(across(40, x, x + 4.5));
+  }
+  auto grids = grids_of(rulings);
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].cells.size() == 4);
+  // As long as a side of a small cell, and as far apart.
+  rulings = frame;
+  for (double x = 0; x < 100; x += 18) rulings.push_back(across(40, x, x + 12));
+  grids = grids_of(rulings);
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].cells.size() == 2);
+}
+
 TEST_CASE("an area that is no rectangle is cut into its places and said to be") {
   // An L of three places out of four.
   const std::vector<Ruling> rulings = {across(0, 0, 40), across(40, 0, 40),  down(0, 0, 40),

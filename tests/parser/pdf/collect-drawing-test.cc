@@ -54,6 +54,10 @@ TEST_CASE("a stroked letter outline is no ruling, a stroked cell is four") {
   Drawing cell;
   cell.stroke({rectangle(10, 10, 90, 30)}, 0.4, kBlack, kPage);
   CHECK(cell.take().rulings.size() == 4);
+  // The square in 口 and the bar of 一, made bold.
+  Drawing strokes;
+  strokes.stroke({rectangle(10, 10, 17, 17), rectangle(30, 13, 39, 14)}, 0.4, kBlack, kPage);
+  CHECK(strokes.take().rulings.empty());
 }
 
 TEST_CASE("a circle is no ruling, the straight sides of a rounded box are") {

@@ -58,6 +58,15 @@ TEST_CASE("a label goes on below its first line, past the letters of a group bes
   CHECK(places[0].with_ordinal);
 }
 
+TEST_CASE("a label goes on in a double spaced line of a tall font, and no further down") {
+  HandWords words;
+  words.line(0).word(40, "2.其他法律行").line(29).word(40, "政法规禁止公开");
+  CHECK(words.places("其他法律行政法规禁止公开").size() == 1);
+  HandWords apart;
+  apart.line(0).word(40, "2.其他法律行").line(32).word(40, "政法规禁止公开");
+  CHECK(apart.places("其他法律行政法规禁止公开").empty());
+}
+
 TEST_CASE("a label goes on at the head of the next page, below a header that is printed again") {
   HandWords words;
   words.line(780).word(40, "1.本机关不").word(120, "0");
