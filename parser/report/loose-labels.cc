@@ -11,7 +11,8 @@
 namespace gouji {
 namespace {
 
-// Lines of a cell are at most double spaced; a line of the tallest usual font (Noto CJK) is 1.45 em.
+// Lines of a cell are at most double spaced; a line of the tallest usual font (Noto CJK) is 1.45
+// em.
 constexpr double kNextLine = 2.95, kNearestLine = 0.6;  // em
 // Two letters of a label that is spread over its cell stand no further apart.
 constexpr double kSpread = 8;  // em
