@@ -12,12 +12,32 @@
 namespace gouji {
 namespace {
 
-/// Where plans stand: in 五 and 六, and elsewhere only behind 下一步, 今后 in the same paragraph.
-bool may_plan(const Report& report, const Prose& prose, std::uint32_t at) {
+/// What others planned or asked for is reported here: 年初部署会要求，2023年将继续….
+bool reports_a_plan(std::string_view text, std::uint32_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t stop = before.rfind("。");
+  const std::string_view sentence = stop == std::string_view::npos ? before : before.substr(stop);
+  return contains_any(sentence, {"提出", "要求", "明确", "强调", "指出", "部署", "计划", "方案",
+                                 "要点", "年初", "通知", "会议", "承诺", "目标"});
+}
+
+/// 将继续, 将进一步: after these words nothing but a plan can follow, wherever the sentence stands.
+bool goes_on_doing(std::string_view text, const Plan& plan) {
+  const std::string_view after = text.substr(plan.marker.end);
+  return text.substr(plan.marker.begin).starts_with("将") &&
+         (after.starts_with("进一步") ||
+          (after.starts_with("继续") && !after.starts_with("继续教育")));
+}
+
+/// Where plans stand: in 五 and 六, and elsewhere behind 下一步, 今后 in the same paragraph, or
+/// where the words leave no doubt.
+bool may_plan(const Report& report, const Prose& prose, const Plan& plan) {
   if (prose.section < 0) return false;
   const std::string& standard = report.sections[static_cast<std::size_t>(prose.section)].standard;
   if (standard == "五" || standard == "六") return true;
-  return speaks_of_future(std::string_view(prose.text.text).substr(0, at));
+  const std::string_view text = prose.text.text;
+  return speaks_of_future(text.substr(0, plan.at.begin)) ||
+         (goes_on_doing(text, plan) && !reports_a_plan(text, plan.at.begin));
 }
 
 /// Any word of planning stands in the prose.
@@ -37,7 +57,7 @@ Outcome check(const Case& in) {
   for (const Prose& prose : report.paragraphs) {
     if (prose.heading) continue;
     for (const Plan& plan : plans_of_year(prose.text.text, year, report.body)) {
-      if (!may_plan(report, prose, plan.at.begin)) continue;
+      if (!may_plan(report, prose, plan)) continue;
       Finding finding;
       finding.message = say("报告年度为{}年，下一步计划“{}”仍写{}年", year,
                             quotation(prose.text.text, plan.at), year);
