@@ -7,6 +7,7 @@ Answers 77 where there is no browser (./dev browser installs one).
 """
 
 import copy
+import datetime
 import json
 import os
 import pathlib
@@ -95,6 +96,11 @@ def test_overview(browser, page, results):
     summary = results["summary"]
     assert counted == {"toggle-error": summary["error"], "toggle-warning": summary["warning"],
                        "toggle-info": summary["info"]}, counted
+    # Whose reports, of which day, by which version.
+    written = datetime.date.fromtimestamp(page.stat().st_mtime).isoformat()
+    heading = browser.run("return document.querySelector('header.run').textContent")
+    for part in ("corpus/producers", written, results["tool"]["version"]):
+        assert part in heading, (part, heading)
     shot(browser, "overview")
 
 
@@ -363,7 +369,7 @@ def test_print(browser, page, results, folder):
     pages = json.loads(run.stdout)["documents"][0]["pages"]
     run = subprocess.run([GOUJI, "extract", "--format", "text", str(printed)], capture_output=True, text=True, check=True)
     text = letters(run.stdout)
-    assert text.startswith(letters("年度报告核对结果 producers")), text[:60]
+    assert text.startswith(letters("年度报告核对结果 corpus/producers")), text[:60]
     # 45 reports, the rules that found something and the files that were passed over.
     assert pages <= 4, pages
 

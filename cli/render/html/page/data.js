@@ -22,7 +22,11 @@ const folder = data.documents.map((report) => report.path.slice(0, report.path.l
     while (end < common.length && common[end] === each[end]) end += 1;
     return common.slice(0, common.lastIndexOf('/', end - 1) + 1);
   }, data.documents.length > 0 ? data.documents[0].path.slice(0, data.documents[0].path.lastIndexOf('/') + 1) : '');
-const folderName = folder.split('/').filter((part) => part !== '' && part !== '.').pop() || '';
+// Its last two names: 部门 alone does not tell whose.
+const folderName = folder.split('/').filter((part) => part !== '' && part !== '.').slice(-2).join('/');
+// The day on which this file was written. The page itself holds none, so that the same documents
+// make the same page.
+const writtenOn = new Date(document.lastModified).toLocaleDateString('sv');  // 2026-01-31
 
 function shortPath(path) {
   return path.startsWith(folder) ? path.slice(folder.length) : path;

@@ -167,7 +167,7 @@ function sortHead(key, label, kind, changed) {
 function titleOf() {
   return h('header.run', {},
     h('h1', {}, words.title, folderName ? h('span.folder', {title: folder}, folderName) : null),
-    h('p.quiet', {}, 'gouji ' + data.version));
+    h('p.quiet', {}, writtenOn + ' · gouji ' + data.version));
 }
 
 function makeOverview(changed) {
