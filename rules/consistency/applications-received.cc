@@ -34,6 +34,11 @@ bool is_total_of_received(const Report& report, const Fact& fact) {
   });
 }
 
+/// 未答复申请1件: what is left at the end of the year.
+bool names_open_ones(const Report& report, const Fact& fact) {
+  return words_at(report, fact, fact.words).find("未") != std::string_view::npos;
+}
+
 std::vector<Received> received_in(const Report& report) {
   std::vector<Received> found;
   for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
@@ -52,6 +57,7 @@ std::vector<Received> received_in(const Report& report) {
     const bool scoped = of_others(report, *fact) || voice == Voice::kUnclear;
     if (of_a_part(*fact) || (!scoped && voice != Voice::kWhole)) continue;
     if (of_other_year(report, *fact, true)) continue;
+    if (bare && names_open_ones(report, *fact)) continue;
     found.push_back({fact, scoped, bare && !total});
   }
   return found;

@@ -64,6 +64,15 @@ bool explains(const Report& report, const Fact& fact, const Fact& other) {
   });
 }
 
+/// 受理26件（含上年结转2件）: the one number counts what was carried in, the other does not.
+bool counts_carried(const Report& report, const Fact& more, const Fact& less) {
+  const std::vector<const Fact*> beside = facts_beside(report, more);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact* each) {
+    return each->claim == Claim::kCount && each->action == Action::kCarryIn &&
+           add(each->value, less.value) == more.value;
+  });
+}
+
 /// Two numbers for one thing.
 void check_numbers(const Report& report, const std::vector<const Fact*>& counts, Outcome& out) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -75,6 +84,7 @@ void check_numbers(const Report& report, const std::vector<const Fact*>& counts,
       const std::string_view verb = verb_of(report, one);
       if (verb.empty() || verb != verb_of(report, other)) continue;
       if (explains(report, one, other) || explains(report, other, one)) continue;
+      if (counts_carried(report, one, other) || counts_carried(report, other, one)) continue;
       // 收到申请5件，…，新收申请4件 of one sentence divide each other.
       if (one.paragraph == other.paragraph && one.sentence == other.sentence) continue;
       out.find(finding_of(report, one, other, Severity::kWarning));
@@ -96,7 +106,7 @@ bool is_denial(const Report& report, const Fact& fact) {
 
 /// The rules that hold the denial against a table have told it, or will.
 bool is_told(const Report& report, const Fact& denial) {
-  if (!denial.narrowed.empty()) return false;
+  if (is_narrowed(report, denial)) return false;
   const std::string_view table = denial.subject == Subject::kApplication         ? "t3"
                                  : denial.subject == Subject::kNormativeDocument ? "t2"
                                                                                  : "t4";
@@ -109,6 +119,7 @@ void check_denials(const Report& report, const std::vector<const Fact*>& counts,
     for (const Fact* count : counts) {
       if (count->subject != denial->subject || count->value.is_zero()) continue;
       if (is_told(report, *denial)) continue;
+      if (count->action == Action::kIntake) continue;  // 新收及上年结转45件: all may be carried in
       const bool first = count < denial;
       out.find(
           finding_of(report, first ? *count : *denial, first ? *denial : *count, Severity::kInfo));

@@ -225,8 +225,11 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
                                   table, "", "");
   finding.left = to_string(one.fact->value);
   finding.right = to_string(sum->value);
-  // Where withdrawn ones are counted, no rule says.
-  if (one.kind->subject == Subject::kWithdrawn) finding.severity = Severity::kInfo;
+  // Where withdrawn ones are counted, no rule says; nor where those not accepted are, a word that
+  // the form does not have.
+  const bool not_accepted =
+      words_at(report, *one.fact, at).find("不予受理") != std::string_view::npos;
+  if (one.kind->subject == Subject::kWithdrawn || not_accepted) finding.severity = Severity::kInfo;
   out.find(std::move(finding));
 }
 

@@ -26,6 +26,7 @@ constexpr std::size_t kCarriedOut = 28;
 constexpr std::size_t kBalanced = 29;  // those before are bound by the balance
 constexpr std::size_t kReview = 29, kDirect = 33, kAfterReview = 37, kOutcomes = 4;
 constexpr std::size_t kNormative = 41, kRegulations = 44;  // issued, repealed, in force
+constexpr std::size_t kRegulationRows = 3;
 constexpr std::size_t kLicensing = 47, kPenalties = 48, kCoercion = 49;
 constexpr std::size_t kCount = 50;
 }  // namespace figure

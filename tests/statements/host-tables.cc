@@ -143,13 +143,18 @@ void fill_cases(std::vector<Row>& rows, const FormFigures& f) {
 
 }  // namespace
 
-std::array<std::vector<std::string>, 3> printed_tables(const FormFigures& figures, int year) {
+std::array<std::vector<Row>, 3> filled_tables(const FormFigures& figures, int year) {
   static const std::array<std::array<std::vector<Row>, 3>, 2> kBase = {
       base_tables(kForm2021From - 1), base_tables(kForm2021From)};
   std::array<std::vector<Row>, 3> tables = kBase[year < kForm2021From ? 0 : 1];
   fill_disclosure(tables[0], figures, year);
   fill_applications(tables[1], figures, year);
   fill_cases(tables[2], figures);
+  return tables;
+}
+
+std::array<std::vector<std::string>, 3> printed_tables(const FormFigures& figures, int year) {
+  const std::array<std::vector<Row>, 3> tables = filled_tables(figures, year);
   std::array<std::vector<std::string>, 3> lines;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     for (const Row& row : tables[i]) lines[i].push_back(joined(row));

@@ -9,8 +9,12 @@
 
 namespace gouji::test {
 
-/// The lines of tables 2, 3 and 4 as in a text file, with these figures: those of the form that was
-/// due for the year, with the labels of corpus/base.
+/// Tables 2, 3 and 4 with these figures, by row and field: those of the form that was due for the
+/// year, with the labels of corpus/base.
+std::array<std::vector<std::vector<std::string>>, 3> filled_tables(const FormFigures& figures,
+                                                                   int year);
+
+/// Their lines as in a text file.
 std::array<std::vector<std::string>, 3> printed_tables(const FormFigures& figures, int year);
 
 }  // namespace gouji::test

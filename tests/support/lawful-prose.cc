@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The prose of lawful reports. {Y} is the report year, {L} and {N} the years before and after it,
 // {B} the body, {P} its place, {S} how it calls itself, {n} a number that agrees with the tables.
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -88,6 +89,18 @@ class Writer {
     return text;
   }
 
+  /// Statements stand behind an aspect of 一 or behind a table, each a paragraph of its own.
+  static constexpr std::size_t kAspects = 5, kSlots = kAspects + 3;
+  void share_out_statements() {
+    for (const std::string& statement : lawful_.statements) {
+      const auto slot = static_cast<std::size_t>(dice_.below(static_cast<int>(kSlots)));
+      statements_[slot].push_back(statement);
+    }
+  }
+  void statements_behind(std::size_t slot) {
+    for (const std::string& statement : statements_[slot]) paragraph(statement);
+  }
+
   bool preamble();
   void overview();
   void problems();
@@ -102,6 +115,7 @@ class Writer {
   Dice& dice_;
   std::vector<MadeUpBlock> blocks_;
   int spaced_ = 0;  // how headings are set
+  std::array<std::vector<std::string>, kSlots> statements_;
 };
 
 /// Headings as good as the form's own.
@@ -467,7 +481,7 @@ void Writer::overview() {
   };
   // In any order: 平台建设 before 政府信息管理 is common.
   if (dice_.chance(20)) std::swap(aspects[2], aspects[3]);
-  static constexpr Words kOrdinals[] = {"一", "二", "三", "四", "五"};
+  static constexpr Words kOrdinals[kAspects] = {"一", "二", "三", "四", "五"};
   const int style = dice_.below(8);
   std::string joined;
   for (std::size_t i = 0; i < aspects.size(); ++i) {
@@ -493,6 +507,7 @@ void Writer::overview() {
     } else {
       paragraph(head + body);
     }
+    statements_behind(i);
   }
   if (style == 3) paragraph(joined);
 }
@@ -522,6 +537,7 @@ void Writer::problems() {
 }
 
 void Writer::write() {
+  share_out_statements();
   if (dice_.chance(30)) spaced_ = dice_.between(1, 2);
   MadeUpBlock title;
   title.kind = MadeUpBlock::Kind::kTitle;
@@ -533,8 +549,10 @@ void Writer::write() {
   overview();
   heading("二", printed("二、主动公开政府信息情况"));
   table("t2");
+  statements_behind(kAspects);
   heading("三", printed("三、收到和处理政府信息公开申请情况"));
   table("t3");
+  statements_behind(kAspects + 1);
   const std::string fourth(dice_.pick(kFourth));
   heading("四", printed(fourth));
   // Known limit of reading PDFs: a heading that nearly fills its line takes a short paragraph right
@@ -542,6 +560,7 @@ void Writer::write() {
   constexpr std::size_t kFillsLine = 3 * 24;  // bytes
   if (dice_.chance(40) && fourth.size() < kFillsLine) paragraph(cases());
   table("t4");
+  statements_behind(kAspects + 2);
   heading("五", printed("五、存在的主要问题及改进情况"));
   problems();
   heading("六", printed("六、其他需要报告的事项"));

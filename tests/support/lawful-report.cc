@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/lawful-report.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "parser/built-in/built-in-editions.h"
+#include "parser/text/pattern.h"
+#include "tests/statements/host-tables.h"
 #include "tests/support/catch.h"
+#include "tests/support/draw-statements.h"
 
 namespace gouji::test {
 namespace {
@@ -205,6 +210,73 @@ void fill_figures(LawfulReport& lawful, const Figures* next, Dice& dice) {
   fill_disclosure(lawful, next, dice);
 }
 
+/// 岚浦县水利局 → 岚浦县, 我局.
+Reporter reporter_named(const std::string& name) {
+  static const Pattern kPlace("^岚浦(?:街道|.)");
+  static constexpr std::pair<std::string_view, std::string_view> kSelves[] = {
+      {"县人民政府", "我县"}, {"市人民政府", "我市"}, {"区人民政府", "我区"},
+      {"镇人民政府", "我镇"}, {"乡人民政府", "我乡"}, {"街道办事处", "我街道"},
+      {"办公室", "我办"},     {"委员会", "我委"},     {"局", "我局"}};
+  const auto place = kPlace.find(name);
+  REQUIRE(place.has_value());
+  Reporter reporter{name, std::string(slice(name, place->at)), "本机关", body_type_of(name)};
+  for (const auto& [tail, self] : kSelves) {
+    if (name.ends_with(tail)) {
+      reporter.self = self;
+      break;
+    }
+  }
+  return reporter;
+}
+
+/// Figures of these rows come from the sentences; of the last three only the decisions.
+bool is_told(const std::string& row, const std::string& column) {
+  if (row == "licensing" || row == "penalties" || row == "coercion") return column == "decisions";
+  return row == "cases" || row == "regulations" || row == "normative_documents";
+}
+
+/// The figures with which the sentences agree take the place of those made up.
+void take_figures(LawfulReport& lawful, const FormFigures& told) {
+  const auto tables = filled_tables(told, lawful.year);
+  static constexpr std::array<std::string_view, 3> kTables = {"t2", "t3", "t4"};
+  for (std::size_t t = 0; t < kTables.size(); ++t) {
+    const std::string id(kTables[t]);
+    const MadeUpTable& table = table_of(lawful.report, id);
+    REQUIRE(table.rows.size() == tables[t].size());
+    for (std::size_t i = 0; i < tables[t].size(); ++i) {
+      MadeUpRow row = table.rows[i];
+      row.fields = tables[t][i];
+      for (const std::string& column : row.columns) {
+        if (id != "t3" && !is_told(row.id, column)) continue;
+        lawful.figures[id + "." + row.id + "." + column] = std::stoi(field_of(row, column));
+      }
+    }
+  }
+  if (lawful.edition != "2019") return;
+  for (const std::string row : {"licensing", "penalties", "coercion"}) {
+    const std::string key = "t2." + row;
+    int& items = lawful.figures[key + ".previous_items"];
+    const int all = items + lawful.figures[key + ".change"];
+    if (all == lawful.figures[key + ".decisions"]) ++items;  // see fill_disclosure()
+  }
+}
+
+/// A change since last year, which last year's report would have to bear out.
+bool compares_years(const std::vector<std::string>& sentences) {
+  static const Pattern kChange("上年(?:[^结转未无]|$)|去年|同期|较|增|减|比|降|历年|累计");
+  return std::any_of(sentences.begin(), sentences.end(),
+                     [](const std::string& each) { return kChange.matches(each); });
+}
+
+void tell_statements(LawfulReport& lawful, Dice& dice) {
+  std::optional<DrawnStatements> drawn = draw_statements(lawful.year, dice);
+  if (!drawn) return;
+  lawful.reporter = reporter_named(drawn->body);
+  take_figures(lawful, drawn->figures);
+  lawful.statements = std::move(drawn->sentences);
+  lawful.claims = std::move(drawn->claims);
+}
+
 std::string edition_of(int year) { return year < 2021 ? "2019" : "2021"; }
 
 /// The report of the year before, in other words.
@@ -221,6 +293,12 @@ LawfulReport report_before(const LawfulReport& lawful, Dice& dice) {
 }
 
 }  // namespace
+
+bool LawfulReport::tells(What first, What last) const {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.compare != Compare::kNo && claim.what >= first && claim.what <= last;
+  });
+}
 
 BuiltSample LawfulReport::sample() const {
   BuiltSample built;
@@ -239,7 +317,9 @@ LawfulReport lawful_report(std::uint32_t seed) {
   lawful.year = lawful.edition == "2019" ? dice.between(2019, 2020) : dice.between(2021, 2025);
   lawful.report = base_report(lawful.edition);
   fill_figures(lawful, nullptr, dice);
-  if (lawful.year > 2019 && dice.chance(35)) {
+  Dice apart(seed);
+  if (apart.chance(50)) tell_statements(lawful, apart);
+  if (lawful.year > 2019 && dice.chance(35) && !compares_years(lawful.statements)) {
     LawfulReport prior = report_before(lawful, dice);
     lawful.prior = std::move(prior.report);
     lawful.before = std::move(prior.figures);

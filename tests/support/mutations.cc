@@ -83,7 +83,7 @@ Found leaf_cell(LawfulReport& lawful, Dice& dice) {
 /// The prose lists how applications were dealt with.
 bool tells_results(const LawfulReport& lawful) {
   static const Pattern told("予以公开[0-9]+件|予以公开和部分公开共");
-  return !words_of(lawful, told).empty();
+  return !words_of(lawful, told).empty() || lawful.tells(What::kGranted, What::kOtherResult);
 }
 
 Found leaf_total(LawfulReport& lawful, Dice& dice) {
@@ -113,6 +113,7 @@ Found case_total(LawfulReport& lawful, Dice& dice) {
   const std::string group = one_of(kGroups, dice);
   // Prose says how many there were.
   if (!words_of(lawful, Pattern("行政(?:复议|诉讼)[0-9]+件")).empty()) return std::nullopt;
+  if (lawful.tells(What::kReview, What::kCorrected)) return std::nullopt;
   if (lawful.figures.at("t4.cases." + group + ".total") == 0) return std::nullopt;
   raise(field(lawful, "t4", "cases", group + ".total"));
   return {{"A04 t4.cases." + group + ".total"}};
@@ -146,6 +147,7 @@ Found fewer_in_force(LawfulReport& lawful, Dice& /*dice*/) {
   const Pattern told("规范性文件[0-9]+件");
   if (lawful.prior) return std::nullopt;  // last year's stock tells as well
   if (lawful.edition != "2021" || !words_of(lawful, told).empty()) return std::nullopt;
+  if (lawful.tells(What::kNormativeIssued, What::kNormativeInForce)) return std::nullopt;
   const int in_force = lawful.figures.at("t2.normative_documents.in_force");
   const int repealed = lawful.figures.at("t2.normative_documents.repealed");
   field(lawful, "t2", "normative_documents", "issued") = std::to_string(in_force + repealed + 1);
@@ -202,6 +204,7 @@ Found slash_in_cell(LawfulReport& lawful, Dice& dice) {
 }
 
 Found fraction_in_cell(LawfulReport& lawful, Dice& dice) {
+  if (lawful.tells(What::kLicensing, What::kCoercion)) return std::nullopt;
   const std::string row = lawful.edition == "2021" ? "penalties" : "licensing";
   static constexpr std::string_view kNumbers[] = {"3.5", "-1", "0.1"};
   field(lawful, "t2", row, "decisions") = dice.pick(kNumbers);
@@ -475,6 +478,8 @@ Found count_in_prose(LawfulReport& lawful, const std::string& pattern, std::stri
 }
 
 Found received(LawfulReport& lawful, Dice& /*dice*/) {
+  // Of two numbers, one right and one wrong, the wrong one may count something else.
+  if (lawful.tells(What::kReceived, What::kIntake)) return std::nullopt;
   return count_in_prose(lawful, "共(?:收到|受理)政府信息公开申请", "C01");
 }
 
@@ -534,6 +539,9 @@ Found parts(LawfulReport& lawful, Dice& /*dice*/) {
 }
 
 Found no_fee_statement(LawfulReport& lawful, Dice& /*dice*/) {
+  for (const std::string& statement : lawful.statements) {
+    if (statement.find("收费") != std::string::npos) return std::nullopt;
+  }
   if (lawful.edition != "2021") return std::nullopt;
   if (!replace(lawful, Pattern("^.*(?:信息处理费|未收取任何费用).*$"), "无。")) {
     return std::nullopt;
@@ -582,6 +590,8 @@ Found told_twice(LawfulReport& lawful, Dice& /*dice*/) {
 }
 
 Found enumeration(LawfulReport& lawful, Dice& /*dice*/) {
+  // Another list of three may be the one that is announced.
+  if (!words_of(lawful, Pattern("三是")).empty()) return std::nullopt;
   if (!replace(lawful, Pattern("以下2项工作：一是"), "以下3项工作：一是")) return std::nullopt;
   return {{"C10 「以下3项」"}};
 }
@@ -604,6 +614,7 @@ Found preamble_list(LawfulReport& lawful, Dice& /*dice*/) {
 /// Carried out of a column and of the total: each row holds, the column does not balance.
 Found carried_and_its_total(LawfulReport& lawful, Dice& dice) {
   if (!words_of(lawful, Pattern("结转|转结")).empty()) return std::nullopt;
+  if (lawful.tells(What::kCarriedIn, What::kIntake)) return std::nullopt;
   const std::string column = one_of(kApplicants, dice);
   raise(field(lawful, "t3", "carried_out", column));
   raise(field(lawful, "t3", "carried_out", "total"));
@@ -616,6 +627,7 @@ Found carried_and_its_total(LawfulReport& lawful, Dice& dice) {
 
 Found table_of_other_year(LawfulReport& lawful, Dice& /*dice*/) {
   if (lawful.prior) return std::nullopt;
+  if (lawful.tells(What::kNormativeIssued, What::kCoercion)) return std::nullopt;
   edit(lawful, std::string("table t2 from ") + (lawful.edition == "2021" ? "2019" : "2021"));
   return {{"T01 t2"}};
 }
