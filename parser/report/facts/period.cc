@@ -164,6 +164,50 @@ bool take_to(const DateReader& reader, std::uint32_t& at) {
   return any;
 }
 
+/// The hour behind a date, where it is the day's first or last instant: 0时, 00:00, 24时, 23:59:59.
+/// Moves behind it. Any other hour (上午9时) is left, and what it belongs to is no statistics
+/// period.
+enum class Instant : std::uint8_t { kNone, kStart, kEnd };
+Instant take_instant(const DateReader& reader, std::uint32_t& at) {
+  struct Form {
+    std::string_view words;
+    Instant instant;
+  };
+  // The longer ones first.
+  static constexpr Form kHours[] = {
+      {"23时59分59秒", Instant::kEnd}, {"23:59:59", Instant::kEnd},   {"23时59分", Instant::kEnd},
+      {"23:59", Instant::kEnd},        {"24时00分", Instant::kEnd},   {"24时0分", Instant::kEnd},
+      {"24:00:00", Instant::kEnd},     {"24:00", Instant::kEnd},      {"24时", Instant::kEnd},
+      {"24点", Instant::kEnd},         {"二十四时", Instant::kEnd},   {"00时00分", Instant::kStart},
+      {"0时0分", Instant::kStart},     {"00:00:00", Instant::kStart}, {"00:00", Instant::kStart},
+      {"0:00", Instant::kStart},       {"00时", Instant::kStart},     {"0时", Instant::kStart},
+      {"0点", Instant::kStart},        {"零时", Instant::kStart},     {"零点", Instant::kStart}};
+  std::uint32_t end = at;
+  reader.take(end, " ");
+  for (const Form& form : kHours) {
+    if (!reader.take(end, form.words)) continue;
+    at = end;
+    return form.instant;
+  }
+  return Instant::kNone;
+}
+
+/// The day that an instant at its edge means: up to 0时 of 1 January is up to 31 December, from
+/// 24时 of 31 December is from 1 January.
+void round_end(DateRead& to, Instant instant) {
+  if (instant != Instant::kStart || to.year == 0 || to.month != 1 || to.day != 1) return;
+  --to.year;
+  to.month = 12;
+  to.day = 31;
+}
+
+void round_start(DateRead& from, Instant instant) {
+  if (instant != Instant::kEnd || from.year == 0 || from.month != 12 || from.day != 31) return;
+  ++from.year;
+  from.month = 1;
+  from.day = 1;
+}
+
 Period period_of(const DateRead& from, const DateRead& to) {
   Period period;
   period.from_year = from.year;
@@ -246,13 +290,16 @@ std::vector<PeriodDraft> find_periods(std::string_view text) {
   std::optional<PeriodDraft> cut_off;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1]))) continue;
-    const std::optional<DateRead> from = reader.at(i, true);
+    std::optional<DateRead> from = reader.at(i, true);
     if (!from) continue;
+    const Instant starts = take_instant(reader, from->end);
     const Span first{from->begin, from->end};
     std::uint32_t at = from->end;
     const bool range = take_to(reader, at);
-    const std::optional<DateRead> to = range ? reader.at(at, false) : std::nullopt;
+    std::optional<DateRead> to = range ? reader.at(at, false) : std::nullopt;
     if (to) {
+      round_start(*from, starts);
+      round_end(*to, take_instant(reader, to->end));
       const Span whole{from->begin, to->end};
       const PeriodDraft draft{period_of(*from, *to), whole, is_named(text, whole, true)};
       if (draft.named || is_whole_year(draft.period)) out.push_back(draft);
