@@ -18,6 +18,7 @@ struct Excess {
   Decimal sum;                 // at least, unless exact
   bool exact;                  // the whole and all parts are
   const Fact* rest = nullptr;  // 其他300余条, where it is this part that is as large as the whole
+  std::optional<Decimal> all;  // of several wholes, which the parts exceed even together
 };
 
 /// What a count may stand for, or a sum of counts: from `low` to below `high`, or `low` itself.
@@ -227,7 +228,12 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
   if (parts == 0 || (rest == nullptr && !is_more(sum, *of_whole))) return std::nullopt;
   if (wholes.size() > 1 && !is_more(sum, *all)) return std::nullopt;
   const bool exact = of_whole->exact() && sum.exact();
-  return Excess{&whole, {whole.in_text.begin, last}, sum.low, exact, rest};
+  Excess excess{&whole, {whole.in_text.begin, last}, sum.low, exact, rest, std::nullopt};
+  if (wholes.size() > 1 && exact && all->exact()) {
+    excess.at.begin = wholes.front()->in_text.begin;
+    excess.all = all->low;
+  }
+  return excess;
 }
 
 /// 300余, as printed.
@@ -239,6 +245,9 @@ std::string number_of(const Report& report, const Fact& fact) {
 
 std::string message_of(const Report& report, const Excess& excess) {
   const std::string whole = number_of(report, *excess.whole), sum = to_string(excess.sum);
+  if (excess.all) {
+    return say("“其中”各项合计{}，超过前面各数之和{}", sum, to_string(*excess.all));
+  }
   if (excess.exact) return say("“其中”各项合计{}，超过总数{}", sum, whole);
   if (excess.rest == nullptr) return say("“其中”各项合计至少{}，超过总数{}", sum, whole);
   return say("“其中”的其余一项{}与总数{}一样多，各项合计至少{}", number_of(report, *excess.rest),
@@ -285,7 +294,7 @@ Outcome check(const Case& in) {
       finding.message = message_of(report, *excess);
       finding.at = place_in(report, whole, at);
       finding.where.section = section_of(report, whole);
-      finding.left = number_of(report, whole);
+      finding.left = excess->all ? to_string(*excess->all) : number_of(report, whole);
       finding.right = to_string(excess->sum);
       out.find(std::move(finding));
     }

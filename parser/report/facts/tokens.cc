@@ -29,6 +29,11 @@ bool is_bound(std::string_view before) {
       return true;
     }
   }
+  // 抖音号628条: an account that posts, and no number of a document or house.
+  if (ends_with_any(before, {"公众号", "订阅号", "服务号", "微信号", "视频号", "抖音号", "快手号",
+                             "头条号", "百家号", "企鹅号", "澎湃号"})) {
+    return false;
+  }
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
 }
 

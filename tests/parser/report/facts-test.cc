@@ -123,11 +123,15 @@ TEST_CASE("inexact counts") {
   CHECK(counts("开展培训近20次。") == Strings{"培训 ~20 次"});
 }
 
+TEST_CASE("counts of an account that posts") {
+  CHECK(counts("微信公众号推送120篇、抖音号28条。").size() == 2);
+}
+
 TEST_CASE("numbers that are no counts") {
   for (const char* text :
        {"按照《条例》第20条规定办理。", "办理时限为20个工作日。", "我局使用A4件。", "12345热线。",
         "自2021条例修订以来。", "一个平台、一次办好。", "高效办成一件事。", "从2023起实施。",
-        "印发第3期简报。", "三公经费公开。"}) {
+        "印发第3期简报。", "地址为迎春街8号12户。", "三公经费公开。"}) {
     INFO(text);
     CHECK(counts(text).empty());
   }
