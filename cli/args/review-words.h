@@ -21,10 +21,11 @@ struct ReviewWords {
     line.value("--reason", reason, "理由", "为什么，dismiss、override、suppress 必填");
     line.value("--body", body, "机关", "suppress：哪个机关");
     line.value("--until", until, "YYYY-MM-DD", "suppress：到哪一天为止");
-    line.flag("--yes", yes, "prune：删去而不询问");
+    line.flag("--yes", yes, "withdraw、prune：删去而不询问");
     line.value("--format", format, "text|json", "list 的输出格式（默认 text）");
     line.only_here({"reason", "format", "body", "until", "yes"});
     judging.bind(line);
+    judging.bind_prior(line);
     run.bind(line);
     line.paths_setting("paths", paths, "没有指定路径时核对的文件或文件夹");
   }

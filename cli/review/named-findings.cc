@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/review/memory.h"
 #include "parser/base/say.h"
@@ -14,6 +17,14 @@ constexpr std::size_t kNamedChoices = 5, kShownDigits = 8;
 
 tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
+}
+
+std::string paths_of(const std::vector<NamedFinding>& found) {
+  std::string paths;
+  for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
+    paths += (i == 0 ? "" : say("、")) + log_line(found[i].document->path);
+  }
+  return found.size() > kNamedChoices ? paths + say("等") : paths;
 }
 
 }  // namespace
@@ -32,8 +43,10 @@ std::string line_of(const std::string& fingerprint, const SavedVerdict& verdict)
   PlacedFinding said;
   said.standing = verdict.confirmed ? Standing::kConfirmed : Standing::kDismissed;
   said.remark = verdict.remark;
-  return say("{} {} {} {}", fingerprint.substr(0, kShownDigits), verdict.rule, verdict.of,
-             say_standing(said));
+  const std::string of =
+      verdict.of.empty() ? "" : " " + verdict.of;  // of a paper that is no report
+  return fmt::format("{} {}{} {}", fingerprint.substr(0, kShownDigits), verdict.rule, of,
+                     say_standing(said));
 }
 
 std::string as_fingerprint(const std::string& name) {
@@ -50,16 +63,20 @@ Expected<NamedFinding> finding_named(const std::string& name,
   std::vector<NamedFinding> found;
   for (const CheckedDocument& document : documents) {
     for (const PlacedFinding& finding : document.findings) {
-      // The same report twice in a run is one report.
-      const bool again = std::any_of(found.begin(), found.end(), [&](const NamedFinding& each) {
-        return each.finding->fingerprint == finding.fingerprint;
-      });
-      if (!again && finding.fingerprint.starts_with(wanted)) found.push_back({&document, &finding});
+      if (finding.fingerprint.starts_with(wanted)) found.push_back({&document, &finding});
     }
   }
   if (found.size() == 1) return found.front();
   if (found.empty()) {
     return wrong(say("这些文件中没有编号以 {} 开头的问题，用 gouji review list 查看", name));
+  }
+  const bool one_fault = std::all_of(found.begin(), found.end(), [&](const NamedFinding& each) {
+    return each.finding->fingerprint == found.front().finding->fingerprint;
+  });
+  if (one_fault) {
+    return wrong(
+        say("编号 {} 在 {} 份文件中都有：{}；意见对它们都有效，请逐份看过后只写其中一份的路径",
+            name, found.size(), paths_of(found)));
   }
   std::string choices;
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
