@@ -91,9 +91,10 @@ TEST_CASE("复核：设置中写明上一年度报告的，review 与 check 的�
 TEST_CASE("复核：--year 指定的年度，review 与 check 一样采用") {
   const Desk desk;
   desk.folder.write(
-      "a.txt", print_as_text(build("base 2021\ntitle 「岚浦县水利局2022年政府信息公开工作年度报告」\n"
-                                   "set t4.cases.review.total = 0\n")
-                                 .report));
+      "a.txt",
+      print_as_text(build("base 2021\ntitle 「岚浦县水利局2022年政府信息公开工作年度报告」\n"
+                          "set t4.cases.review.total = 0\n")
+                        .report));
   const std::vector<std::string> tail = {"a.txt", "--year", "2023", "--format", "json"};
   std::vector<std::string> check = {"check"}, list = {"review", "list"};
   check.insert(check.end(), tail.begin(), tail.end());
