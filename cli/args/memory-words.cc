@@ -16,10 +16,8 @@ void MemoryWords::bind_baseline(CommandLine& line) {
   line.flag("--strict-baseline", options.strict_baseline, "基线中有已不存在的问题时退出码为 1");
   line.value("--write-baseline", options.write_baseline, "文件", "把现有的问题写成基线文件",
              Takes::kFile);
-  line.flag("--prune-baseline", options.prune_baseline,
-            "从基线文件删去已不存在的问题；先列出再询问，--yes 不询问");
-  line.flag("--yes", options.yes, "--prune-baseline：删去而不询问");
-  line.only_here({"write-baseline", "prune-baseline", "yes"});
+  line.flag("--prune-baseline", options.prune_baseline, "从基线文件删去已不存在的问题");
+  line.only_here({"write-baseline", "prune-baseline"});
 }
 
 Expected<MemoryOptions> MemoryWords::memory() const {
@@ -32,9 +30,6 @@ Expected<MemoryOptions> MemoryWords::memory() const {
   }
   if (out.baseline.empty() && out.prune_baseline) {
     return wrong_use(say("--prune-baseline 要与 --baseline 一起使用"));
-  }
-  if (out.yes && !out.prune_baseline) {
-    return wrong_use(say("--yes 要与 --prune-baseline 一起使用"));
   }
   if (out.baseline.empty() && out.strict_baseline) {
     return wrong_use(say("--strict-baseline 要与 --baseline 一起使用"));

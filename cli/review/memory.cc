@@ -236,35 +236,18 @@ void Recall::tell_of_verdicts(End& end) const {
   }
 }
 
-/// Said at once, for it is asked at once, and with -q as well.
 std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) const {
   constexpr std::size_t kNamed = 10;
+  if (auto error = keep_before(options_.baseline)) return error;
   std::size_t named = 0;
   for (const auto& [fingerprint, entry] : gone) {
     if (++named > kNamed) break;
-    complain(say("{} 中已不存在：{} 的 {} 问题（{}）", options_.baseline, entry.of, entry.rule,
-                 fingerprint.substr(0, 8)));
+    end.warnings.push_back(say("已从 {} 删去：{} 的 {} 问题（{}）", options_.baseline, entry.of,
+                               entry.rule, fingerprint.substr(0, 8)));
   }
-  const auto agreed = may_delete(
-      options_.yes, say("要从 {} 删去 {} 处已不存在的问题，", options_.baseline, count(gone)));
-  if (!agreed) {
-    complain(agreed.error().message);
-    end.code = ExitCode::kFault;
-  }
-  if (!agreed || !*agreed) {
-    leave_in_baseline(gone, end);
-    return std::nullopt;
-  }
-  if (auto error = keep_before(options_.baseline)) return error;
-  complain(say("已从 {} 删去 {} 处，原文件存为 {}", options_.baseline, count(gone),
-               before_of(options_.baseline)));
+  end.warnings.push_back(say("已从 {} 删去 {} 处，原文件存为 {}", options_.baseline, count(gone),
+                             before_of(options_.baseline)));
   return save_baseline(options_.baseline, without(memory_.baseline, gone));
-}
-
-void Recall::leave_in_baseline(const Baseline& gone, End& end) const {
-  end.warnings.push_back(
-      say("{} 中有 {} 处问题已不存在，可用 --prune-baseline 删去", options_.baseline, count(gone)));
-  if (options_.strict_baseline) end.code = graver(end.code, ExitCode::kFindings);
 }
 
 Expected<Recall::End> Recall::finish() {
@@ -281,7 +264,9 @@ Expected<Recall::End> Recall::finish() {
     if (options_.prune_baseline) {
       unwritten = prune_baseline(gone, end);
     } else {
-      leave_in_baseline(gone, end);
+      end.warnings.push_back(say("{} 中有 {} 处问题已不存在，可用 --prune-baseline 删去",
+                                 options_.baseline, count(gone)));
+      if (options_.strict_baseline) end.code = ExitCode::kFindings;
     }
   }
   const auto unnamed = std::count_if(left_.begin(), left_.end(), [](const auto& each) {

@@ -28,8 +28,7 @@ struct MemoryOptions {
   std::string baseline;
   std::string write_baseline;
   bool strict_baseline = false;  // what is gone from the reports has to go from the baseline
-  bool prune_baseline = false;   // takes it out, says what and asks, and keeps the file before it
-  bool yes = false;              // without asking
+  bool prune_baseline = false;   // takes it out, says what, and keeps the file before it
   std::optional<Date> today;
 };
 
@@ -55,9 +54,7 @@ class Recall {
     std::vector<std::string> warnings;  // of what matched nothing, one sentence each
     std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
     std::vector<KeptVerdict> verdicts;                     // all of the review file
-    /// kFindings for stale entries of a strict baseline; kFault where nobody could be asked whether
-    /// to delete them.
-    ExitCode code = ExitCode::kClean;
+    ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
   };
   /// After the last document: writes the baseline where that was asked for. Error kUsage.
   Expected<End> finish();
@@ -77,7 +74,6 @@ class Recall {
   void tell_of_suppressions(End& end) const;
   void tell_of_verdicts(End& end) const;
   [[nodiscard]] std::optional<Error> prune_baseline(const Baseline& gone, End& end) const;
-  void leave_in_baseline(const Baseline& gone, End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
   const Memory& memory_;

@@ -19,14 +19,6 @@ tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
 }
 
-std::string paths_of(const std::vector<NamedFinding>& found) {
-  std::string paths;
-  for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
-    paths += (i == 0 ? "" : say("、")) + log_line(found[i].document->path);
-  }
-  return found.size() > kNamedChoices ? paths + say("等") : paths;
-}
-
 }  // namespace
 
 std::string about(const CheckedDocument& document) {
@@ -73,11 +65,8 @@ Expected<NamedFinding> finding_named(const std::string& name,
   const bool one_fault = std::all_of(found.begin(), found.end(), [&](const NamedFinding& each) {
     return each.finding->fingerprint == found.front().finding->fingerprint;
   });
-  if (one_fault) {
-    return wrong(
-        say("编号 {} 在 {} 份文件中都有：{}；意见对它们都有效，请逐份看过后只写其中一份的路径",
-            name, found.size(), paths_of(found)));
-  }
+  // One report in several files: the verdict holds for all of them.
+  if (one_fault) return found.front();
   std::string choices;
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
     choices += (i == 0 ? "" : say("；")) + line_of(found[i]);

@@ -387,23 +387,11 @@ class Review {
       if (!one) return unexpected(std::move(one.error()));
       all.push_back(*std::move(one));
     }
-    std::string named;
-    std::vector<std::string> lines;
+    std::string said;
     for (const auto& [file, key] : all) {
       const auto verdict = file->verdicts.find(key);
-      lines.push_back(verdict == file->verdicts.end() ? key : line_of(key, verdict->second));
-      named += "  " + lines.back() + "\n";
-    }
-    if (!options_.yes) {
-      const auto error = write_results(say("要撤回的意见 {} 条：", all.size()) + "\n" + named);
-      if (error) return unexpected(*error);
-    }
-    const auto agreed = may_delete(options_.yes, say("要撤回这 {} 条意见，", all.size()));
-    if (!agreed) return unexpected(agreed.error());
-    if (!*agreed) return say("没有撤回\n");
-    std::string said;
-    for (const std::string& line : lines) said += say("已撤回：{}\n", line);
-    for (const auto& [file, key] : all) {
+      said += say("已撤回：{}\n",
+                  verdict == file->verdicts.end() ? key : line_of(key, verdict->second));
       file->verdicts.erase(key);
       file->cells.erase(key);
     }

@@ -80,7 +80,6 @@ const std::vector<Words>& wrong_lines() {
       {"check", "r.txt", "--baseline", "bad.json"},
       {"check", "r.txt", "--baseline", "r.txt"},
       {"check", "r.txt", "--baseline", "empty"},
-      {"check", "r.txt", "--yes"},
       {"check", "r.txt", "--weights", "w.csv"},
       {"check", "r.txt", "--rules", "bad.toml"},
       {"check", "r.txt", "--review", "none.toml"},

@@ -80,8 +80,8 @@ TEST_CASE("意见与当前文件夹无关：在哪一级运行，结果相同，
   desk.folder.write("空.toml", "");
   CHECK(desk.check(".", {"区", "--review", "空.toml"}).exit_code == 1);
   // Withdrawn where it stands.
-  CHECK(run_gouji({"review", "withdraw", finding, "区", "--yes"}, {desk.folder.path(), "", {}})
-            .exit_code == 0);
+  CHECK(run_gouji({"review", "withdraw", finding, "区"}, {desk.folder.path(), "", {}}).exit_code ==
+        0);
   CHECK(desk.check(".", {"区"}).exit_code == 1);
 }
 

@@ -99,15 +99,7 @@ TEST_CASE("复核：确认的仍计入，撤回与清理") {
   CHECK(desk.review({"dismiss", name, "r.pdf", "--reason", "误报"}).exit_code == 0);
   CHECK(desk.run({"check", "r.pdf"}).exit_code == 0);
   holds(desk.run({"review", "prune", "r.pdf"}).out, "没有已不适用的意见");
-  // As prune: what goes is named, and without a terminal it takes --yes.
-  const std::string given = read_file(desk.folder() / "gouji-review.toml");
-  const ProcessResult unasked = desk.run({"review", "withdraw", name});
-  CHECK(unasked.exit_code == 2);
-  holds(unasked.out, "要撤回的意见 1 条：\n  " + name + " A04 岚浦县水利局/2023 已驳回（误报");
-  holds(unasked.err, "--yes");
-  CHECK(read_file(desk.folder() / "gouji-review.toml") == given);
-  CHECK(desk.run({"review", "withdraw", name, "--yes"}).exit_code == 0);
-  CHECK(read_file(desk.folder() / "gouji-review.toml.bak") == given);
+  CHECK(desk.run({"review", "withdraw", name}).exit_code == 0);
   CHECK(desk.run({"check", "r.pdf"}).exit_code == 1);
   CHECK(desk.run({"review", "withdraw", name}).exit_code == 2);
 
@@ -195,7 +187,7 @@ TEST_CASE("人工更正：按更正后的值核对，各种输出都写明，读
   const ProcessResult changed = desk.run({"check", "r.pdf"});
   CHECK(changed.exit_code == 1);
   holds(changed.err, "人工更正未采用");
-  CHECK(desk.run({"review", "withdraw", "t4.cases.review.total", "--yes"}).exit_code == 0);
+  CHECK(desk.run({"review", "withdraw", "t4.cases.review.total"}).exit_code == 0);
 }
 
 TEST_CASE("设为不报：有理由，可到期，没有用到的和到期的都报告") {
@@ -347,7 +339,7 @@ TEST_CASE("复核：编号可一次写多个，大小写不拘；撤回也是，
   const std::string before = read_file(desk.folder() / "gouji-review.toml");
   CHECK(desk.run({"review", "withdraw", first, "00000000"}).exit_code == 2);
   CHECK(read_file(desk.folder() / "gouji-review.toml") == before);  // all of them or none
-  const ProcessResult both = desk.run({"review", "withdraw", first, second, "--yes"});
+  const ProcessResult both = desk.run({"review", "withdraw", first, second});
   CHECK(both.exit_code == 0);
   holds(both.out, "已撤回：" + first + " A04 岚浦县水利局/2023");
   holds(both.out, second);
