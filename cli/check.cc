@@ -88,14 +88,31 @@ Case case_of(const Report& report, const CheckSettings& settings, const PriorCho
           prior.absence};
 }
 
-/// What the file above the document did to its findings: by number, since a cause that one rule may
-/// not state any more is stated by another.
+bool holds(const std::vector<PlacedFinding>& findings, const PlacedFinding& finding) {
+  return std::any_of(findings.begin(), findings.end(), [&](const PlacedFinding& each) {
+    return each.fingerprint == finding.fingerprint;
+  });
+}
+
+/// What the file above the document did to its findings. A cause that one rule may not state any
+/// more is stated by another, and is not taken away; what last year's report, named by the file,
+/// brings besides makes up for nothing.
 void count_without(const CheckSettings& without, const Report& report, const std::string& identity,
                    CheckedDocument& checked) {
   const PriorChoice prior = prior_of(report, without);
-  const std::vector<PlacedFinding> all = placed_findings(
-      report, assess(case_of(report, without, prior), without.rules, without.severities), identity);
-  checked.taken_away = all.size() - std::min(all.size(), checked.findings.size());
+  const std::vector<Assessment> assessments =
+      assess(case_of(report, without, prior), without.rules, without.severities);
+  const std::vector<PlacedFinding> all = placed_findings(report, assessments, identity);
+  const auto gone = std::count_if(all.begin(), all.end(),
+                                  [&](const auto& each) { return !holds(checked.findings, each); });
+  const auto stated_instead =
+      std::count_if(checked.findings.begin(), checked.findings.end(), [&](const auto& finding) {
+        return !holds(all, finding) &&
+               std::any_of(assessments.begin(), assessments.end(), [&](const Assessment& each) {
+                 return each.rule == finding.rule && each.stated_elsewhere;
+               });
+      });
+  checked.taken_away = static_cast<std::size_t>(std::max<std::ptrdiff_t>(gone - stated_instead, 0));
   checked.lowered = static_cast<std::size_t>(std::count_if(
       checked.findings.begin(), checked.findings.end(), [&](const PlacedFinding& finding) {
         return std::any_of(all.begin(), all.end(), [&](const PlacedFinding& other) {

@@ -147,9 +147,9 @@ ForeignFormat format_of(std::string_view bytes) {
 
 std::string what_to_do(std::string_view format) {
   if (format.ends_with(kPictureTail)) {
-    return say("是{}，没有可读的文字，请取得原文件，另存为 PDF 后再核对", translated(format));
+    return say("{}，没有可读的文字，请取得原文件，另存为 PDF 后再核对", translated(format));
   }
-  return say("是{}，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对", translated(format));
+  return say("{}，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对", translated(format));
 }
 
 /// Texts hold no NUL and hardly another control character; UTF-16 opens with its mark.

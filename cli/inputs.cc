@@ -13,6 +13,8 @@
 #include "cli/inputs/walk.h"
 #include "cli/inputs/zip.h"
 #include "cli/read-bytes.h"
+#include "cli/render/plain.h"
+#include "cli/render/run-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -26,9 +28,8 @@ void add_folder(std::string folder, Inputs& inputs) {
   const auto tree = static_cast<std::uint32_t>(inputs.trees.size());
   inputs.trees.push_back(folder);
   if (found.documents.empty()) {
-    inputs.warnings.push_back(
-        say("文件夹 {} 中没有可核对的文件", folder) +
-        (found.skipped.empty() ? "" : say("（另有 {} 个未核对）", found.skipped.size())));
+    inputs.warnings.push_back(say("文件夹 {} 中没有可核对的文件", folder) +
+                              and_skipped(found.skipped.size()));
   }
   for (Input& input : found.documents) {
     input.tree = tree;
@@ -85,10 +86,24 @@ void drop_repeated(Inputs& inputs) {
 
 }  // namespace
 
-Error nothing_found(const std::vector<std::string>& warnings) {
+std::string and_skipped(std::size_t count) {
+  return count == 0 ? std::string() : say("（另有 {} 个未核对）", count);
+}
+
+Error nothing_found(const Inputs& inputs) {
+  constexpr std::size_t kNamed = 3;
   std::string sentence;
-  for (const std::string& warning : warnings) sentence += warning + say("；");
-  return {ErrorKind::kUsage, sentence + say("没有可核对的文件")};
+  const auto add = [&](const std::string& words) {
+    sentence += (sentence.empty() ? "" : say("；")) + words;
+  };
+  for (const std::string& warning : inputs.warnings) add(warning);
+  if (sentence.empty()) add(say("没有可核对的文件"));
+  std::size_t named = 0;
+  for (const SkippedFile& file : inputs.skipped) {
+    if (file.reason == SkipReason::kNoise || ++named > kNamed) continue;
+    add(say("未核对 {}：{}", log_line(file.path), why_skipped(file)));
+  }
+  return {ErrorKind::kUsage, std::move(sentence)};
 }
 
 Expected<Inputs> find_inputs(const InputArguments& arguments) {
@@ -121,7 +136,7 @@ Expected<Inputs> find_inputs(const InputArguments& arguments) {
   }
   drop_repeated(inputs);
   if (inputs.documents.empty()) {
-    return unexpected(nothing_found(inputs.warnings));
+    return unexpected(nothing_found(inputs));
   }
   return inputs;
 }

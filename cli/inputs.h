@@ -50,7 +50,9 @@ struct Inputs {
 /// cannot be read, standard input is asked for twice, or there is nothing to check at all.
 Expected<Inputs> find_inputs(const InputArguments& arguments);
 
-/// Wrong use: there is nothing to check, and why.
-Error nothing_found(const std::vector<std::string>& warnings);
+/// Wrong use: there is nothing to check, and why: what lies there instead, the first by name.
+Error nothing_found(const Inputs& inputs);
+/// "（另有 3 个未核对）"; empty where there is none.
+std::string and_skipped(std::size_t count);
 
 }  // namespace gouji

@@ -71,6 +71,12 @@ std::vector<std::string> known_rule_words() {
 }
 
 Error unknown_rule(std::string_view word) {
+  // As other checkers write it: there is no such word here, and none is needed.
+  if (const std::string plain = lower_case(word); plain == "all" || word == "*") {
+    return {ErrorKind::kUsage,
+            say("没有名为 {} 的规则：不写 --select 就核对全部规则，只核对几条的用 --select 列出",
+                word)};
+  }
   const std::string near = nearest(word, known_rule_words());
   return {ErrorKind::kUsage, near.empty()
                                  ? say("没有名为 {} 的规则，用 gouji rules 查看全部规则", word)

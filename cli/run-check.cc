@@ -24,10 +24,10 @@
 #include "cli/run/places.h"
 #include "cli/run/prior-use.h"
 #include "cli/run/progress.h"
-#include "cli/run/read-prior.h"
 #include "cli/scoring/weights.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
+#include "cli/tell-unread.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -84,31 +84,6 @@ void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
     if (file.taken_away + file.lowered > 0) complain(say_used(file));
   }
 }
-
-/// Files that could not be read are said on standard error whatever the output shows of them: who
-/// looks at findings alone would take them for clean.
-class Unread {
- public:
-  void add(const CheckedDocument& document) {
-    constexpr std::size_t kNamed = 3;
-    if (++count_ <= kNamed) {
-      named_ +=
-          (named_.empty() ? "" : say("；")) + log_line(document.path + in_brackets(document.error));
-    }
-  }
-  void tell() const {
-    if (count_ == 1) complain(say("无法读取 {}", named_));
-    if (count_ > 1)
-      complain(say("有 {} 份文件无法读取：{}", count_, named_ + (count_ > 3 ? say("；……") : "")));
-  }
-
- private:
-  static std::string in_brackets(const std::string& words) {
-    return words.empty() ? words : say("（{}）", words);
-  }
-  std::string named_;
-  std::size_t count_ = 0;
-};
 
 /// Standard output stays empty, so the counts and the name of the file are said beside it.
 std::string say_written(const Summary& sum, std::size_t skipped,
@@ -168,14 +143,9 @@ ExitCode run_check(const CheckOptions& options) {
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
   auto places = settings_of_places(files, options, *settings);
   if (!places) return fault(places.error());
-  PriorUse priors;
-  if (const auto paths = prior_paths_of(*places); !paths.empty()) {
-    auto read = read_priors(paths, *reading, options.run, inputs->documents.size() == 1);
-    if (!read) return fault(read.error());
-    if (read->end == RunEnd::kInterrupted) return interrupted(0, false);
-    put_priors(*places, read->reports);
-    priors = PriorUse(*std::move(read), paths);
-  }
+  auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
+  if (!priors) return fault(priors.error());
+  if (priors->interrupted()) return interrupted(0, false);
   auto recalls = Recalls::open(options.memory, files);
   if (!recalls) return fault(recalls.error());
   put_corrections(*places, *recalls);
@@ -194,7 +164,7 @@ ExitCode run_check(const CheckOptions& options) {
       Outputs::open(options, *weights, inputs->documents.size(), common_folder(inputs->trees));
   if (!outputs) return fault(outputs.error());
   ExitCode code = ExitCode::kClean;
-  if (priors.tell_troubles()) code = ExitCode::kUnreadable;
+  if (priors->tell_troubles()) code = ExitCode::kUnreadable;
   std::size_t taken = 0;
   std::optional<Error> unwritten;
   Progress progress(options.run.progress, inputs->documents.size());
@@ -219,8 +189,8 @@ ExitCode run_check(const CheckOptions& options) {
          settings_use.add(document, input.place);
          override_use.add(places->all[input.place], input.path);
          sum.add(document);
-         if (counts_as_unreadable(document.status)) unread.add(document);
-         priors.add(document, places->all[input.place]);
+         unread.add(document);
+         priors->add(document, places->all[input.place]);
          code = graver(code, exit_code(document, options));
          progress.count(document);
          progress.make_room();
@@ -246,7 +216,7 @@ ExitCode run_check(const CheckOptions& options) {
     tell_skipped(facts.skipped);
     tell_of(facts.used_files, options);
     for (const std::string& warning : override_use.unused()) complain(warning);
-    priors.tell(inputs->documents.size() > 1 || !tells_in_text(options));
+    priors->tell(inputs->documents.size() > 1 || !tells_in_text(options));
     for (const std::string& warning : recalled->warnings) complain(warning);
   }
   unread.tell();

@@ -92,6 +92,11 @@ void JudgingWords::bind(CommandLine& line) {
                      "published", "deadline"});
 }
 
+void JudgingWords::bind_prior(CommandLine& line) {
+  prior.bind(line);
+  line.of_documents({"prior"});
+}
+
 void PriorWords::bind(CommandLine& line) {
   line.files("--prior", paths, "文件或文件夹",
              "上一年度的报告，按机关和年度与各份报告配对，可多次使用");
@@ -117,11 +122,11 @@ void CheckWords::bind(CommandLine& line) {
   judging.bind(line);
   weights.bind(line);
   judging.memory.bind_baseline(line);
-  prior.bind(line);
-  line.of_documents({"prior"});
+  judging.bind_prior(line);
   run.bind(line);
-  line.flag("-q", quiet, "只列问题");
-  line.flag("-v", verbose, "列出每条规则的结果和全部佐证");
+  line.flag("-q,--quiet", quiet, "只列问题");
+  line.flag("-v,--verbose", verbose, "列出每条规则的结果和全部佐证");
+  line.only_here({"quiet", "verbose"});
   line.value("--color", color, "auto|always|never", "是否用颜色（默认 auto）");
   line.paths_setting("paths", paths, "没有指定路径时核对的文件或文件夹");
 }
@@ -148,6 +153,7 @@ Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
   options.max_pages = *max_pages;
   options.password_file = input.password_file;
   options.given = *std::move(said);
+  options.priors = prior.paths;
   options.memory = *std::move(remembered);
   options.nearby = nearby_of(line, options.memory.review.empty() && !line.without_configuration());
   options.overrides = *std::move(overrides);

@@ -16,23 +16,26 @@
 
 namespace gouji {
 
-/// What decides which findings a document has.
-struct JudgingWords {
-  InputWords input;
-  RuleWords rules;
-  GivenWords given;
-  MemoryWords memory;
-
-  void bind(CommandLine& line);
-  /// After the parsing of `line`: all that is said here, with the paths. Error kUsage.
-  Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;
-};
-
 /// Where last year's reports are.
 struct PriorWords {
   std::vector<std::string> paths;
 
   void bind(CommandLine& line);
+};
+
+/// What decides which findings a document has.
+struct JudgingWords {
+  InputWords input;
+  RuleWords rules;
+  GivenWords given;
+  PriorWords prior;
+  MemoryWords memory;
+
+  void bind(CommandLine& line);
+  /// Not of `compare`: two drafts of a report have one year before them, which settings name.
+  void bind_prior(CommandLine& line);
+  /// After the parsing of `line`: all that is said here, with the paths. Error kUsage.
+  Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;
 };
 
 /// What a settings file may say of the documents below it; see NearbyOptions.
@@ -58,7 +61,6 @@ struct CheckWords {
   JudgingWords judging;
   WeightWords weights;
   RunWords run;
-  PriorWords prior;
   std::string fail_on = "error", color = "auto";
   std::vector<std::string> paths;  // where the command line names none
   bool require_report = false, quiet = false, verbose = false;

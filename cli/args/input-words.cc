@@ -10,8 +10,8 @@ void InputWords::bind(CommandLine& line) {
   line.file("--password-file", password_file, "文件", "加密文件的密码，每行一个，依次试用");
   line.values("--files-from", inputs.lists, "清单", "从清单文件读取路径，每行一个；- 为标准输入",
               Takes::kFile);
-  line.flag("-0", inputs.nul_separated, "清单中的路径以 NUL 分隔");
-  line.only_here({"files-from"});
+  line.flag("-0,--null", inputs.nul_separated, "清单中的路径以 NUL 分隔");
+  line.only_here({"files-from", "null"});
 }
 
 }  // namespace gouji

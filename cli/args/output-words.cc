@@ -29,11 +29,11 @@ std::optional<Error> refuse_ending(const std::string& option, const std::string&
 
 void OutputWords::bind(CommandLine& line) {
   line.value("--format", format, "格式", "标准输出的格式，默认 text（见下）", Takes::kFormat);
-  line.value("-o", file, "文件", "结果写入文件，格式看文件名的结尾（如 .html、.xlsx）",
-             Takes::kFile);
+  line.value("-o,--output-file", file, "文件",
+             "结果写入文件，格式看文件名的结尾（如 .html、.xlsx）", Takes::kFile);
   line.values("--output", more, "格式=文件", "另存一份，可多次使用", Takes::kFormatAndFile);
   line.value("--reply-by", reply_by, "YYYY-MM-DD", "整改清单中写明的回复期限");
-  line.only_here({"output"});
+  line.only_here({"output-file", "output"});
 }
 
 Expected<std::optional<Date>> OutputWords::reply_day() const {

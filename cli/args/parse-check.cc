@@ -36,7 +36,6 @@ Expected<Options> options_of(const CheckWords& words, const CommandLine& line,
   options->reply_by = *reply_by;
   options->fail_on = *fail_on;
   options->require_report = words.require_report;
-  options->priors = words.prior.paths;
   if (words.quiet) options->detail = Detail::kFindingsOnly;
   if (words.verbose) options->detail = Detail::kEveryRule;
   options->color = static_cast<Color>(*coloring);

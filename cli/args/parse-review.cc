@@ -57,6 +57,16 @@ bool goes_on_as_number(const std::string& word) {
   return is_number && !std::filesystem::exists(word, unknown);
 }
 
+std::string lacks_subject(const NamedAction& action) {
+  if (action.action == Action::kOverride) {
+    return say("override 之后要写 表.行.列=值，例如 t3.received.total=17");
+  }
+  if (action.action == Action::kSuppress) {
+    return say("suppress 之后要写规则，例如：gouji review suppress A04 --body 岚浦县水利局");
+  }
+  return say("{} 之后要写问题编号的前几位，用 gouji review list 查看", action.name);
+}
+
 /// The first argument, and of numbers and rules those that follow.
 std::vector<std::string> subjects(Action action, std::vector<std::string>& arguments) {
   std::vector<std::string> out;
@@ -88,12 +98,7 @@ Expected<Options> options_of(const ReviewWords& words, const CommandLine& line,
   options.action = action.action;
   if (*action.subject != '\0') {
     if (arguments.empty()) {
-      return wrong_use(
-          action.action == Action::kOverride
-              ? say("override 之后要写 表.行.列=值，例如 t3.received.total=17")
-          : action.action == Action::kSuppress
-              ? say("suppress 之后要写规则，例如：gouji review suppress A04 --body 岚浦县水利局")
-              : say("{} 之后要写问题编号的前几位，用 gouji review list 查看", action.name));
+      return wrong_use(lacks_subject(action));
     }
     options.subjects = subjects(action.action, arguments);
     if (options.subjects.empty()) return wrong_use(say("{} 之后的编号是空的", action.name));
@@ -105,6 +110,10 @@ Expected<Options> options_of(const ReviewWords& words, const CommandLine& line,
   const bool of_body = action.action == Action::kSuppress && !words.body.empty();
   const bool needs_paths = action.action != Action::kWithdraw && !of_body;
   if (needs_paths && arguments.empty() && words.judging.input.inputs.lists.empty()) {
+    std::error_code unknown;
+    const bool names_file = !options.subjects.empty() && action.action != Action::kSuppress &&
+                            std::filesystem::exists(options.subjects.back(), unknown);
+    if (names_file) return wrong_use(lacks_subject(action));
     return wrong_use(say("没有指定文件，例如：gouji review list 年报.pdf"));
   }
   auto check = words.judging.options(line, std::move(arguments));

@@ -13,8 +13,11 @@ Expected<Options> parse_completion(const Command& command, std::vector<std::stri
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
   if (line.help()) return line.help_text(command);
-  if (words->size() != 1) {
+  if (words->empty()) {
     return wrong_use(say("请写明为哪个 shell，例如：gouji completion bash"));
+  }
+  if (words->size() > 1) {
+    return wrong_use(say("一次只能写一个 shell，例如：gouji completion bash"));
   }
   std::vector<std::string> names;
   for (const Shell& each : shells()) names.emplace_back(each.name);

@@ -48,9 +48,9 @@ Expected<RunOptions> RunWords::options() const {
   if (jobs == "0") {
     options.jobs = 0;
   } else if (!jobs.empty()) {
-    const auto number = positive_number("-j", jobs);
+    const auto number = positive_number("--jobs", jobs);
     if (!number) return unexpected(number.error());
-    if (*number > kMostWorkers) return wrong_use(say("-j 不能超过 {}", kMostWorkers));
+    if (*number > kMostWorkers) return wrong_use(say("--jobs 不能超过 {}", kMostWorkers));
     options.jobs = static_cast<std::size_t>(*number);
   }
   options.isolate = isolate;

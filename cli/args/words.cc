@@ -26,9 +26,11 @@ std::string asking(const std::string& near) {
 
 namespace {
 
-/// What CLI11 says in English of an option and its value. Its sentences begin with the name.
+/// What CLI11 says in English of an option and its value. Its sentences begin with the name, at
+/// times without its dashes.
 std::string mismatch(const CLI::App& app, const std::string& complaint) {
-  const std::string name = complaint.substr(0, complaint.find_first_of(": "));
+  std::string name = complaint.substr(0, complaint.find_first_of(": "));
+  if (!name.starts_with('-')) name.insert(0, name.size() > 1 ? "--" : "-");
   const CLI::Option* option = app.get_option_no_throw(name);
   if (option == nullptr) return say("选项后面缺少值，或给了不需要的值：{}", name);
   return option->get_expected_min() > 0
@@ -178,7 +180,10 @@ void CommandLine::flag(const std::string& names, bool& into, const std::string& 
   Bound& bound = bind(names, "", says, Takes::kText);
   bound.kind = BoundSetting::Kind::kFlag;
   bound.flag = &into;
-  bound.option = app_->add_flag(names, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  // --isolate=3, or =false, would be taken for the flag without a word.
+  bound.option = app_->add_flag(names, into)
+                     ->disable_flag_override()
+                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void CommandLine::file(const std::string& names, std::string& into, const std::string& shape,

@@ -77,8 +77,13 @@ Expected<std::string> digest_of_file(const std::string& path) {
 
 /// Makes it where it is missing.
 std::optional<Error> make_folder(const std::string& path) {
-  if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST) return std::nullopt;
-  return Error{ErrorKind::kUsage, say("无法建立缓存文件夹 {}：{}", path, system_words(errno))};
+  if (::mkdir(path.c_str(), 0777) == 0) return std::nullopt;
+  struct stat facts {};
+  const int trouble = errno;
+  const bool there = trouble == EEXIST && ::stat(path.c_str(), &facts) == 0;
+  if (there && S_ISDIR(facts.st_mode)) return std::nullopt;
+  return Error{ErrorKind::kUsage, say("无法建立缓存文件夹 {}：{}", path,
+                                      there ? say("这里已有同名的文件") : system_words(trouble))};
 }
 
 }  // namespace

@@ -16,8 +16,8 @@
 #include "cli/run/codec.h"
 #include "cli/run/expand-archives.h"
 #include "cli/run/places.h"
+#include "cli/run/prior-use.h"
 #include "cli/run/read-documents.h"
-#include "cli/run/read-prior.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
 
@@ -127,13 +127,11 @@ Expected<ReadSides> read_sides(const CompareOptions& options) {
   std::vector<NearbyFiles> files = files_above(*inputs, check.nearby);
   auto places = settings_of_places(files, check, *settings);
   if (!places) return unexpected(places.error());
-  if (const auto paths = prior_paths_of(*places); !paths.empty()) {
-    auto priors = read_priors(paths, *reading, check.run, false);
-    if (!priors) return unexpected(priors.error());
-    out.end = priors->end;
-    if (out.end == RunEnd::kInterrupted) return out;
-    put_priors(*places, priors->reports);
-  }
+  auto priors = PriorUse::read(*places, *reading, check.run, false);
+  if (!priors) return unexpected(std::move(priors.error()));
+  if (priors->interrupted()) out.end = RunEnd::kInterrupted;
+  if (out.end == RunEnd::kInterrupted) return out;
+  out.priors_unread = priors->tell_troubles();
   auto recalls = Recalls::open(check.memory, files);
   if (!recalls) return unexpected(std::move(recalls.error()));
   put_corrections(*places, *recalls);

@@ -17,6 +17,7 @@ struct ReadSides {
   std::vector<SidedReport> olds, news;
   bool folders = false;              // one side at least is no single file
   std::vector<SkippedFile> skipped;  // of both
+  bool priors_unread = false;        // some of last year's reports, each said on standard error
 };
 
 /// Error kUsage.

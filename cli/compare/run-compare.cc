@@ -106,6 +106,7 @@ ExitCode run_compare(const CompareOptions& options) {
     return fault({ErrorKind::kUsage, say("没有可对比的报告")});
   }
   Answer answer = compare_all(*sides, options);
+  if (sides->priors_unread) answer.code = graver(answer.code, ExitCode::kUnreadable);
   const OutputTarget& target = options.check.outputs.front();
   for (const ComparedPair& pair : answer.run.pairs) {
     if (!pair.refusal.empty()) complain(log_line(pair.refusal));

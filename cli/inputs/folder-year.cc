@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "cli/file-kind.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -43,6 +44,11 @@ std::optional<NamedYear> year_in(std::string_view name) {
   return found;
 }
 
+/// As paths of documents in archives have it: 2024.zip!
+bool is_archive(std::string_view name) {
+  return name.ends_with('!') && has_ending(name.substr(0, name.size() - 1), ".zip");
+}
+
 }  // namespace
 
 std::string of_another_year(const std::string& path, std::optional<int> year) {
@@ -56,7 +62,11 @@ std::string of_another_year(const std::string& path, std::optional<int> year) {
     const auto named = year_in(name);
     if (!named) continue;
     const bool fits = *year == named->year || (!named->of_report && *year == named->year - 1);
-    return fits ? std::string() : say("文件夹“{}”中的这份报告是{}年度的", name, *year);
+    if (fits) return {};
+    if (is_archive(name)) {
+      return say("压缩包“{}”中的这份报告是{}年度的", name.substr(0, name.size() - 1), *year);
+    }
+    return say("文件夹“{}”中的这份报告是{}年度的", name, *year);
   }
   return {};
 }

@@ -27,7 +27,13 @@ std::string why_skipped(const SkippedFile& file) {
 
 std::string say_used(const UsedFile& file) {
   const std::string name = plain(file.file);
+  if (file.review && file.taken_away == 0) {
+    return say("已采用 {} 中的意见，没有因此少报问题", name);
+  }
   if (file.review) return say("已按 {} 处理 {} 条意见", name, file.taken_away);
+  if (file.taken_away + file.lowered == 0) {
+    return say("已按 {} 的设置核对（{} 份文件），没有因此少报问题", name, file.documents);
+  }
   std::string words =
       say("已按 {} 设定规则（{} 份文件），少报 {} 个问题", name, file.documents, file.taken_away);
   if (file.lowered > 0) words += say("，降低 {} 个问题的级别", file.lowered);

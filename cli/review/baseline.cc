@@ -69,7 +69,7 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
   Baseline baseline;
   for (const auto& [key, value] : findings.items()) {
     if (!is_fingerprint(key)) {
-      return wrong(line_of_key(text, key), key, say("问题编号应为16位十六进制数"));
+      return wrong(line_of_key(text, key), key, say("问题编号应为 16 位十六进制数"));
     }
     if (!value.is_number_unsigned() || value == 0) {
       return wrong(line_of_key(text, key), key, say("应为正整数"));

@@ -10,6 +10,7 @@
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
 #include "cli/run/places.h"
+#include "cli/run/prior-use.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -29,6 +30,8 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
   return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
 }
 
+tl::unexpected<Error> interrupted() { return unexpected(Error{ErrorKind::kUsage, say("已中断")}); }
+
 }  // namespace
 
 std::string review_file_for(Inputs& inputs) {
@@ -43,6 +46,7 @@ Expected<Judged> judge(const CheckOptions& options) {
   if (!settings) return unexpected(std::move(settings.error()));
   auto reading = read_settings(options.edition, options.max_pages, options.password_file);
   if (!reading) return unexpected(std::move(reading.error()));
+  reading->year = options.given.year;
   auto inputs = find_inputs(options.inputs);
   if (!inputs) return unexpected(inputs.error());
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
@@ -50,10 +54,14 @@ Expected<Judged> judge(const CheckOptions& options) {
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
   auto places = settings_of_places(files, options, *settings);
   if (!places) return unexpected(places.error());
+  auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
+  if (!priors) return unexpected(std::move(priors.error()));
+  if (*expanded == RunEnd::kInterrupted || priors->interrupted()) return interrupted();
   auto recalls = Recalls::open(options.memory, files);
   if (!recalls) return unexpected(std::move(recalls.error()));
   put_corrections(*places, *recalls);
   Judged judged;
+  judged.priors_unread = priors->tell_troubles();
   judged.facts.skipped = inputs->skipped;
   ask_for_digests(inputs->documents);
   Duplicates duplicates;
@@ -76,9 +84,7 @@ Expected<Judged> judge(const CheckOptions& options) {
        },
        [](std::size_t /*done*/) {}});
   if (!run) return unexpected(run.error());
-  if (*expanded == RunEnd::kInterrupted || *run == RunEnd::kInterrupted) {
-    return unexpected(Error{ErrorKind::kUsage, say("已中断")});
-  }
+  if (*run == RunEnd::kInterrupted) return interrupted();
   auto end = recalls->finish();
   if (!end) return unexpected(std::move(end.error()));
   judged.end = *std::move(end);

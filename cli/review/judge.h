@@ -20,6 +20,7 @@ struct Judged {
   std::vector<std::string> review_files;
   Recalls::End end;
   RunFacts facts;
+  bool priors_unread = false;  // some of last year's reports, each said on standard error
 };
 
 /// Of the one document of `inputs`.

@@ -102,8 +102,10 @@ Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<
     const bool read = std::any_of(cells.begin(), cells.end(),
                                   [&](const ReadCell& each) { return each.where.table == table; });
     if (meant && !read) {
-      return wrong(say("没有单元格 {}：报告中未读到{}，要先能认出表格才能更正其中的单元格", name,
-                       table_name(table)));
+      return wrong(
+          say("没有单元格 {}：报告中未读到{}，整张表不能由人工填写。请换用原文件另存的 PDF 再核对；"
+              "没有的，这张表由人工核对（gouji extract --format text 显示读到的内容）",
+              name, table_name(table)));
     }
   }
   const std::string near = nearest(name, known);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/review/memory.h"
 #include "parser/base/say.h"
@@ -32,8 +35,10 @@ std::string line_of(const std::string& fingerprint, const SavedVerdict& verdict)
   PlacedFinding said;
   said.standing = verdict.confirmed ? Standing::kConfirmed : Standing::kDismissed;
   said.remark = verdict.remark;
-  return say("{} {} {} {}", fingerprint.substr(0, kShownDigits), verdict.rule, verdict.of,
-             say_standing(said));
+  const std::string of =
+      verdict.of.empty() ? "" : " " + verdict.of;  // of a paper that is no report
+  return fmt::format("{} {}{} {}", fingerprint.substr(0, kShownDigits), verdict.rule, of,
+                     say_standing(said));
 }
 
 std::string as_fingerprint(const std::string& name) {
@@ -50,17 +55,18 @@ Expected<NamedFinding> finding_named(const std::string& name,
   std::vector<NamedFinding> found;
   for (const CheckedDocument& document : documents) {
     for (const PlacedFinding& finding : document.findings) {
-      // The same report twice in a run is one report.
-      const bool again = std::any_of(found.begin(), found.end(), [&](const NamedFinding& each) {
-        return each.finding->fingerprint == finding.fingerprint;
-      });
-      if (!again && finding.fingerprint.starts_with(wanted)) found.push_back({&document, &finding});
+      if (finding.fingerprint.starts_with(wanted)) found.push_back({&document, &finding});
     }
   }
   if (found.size() == 1) return found.front();
   if (found.empty()) {
     return wrong(say("这些文件中没有编号以 {} 开头的问题，用 gouji review list 查看", name));
   }
+  const bool one_fault = std::all_of(found.begin(), found.end(), [&](const NamedFinding& each) {
+    return each.finding->fingerprint == found.front().finding->fingerprint;
+  });
+  // One report in several files: the verdict holds for all of them.
+  if (one_fault) return found.front();
   std::string choices;
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
     choices += (i == 0 ? "" : say("；")) + line_of(found[i]);

@@ -30,7 +30,7 @@ SavedVerdict read_verdict(TomlReader& reader, const std::string& fingerprint,
                           const TomlValue& table) {
   SavedVerdict verdict;
   if (!is_fingerprint(fingerprint)) {
-    reader.fail(table.line, fingerprint, say("问题编号应为16位十六进制数"));
+    reader.fail(table.line, fingerprint, say("问题编号应为 16 位十六进制数"));
   }
   if (table.kind != TomlValue::Kind::kTable) {
     reader.fail(table.line, fingerprint, say("应为 {{ verdict = …, by = …, on = …, … }}"));

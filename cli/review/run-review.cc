@@ -7,10 +7,12 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/check.h"
 #include "cli/commands.h"
 #include "cli/config/settings.h"
+#include "cli/config/toml-file.h"
 #include "cli/packs/load-pack.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
@@ -27,6 +29,7 @@
 #include "cli/run/read-documents.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
+#include "cli/tell-unread.h"
 #include "parser/base/say.h"
 #include "rules/fingerprint.h"
 
@@ -108,20 +111,28 @@ class Review {
     if (options_.action == Action::kWithdraw) return withdraw();
     if (options_.action == Action::kOverride) return correct();
     if (options_.action == Action::kSuppress) return suppress();
-    const auto judged = judge(check_);
+    const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
     if (options_.action == Action::kPrune) return prune(*judged);
     if (options_.action == Action::kList) return list(*judged);
     return give_verdict(*judged);
   }
 
+  /// What could not be read is said, and known by the exit code, whatever is done with the rest.
+  Expected<Judged> judged_documents() {
+    auto judged = judge(check_);
+    if (!judged) return judged;
+    Unread unread;
+    for (const CheckedDocument& document : judged->documents) unread.add(document);
+    // The list in words names each itself.
+    if (options_.action != Action::kList || options_.json) unread.tell();
+    if (unread.any() || judged->priors_unread) done_ = ExitCode::kUnreadable;
+    return judged;
+  }
+
   Expected<std::string> list(const Judged& judged) {
     tell_skipped(judged.facts.skipped);
     for (const std::string& warning : judged.end.warnings) complain(warning);
-    if (std::any_of(judged.documents.begin(), judged.documents.end(),
-                    [](const auto& each) { return counts_as_unreadable(each.status); })) {
-      done_ = ExitCode::kUnreadable;
-    }
     if (!options_.json) return as_list(judged) + as_list(judged.facts.verdicts);
     RenderOptions rendering;
     rendering.facts = judged.facts;
@@ -292,10 +303,14 @@ class Review {
       for (const std::string& file : *files) out.emplace_back(options_.body, file);
       return out;
     }
-    const auto judged = judge(check_);
+    const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
     for (std::size_t i = 0; i < judged->documents.size(); ++i) {
       const CheckedDocument& document = judged->documents[i];
+      if (counts_as_unreadable(document.status)) {
+        code_ = ExitCode::kUnreadable;
+        return wrong(say("没有设为不报：有文件读不出是哪个机关的"));
+      }
       if (!document.report || document.report->body.empty()) {
         return wrong(say("{} 中读不出机关名称，请用 --body 指明", document.path));
       }
@@ -333,13 +348,24 @@ class Review {
 
   /// Of all that count for the paths or, where none are given, for the working folder.
   Expected<std::vector<std::string>> files_to_look_into() {
-    if (!named_.empty()) return std::vector<std::string>{named_};
+    if (!named_.empty()) {
+      const bool makes = options_.action == Action::kSuppress;
+      if (const auto bytes = read_user_file(named_, say("复核意见文件")); !bytes && !makes) {
+        return unexpected(bytes.error());
+      }
+      return std::vector<std::string>{named_};
+    }
     if (check_.inputs.paths.empty() && check_.inputs.lists.empty()) {
       return std::vector<std::string>{
           find_upwards({std::string(kReviewFile)}).value_or(std::string(kReviewFile))};
     }
     auto inputs = find_inputs(check_.inputs);
     if (!inputs) return unexpected(inputs.error());
+    for (const Input& input : inputs->documents) {
+      if (input.standard_input || ::access(input.path.c_str(), F_OK) == 0) continue;
+      code_ = ExitCode::kUnreadable;
+      return wrong(say("{}：{}", input.path, say("找不到文件，请检查路径")));
+    }
     std::vector<std::string> files;
     for (const NearbyFiles& each : find_nearby(*inputs, {false, check_.nearby.review, {}})) {
       if (!each.review.empty()) files.push_back(each.review);
@@ -350,6 +376,7 @@ class Review {
   Expected<std::string> withdraw() {
     const auto paths = files_to_look_into();
     if (!paths) return unexpected(paths.error());
+    if (paths->empty()) return wrong(say("这些文件的上方没有 {}，没有可撤回的意见", kReviewFile));
     std::string looked_into;
     for (const std::string& path : *paths) {
       looked_into += (looked_into.empty() ? "" : say("、")) + path;

@@ -82,7 +82,8 @@ void put_members(const Input& archive, Answer answer, Inputs& into, std::vector<
     return;
   }
   if (answer.listing.members.empty()) {
-    into.warnings.push_back(say("压缩包 {} 中没有可核对的文件", archive.path));
+    into.warnings.push_back(say("压缩包 {} 中没有可核对的文件", archive.path) +
+                            and_skipped(answer.listing.skipped.size()));
   }
   for (SkippedFile& file : answer.listing.skipped) {
     file.path = archive.path + "!/" + file.path;
@@ -135,7 +136,7 @@ Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings)
     }
   }
   inputs.documents = std::move(documents);
-  if (inputs.documents.empty()) return unexpected(nothing_found(inputs.warnings));
+  if (inputs.documents.empty()) return unexpected(nothing_found(inputs));
   return RunEnd::kDone;
 }
 

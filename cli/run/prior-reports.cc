@@ -25,6 +25,14 @@ std::string names_of(const std::vector<PriorFile>& files, const std::vector<std:
 
 }  // namespace
 
+std::string say_unread(const PriorFile& file) {
+  // What "unreadable" adds has been said by then; "encrypted" or "timed out" is news.
+  if (file.status == Status::kUnreadable) {
+    return say("上一年度报告 {} 未能读取：{}", file.path, file.sentence);
+  }
+  return say("上一年度报告 {} 未能读取，{}：{}", file.path, shown(file.status), file.sentence);
+}
+
 void PriorReports::add(PriorFile file, const std::vector<std::string>& given) {
   const std::size_t index = files_.size();
   for (const std::string& path : given) {
@@ -93,8 +101,7 @@ PriorChoice PriorReports::choose(const Report& report,
   const Indices unread = of(unread_, given);
   if (unread.size() == 1) {
     const PriorFile& file = files_[*unread.begin()];
-    choice.trouble =
-        say("上一年度报告 {} 未能读取，{}：{}", file.path, shown(file.status), file.sentence);
+    choice.trouble = say_unread(file);
     return choice;
   }
   if (!unread.empty()) {

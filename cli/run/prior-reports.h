@@ -29,6 +29,9 @@ struct PriorFile {
   std::string sentence;  // why there is no report
 };
 
+/// One sentence why it could not be read.
+std::string say_unread(const PriorFile& file);
+
 struct PriorChoice {
   std::shared_ptr<const Report> report;  // null: none
   std::string path;

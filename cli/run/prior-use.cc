@@ -16,6 +16,18 @@ constexpr std::size_t kNamed = 10;  // as of files that were not checked
 
 }  // namespace
 
+Expected<PriorUse> PriorUse::read(PlaceSettings& places, const ReadSettings& reading,
+                                  const RunOptions& run, bool one_document) {
+  PriorUse use;
+  use.paths_ = prior_paths_of(places);
+  if (use.paths_.empty()) return use;
+  auto read = read_priors(use.paths_, reading, run, one_document);
+  if (!read) return unexpected(std::move(read.error()));
+  use.read_ = *std::move(read);
+  if (!use.interrupted()) put_priors(places, use.read_.reports);
+  return use;
+}
+
 bool PriorUse::tell_troubles() const {
   const std::size_t count = read_.troubles.size();
   for (std::size_t i = 0; i < std::min(count, kNamed); ++i) complain(log_line(read_.troubles[i]));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run says of last year's reports on standard error: which could not be read, which reports
-// had none beside them, which named file was of no use.
+// Last year's reports in a run: every command that judges findings reads them here, and says on
+// standard error which could not be read, which reports had none beside them, which named file was
+// of no use.
 #pragma once
 
 #include <set>
@@ -14,12 +15,15 @@ namespace gouji {
 
 class PriorUse {
  public:
-  PriorUse() = default;  // of a run without any
-  PriorUse(PriorsRead read, std::vector<std::string> paths)
-      : read_(std::move(read)), paths_(std::move(paths)) {}
+  /// Reads what the places name, and lets them choose among it. `one_document`: as PriorReports.
+  /// Error kUsage.
+  static Expected<PriorUse> read(PlaceSettings& places, const ReadSettings& reading,
+                                 const RunOptions& run, bool one_document);
+
+  [[nodiscard]] bool interrupted() const { return read_.end == RunEnd::kInterrupted; }
 
   /// Each file that could not be read, the first ten by name. False where there is none.
-  bool tell_troubles() const;
+  [[nodiscard]] bool tell_troubles() const;
   /// `settings` of the document's place.
   void add(const CheckedDocument& document, const CheckSettings& settings);
   /// At the end. `each`: also what the notes of a single document say.

@@ -146,8 +146,7 @@ Expected<PriorsRead> read_priors(const std::vector<std::string>& paths, ReadSett
         PriorFile file = file_of(result, input);
         const bool unread = counts_as_unreadable(file.status);
         if (unread) {
-          out.troubles.push_back(say("上一年度报告 {} 未能读取，{}：{}", file.path,
-                                     shown(file.status), file.sentence));
+          out.troubles.push_back(say_unread(file));
         } else if (file.encoded.empty()) {
           if (input.named) wrong = not_usable(file.path, file.sentence);
           ++out.passed_over;

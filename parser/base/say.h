@@ -13,7 +13,8 @@
 namespace gouji {
 
 /// Chinese pattern → pattern in another language. A pattern of another language may take the
-/// arguments in another order: {1}, {0}.
+/// arguments in another order: {1}, {0}. Behind a count it writes (singular|plural), as in
+/// "{} (page|pages)": the argument before it chooses.
 using Translations = std::unordered_map<std::string_view, std::string_view>;
 
 /// From now on, what say() returns is in the language of `translations`; null: Chinese. Set once,
@@ -24,13 +25,14 @@ void use_translations(const Translations* translations);
 /// holds the catalogue against the sources).
 std::string_view translated(std::string_view chinese);
 
+/// The pattern with its arguments.
+std::string filled(std::string_view pattern, fmt::format_args arguments);
+
 /// `chinese` filled with the arguments, in the language of the run.
 template <class... Args>
 std::string say(fmt::format_string<Args...> chinese, Args&&... args) {
   const fmt::string_view key = chinese;
-  const std::string_view pattern = translated({key.data(), key.size()});
-  return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()),
-                      fmt::make_format_args(args...));
+  return filled(translated({key.data(), key.size()}), fmt::make_format_args(args...));
 }
 
 }  // namespace gouji

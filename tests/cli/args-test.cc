@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/args/args.h"
 
+#include "cli/args/command-table.h"
 #include "tests/support/catch.h"
 
 using namespace gouji;
@@ -87,10 +88,39 @@ TEST_CASE("check：输出去向") {
     }
     CHECK(check_options({"a.pdf", "-o", "r.htm"}).outputs[0].format == "html");
   }
+  SECTION("-o 也叫 --output-file，不与 --output 相混") {
+    const auto outputs =
+        check_options({"a.pdf", "--output-file", "r.json", "--output", "text=b.txt"}).outputs;
+    REQUIRE(outputs.size() == 2);
+    CHECK(outputs[0].format == "json");
+    CHECK(outputs[0].file == "r.json");
+    CHECK(outputs[1].file == "b.txt");
+  }
   SECTION("-o - 是标准输出") { CHECK(check_options({"a.pdf", "-o", "-"}).outputs[0].file.empty()); }
 }
 
+TEST_CASE("check：短选项都有长名") {
+  CHECK(check_options({"a.pdf", "--quiet"}).detail == Detail::kFindingsOnly);
+  CHECK(check_options({"a.pdf", "--verbose"}).detail == Detail::kEveryRule);
+  CHECK(check_options({"--files-from", "list", "--null"}).inputs.nul_separated);
+  for (const ListedCommand& command : listed_commands()) {
+    for (const ListedOption& option : command.options) {
+      INFO(command.command->name << " " << option.names.front());
+      CHECK(option.names.back().starts_with("--"));
+    }
+  }
+}
+
+TEST_CASE("开关后面不写值") {
+  for (const char* word : {"--isolate=3", "--isolate=false", "--require-report=no"}) {
+    INFO(word);
+    CHECK(complaint({"check", "a.pdf", word}).find("后面不写值") != std::string::npos);
+  }
+}
+
 TEST_CASE("错误的用法各有一句话") {
+  CHECK(complaint({"check", "a.pdf", "-j", "many"}).starts_with("--jobs 需要"));
+  CHECK(complaint({"completion", "bash", "zsh"}).find("一次只能写一个 shell") != std::string::npos);
   CHECK(complaint({}).find("缺少命令") != std::string::npos);
   CHECK(complaint({"年报.pdf"}).find("gouji check 年报.pdf") != std::string::npos);
   CHECK(complaint({"reports/"}).find("gouji check reports/") != std::string::npos);

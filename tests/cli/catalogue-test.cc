@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +16,7 @@
 #include "cli/messages.h"
 #include "cli/page-parts.h"
 #include "cli/render/words.h"
+#include "parser/base/say.h"
 #include "rules/registry.h"
 #include "tests/support/documents.h"
 
@@ -244,6 +247,104 @@ TEST_CASE("每条规则的题目、依据和说明都有英文") {
     CHECK(parts.english.find("What it cannot see: ") != std::string_view::npos);
     CHECK(parts.chinese.find("```messages") == std::string_view::npos);
   }
+}
+
+/// A run of text as it is shown: line ends part words, and what stands in {} is any word.
+std::vector<std::string> shown_lines(std::string_view text) {
+  std::vector<std::string> lines(1);
+  for (const char c : text) {
+    if (c == '\n') {
+      lines.emplace_back();
+    } else {
+      lines.back() += c;
+    }
+  }
+  return lines;
+}
+
+TEST_CASE("中文的话：汉字与外文词之间空一格") {
+  // Han, in UTF-8: the lexer above knows them by their first byte.
+  const std::regex touching("[\xE4-\xE9][\x80-\xBF][\x80-\xBF][A-Za-z]|[A-Za-z][\xE4-\xE9]");
+  std::size_t count = 0;
+  for (const auto& [chinese, english] : english_messages()) {
+    for (const std::string& line : shown_lines(chinese)) {
+      ++count;
+      INFO(line);
+      CHECK_FALSE(std::regex_search(line, touching));
+    }
+  }
+  CHECK(count > 1000);
+}
+
+TEST_CASE("中文的话：说运行和文件的，数字前后空一格；日期、文号和示例中的文件名除外") {
+  const std::regex touching(
+      "[\xE4-\xE9][\x80-\xBF][\x80-\xBF][0-9]|[0-9](?!年|月|日|号|页)[\xE4-\xE9]");
+  for (const char* area : {"arguments", "commands", "compare", "extract", "inputs", "packs",
+                           "review", "run", "scoring", "settings"}) {
+    const std::string file =
+        read_file(repository_path("cli/messages/" + std::string(area) + ".txt"));
+    for (const std::string& line : shown_lines(file)) {
+      if (line.starts_with("= ") || line.starts_with('#')) continue;
+      INFO(area << ": " << line);
+      CHECK_FALSE(std::regex_search(line, touching));
+    }
+  }
+}
+
+TEST_CASE("英文的话：个数为一时用单数") {
+  // Verbs, and nouns of which there are always several: a limit, or a sentence said of two at
+  // least.
+  const std::set<std::string, std::less<>> words = {
+      "as",     "begins", "calls", "carries", "does",    "ends",  "extends", "gives", "has",
+      "holds",  "is",     "lacks", "loses",   "matches", "means", "reads",   "s",     "says",
+      "stands", "states", "takes", "this",    "times",   "uses",  "was"};
+  const std::set<std::string, std::less<>> several = {
+      "there are {} reports for last year ({}) that say different things, and which one is meant "
+      "cannot be told",
+      "gouji {}, {} rules, {} editions of the form",
+      "there are {} files: annotated copies go into a folder, as in --output pdf=annotated/",
+      "the archive holds more than {} files and was not read",
+      "of {} characters {} cannot be told, so the text is not reliable",
+      "{}of {} characters {} cannot be told, so the reading is not reliable",
+      "only the first {} of {} pages were read", "the id {} is too short, give at least {} digits",
+      "{} is the beginning of {} ids, give more digits: {}",
+      "the finding {} stands in {} files: {}; a verdict holds for all of them: look at each, then "
+      "name one of them alone",
+      "{} stands for {} verdicts, write it in full: {}",
+      "{} are the words of {} cells, give more of them: {}", "all {} items are 0",
+      "{} files are unreadable: {}", "{}, group “{}” lacks all of its {} rows: {}",
+      "{}: all {} cells are blank",
+      // A kind of decision, and no count.
+      "the text says “{}”, table 2 has for {} decisions: {}"};
+  const std::regex counted(
+      "\\{[0-9]?\\} (?:(?:more|new|checked|further|temporary|procurement) )*([a-z]+)");
+  for (const auto& [chinese, english] : english_messages()) {
+    const std::string text(english);
+    if (several.contains(text)) continue;
+    for (std::sregex_iterator at(text.begin(), text.end(), counted), end; at != end; ++at) {
+      const std::string word = (*at)[1];
+      INFO(text);
+      CHECK((!word.ends_with('s') || words.contains(word)));
+    }
+    // What chooses stands before the choice.
+    const std::size_t bar = text.find('|');
+    const std::size_t open = bar == std::string::npos ? bar : text.rfind('(', bar);
+    const bool choice = open != std::string::npos && text.find(')', bar) != std::string::npos;
+    INFO(text);
+    if (choice) CHECK(text.rfind('{', open) != std::string::npos);
+  }
+}
+
+TEST_CASE("说一句话：单数和复数由前面的个数定") {
+  const Translations translations = {{"{} 份", "{} (document is|documents are) here"},
+                                     {"{}，{} 处", "{1} (finding|findings) in {0} and (it|they)"}};
+  use_translations(&translations);
+  CHECK(say("{} 份", 1) == "1 document is here");
+  CHECK(say("{} 份", 0) == "0 documents are here");
+  CHECK(say("{} 份", std::size_t{21}) == "21 documents are here");
+  CHECK(say("{} 份", "1") == "1 document is here");
+  CHECK(say("{}，{} 处", "a (x|y) 1", 1) == "1 finding in a (x|y) 1 and they");
+  use_translations(nullptr);
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ TEST_CASE("图片、旧版文档与网页按内容认出，都是 unsupported_fo
   const TemporaryFolder folder;
   using std::string_literals::operator""s;
   check_unreadable(folder.write("a", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s), "unsupported_format",
-                   "是PNG 图片，没有可读的文字，请取得原文件，另存为 PDF");
+                   "格式不支持：PNG 图片，没有可读的文字，请取得原文件，另存为 PDF");
   check_unreadable(folder.write("b", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s), "unsupported_format",
                    "请另存为 PDF 后再核对");
   check_unreadable(folder.write("c", "{\\rtf1\\ansi x}"), "unsupported_format", "RTF");
@@ -178,7 +178,8 @@ TEST_CASE("标准输入、清单与文件夹") {
   const ProcessResult none = run_gouji({"check", "b"}, {folder.path(), "", {}});
   CHECK(none.exit_code == 2);
   CHECK(none.out.empty());
-  contains(none.err, "文件夹 b 中没有可核对的文件（另有 1 个未核对）");
+  CHECK(none.err ==
+        "gouji: 文件夹 b 中没有可核对的文件（另有 1 个未核对）；未核对 b/readme：不是文档\n");
 }
 
 TEST_CASE("程序自己的错是 2，读不了的文件是 3") {

@@ -4,6 +4,7 @@
 // same each time, and no fault is gone because another rule would have stated it. In this process:
 // each sample is read once.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <sstream>
@@ -12,6 +13,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check.h"
+#include "cli/own-output.h"
+#include "cli/render/pdf/annotate.h"
+#include "cli/render/pdf/pdf-file.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/silence-words.h"
@@ -20,8 +24,10 @@
 #include "parser/layout/lay-out.h"
 #include "parser/report/recognize.h"
 #include "rules/registry.h"
+#include "tests/cli/qpdf.h"
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"
+#include "tests/support/skip.h"
 #include "tests/support/workbook.h"
 #include "tests/support/xml.h"
 
@@ -37,17 +43,34 @@ struct ReadSample {
   Report report;
   std::shared_ptr<const Report> prior;
   Given given;
+  std::string pdf;  // its bytes, where it was read from a PDF
 };
 
 ReadSample read(const Rule& rule, const Sample& sample) {
   const BuiltSample built = build(sample.edits);
   Checked checked = built.only_as_pdf ? check_as_pdf(built) : check_as_text(built);
-  ReadSample out{std::string(rule.code) + ":" + std::to_string(sample.line), &rule,
-                 std::move(checked.report), nullptr, built.given};
+  ReadSample out{std::string(rule.code) + ":" + std::to_string(sample.line),
+                 &rule,
+                 std::move(checked.report),
+                 nullptr,
+                 built.given,
+                 {}};
   if (built.prior) {
     out.prior = std::make_shared<const Report>(
         recognize(lay_out_text(print_as_text(*built.prior)), built_in_editions()));
   }
+  return out;
+}
+
+/// The same sample as a PDF, of which a copy can be made.
+ReadSample read_as_pdf(const Rule& rule, const Sample& sample) {
+  const BuiltSample built = build(sample.edits);
+  ReadSample out = read(rule, sample);
+  TypesetOptions options;
+  options.scan = built.print == Print::kScan;
+  if (built.print == Print::kGarbled) options.pdf.damage = MapDamage::kPrivateUse;
+  out.pdf = typeset(built.report, options);
+  out.report = check_as_pdf(built).report;
   return out;
 }
 
@@ -70,7 +93,9 @@ CheckedDocument checked(const ReadSample& sample, const Rules& rules,
   settings.given = sample.given;
   settings.prior = sample.prior;
   settings.severities = severities;
-  const Document document{"样本.txt", std::string(64, '0'), {}, FileKind::kText};
+  const Document document = sample.pdf.empty()
+                                ? Document{"样本.txt", std::string(64, '0'), {}, FileKind::kText}
+                                : Document{"样本.pdf", std::string(64, '0'), {}, FileKind::kPdf};
   const Expected<Report> report = sample.report;
   return checked_document(document, report, settings);
 }
@@ -270,6 +295,72 @@ void check_formats(const CheckedDocument& document) {
   check_workbook(document);
 }
 
+/// Names of the notes that stand for findings, by the finding's number from 1, and their words.
+std::map<std::size_t, std::string> notes_of(QPDF& pdf) {
+  std::map<std::size_t, std::string> notes;
+  const std::string ours(kNoteName);
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    QPDFObjectHandle annotations = page.getObjectHandle().getKey("/Annots");
+    if (!annotations.isArray()) continue;
+    for (QPDFObjectHandle& each : annotations.getArrayAsVector()) {
+      if (!each.getKey("/NM").isString()) continue;
+      const std::string name = each.getKey("/NM").getUTF8Value();
+      REQUIRE(name.starts_with(ours));
+      notes[std::stoul(name.substr(ours.size()))] += each.getKey("/Contents").getUTF8Value() + "\n";
+    }
+  }
+  return notes;
+}
+
+/// Bookmarks of findings: below severity and page.
+std::vector<std::string> bookmarks_of(QPDF& pdf) {
+  std::vector<std::string> titles;
+  const std::function<void(QPDFObjectHandle)> look = [&](QPDFObjectHandle node) {
+    for (; node.isDictionary(); node = node.getKey("/Next")) {
+      if (node.hasKey("/First")) {
+        look(node.getKey("/First"));
+      } else {
+        titles.push_back(node.getKey("/Title").getUTF8Value());
+      }
+    }
+  };
+  QPDFObjectHandle outlines = pdf.getRoot().getKey("/Outlines");
+  if (outlines.isDictionary()) look(outlines.getKey("/First"));
+  return titles;
+}
+
+/// The annotated copy: a note and a bookmark for each open finding, and for no other.
+void check_copy(const CheckedDocument& document, const std::string& original) {
+  const Expected<std::string> copy = annotated_copy(original, document);
+  REQUIRE(copy);
+  QPDF pdf;
+  pdf.processMemoryFile("copy", copy->data(), copy->size());
+  const std::map<std::size_t, std::string> notes = notes_of(pdf);
+  std::size_t noted = 0;
+  for (std::size_t i = 0; i < document.findings.size(); ++i) {
+    const PlacedFinding& finding = document.findings[i];
+    const auto note = notes.find(i + 1);
+    INFO(finding.rule->code << " " << finding.message);
+    CHECK((note != notes.end()) == open(finding.standing));
+    if (note == notes.end()) continue;
+    ++noted;
+    CHECK(note->second.find(std::string(finding.rule->code) + " ") != std::string::npos);
+    CHECK(note->second.find(finding.message) != std::string::npos);
+    CHECK(note->second.find(short_name(finding)) != std::string::npos);
+  }
+  CHECK(notes.size() == noted);
+  std::multiset<std::string> marked;
+  for (const std::string& title : bookmarks_of(pdf))
+    marked.insert(title.substr(0, title.find(' ')));
+  CHECK(marked == codes_of(document.findings, true));
+}
+
+/// After everything that holds for any format.
+void check_all(const CheckedDocument& document, const std::string& pdf) {
+  check_itself(document);
+  check_copy(document, pdf);
+}
+
 void check_all(const CheckedDocument& document, bool formats) {
   check_itself(document);
   if (formats) check_formats(document);
@@ -353,9 +444,8 @@ void check_lowered(const ReadSample& sample, const CheckedDocument& among_all, c
   }
 }
 
-/// What is known from before is set aside, and changes no result.
-void check_known(const CheckedDocument& among_all, bool dismissed, bool formats) {
-  INFO((dismissed ? "dismissed" : "--baseline"));
+/// What is known from before is set aside.
+CheckedDocument set_aside(const CheckedDocument& among_all, bool dismissed) {
   Memory memory;
   for (const PlacedFinding& finding : among_all.findings) {
     const std::string code(finding.rule->code);
@@ -371,15 +461,22 @@ void check_known(const CheckedDocument& among_all, bool dismissed, bool formats)
   Recall recall(memory, options);
   CheckedDocument known = among_all;
   recall.apply(known);
+  const auto end = recall.finish();
+  REQUIRE(end);
+  CHECK(end->warnings.empty());
+  return known;
+}
+
+/// And it changes no result.
+void check_known(const CheckedDocument& among_all, bool dismissed, bool formats) {
+  INFO((dismissed ? "dismissed" : "--baseline"));
+  const CheckedDocument known = set_aside(among_all, dismissed);
   check_all(known, formats);
   CHECK(codes_of(known.findings, true).empty());
   CHECK_FALSE(any_open_error(known));
   for (std::size_t i = 0; i < known.coverage.size(); ++i) {
     CHECK(known.coverage[i].verdict == among_all.coverage[i].verdict);
   }
-  const auto end = recall.finish();
-  REQUIRE(end);
-  CHECK(end->warnings.empty());
 }
 
 }  // namespace
@@ -401,6 +498,31 @@ TEST_CASE("每条规则单选、不选、降级、入基线、驳回：结果、
     }
     check_known(among_all, false, formats);
     check_known(among_all, true, formats);
+  }
+}
+
+// Copies are made of a PDF alone, so here the first broken sample of each rule is printed as one.
+// All of them can be: what a page of a rule states about text it states about print as well.
+TEST_CASE("每条规则单选、不选、降级、入基线、驳回：PDF 批注副本与其他格式一致") {
+  if (const auto trouble = PdfFile::unavailable()) return skip(trouble->message);
+  for (const Rule* rule : all_rules()) {
+    const std::vector<Sample> samples = samples_of(rule_page(*rule));
+    const auto broken = std::find_if(samples.begin(), samples.end(),
+                                     [](const Sample& each) { return !each.passes; });
+    REQUIRE(broken != samples.end());
+    const ReadSample sample = read_as_pdf(*rule, *broken);
+    INFO("sample " << sample.name);
+    const CheckedDocument among_all = checked(sample, all_rules());
+    CHECK(codes_of(among_all.findings, true).count(std::string(rule->code)) > 0);
+    check_all(among_all, sample.pdf);
+    check_all(checked(sample, {rule}), sample.pdf);
+    check_all(checked(sample, without(rule)), sample.pdf);
+    check_all(checked(sample, all_rules(), {{rule, Severity::kInfo}}), sample.pdf);
+    for (const bool dismissed : {false, true}) {
+      const CheckedDocument known = set_aside(among_all, dismissed);
+      check_all(known, sample.pdf);
+      CHECK(codes_of(known.findings, true).empty());
+    }
   }
 }
 

@@ -305,6 +305,10 @@ TEST_CASE("文件夹的年份与报告的年度不同时有说明") {
   CHECK(of_another_year("2024/a.pdf", 2024).empty());
   CHECK(of_another_year("2024/a.pdf", 2023).empty());  // published in 2024
   CHECK(of_another_year("2020-2024/a.pdf", 2019).empty());
+  CHECK(of_another_year("报送/2024.zip!/a.pdf", 2019) ==
+        "压缩包“2024.zip”中的这份报告是2019年度的");
+  CHECK(of_another_year("a.zip!/2024/a.pdf", 2019) == "文件夹“2024”中的这份报告是2019年度的");
+  CHECK(of_another_year("2024!/a.pdf", 2019) == "文件夹“2024!”中的这份报告是2019年度的");
   CHECK(of_another_year("20240131/a.pdf", 2019).empty());
   CHECK(of_another_year("2024.pdf", 2019).empty());
   CHECK(of_another_year("2024/a.pdf", std::nullopt).empty());

@@ -46,7 +46,7 @@ TEST_CASE("基线有误：文件、行、应为什么") {
        "应为正整数"},
       {"{\n\"gouji_baseline\": 1,\n\"findings\": {\"0123456789abcdef\": \"1\"}}", "第 3 行",
        "应为正整数"},
-      {"{\"gouji_baseline\": 1, \"findings\": {\n\"A04\": 1}}", "第 2 行", "16位十六进制"},
+      {"{\"gouji_baseline\": 1, \"findings\": {\n\"A04\": 1}}", "第 2 行", "16 位十六进制"},
       {"{\"gouji_baseline\": 2,\n\"findings\": {}}", "第 1 行", "应为 1"},
       {"{\"gouji_baseline\": 1}", "第 1 行", "应为对象"},
       {"{\"gouji_baseline\": 1,\n\"findings\": {},\n\"extra\": 1}", "第 3 行", "没有这一项"},

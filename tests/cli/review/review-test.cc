@@ -252,7 +252,7 @@ TEST_CASE("复核意见文件有误：文件、行、应为什么") {
   const std::vector<Wrong> all = {
       {"x = [", "第 1 行", "不是合法的 TOML"},
       {"\n[verdicts]\n", "第 2 行", "是否指 verdict"},
-      {"[verdict]\nabc = { verdict = \"confirmed\" }\n", "第 2 行", "16位十六进制"},
+      {"[verdict]\nabc = { verdict = \"confirmed\" }\n", "第 2 行", "16 位十六进制"},
       {"[verdict]\n" + id + " = \"dismissed\"\n", "第 2 行", "应为 { verdict"},
       {"[verdict]\n" + id + " = { verdict = \"denied\", rule = \"A04\", " + who + " }\n", "第 2 行",
        "confirmed、dismissed"},
