@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parser/pdf/pen-boxes.h"
+#include "parser/pdf/soft-hyphens.h"
 #include "parser/pdf/twins.h"
 
 namespace gouji {
@@ -45,6 +46,9 @@ constexpr double kMostlyStraight = 0.5;
 constexpr double kNoSide = 0.01;
 // Points by which an area must reach beyond a ruling for the ruling to lie under it, not beside it.
 constexpr double kWithin = 0.25;
+// Points that a line of a table's text is high at most, with the ground behind it.
+constexpr double kLineOfText = 20;
+constexpr char32_t kSoftHyphen = 0xAD;
 
 bool sane(const Rect& box) {
   for (const double v : {box.x0, box.y0, box.x1, box.y1}) {
@@ -169,12 +173,14 @@ void DrawingCollector::begin() {
   meter_.clear();
   recognized_.clear();
   covers_.clear();
+  covered_.clear();
   boxes_.clear();
   for (Shelves* shelves :
        {&glyph_shelves_, &level_shelves_, &upright_shelves_, &outline_shelves_}) {
     shelves->clear();
   }
   visits_ = shelved_ = 0;
+  soft_hyphens_ = false;
 }
 
 void DrawingCollector::start_page(double width, double height, double lean) {
@@ -215,6 +221,7 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   std::vector<Glyph>& list = unseen ? page_.hidden : drawn.invisible ? recognized_ : page_.glyphs;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     glyph.code = codes[i];
+    soft_hyphens_ = soft_hyphens_ || codes[i] == kSoftHyphen;
     glyph.placed = drawn.placed && i == 0;
     glyph.box = codes.size() == 1 ? box : share_of(box, i, codes.size());
     list.push_back(glyph);
@@ -427,6 +434,12 @@ void DrawingCollector::conceal_rulings(const Rect& area) {
   const auto cut = [&](Ruling& ruling, double Ruling::*from, double Ruling::*to, double low,
                        double high) {
     if (ruling.*from >= high || ruling.*to <= low) return;
+    if (high - low <= kLineOfText && ruling.*from < low && ruling.*to > high) {
+      Ruling covered = ruling;
+      covered.*from = low;
+      covered.*to = high;
+      covered_.push_back(covered);
+    }
     Ruling rest = ruling;
     rest.*from = high;
     if (rest.*to > rest.*from) rests.push_back(rest);
@@ -450,6 +463,29 @@ void DrawingCollector::conceal_rulings(const Rect& area) {
     cut(ruling, &Ruling::y0, &Ruling::y1, area.y0, area.y1);
   });
   for (const Ruling& rest : rests) keep_ruling(rest);
+}
+
+// A figure wider than its cell may lie over a border, and what was painted below it covers a part
+// of that border. Where the rest is seen above and below, it goes on. Not where the part reaches to
+// lines across: then the side of a whole cell is covered, to join it with the next.
+void DrawingCollector::bridge_covered() {
+  constexpr double kRest = 1.0;  // points of the border that have to be seen at either end
+  for (const Ruling& covered : std::exchange(covered_, {})) {
+    const bool level = covered.horizontal();
+    Shelves& across = level ? upright_shelves_ : level_shelves_;
+    const double low = (level ? covered.x0 : covered.y0) - kRest;
+    const double high = (level ? covered.x1 : covered.y1) + kRest;
+    const double at = level ? covered.y0 : covered.x0;
+    bool met = false;
+    across.visit(low, high, at - kRest, at + kRest, [&](std::uint32_t i) {
+      const Ruling& other = page_.rulings[i];
+      const double place = level ? other.x0 : other.y0;
+      const double from = level ? other.y0 : other.x0, to = level ? other.y1 : other.x1;
+      met = met || (other != Ruling{} && place >= low && place <= high && from <= at + kRest &&
+                    to >= at - kRest);
+    });
+    if (!met) keep_ruling(covered);
+  }
 }
 
 // An invisible layer over a page image is the machine-read text of a scan: the only text there is.
@@ -488,8 +524,10 @@ void DrawingCollector::part_covered() {
 
 Page DrawingCollector::take() {
   part_covered();
+  bridge_covered();
   adopt_recognized_text();
   drop_twins(page_.glyphs);
+  if (soft_hyphens_) read_soft_hyphens(page_.glyphs);
   std::erase(page_.outlines, Rect{});
   std::erase(page_.rulings, Ruling{});
   drop_pen_boxes(page_.rulings, boxes_);

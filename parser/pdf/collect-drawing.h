@@ -77,6 +77,7 @@ class DrawingCollector {
   void conceal(const Rect& area, Cover by);
   void conceal_rulings(const Rect& area);
   void part_covered();
+  void bridge_covered();
   void adopt_recognized_text();
 
   Page page_;
@@ -84,8 +85,10 @@ class DrawingCollector {
   LeanMeter meter_;
   std::vector<Glyph> recognized_;  // invisible by render mode: perhaps the text layer of a scan
   std::vector<Cover> covers_;      // of page_.glyphs; shorter where the rest is not covered
+  std::vector<Ruling> covered_;    // short parts of rulings that were painted over
   std::vector<Rect> boxes_;        // rectangles that were stroked whole
   Shelves glyph_shelves_, level_shelves_, upright_shelves_, outline_shelves_;
+  bool soft_hyphens_ = false;
   std::size_t shelved_ = 0;  // of page_.glyphs
   std::size_t visits_ = 0;   // of things that may lie under an area
   std::unordered_map<std::uint32_t, std::uint16_t> fonts_;

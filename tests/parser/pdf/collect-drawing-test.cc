@@ -352,6 +352,24 @@ TEST_CASE("rulings under an area are cut to what is seen") {
   CHECK(page.rulings[4].y0 == Approx(80));
 }
 
+TEST_CASE("a border that is covered by what lies over it goes on, a whole side does not") {
+  Drawing drawing;
+  const auto line = [&](Point from, Point to) {
+    drawing.stroke({{{from, to}, false, false}}, 0.5, kBlack, kPage);
+  };
+  const double top = GENERATE(24.0, 20.5);  // of the white area; the row is from 20 to 40
+  line({100, 20}, {100, 40});
+  line({80, 20}, {120, 20});
+  line({80, 40}, {120, 40});
+  drawing.fill({rectangle(90, top, 115, 36)}, kWhite, kPage);
+  const Page page = drawing.take();
+  const auto covered =
+      std::count_if(page.rulings.begin(), page.rulings.end(), [&](const Ruling& r) {
+        return !r.horizontal() && r.y0 == Approx(top) && r.y1 == Approx(36);
+      });
+  CHECK(covered == (top == 24.0 ? 1 : 0));
+}
+
 TEST_CASE("rulings of the ground's colour are none, on either side of it they are") {
   constexpr Paint kBlue{200, 210, 240, 255};
   Drawing drawing;
