@@ -14,6 +14,7 @@
 #include "parser/pdf/poppler/paint.h"
 #include "parser/pdf/poppler/poppler.h"
 #include "parser/pdf/poppler/trusted-codes.h"
+#include "parser/pdf/poppler/watermark-layers.h"
 
 namespace gouji {
 namespace {
@@ -43,8 +44,13 @@ bool leaves_no_ink(Unicode code) {
 class Collector final : public OutputDev {
  public:
   /// `lean`: what is drawn is turned back by it, see Page.
-  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits, double lean)
-      : out_(out), trusted_(trusted), limits_(limits), lean_(lean) {}
+  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits, double lean,
+            InWatermark in_watermark)
+      : out_(out),
+        trusted_(trusted),
+        limits_(limits),
+        lean_(lean),
+        in_watermark_(std::move(in_watermark)) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -204,6 +210,7 @@ class Collector final : public OutputDev {
   TrustedCodes& trusted_;
   const ReadPdfLimits& limits_;
   const double lean_;
+  InWatermark in_watermark_;
   XRef* xref_ = nullptr;
   std::optional<Paint> fill_paint_;
   std::vector<Saved> saved_;
@@ -253,6 +260,7 @@ bool Collector::paints_as_blank(GfxState* state, CharCode code, Unicode blank, d
 void Collector::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                          double origin_y, CharCode code, int /*bytes*/, const Unicode* codes,
                          int code_count) {
+  const bool in_watermark = in_watermark_({code, x, y});
   if (masks()) return;
   bool told = trusted_.trusts(state, code, codes, code_count);
   if (!told) {
@@ -293,7 +301,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   // Mode 7 makes the glyph a stencil: a gradient or picture is then drawn through it.
   glyph.invisible = mode == 3 || (filled && fill_paint(state).opacity == 0);
   if (filled) glyph.paint = fill_paint(state);
-  glyph.mark = marks_.now();
+  glyph.mark = in_watermark ? Mark::kWatermark : marks_.now();
   glyph.font = font ? static_cast<std::uint32_t>(font->getID()->num) : 0;
   glyph.clip = clip_box(state);
   if (!told) {
@@ -326,9 +334,14 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits,
   const int last = std::min(pdf.page_count, limits.pages);
   DrawingCollector drawing;
   TrustedCodes trusted(**document);
+  const WatermarkLayers layers(**document);
   const auto read = [&](int number, double lean) {
     drawing.begin();
-    Collector device(drawing, trusted, limits, lean);
+    InWatermark in_watermark;
+    if (layers.any()) {
+      in_watermark = InWatermark(layers.shown_without(**document, number, limits.items_per_page));
+    }
+    Collector device(drawing, trusted, limits, lean, std::move(in_watermark));
     draw(
         **document, device, number, /*with_remarks=*/false,
         [](void* data) { return static_cast<Collector*>(data)->full(); }, &device);
