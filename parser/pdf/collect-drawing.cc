@@ -152,6 +152,14 @@ Rect share_of(const Rect& box, std::size_t index, std::size_t count) {
   return {left, box.y0, left + step, box.y1};
 }
 
+// Red or blue, as pens are, rather than black, gray or a dark tint.
+bool is_vivid(const Paint& paint) {
+  constexpr int kVivid = 100;  // steps of 255 between the strongest channel and the weakest
+  return std::max({paint.red, paint.green, paint.blue}) -
+             std::min({paint.red, paint.green, paint.blue}) >=
+         kVivid;
+}
+
 // The share of an outline's length along an axis. A circle of many short lines has little.
 bool is_mostly_straight(const DrawnSubpath& sub) {
   double straight = 0, all = 0;
@@ -174,6 +182,8 @@ void DrawingCollector::begin() {
   recognized_.clear();
   covers_.clear();
   covered_.clear();
+  pen_strokes_.clear();
+  last_strokes_.clear();
   boxes_.clear();
   for (Shelves* shelves :
        {&glyph_shelves_, &level_shelves_, &upright_shelves_, &outline_shelves_}) {
@@ -234,6 +244,7 @@ void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint
   // A border may lie on the edge of its clip: then half of it is cut away, not all.
   if (box.x1 < box.x0 - kAxisTolerance || box.y1 < box.y0 - kAxisTolerance || !sane(box)) return;
   const bool level = box.width() >= box.height();
+  const std::size_t first = page_.rulings.size();
   const auto keep = [&](const Rect& part) {
     if (level) {
       keep_ruling({part.x0, box.center_y(), std::max(part.x0, part.x1), box.center_y(),
@@ -245,9 +256,16 @@ void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint
   };
   if (!ground_.may_hide(paint)) {
     keep(box);
+  } else {
+    for (const Rect& part : ground_.visible_parts(box, paint)) keep(part);
+  }
+  if (!is_vivid(paint)) {
+    pen_strokes_.clear();  // a pen comes after the table is drawn
     return;
   }
-  for (const Rect& part : ground_.visible_parts(box, paint)) keep(part);
+  for (std::size_t i = first; i < page_.rulings.size(); ++i) {
+    pen_strokes_.push_back(static_cast<std::uint32_t>(i));
+  }
 }
 
 void DrawingCollector::keep_ruling(const Ruling& ruling) {
@@ -278,6 +296,7 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
     }
     if (sub.points.size() > kPointsOfRectangle && !is_mostly_straight(sub)) continue;
     if (is_rectangle(sub)) boxes_.push_back(box);
+    if (sub.points.size() == 2) note_stroke(sub.points[0], sub.points[1]);
     for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
       const Point a = sub.points[i], b = sub.points[i + 1];
       if (a.handle || b.handle) continue;  // a seal is drawn as circles
@@ -488,6 +507,49 @@ void DrawingCollector::bridge_covered() {
   }
 }
 
+bool DrawingCollector::ends_at_line(double x, double y, std::uint32_t but_of) const {
+  constexpr double kMeets = 1.5;  // points
+  bool met = false;
+  const auto look = [&](std::uint32_t k) {
+    const Ruling& r = page_.rulings[k];
+    const bool pen = std::binary_search(pen_strokes_.begin(), pen_strokes_.end(), k);
+    met = met || (k != but_of && !pen && r != Ruling{} && x >= r.x0 - kMeets &&
+                  x <= r.x1 + kMeets && y >= r.y0 - kMeets && y <= r.y1 + kMeets);
+  };
+  level_shelves_.visit(y - kMeets, y + kMeets, x - kMeets, x + kMeets, look);
+  upright_shelves_.visit(x - kMeets, x + kMeets, y - kMeets, y + kMeets, look);
+  return met;
+}
+
+// What somebody marked in colour when the table was drawn: underlines, strikes, boxes. A coloured
+// line of the table itself ends at its other lines.
+void DrawingCollector::drop_pen_strokes() {
+  if (pen_strokes_.empty() || 4 * pen_strokes_.size() > page_.rulings.size()) return;
+  std::vector<std::uint32_t> dropped;
+  for (const std::uint32_t i : pen_strokes_) {
+    const Ruling& r = page_.rulings[i];
+    if (!ends_at_line(r.x0, r.y0, i) || !ends_at_line(r.x1, r.y1, i)) dropped.push_back(i);
+  }
+  for (const std::uint32_t i : dropped) page_.rulings[i] = {};
+}
+
+// Four strokes, each of which begins where the one before ends, are a box as well.
+void DrawingCollector::note_stroke(Point from, Point to) {
+  constexpr double kSamePoint = 0.01;
+  constexpr std::size_t kSides = 4;
+  const auto same = [](Point a, Point b) {
+    return std::abs(a.x - b.x) <= kSamePoint && std::abs(a.y - b.y) <= kSamePoint;
+  };
+  if (!last_strokes_.empty() && !same(last_strokes_.back().second, from)) last_strokes_.clear();
+  last_strokes_.emplace_back(from, to);
+  if (last_strokes_.size() > kSides) last_strokes_.erase(last_strokes_.begin());
+  if (last_strokes_.size() < kSides || !same(to, last_strokes_.front().first)) return;
+  DrawnSubpath box;
+  for (const auto& [begin, end] : last_strokes_) box.points.push_back(begin);
+  box.points.push_back(to);
+  if (is_rectangle(box)) boxes_.push_back(bounds(box));
+}
+
 // An invisible layer over a page image is the machine-read text of a scan: the only text there is.
 // Where visible text stands on the page as well, invisible words are hidden ones.
 void DrawingCollector::adopt_recognized_text() {
@@ -525,6 +587,7 @@ void DrawingCollector::part_covered() {
 Page DrawingCollector::take() {
   part_covered();
   bridge_covered();
+  drop_pen_strokes();
   adopt_recognized_text();
   drop_twins(page_.glyphs);
   if (soft_hyphens_) read_soft_hyphens(page_.glyphs);
