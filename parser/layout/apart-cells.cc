@@ -95,9 +95,13 @@ Frames find_frames(const AxisLines& lines) {
   out.is_side_across.resize(lines.horizontal.size());
   out.is_side_down.resize(lines.vertical.size());
   add_closed(lines, out);
-  if (static_cast<int>(out.frames.size()) >= 2) add_open(lines, out);
+  add_open(lines, out);
   return out;
 }
+
+// Points between pieces of one side. The sides of cells that a style sheet sets two pixels apart
+// end 1.5 pt from each other.
+constexpr double kSamePiece = 1.0;
 
 // A page with more is a drawing. Table 3 has some 250 cells, each with lines of its own; frames and
 // lines are compared with each other, so that the work is theirs squared, and these its bound.
@@ -215,8 +219,9 @@ std::optional<ApartCells> apart_cells(const Cluster& cluster, const std::vector<
   ApartCells out;
   out.members = cluster.members;
   out.box = *rows;
+  // Lines closer than that are joined anyway, but then those of the other direction are to be.
   out.is_raster = static_cast<int>(cluster.members.size()) >= kFewestCells &&
-                  *across >= kLeastApart && *down >= kLeastApart;
+                  std::min(*across, *down) > kSameCorner && std::max(*across, *down) >= kLeastApart;
   const auto area = [](const Rect& box) { return box.width() * box.height(); };
   const auto grown = [&](const Rect& box) {
     return Rect{box.x0 - *across / 2, box.y0 - *down / 2, box.x1 + *across / 2, box.y1 + *down / 2};
@@ -326,7 +331,7 @@ std::vector<AxisLines> join_pages(const std::vector<std::vector<Ruling>>& pages)
   std::vector<Rect> rasters, untold;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     if (pages[p].size() > kMostRulings) continue;
-    found[p].lines = join_rulings(pages[p], kSameCorner);
+    found[p].lines = join_rulings(pages[p], kSamePiece);
     if (found[p].lines.horizontal.size() > kMostLines) continue;
     const Frames& frames = found[p].frames = find_frames(found[p].lines);
     if (frames.frames.size() > kMostFrames) continue;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parser/pdf/pen-boxes.h"
+#include "parser/pdf/soft-hyphens.h"
 #include "parser/pdf/twins.h"
 
 namespace gouji {
@@ -45,6 +46,9 @@ constexpr double kMostlyStraight = 0.5;
 constexpr double kNoSide = 0.01;
 // Points by which an area must reach beyond a ruling for the ruling to lie under it, not beside it.
 constexpr double kWithin = 0.25;
+// Points that a line of a table's text is high at most, with the ground behind it.
+constexpr double kLineOfText = 20;
+constexpr char32_t kSoftHyphen = 0xAD;
 
 bool sane(const Rect& box) {
   for (const double v : {box.x0, box.y0, box.x1, box.y1}) {
@@ -148,6 +152,14 @@ Rect share_of(const Rect& box, std::size_t index, std::size_t count) {
   return {left, box.y0, left + step, box.y1};
 }
 
+// Red or blue, as pens are, rather than black, gray or a dark tint.
+bool is_vivid(const Paint& paint) {
+  constexpr int kVivid = 100;  // steps of 255 between the strongest channel and the weakest
+  return std::max({paint.red, paint.green, paint.blue}) -
+             std::min({paint.red, paint.green, paint.blue}) >=
+         kVivid;
+}
+
 // The share of an outline's length along an axis. A circle of many short lines has little.
 bool is_mostly_straight(const DrawnSubpath& sub) {
   double straight = 0, all = 0;
@@ -169,12 +181,16 @@ void DrawingCollector::begin() {
   meter_.clear();
   recognized_.clear();
   covers_.clear();
+  covered_.clear();
+  pen_strokes_.clear();
+  last_strokes_.clear();
   boxes_.clear();
   for (Shelves* shelves :
        {&glyph_shelves_, &level_shelves_, &upright_shelves_, &outline_shelves_}) {
     shelves->clear();
   }
   visits_ = shelved_ = 0;
+  soft_hyphens_ = false;
 }
 
 void DrawingCollector::start_page(double width, double height, double lean) {
@@ -215,6 +231,7 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   std::vector<Glyph>& list = unseen ? page_.hidden : drawn.invisible ? recognized_ : page_.glyphs;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     glyph.code = codes[i];
+    soft_hyphens_ = soft_hyphens_ || codes[i] == kSoftHyphen;
     glyph.placed = drawn.placed && i == 0;
     glyph.box = codes.size() == 1 ? box : share_of(box, i, codes.size());
     list.push_back(glyph);
@@ -227,6 +244,7 @@ void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint
   // A border may lie on the edge of its clip: then half of it is cut away, not all.
   if (box.x1 < box.x0 - kAxisTolerance || box.y1 < box.y0 - kAxisTolerance || !sane(box)) return;
   const bool level = box.width() >= box.height();
+  const std::size_t first = page_.rulings.size();
   const auto keep = [&](const Rect& part) {
     if (level) {
       keep_ruling({part.x0, box.center_y(), std::max(part.x0, part.x1), box.center_y(),
@@ -238,9 +256,16 @@ void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint
   };
   if (!ground_.may_hide(paint)) {
     keep(box);
+  } else {
+    for (const Rect& part : ground_.visible_parts(box, paint)) keep(part);
+  }
+  if (!is_vivid(paint)) {
+    pen_strokes_.clear();  // a pen comes after the table is drawn
     return;
   }
-  for (const Rect& part : ground_.visible_parts(box, paint)) keep(part);
+  for (std::size_t i = first; i < page_.rulings.size(); ++i) {
+    pen_strokes_.push_back(static_cast<std::uint32_t>(i));
+  }
 }
 
 void DrawingCollector::keep_ruling(const Ruling& ruling) {
@@ -271,6 +296,7 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
     }
     if (sub.points.size() > kPointsOfRectangle && !is_mostly_straight(sub)) continue;
     if (is_rectangle(sub)) boxes_.push_back(box);
+    if (sub.points.size() == 2) note_stroke(sub.points[0], sub.points[1]);
     for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
       const Point a = sub.points[i], b = sub.points[i + 1];
       if (a.handle || b.handle) continue;  // a seal is drawn as circles
@@ -427,6 +453,12 @@ void DrawingCollector::conceal_rulings(const Rect& area) {
   const auto cut = [&](Ruling& ruling, double Ruling::*from, double Ruling::*to, double low,
                        double high) {
     if (ruling.*from >= high || ruling.*to <= low) return;
+    if (high - low <= kLineOfText && ruling.*from < low && ruling.*to > high) {
+      Ruling covered = ruling;
+      covered.*from = low;
+      covered.*to = high;
+      covered_.push_back(covered);
+    }
     Ruling rest = ruling;
     rest.*from = high;
     if (rest.*to > rest.*from) rests.push_back(rest);
@@ -450,6 +482,72 @@ void DrawingCollector::conceal_rulings(const Rect& area) {
     cut(ruling, &Ruling::y0, &Ruling::y1, area.y0, area.y1);
   });
   for (const Ruling& rest : rests) keep_ruling(rest);
+}
+
+// A figure wider than its cell may lie over a border, and what was painted below it covers a part
+// of that border. Where the rest is seen above and below, it goes on. Not where the part reaches to
+// lines across: then the side of a whole cell is covered, to join it with the next.
+void DrawingCollector::bridge_covered() {
+  constexpr double kRest = 1.0;  // points of the border that have to be seen at either end
+  for (const Ruling& covered : std::exchange(covered_, {})) {
+    const bool level = covered.horizontal();
+    Shelves& across = level ? upright_shelves_ : level_shelves_;
+    const double low = (level ? covered.x0 : covered.y0) - kRest;
+    const double high = (level ? covered.x1 : covered.y1) + kRest;
+    const double at = level ? covered.y0 : covered.x0;
+    bool met = false;
+    across.visit(low, high, at - kRest, at + kRest, [&](std::uint32_t i) {
+      const Ruling& other = page_.rulings[i];
+      const double place = level ? other.x0 : other.y0;
+      const double from = level ? other.y0 : other.x0, to = level ? other.y1 : other.x1;
+      met = met || (other != Ruling{} && place >= low && place <= high && from <= at + kRest &&
+                    to >= at - kRest);
+    });
+    if (!met) keep_ruling(covered);
+  }
+}
+
+bool DrawingCollector::ends_at_line(double x, double y, std::uint32_t but_of) const {
+  constexpr double kMeets = 1.5;  // points
+  bool met = false;
+  const auto look = [&](std::uint32_t k) {
+    const Ruling& r = page_.rulings[k];
+    const bool pen = std::binary_search(pen_strokes_.begin(), pen_strokes_.end(), k);
+    met = met || (k != but_of && !pen && r != Ruling{} && x >= r.x0 - kMeets &&
+                  x <= r.x1 + kMeets && y >= r.y0 - kMeets && y <= r.y1 + kMeets);
+  };
+  level_shelves_.visit(y - kMeets, y + kMeets, x - kMeets, x + kMeets, look);
+  upright_shelves_.visit(x - kMeets, x + kMeets, y - kMeets, y + kMeets, look);
+  return met;
+}
+
+// What somebody marked in colour when the table was drawn: underlines, strikes, boxes. A coloured
+// line of the table itself ends at its other lines.
+void DrawingCollector::drop_pen_strokes() {
+  if (pen_strokes_.empty() || 4 * pen_strokes_.size() > page_.rulings.size()) return;
+  std::vector<std::uint32_t> dropped;
+  for (const std::uint32_t i : pen_strokes_) {
+    const Ruling& r = page_.rulings[i];
+    if (!ends_at_line(r.x0, r.y0, i) || !ends_at_line(r.x1, r.y1, i)) dropped.push_back(i);
+  }
+  for (const std::uint32_t i : dropped) page_.rulings[i] = {};
+}
+
+// Four strokes, each of which begins where the one before ends, are a box as well.
+void DrawingCollector::note_stroke(Point from, Point to) {
+  constexpr double kSamePoint = 0.01;
+  constexpr std::size_t kSides = 4;
+  const auto same = [](Point a, Point b) {
+    return std::abs(a.x - b.x) <= kSamePoint && std::abs(a.y - b.y) <= kSamePoint;
+  };
+  if (!last_strokes_.empty() && !same(last_strokes_.back().second, from)) last_strokes_.clear();
+  last_strokes_.emplace_back(from, to);
+  if (last_strokes_.size() > kSides) last_strokes_.erase(last_strokes_.begin());
+  if (last_strokes_.size() < kSides || !same(to, last_strokes_.front().first)) return;
+  DrawnSubpath box;
+  for (const auto& [begin, end] : last_strokes_) box.points.push_back(begin);
+  box.points.push_back(to);
+  if (is_rectangle(box)) boxes_.push_back(bounds(box));
 }
 
 // An invisible layer over a page image is the machine-read text of a scan: the only text there is.
@@ -488,8 +586,11 @@ void DrawingCollector::part_covered() {
 
 Page DrawingCollector::take() {
   part_covered();
+  bridge_covered();
+  drop_pen_strokes();
   adopt_recognized_text();
   drop_twins(page_.glyphs);
+  if (soft_hyphens_) read_soft_hyphens(page_.glyphs);
   std::erase(page_.outlines, Rect{});
   std::erase(page_.rulings, Ruling{});
   drop_pen_boxes(page_.rulings, boxes_);

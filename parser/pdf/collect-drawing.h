@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "parser/base/geometry.h"
@@ -77,6 +78,10 @@ class DrawingCollector {
   void conceal(const Rect& area, Cover by);
   void conceal_rulings(const Rect& area);
   void part_covered();
+  void bridge_covered();
+  [[nodiscard]] bool ends_at_line(double x, double y, std::uint32_t but_of) const;
+  void drop_pen_strokes();
+  void note_stroke(Point from, Point to);
   void adopt_recognized_text();
 
   Page page_;
@@ -84,8 +89,12 @@ class DrawingCollector {
   LeanMeter meter_;
   std::vector<Glyph> recognized_;  // invisible by render mode: perhaps the text layer of a scan
   std::vector<Cover> covers_;      // of page_.glyphs; shorter where the rest is not covered
-  std::vector<Rect> boxes_;        // rectangles that were stroked whole
+  std::vector<Ruling> covered_;    // short parts of rulings that were painted over
+  std::vector<std::uint32_t> pen_strokes_;             // coloured rulings after the last other one
+  std::vector<std::pair<Point, Point>> last_strokes_;  // each begins where the one before ends
+  std::vector<Rect> boxes_;                            // rectangles that were stroked whole
   Shelves glyph_shelves_, level_shelves_, upright_shelves_, outline_shelves_;
+  bool soft_hyphens_ = false;
   std::size_t shelved_ = 0;  // of page_.glyphs
   std::size_t visits_ = 0;   // of things that may lie under an area
   std::unordered_map<std::uint32_t, std::uint16_t> fonts_;

@@ -89,10 +89,17 @@ std::uint32_t PdfFonts::mapped(std::uint32_t glyph, char32_t code) const {
     case MapDamage::kSevenZero:
       if (code == U'7') return 0;
       break;
+    case MapDamage::kSevenSpace:
+      if (code == U'7') return 0x20;
+      break;
+    case MapDamage::kSevenNothing:
+      if (code == U'7') return 0x200B;
+      break;
     case MapDamage::kSevenMissing:
     case MapDamage::kNone:
       break;
   }
+  if (options_.soft_hyphens && code == U'-') return 0xAD;
   return static_cast<std::uint32_t>(options_.radicals ? radical_of(code) : code);
 }
 
@@ -157,6 +164,7 @@ std::string PdfFonts::composite(PdfObjects& objects) const {
 
 std::string PdfFonts::type3(PdfObjects& objects) const {
   const std::size_t square = objects.add_stream("", "1000 0 0 -120 1000 880 d1 0 0 800 800 re f\n");
+  const std::size_t blank = objects.add_stream("", "500 0 0 0 0 0 d1 f\n");
   std::string entries;
   const std::uint32_t last = codes_.empty() ? 0 : codes_.rbegin()->first;
   for (std::uint32_t first = 0; first <= last; first += kGlyphsOfType3) {
@@ -166,7 +174,9 @@ std::string PdfFonts::type3(PdfObjects& objects) const {
       const bool there = glyph != codes_.end();
       differences += fmt::format("/g{} ", i);
       widths += there ? fmt::format("{} ", em_width(glyph->second) * 1000) : "0 ";
-      if (there) procedures += fmt::format("/g{} {} 0 R ", i, square);
+      if (there) {
+        procedures += fmt::format("/g{} {} 0 R ", i, glyph->second == U' ' ? blank : square);
+      }
     }
     const std::size_t map =
         objects.add_stream("", to_unicode(first, first + kGlyphsOfType3 - 1, true));

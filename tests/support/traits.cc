@@ -215,6 +215,7 @@ const std::vector<Trait>& readable_traits() {
          m.options.body_lead = any_of(dice, {1.75, 2.0});
        }},
       {"closing punctuation hangs", 30, [](M& m, Dice&) { m.options.kinsoku = true; }},
+      {"soft hyphens", 15, [](M& m, Dice&) { m.options.pdf.soft_hyphens = true; }},
   };
   return kTraits;
 }

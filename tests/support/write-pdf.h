@@ -26,6 +26,8 @@ enum class MapDamage : unsigned char {
   kSevenReplaced,  // 7 is U+FFFD
   kSevenZero,      // ... U+0000
   kSevenMissing,   // ... not in the map
+  kSevenSpace,     // ... a space
+  kSevenNothing,   // ... a joiner that takes no room
 };
 
 /// How a page stands in its sheet.
@@ -39,10 +41,11 @@ struct PdfSheet {
 struct PdfOptions {
   PdfFont font = PdfFont::kMapped;
   MapDamage damage = MapDamage::kNone;
-  bool radicals = false;   // the map has ⽂ for 文, where there is such a radical
-  bool forms = false;      // a page is a form object
-  bool scaled = false;     // a flipped matrix of a twentieth, as WPS writes
-  bool unit_size = false;  // fonts of size 1, and the size in the text matrix
+  bool radicals = false;      // the map has ⽂ for 文, where there is such a radical
+  bool soft_hyphens = false;  // the map has U+00AD for -, as fonts with one glyph for both get it
+  bool forms = false;         // a page is a form object
+  bool scaled = false;        // a flipped matrix of a twentieth, as WPS writes
+  bool unit_size = false;     // fonts of size 1, and the size in the text matrix
   /// Figures have a font without a map whose glyphs are numbered like other figures. With kMapped.
   bool unmapped_digits = false;
   PdfSheet sheet;

@@ -52,7 +52,10 @@ const FontDevice::Outline& FontDevice::outline_of(GfxState* state, CharCode code
   outline.font_loaded = loaded != nullptr;
   if (loaded != nullptr) {
     const std::unique_ptr<SplashPath> path(loaded->getGlyphPath(static_cast<int>(code)));
-    if (path) outline.data = outline_data(*path);
+    if (path) {
+      outline.data = outline_data(*path);
+      outline.has_area = has_area(*path, kOutlineEm);
+    }
   }
   return outline;
 }

@@ -62,6 +62,7 @@ class FontDevice : public SplashOutputDev {
   struct Outline {
     std::string data;  // in units of which kOutlineEm make an em; empty where nothing is drawn
     bool font_loaded = false;
+    bool has_area = false;
   };
   /// Of a character of the state's font, whatever its size on the page. Lives as long as the
   /// device.

@@ -7,9 +7,7 @@
 #include <string_view>
 
 namespace gouji {
-namespace {
-
-// A name of a layer in Latin letters or in UTF-16: the letters that both have, in lower case.
+// In Latin letters or in UTF-16: the letters that both have, in lower case.
 bool names_watermark(const std::string& name) {
   std::string letters;
   for (const char c : name) {
@@ -20,6 +18,8 @@ bool names_watermark(const std::string& name) {
   constexpr std::string_view kUtf16 = "\x6C\x34\x53\x70";  // 水印
   return letters.find("watermark") != std::string::npos || name.find(kUtf16) != std::string::npos;
 }
+
+namespace {
 
 Mark mark_of_layer(const Object& layer) {
   if (!layer.isDict()) return Mark::kNone;

@@ -5,12 +5,16 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "parser/pdf/pdf.h"
 #include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {
+
+/// Whether a layer of this name is a watermark.
+bool names_watermark(const std::string& name);
 
 class Marks {
  public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/pdf/poppler/outlines.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "parser/pdf/path-data.h"
@@ -59,6 +60,19 @@ std::string outline_data(SplashPath& path) {
     if ((flags & splashPathLast) != 0) out.close();
   }
   return out.take();
+}
+
+bool has_area(SplashPath& path, double em) {
+  constexpr double kThinnest = 0.01;  // em; hairlines of fonts are a fiftieth
+  Rect box;
+  for (int i = 0; i < path.getLength(); ++i) {
+    double x = 0, y = 0;
+    unsigned char flags = 0;
+    path.getPoint(i, &x, &y, &flags);
+    const Rect here{x, y, x, y};
+    box = i == 0 ? here : cover(box, here);
+  }
+  return std::min(box.width(), box.height()) > kThinnest * em;
 }
 
 }  // namespace gouji

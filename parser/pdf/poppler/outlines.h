@@ -17,4 +17,8 @@ std::string path_data(const GfxPath& path, const Matrix& matrix, double scale, R
 /// The outline of a glyph, in its own units.
 std::string outline_data(SplashPath& path);
 
+/// True where the outline has an area, so that filling it leaves something on paper; some fonts
+/// give a space a point or a line. `em` is the size of the em in its units.
+bool has_area(SplashPath& path, double em);
+
 }  // namespace gouji

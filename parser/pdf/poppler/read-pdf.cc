@@ -14,6 +14,7 @@
 #include "parser/pdf/poppler/paint.h"
 #include "parser/pdf/poppler/poppler.h"
 #include "parser/pdf/poppler/trusted-codes.h"
+#include "parser/pdf/poppler/watermark-layers.h"
 
 namespace gouji {
 namespace {
@@ -21,12 +22,35 @@ namespace {
 // Opaquer than this nothing is seen through.
 constexpr double kOpaque = 0.99;
 
+// A glyph with this character is a hyphen where it is drawn: fonts have one glyph for both.
+constexpr Unicode kSoftHyphen = 0xAD;
+
+// Advance of a space, em, below which it is taken by its word: digits are wider, and to look at its
+// outline the font has to be loaded.
+constexpr double kNarrowSpace = 0.4;
+
+// Spaces, and what takes no room: text loses it without a word, so no glyph that paints may have
+// it.
+bool leaves_no_ink(Unicode code) {
+  if (code > 0x3000 && code < 0xFE00) return false;  // most are Han
+  return code <= 0x20 || (code >= 0x7F && code <= 0xA0) || code == kSoftHyphen || code == 0x34F ||
+         code == 0x61C || code == 0x1680 || code == 0x180E || (code >= 0x2000 && code <= 0x200F) ||
+         (code >= 0x2028 && code <= 0x202F) || (code >= 0x205F && code <= 0x206F) ||
+         code == 0x3000 || (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF ||
+         (code >= 0xE0000 && code <= 0xE0FFF);
+}
+
 // Turns Poppler's callbacks into the plain calls of DrawingCollector.
 class Collector final : public OutputDev {
  public:
   /// `lean`: what is drawn is turned back by it, see Page.
-  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits, double lean)
-      : out_(out), trusted_(trusted), limits_(limits), lean_(lean) {}
+  Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits, double lean,
+            InWatermark in_watermark)
+      : out_(out),
+        trusted_(trusted),
+        limits_(limits),
+        lean_(lean),
+        in_watermark_(std::move(in_watermark)) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -128,6 +152,7 @@ class Collector final : public OutputDev {
   }
   static DrawnPath device_path(GfxState* state);
   void straighten(GfxState* state) const;
+  bool paints_as_blank(GfxState* state, CharCode code, Unicode blank, double advance);
   [[nodiscard]] double group_opacity() const {
     return groups_.empty() ? 1 : groups_.back().opacity;
   }
@@ -185,6 +210,7 @@ class Collector final : public OutputDev {
   TrustedCodes& trusted_;
   const ReadPdfLimits& limits_;
   const double lean_;
+  InWatermark in_watermark_;
   XRef* xref_ = nullptr;
   std::optional<Paint> fill_paint_;
   std::vector<Saved> saved_;
@@ -221,12 +247,31 @@ DrawnPath Collector::device_path(GfxState* state) {
   return path;
 }
 
+// Whether a character that should leave no ink does. `advance` is behind the text matrix.
+bool Collector::paints_as_blank(GfxState* state, CharCode code, Unicode blank, double advance) {
+  if (blank == U' ') {
+    double em_x = 0, em_y = 0;
+    state->textTransformDelta(state->getFontSize(), 0, &em_x, &em_y);
+    if (advance < kNarrowSpace * std::hypot(em_x, em_y)) return false;
+  }
+  return trusted_.is_drawn(state, code, /*if_not_embedded=*/blank == kSoftHyphen && advance > 0);
+}
+
 void Collector::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                          double origin_y, CharCode code, int /*bytes*/, const Unicode* codes,
                          int code_count) {
+  const bool in_watermark = in_watermark_({code, x, y});
   if (masks()) return;
-  const bool told = trusted_.trusts(state, code, codes, code_count);
-  if (!told && !trusted_.is_drawn(state, code)) return;  // a space
+  bool told = trusted_.trusts(state, code, codes, code_count);
+  if (!told) {
+    const bool missing = (dx != 0 || dy != 0) && TrustedCodes::is_missing(state, code);
+    if (!missing && !trusted_.is_drawn(state, code)) return;  // a space
+  } else if (leaves_no_ink(codes[0]) && std::all_of(codes, codes + code_count, leaves_no_ink)) {
+    const bool is_hyphen = code_count == 1 && codes[0] == kSoftHyphen;
+    const bool drawn = paints_as_blank(state, code, codes[0], std::hypot(dx, dy));
+    if (is_hyphen && !drawn) return;  // a place where a word may be parted, no more
+    told = is_hyphen || !drawn;
+  }
   const auto& font = state->getFont();
   const bool vertical = font && font->getWMode() != 0;
   // The advance holds the letter spacing, which is no part of the glyph. Poppler gives the advance
@@ -256,7 +301,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   // Mode 7 makes the glyph a stencil: a gradient or picture is then drawn through it.
   glyph.invisible = mode == 3 || (filled && fill_paint(state).opacity == 0);
   if (filled) glyph.paint = fill_paint(state);
-  glyph.mark = marks_.now();
+  glyph.mark = in_watermark ? Mark::kWatermark : marks_.now();
   glyph.font = font ? static_cast<std::uint32_t>(font->getID()->num) : 0;
   glyph.clip = clip_box(state);
   if (!told) {
@@ -289,9 +334,14 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits,
   const int last = std::min(pdf.page_count, limits.pages);
   DrawingCollector drawing;
   TrustedCodes trusted(**document);
+  const WatermarkLayers layers(**document);
   const auto read = [&](int number, double lean) {
     drawing.begin();
-    Collector device(drawing, trusted, limits, lean);
+    InWatermark in_watermark;
+    if (layers.any()) {
+      in_watermark = InWatermark(layers.shown_without(**document, number, limits.items_per_page));
+    }
+    Collector device(drawing, trusted, limits, lean, std::move(in_watermark));
     draw(
         **document, device, number, /*with_remarks=*/false,
         [](void* data) { return static_cast<Collector*>(data)->full(); }, &device);

@@ -101,6 +101,34 @@ std::vector<std::pair<std::size_t, std::size_t>> mapped_ranges(std::string_view 
   return out;
 }
 
+// A glyph of a Type 3 font is a small page: it paints where an operator of it paints a path that is
+// not empty, an image or text.
+bool procedure_paints(Gfx8BitFont& font, CharCode code) {
+  Object procedure = font.getCharProc(static_cast<int>(code));
+  if (!procedure.isStream()) return false;
+  GooString content;
+  procedure.getStream()->fillGooString(&content);
+  constexpr std::array<std::string_view, 6> kPathOperators = {"l", "c", "v", "y", "re", "h"};
+  constexpr std::array<std::string_view, 9> kPainting = {"f", "F",  "f*", "B", "B*",
+                                                         "b", "b*", "S",  "s"};
+  constexpr std::array<std::string_view, 7> kOtherPainting = {"sh", "Do", "BI", "Tj",
+                                                              "TJ", "'",  "\""};
+  const auto is_one_of = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  bool path = false;
+  const std::string_view text = content.toStr();
+  constexpr std::string_view kBlanks = " \n\r\t\f";
+  for (std::size_t at = text.find_first_not_of(kBlanks); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    path = path || is_one_of(kPathOperators, word);
+    if (is_one_of(kOtherPainting, word) || (path && is_one_of(kPainting, word))) return true;
+    at = text.find_first_not_of(kBlanks, end);
+  }
+  return false;
+}
+
 }  // namespace
 
 /// Tells by a glyph's outline whether it paints anything.
@@ -109,7 +137,7 @@ class TrustedCodes::Outlines final : public FontDevice {
   bool paints(GfxState* state, CharCode code) {
     updateFont(state);
     const Outline& outline = outline_of(state, code);
-    return !outline.font_loaded || !outline.data.empty();
+    return !outline.font_loaded || outline.has_area;
   }
 };
 
@@ -185,13 +213,19 @@ bool TrustedCodes::trusts(const GfxState* state, CharCode code, const Unicode* c
   return trust == Trust::kYes;
 }
 
-bool TrustedCodes::is_drawn(GfxState* state, CharCode code) {
+bool TrustedCodes::is_drawn(GfxState* state, CharCode code, bool if_not_embedded) {
   const auto& font = state->getFont();
   // Another font in place of one that is not embedded has other outlines.
   Ref file;
-  if (!font || font->getType() == fontType3 || !font->getEmbeddedFontID(&file)) return true;
+  if (!font) return if_not_embedded;
+  const bool by_procedures = font->getType() == fontType3;
+  if (!by_procedures && !font->getEmbeddedFontID(&file)) return if_not_embedded;
   const auto [at, is_new] = drawn_.try_emplace({font->getID()->num, code}, true);
   if (!is_new) return at->second;
+  if (by_procedures) {
+    at->second = procedure_paints(static_cast<Gfx8BitFont&>(*font), code);
+    return at->second;
+  }
   if (!outlines_) {
     outlines_ = std::make_unique<Outlines>();
     outlines_->startDoc(&document_);
@@ -199,6 +233,20 @@ bool TrustedCodes::is_drawn(GfxState* state, CharCode code) {
   }
   at->second = outlines_->paints(state, code);
   return at->second;
+}
+
+bool TrustedCodes::is_missing(const GfxState* state, CharCode code) {
+  const auto& font = state->getFont();
+  if (!font || font->getType() == fontType3) return false;
+  if (!font->isCIDFont()) {
+    const char* name =
+        code < 256 ? static_cast<Gfx8BitFont&>(*font).getCharName(static_cast<int>(code)) : nullptr;
+    return name != nullptr && std::string_view(name) == ".notdef";
+  }
+  const auto& composite = static_cast<GfxCIDFont&>(*font);
+  const auto length = static_cast<CharCode>(composite.getCIDToGIDLen());
+  const int* glyphs = composite.getCIDToGID();
+  return code == 0 || (glyphs != nullptr && code < length && glyphs[code] == 0);
 }
 
 }  // namespace gouji

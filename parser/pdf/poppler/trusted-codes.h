@@ -24,8 +24,12 @@ class TrustedCodes {
   /// True where `codes`, which Poppler has for the character `code` of the state's font, come from
   /// a map to Unicode, from a collection of characters that is public, or from a glyph's name.
   bool trusts(const GfxState* state, CharCode code, const Unicode* codes, int count);
-  /// False where the character paints nothing, as a space does.
-  bool is_drawn(GfxState* state, CharCode code);
+  /// False where the character paints nothing, as a space does. A font that is not embedded cannot
+  /// be asked.
+  bool is_drawn(GfxState* state, CharCode code, bool if_not_embedded = true);
+  /// True where the font has no glyph for the character and shows `.notdef` in its place: a box, or
+  /// nothing.
+  static bool is_missing(const GfxState* state, CharCode code);
 
  private:
   enum class Trust : std::uint8_t { kUnknown, kYes, kNo };

@@ -43,6 +43,20 @@ TEST_CASE("cells that stand apart are a table") {
   CHECK(grids[0].cells.size() == 12);
 }
 
+TEST_CASE("cells that nearly touch across and stand apart down are a table") {
+  std::vector<Ruling> rulings;
+  for (int row = 0; row < 3; ++row) {
+    for (int column = 0; column < 4; ++column) {
+      const double x = 50 + column * 82.25, y = 100 + row * 24.5;
+      frame(rulings, x, y, x + 80, y + 20);
+    }
+  }
+  const auto grids = tables({rulings})[0];
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows() == 3);
+  CHECK(grids[0].cells.size() == 12);
+}
+
 TEST_CASE("cells that stand apart may be merged, and have a frame around them") {
   std::vector<Ruling> rulings = cells(3, 3, 5);
   rulings.erase(rulings.begin(), rulings.begin() + 8);  // the first two
@@ -95,6 +109,23 @@ TEST_CASE("a cell that a page break leaves open is one of such a table") {
   REQUIRE(grids.size() == 1);
   CHECK(grids[0].cells.size() == 11);
   CHECK(grids[0].open_bottom);
+}
+
+TEST_CASE("a row whose cells are all open at a page break is one of such a table") {
+  std::vector<Ruling> first = cells(1, 3, 5), second = cells(4, 3, 5, 70);
+  for (int c = 2; c >= 0; --c) second.erase(second.begin() + 4 * c);  // lines above the first row
+  SECTION("open above") { CHECK(tables({cells(4, 3, 5), second})[1].at(0).cells.size() == 12); }
+  SECTION("alone, open below") {
+    for (int c = 2; c >= 0; --c) first.erase(first.begin() + 4 * c + 1);
+    const auto pages = tables({first, cells(4, 3, 5, 70)});
+    REQUIRE(pages[0].size() == 1);
+    CHECK(pages[0][0].cells.size() == 3);
+    CHECK(pages[0][0].open_bottom);
+  }
+  SECTION("alone, and as wide as no table") {
+    for (int c = 2; c >= 0; --c) first.erase(first.begin() + 4 * c + 1);
+    CHECK(tables({first, cells(4, 4, 5, 70)})[0].empty());
+  }
 }
 
 }  // namespace

@@ -352,6 +352,70 @@ TEST_CASE("rulings under an area are cut to what is seen") {
   CHECK(page.rulings[4].y0 == Approx(80));
 }
 
+TEST_CASE("a border that is covered by what lies over it goes on, a whole side does not") {
+  Drawing drawing;
+  const auto line = [&](Point from, Point to) {
+    drawing.stroke({{{from, to}, false, false}}, 0.5, kBlack, kPage);
+  };
+  const double top = GENERATE(24.0, 20.5);  // of the white area; the row is from 20 to 40
+  line({100, 20}, {100, 40});
+  line({80, 20}, {120, 20});
+  line({80, 40}, {120, 40});
+  drawing.fill({rectangle(90, top, 115, 36)}, kWhite, kPage);
+  const Page page = drawing.take();
+  const auto covered =
+      std::count_if(page.rulings.begin(), page.rulings.end(), [&](const Ruling& r) {
+        return !r.horizontal() && r.y0 == Approx(top) && r.y1 == Approx(36);
+      });
+  CHECK(covered == (top == 24.0 ? 1 : 0));
+}
+
+/// A table of three rows and three columns in separate strokes, 60 pt by 20 pt a cell.
+void draw_raster(Drawing& drawing, const Paint& inner) {
+  for (int i = 0; i < 4; ++i) {
+    const Paint& paint = i == 1 || i == 2 ? inner : kBlack;
+    const double x = 100 + 60 * i, y = 100 + 20 * i;
+    drawing.stroke({{{{100, y}, {280, y}}, false, false}}, 0.5, paint, kPage);
+    drawing.stroke({{{{x, 100}, {x, 160}}, false, false}}, 0.5, paint, kPage);
+  }
+}
+
+TEST_CASE("what a pen marks in a table is no ruling") {
+  static constexpr Paint kRed{220, 20, 20, 255};
+  Drawing drawing;
+  draw_raster(drawing, kBlack);
+  const auto mark = [&](Point from, Point to, const Paint& paint) {
+    drawing.stroke({{{from, to}, false, false}}, 1, paint, kPage);
+  };
+  SECTION("an underline") { mark({130, 117}, {150, 117}, kRed); }
+  SECTION("a strike over several cells") { mark({120, 111}, {210, 111}, kRed); }
+  SECTION("one that begins at a border") { mark({160, 111}, {210, 111}, kRed); }
+  SECTION("a box of four strokes, in any colour") {
+    const Paint paint = GENERATE_COPY(kRed, kBlack);
+    mark({110, 105}, {210, 105}, paint);
+    mark({210, 105}, {210, 130}, paint);
+    mark({210, 130}, {110, 130}, paint);
+    mark({110, 130}, {110, 105}, paint);
+  }
+  CHECK(drawing.take().rulings.size() == 8);
+}
+
+TEST_CASE("coloured lines of the table itself are rulings") {
+  constexpr Paint kBlue{20, 60, 220, 255};
+  Drawing inner;
+  draw_raster(inner, kBlue);
+  CHECK(inner.take().rulings.size() == 8);
+  Drawing last;
+  draw_raster(last, kBlack);
+  last.stroke({{{{100, 150}, {280, 150}}, false, false}}, 0.5, kBlue, kPage);  // parts a row
+  CHECK(last.take().rulings.size() == 9);
+  Drawing all;
+  for (int i = 0; i < 3; ++i) {  // three lines, no sides
+    all.stroke({{{{100, 100.0 + 20 * i}, {280, 100.0 + 20 * i}}, false, false}}, 0.5, kBlue, kPage);
+  }
+  CHECK(all.take().rulings.size() == 3);
+}
+
 TEST_CASE("rulings of the ground's colour are none, on either side of it they are") {
   constexpr Paint kBlue{200, 210, 240, 255};
   Drawing drawing;
