@@ -7,6 +7,7 @@
 #include <string_view>
 
 namespace gouji {
+
 // In Latin letters or in UTF-16: the letters that both have, in lower case.
 bool names_watermark(const std::string& name) {
   std::string letters;
