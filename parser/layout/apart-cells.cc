@@ -63,22 +63,20 @@ void add_closed(const AxisLines& lines, Frames& out) {
   }
 }
 
-// ... and those that have no line above, or none below.
-void add_open(const AxisLines& lines, Frames& out) {
+// ... and those that have no line above, or none below. Corners may be rounded up to `corner`.
+void add_open(const AxisLines& lines, double corner, Frames& out) {
   for (std::size_t across = 0; across < lines.horizontal.size(); ++across) {
     if (out.is_side_across[across]) continue;
     const AxisLine& line = lines.horizontal[across];
-    auto left =
-        std::lower_bound(lines.vertical.begin(), lines.vertical.end(), line.from - kRoundCorner,
-                         [](const AxisLine& a, double value) { return a.at < value; });
+    auto left = std::lower_bound(lines.vertical.begin(), lines.vertical.end(), line.from - corner,
+                                 [](const AxisLine& a, double value) { return a.at < value; });
     for (; left != lines.vertical.end() && left->at <= line.from + kSameCorner; ++left) {
       const auto i = static_cast<std::size_t>(left - lines.vertical.begin());
-      const bool above = std::abs(left->from - line.at) <= kRoundCorner;
-      const bool below = std::abs(left->to - line.at) <= kRoundCorner;
+      const bool above = std::abs(left->from - line.at) <= corner;
+      const bool below = std::abs(left->to - line.at) <= corner;
       if (out.is_side_down[i] || above == below) continue;
-      const double corner = line.from - left->at;
-      const std::size_t right =
-          find_line(lines.vertical, line.to + corner, left->from, left->to, &out.is_side_down);
+      const std::size_t right = find_line(lines.vertical, line.to + line.from - left->at,
+                                          left->from, left->to, &out.is_side_down);
       if (right == lines.vertical.size()) continue;
       out.frames.push_back({{left->at, above ? line.at : left->from, lines.vertical[right].at,
                              below ? line.at : left->to},
@@ -90,12 +88,34 @@ void add_open(const AxisLines& lines, Frames& out) {
   }
 }
 
+// ... and those that go on from the page before to the page behind, with two sides alone.
+void add_open_at_both_ends(const AxisLines& lines, Frames& out) {
+  for (std::size_t left = 0; left < lines.vertical.size(); ++left) {
+    if (out.is_side_down[left]) continue;
+    const AxisLine& line = lines.vertical[left];
+    for (std::size_t right = left + 1; right < lines.vertical.size(); ++right) {
+      const AxisLine& other = lines.vertical[right];
+      if (out.is_side_down[right] || std::abs(other.from - line.from) > kSameCorner ||
+          std::abs(other.to - line.to) > kSameCorner) {
+        continue;
+      }
+      out.frames.push_back({{line.at, line.from, other.at, line.to}, true, true});
+      out.is_side_down[left] = out.is_side_down[right] = true;
+      break;
+    }
+  }
+}
+
 Frames find_frames(const AxisLines& lines) {
   Frames out;
   out.is_side_across.resize(lines.horizontal.size());
   out.is_side_down.resize(lines.vertical.size());
   add_closed(lines, out);
-  add_open(lines, out);
+  // The side of the cell before may be as near as the side of a round one.
+  add_open(lines, kSameCorner, out);
+  add_open(lines, kRoundCorner, out);
+  // A page without cells has no such table, and any number of other lines.
+  if (static_cast<int>(out.frames.size()) >= kFewestCells) add_open_at_both_ends(lines, out);
   return out;
 }
 

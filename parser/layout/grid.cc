@@ -35,10 +35,16 @@ std::vector<AxisLines> touching_groups(const AxisLines& lines, bool& too_many) {
   UnionFind sets(h + lines.vertical.size());
   for (std::size_t i = 0; i < h; ++i) {
     const AxisLine& a = lines.horizontal[i];
-    auto it = std::lower_bound(lines.vertical.begin(), lines.vertical.end(), a.from - kSnap,
-                               [](const AxisLine& v, double x) { return v.at < x; });
-    for (; it != lines.vertical.end() && it->at <= a.to + kSnap; ++it) {
-      if (it->from - kSnap <= a.at && a.at <= it->to + kSnap) {
+    // Other lines reach up to the nearer stroke of a double one.
+    constexpr double kMostHalf = kSnap;
+    auto it =
+        std::lower_bound(lines.vertical.begin(), lines.vertical.end(), a.from - kSnap - kMostHalf,
+                         [](const AxisLine& v, double x) { return v.at < x; });
+    for (; it != lines.vertical.end() && it->at <= a.to + kSnap + kMostHalf; ++it) {
+      const double level = kSnap + std::min(a.half, kMostHalf);
+      const double upright = kSnap + std::min(it->half, kMostHalf);
+      if (it->at >= a.from - upright && it->at <= a.to + upright && it->from - level <= a.at &&
+          a.at <= it->to + level) {
         sets.join(i, h + static_cast<std::size_t>(it - lines.vertical.begin()));
         if (++crossings > 2 * static_cast<std::size_t>(kMostPlaces)) {
           too_many = true;

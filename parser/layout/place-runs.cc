@@ -39,6 +39,11 @@ bool overprint(const PlacedRun& a, const PlacedRun& b) {
          shared_width(a.run.box, b.run.box) > kLeast * em;
 }
 
+// Marks that are set in the left half of their em.
+bool is_closing(char32_t code) {
+  return std::u32string_view(U"”’）】》〉、，。；：").find(code) != std::u32string_view::npos;
+}
+
 class RunPlacer {
  public:
   RunPlacer(const std::vector<Glyph>& glyphs, const std::vector<DrawnGrid>& grids,
@@ -61,6 +66,7 @@ class RunPlacer {
  private:
   bool add_parts(const GlyphRun& run);
   [[nodiscard]] bool are_two_texts(const GlyphRun& left, const GlyphRun& right) const;
+  [[nodiscard]] bool is_figure(const GlyphRun& run) const;
   bool add(const GlyphRun& run);
   void sort_by_cell();
   void settle_figures(int grid);
@@ -93,6 +99,14 @@ class RunPlacer {
   std::vector<std::size_t> moved_;                      // runs that are elsewhere by now
 };
 
+bool RunPlacer::is_figure(const GlyphRun& run) const {
+  return std::all_of(glyphs_.begin() + run.first, glyphs_.begin() + run.end,
+                     [](const Glyph& glyph) {
+                       const char32_t code = ordinary_form(glyph.code);
+                       return (code >= U'0' && code <= U'9') || code == U',' || code == U'.';
+                     });
+}
+
 // Two texts may fill their cells to the border between them. Each then stands within its own cell,
 // and at least one in the middle of it.
 bool RunPlacer::are_two_texts(const GlyphRun& left, const GlyphRun& right) const {
@@ -101,10 +115,16 @@ bool RunPlacer::are_two_texts(const GlyphRun& left, const GlyphRun& right) const
   const auto margins = [this](const GlyphRun& part, Place at) {
     return std::pair(part.box.x0 - box(at).x0, box(at).x1 - part.box.x1);
   };
-  const auto [left_a, right_a] = margins(left, a);
+  const auto [left_a, whole_a] = margins(left, a);
   const auto [left_b, right_b] = margins(right, b);
+  // The right half of a closing mark is blank.
+  const Glyph& last = glyphs_[left.end - 1];
+  const double right_a = whole_a + (is_closing(last.code) ? last.box.width() / 2 : 0);
   if (std::min({left_a, right_a, left_b, right_b}) < -kOverBorder) return false;
-  return std::abs(left_a - right_a) <= kAlignedAlike || std::abs(left_b - right_b) <= kAlignedAlike;
+  // Words that end and a number that begins, in cells of their own: no label of a form goes on with
+  // a number.
+  if (is_figure(right) && left_b > 0 && !is_figure({left.end - 1, left.end, last.box})) return true;
+  return std::abs(left_a - whole_a) <= kAlignedAlike || std::abs(left_b - right_b) <= kAlignedAlike;
 }
 
 // A run as it is, or cut at borders where two texts meet.
@@ -144,11 +164,7 @@ bool RunPlacer::add(const GlyphRun& run) {
   if (grid < 0) return false;
   out.crossing = most < run.end - run.first;
   out.em = static_cast<double>(glyphs_[run.first].size);
-  out.figure =
-      std::all_of(glyphs_.begin() + run.first, glyphs_.begin() + run.end, [](const Glyph& glyph) {
-        const char32_t code = ordinary_form(glyph.code);
-        return (code >= U'0' && code <= U'9') || code == U',' || code == U'.';
-      });
+  out.figure = is_figure(run);
   // Prose that ends in a frame beside it, and no part of the table.
   if (out.place.grid < 0) {
     if (!out.figure || places_[run.first].grid < 0) return false;

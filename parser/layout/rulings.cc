@@ -25,6 +25,7 @@ void join_pieces(std::vector<AxisLine> pieces, double gap, std::vector<AxisLine>
   double last = line.to - line.from;  // length of the piece that reaches furthest
   const auto keep = [&] {
     line.at = (least + most) / 2;
+    line.half = (most - least) / 2;
     if (line.to - line.from >= kShortestRuling) out.push_back(line);
   };
   for (const AxisLine& piece : pieces) {

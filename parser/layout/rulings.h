@@ -8,9 +8,11 @@
 
 namespace gouji::layout {
 
-/// A line along one axis: at `at` (y of a horizontal, x of a vertical), from `from` to `to`.
+/// A line along one axis: at `at` (y of a horizontal, x of a vertical), from `from` to `to`. Of a
+/// double line `at` is the middle, and its strokes are up to `half` from there.
 struct AxisLine {
   double at = 0, from = 0, to = 0;
+  double half = 0;
 };
 
 /// Lines by position; those of one position by start, disjoint.

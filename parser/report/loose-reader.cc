@@ -135,6 +135,7 @@ class LooseReader {
       }
       bands_.back().end = lines_.size();
     }
+    for (const Band& band : bands_) find_parted_figures(band);
     return true;
   }
 
@@ -150,6 +151,46 @@ class LooseReader {
       line.figures = figures_[next++];
     }
     lines_.push_back(std::move(line));
+  }
+
+  // A page break may part figures from the whole of their label, above it or below. Evidence: the
+  // row has none otherwise, and on the side of the break exactly one line with as many figures as
+  // full rows have stands alone. A page number is one figure, so bands of one column stay in doubt.
+  void find_parted_figures(const Band& band) {
+    std::size_t full = 0;
+    std::set<std::size_t> taken;
+    for (std::size_t l = band.begin; l < band.end; ++l) {
+      full = std::max(full, lines_[l].figures.size());
+      taken.insert(lines_[l].figures.begin(), lines_[l].figures.end());
+    }
+    if (full < 2) return;
+    for (std::size_t l = band.begin; l < band.end; ++l) {
+      Line& line = lines_[l];
+      if (!line.figures.empty()) continue;
+      const double above = l == 0 ? kBefore : low_of(lines_[l - 1]);
+      const double below = l + 1 == lines_.size() ? kBehind : high_of(lines_[l + 1]);
+      const std::uint32_t first = words_[line.label.front()].page;
+      const std::uint32_t last = words_[line.label.back()].page;
+      const WordIndices* found = nullptr;
+      std::size_t count = 0;
+      for (const WordIndices& figures : figures_) {
+        const std::uint32_t page = words_[figures.front()].page;
+        const double at = height(figures);
+        const bool overleaf = (page + 1 == first && at > above) || (page == last + 1 && at < below);
+        if (!overleaf || figures.size() != full || taken.contains(figures.front())) continue;
+        found = &figures;
+        ++count;
+      }
+      if (count != 1) continue;
+      line.figures = *found;
+      taken.insert(found->begin(), found->end());
+    }
+  }
+  [[nodiscard]] double low_of(const Line& line) const {
+    return line.figures.empty() ? line.bottom : std::max(line.bottom, height(line.figures));
+  }
+  [[nodiscard]] double high_of(const Line& line) const {
+    return line.figures.empty() ? line.top : std::min(line.top, height(line.figures));
   }
 
   // Table 4 has a single row, without a label: the first line of figures below its headers.

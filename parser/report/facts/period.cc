@@ -173,19 +173,25 @@ Instant take_instant(const DateReader& reader, std::uint32_t& at) {
     std::string_view words;
     Instant instant;
   };
-  // The longer ones first.
+  // The longer ones first. Seconds may follow minutes.
   static constexpr Form kHours[] = {
-      {"23时59分59秒", Instant::kEnd}, {"23:59:59", Instant::kEnd},   {"23时59分", Instant::kEnd},
-      {"23:59", Instant::kEnd},        {"24时00分", Instant::kEnd},   {"24时0分", Instant::kEnd},
-      {"24:00:00", Instant::kEnd},     {"24:00", Instant::kEnd},      {"24时", Instant::kEnd},
-      {"24点", Instant::kEnd},         {"二十四时", Instant::kEnd},   {"00时00分", Instant::kStart},
-      {"0时0分", Instant::kStart},     {"00:00:00", Instant::kStart}, {"00:00", Instant::kStart},
-      {"0:00", Instant::kStart},       {"00时", Instant::kStart},     {"0时", Instant::kStart},
-      {"0点", Instant::kStart},        {"零时", Instant::kStart},     {"零点", Instant::kStart}};
+      {"23时59分", Instant::kEnd}, {"23:59", Instant::kEnd},    {"24时00分", Instant::kEnd},
+      {"24时0分", Instant::kEnd},  {"24:00", Instant::kEnd},    {"24时", Instant::kEnd},
+      {"24点", Instant::kEnd},     {"二十四时", Instant::kEnd}, {"00时00分", Instant::kStart},
+      {"0时0分", Instant::kStart}, {"00:00", Instant::kStart},  {"0:00", Instant::kStart},
+      {"00时", Instant::kStart},   {"0时", Instant::kStart},    {"0点", Instant::kStart},
+      {"零时", Instant::kStart},   {"零点", Instant::kStart}};
   std::uint32_t end = at;
   reader.take(end, " ");
   for (const Form& form : kHours) {
     if (!reader.take(end, form.words)) continue;
+    const bool last_minute = form.words.starts_with("23");
+    for (const std::string_view seconds : {"00秒", ":00", "0秒"}) {
+      if (!last_minute && reader.take(end, seconds)) break;
+    }
+    for (const std::string_view seconds : {"59秒", ":59"}) {
+      if (last_minute && reader.take(end, seconds)) break;
+    }
     at = end;
     return form.instant;
   }
