@@ -120,6 +120,12 @@ TEST_CASE("words of two cells that fill them are two") {
                       {141.5, 103, U"结果纠正", 10, 0, one_by_one}}) == U"结果维持|结果纠正|");
 }
 
+TEST_CASE("a label up to the border and the number next to it are two") {
+  // The blank half of the last mark lies over the border, and the figure begins 1 pt from it.
+  const auto grids = raster({100, 147, 170}, {100, 116});
+  CHECK(cells(grids, {{102, 103, U"安全稳定”"}, {153, 103, U"0"}}) == U"安全稳定”|0|");
+}
+
 TEST_CASE("a label wider than its cell is whole") {
   const auto grids = raster({100, 160, 180, 200}, {100, 116, 132});
   CHECK(cells(grids, {{102, 103, U"重新出具已获取信息"},  // to 192

@@ -212,6 +212,21 @@ TEST_CASE("dashes are one line") {
   CHECK(grids[0].cells.size() == 4);
 }
 
+TEST_CASE("lines that end at the nearer stroke of a double frame touch it") {
+  // Two strokes, 3 pt apart, around two rows of two cells whose lines end 3.5 pt within them.
+  std::vector<Ruling> rulings;
+  for (const double d : {0.0, 3.0}) {
+    rulings.insert(rulings.end(), {across(d, d, 100 - d), across(60 - d, d, 100 - d),
+                                   down(d, d, 60 - d), down(100 - d, d, 60 - d)});
+  }
+  rulings.push_back(across(30, 6.5, 93.5));
+  rulings.push_back(down(50, 6.5, 53.5));
+  const auto grids = grids_of(rulings);
+  REQUIRE(grids.size() == 1);
+  CHECK(shape(grids[0]) ==
+        std::vector<std::array<int, 4>>{{0, 0, 1, 1}, {0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}});
+}
+
 TEST_CASE("dashes that a browser sets far apart are one line, sides of cells are not") {
   std::vector<Ruling> frame = {across(10, 0, 100), across(70, 0, 100), down(0, 10, 70),
                                down(100, 10, 70), down(50, 10, 70)};
