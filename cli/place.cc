@@ -87,11 +87,11 @@ StatedFact stated(const Report& report, const Fact& fact) {
   if (section >= 0) {
     out.where.section = report.sections[static_cast<std::size_t>(section)].standard;
   }
-  out.subject = name_of(fact.subject);
-  out.value = mask_personal_numbers(fact.text.empty() ? to_string(fact.value) : fact.text);
-  out.unit = fact.unit;
+  out.subject = name_of(subject_of(fact));
+  out.value = mask_personal_numbers(value_text(fact));
+  out.unit = unit_of(fact);
   out.text = mask_personal_numbers(normalize(report.source->view(fact.at), fact.at.begin).text);
-  out.exact = fact.exact;
+  out.exact = is_exact(fact);
   out.scope = fact.scope;
   out.place = place_of(*report.source, fact.at);
   return out;

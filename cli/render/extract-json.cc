@@ -73,10 +73,10 @@ Json section_of(const Report& report, const Fact& fact) {
 
 Json json_fact(const Report& report, const Fact& fact) {
   Json out;
-  out["subject"] = text_or_null(name_of(fact.subject));
-  out["value"] = mask_personal_numbers(fact.text.empty() ? to_string(fact.value) : fact.text);
-  out["unit"] = text_or_null(fact.unit);
-  out["exact"] = fact.exact;
+  out["subject"] = text_or_null(name_of(subject_of(fact)));
+  out["value"] = mask_personal_numbers(value_text(fact));
+  out["unit"] = text_or_null(unit_of(fact));
+  out["exact"] = is_exact(fact);
   out["scope"] = text_or_null(fact.scope);
   out["claim"] = keyword(fact.claim);
   out["section"] = section_of(report, fact);

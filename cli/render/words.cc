@@ -67,10 +67,11 @@ std::string_view keyword(Status status) {
               status);
 }
 
-std::string_view keyword(Claim claim) {
-  return word(std::to_array<std::string_view>(
-                  {"count", "none", "all", "percent", "year", "date", "period", "document_number"}),
-              claim);
+std::string_view keyword(const Claim& claim) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"count", "none", "all", "percent", "year", "date", "period", "document_number"});
+  static_assert(kWords.size() == std::variant_size_v<Claim>);
+  return word(kWords, claim.index());
 }
 
 std::string_view keyword(Cell::Kind kind) {

@@ -21,11 +21,11 @@ std::string_view shown(Status status);
 std::string_view chinese(SkipReason reason);  // 其他格式
 std::string_view shown(SkipReason reason);
 
-std::string_view keyword(Severity severity);  // error
-std::string_view keyword(SkipReason reason);  // other_format
-std::string_view keyword(Verdict verdict);    // cannot_tell
-std::string_view keyword(Status status);      // checked
-std::string_view keyword(Claim claim);        // document_number
-std::string_view keyword(Cell::Kind kind);    // number
+std::string_view keyword(Severity severity);   // error
+std::string_view keyword(SkipReason reason);   // other_format
+std::string_view keyword(Verdict verdict);     // cannot_tell
+std::string_view keyword(Status status);       // checked
+std::string_view keyword(const Claim& claim);  // document_number
+std::string_view keyword(Cell::Kind kind);     // number
 
 }  // namespace gouji

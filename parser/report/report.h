@@ -17,11 +17,11 @@
 #include <string_view>
 #include <vector>
 
-#include "fact-names.h"
 #include "parser/base/decimal.h"
 #include "parser/base/span.h"
 #include "parser/edition/edition.h"
 #include "parser/layout/flow.h"
+#include "parser/report/fact.h"
 #include "parser/text/normalize.h"
 #include "parser/text/source-text.h"
 
@@ -125,73 +125,6 @@ struct StatutoryTable {
 /// The words of the label of a row or column: its last one, without numbering (予以公开).
 std::string short_label(const RowDef& row);
 std::string short_label(const ColumnDef& column);
-
-enum class Claim : std::uint8_t {
-  kCount,  // a number with a unit, also an amount of money
-  kNone,   // that there was none: 未收到申请, 零败诉
-  kAll,    // that all were of one kind: 均为自然人, 均获维持
-  kPercent,
-  kYear,
-  kDate,
-  kPeriod,
-  kDocumentNumber,
-};
-
-/// A number, date or denial stated in prose. What is read off the words beside it stands here, so
-/// that rules ask for it and look at no words themselves.
-struct Fact {
-  /// What the words of its sentence say about whose figures it gives, and which.
-  enum Limit : std::uint32_t {
-    kPartOfYear = 1U << 0U,  // 上半年
-    kChannel = 1U << 1U,     // 当面, 网络平台
-    kOffice = 1U << 2U,      // 区政府办, 代表区政府
-    kHelp = 1U << 3U,        // 协助, 转办: not its own applications
-    kBelow = 1U << 4U,       // 下属, 各部门
-    kLevel = 1U << 5U,       // 本级, 局机关
-    kOwn = 1U << 6U,         // 本机关
-    kWholeArea = 1U << 7U,   // 全区
-    kSettled = 1U << 8U,     // 已审结
-    kPartOf = 1U << 9U,      // 其中 stands before it, in its own words
-    kNested = 1U << 10U,     // within brackets
-    kTotalOf = 1U << 11U,    // 共, 总计 in its own words
-    kShareOf = 1U << 12U,    // 占 in its own words
-    kTurned = 1U << 13U,     // its own words leave the division that 其中 began
-    kWholeYear = 1U << 14U,  // 全年 in its own words
-    kFromLast = 1U << 15U,   // 上年 in its clause, before it
-    kToNext = 1U << 16U,     // 下年度 in its clause, behind it
-    kOpens = 1U << 17U,      // of a year: opens its clause
-    kQuoted = 1U << 18U,     // of a year: within “” or 《》
-    kOrMore = 1U << 19U,     // 300余, 300多, and nothing else that makes it inexact: no less
-  };
-
-  Claim claim = Claim::kCount;
-  Subject subject = Subject::kNone;  // what is counted or denied; none where unknown
-  Action action = Action::kNone;     // what was done with it. Of a year: kCarriedFrom and
-                                     // kCarriedTo. Of kAll and of outcomes: the outcome
-  Subject topic = Subject::kNone;    // what its sentence, or the one before, speaks of up to it
-  std::string actor;  // who, as printed: 我局, 全区, 岚浦县水利局; empty where no one is named
-  std::string narrowed;  // words that are not known and may narrow it; empty where all are known.
-                         // Of a year: the word by which another year than the report's is right
-  Decimal value;         // of kNone: 0
-  std::string text;      // of kDate, kPeriod, kDocumentNumber: canonical (2023-01-01)
-  bool exact = true;     // false with 余, 近, 多, 约
-  std::string unit;      // 件, 条, 元
-  std::string scope;     // scope words in the same sentence: 全区, 本机关; empty where none
-  std::uint32_t limits = 0;  // Limit
-  std::string fault;         // of kYear: what is wrong with its shape; empty where nothing is
-  Span at;                   // of the statement
-  Span clause;               // of the clause that it stands in
-  int paragraph = -1;        // index into Report::paragraphs
-
-  // Places in the text of the paragraph.
-  Span in_text;      // of `at`
-  Span words;        // from its first word in the clause to its end
-  Span named;        // from its subject to its end
-  Span clause_text;  // of `clause`
-  Span sentence;     // of the sentence
-
-  [[nodiscard]] bool has(std::uint32_t any_of) const { return (limits & any_of) != 0; }
-};
 
 /// The statistics period (统计期限) as printed. A part that is not printed is 0.
 struct Period {

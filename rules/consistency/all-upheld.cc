@@ -11,11 +11,10 @@
 namespace gouji {
 namespace {
 
-std::vector<std::string_view> groups_of(const Fact& fact) {
+std::vector<std::string_view> groups_of(Subject subject) {
   std::vector<std::string_view> groups;
-  if (fact.subject == Subject::kReview || fact.subject == Subject::kCases)
-    groups.push_back("review");
-  if (fact.subject == Subject::kSuit || fact.subject == Subject::kCases) {
+  if (subject == Subject::kReview || subject == Subject::kCases) groups.push_back("review");
+  if (subject == Subject::kSuit || subject == Subject::kCases) {
     groups.insert(groups.end(), {"direct", "after_review"});
   }
   return groups;
@@ -47,19 +46,15 @@ bool is_outcome(Action action) {
 /// Claims about the outcome of cases, one a sentence: that all were upheld says more.
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
-  for (const Claim claim : {Claim::kAll, Claim::kNone}) {
-    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
-      if (fact->subject == Subject::kNone || fact->action == Action::kNone ||
-          !is_outcome(fact->action))
-        continue;
-      if (of_others(report, *fact) || fact->has(Fact::kSettled) || of_other_year(report, *fact)) {
-        continue;
-      }
-      const bool said = std::any_of(claims.begin(), claims.end(), [&](const Fact* other) {
-        return other->paragraph == fact->paragraph && other->sentence == fact->sentence;
-      });
-      if (!said) claims.push_back(fact);
+  for (const Fact* fact : facts_of<AllAlike, Denial>(report, kSpoken)) {
+    if (subject_of(*fact) == Subject::kNone || !is_outcome(action_of(*fact))) continue;
+    if (of_others(report, *fact) || fact->has(Fact::kSettled) || of_other_year(report, *fact)) {
+      continue;
     }
+    const bool said = std::any_of(claims.begin(), claims.end(), [&](const Fact* other) {
+      return other->paragraph == fact->paragraph && other->sentence == fact->sentence;
+    });
+    if (!said) claims.push_back(fact);
   }
   return claims;
 }
@@ -93,31 +88,32 @@ Subject topic_of(const Report& report, const Fact& fact) {
   bool reviews = false, suits = false;
   for (const Fact* other : facts_beside(report, fact)) {
     if (other->in_text.begin >= fact.in_text.begin) continue;
-    reviews = reviews || other->subject == Subject::kReview;
-    suits = suits || other->subject == Subject::kSuit;
+    const Subject subject = subject_of(*other);
+    reviews = reviews || subject == Subject::kReview;
+    suits = suits || subject == Subject::kSuit;
   }
   return reviews && suits ? Subject::kCases : fact.topic;
 }
 
 /// 复议4件，被撤销1件: a decision that was set aside was corrected.
-bool is_corrected(const Fact& fact) {
-  const bool aside = fact.subject == Subject::kWithdrawn &&
-                     (fact.topic == Subject::kReview || fact.topic == Subject::kSuit);
-  return fact.subject == Subject::kCorrected || aside;
+bool is_corrected(Subject subject, Subject topic) {
+  const bool aside =
+      subject == Subject::kWithdrawn && (topic == Subject::kReview || topic == Subject::kSuit);
+  return subject == Subject::kCorrected || aside;
 }
 
 /// 结果维持3件, behind the number of reviews or suits.
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
-  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
-    const bool upheld = fact->subject == Subject::kUpheld;
-    const bool lost = fact->subject == Subject::kLost;
-    if (!upheld && !lost && !is_corrected(*fact)) continue;
+  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+    const Count& count = *fact->as<Count>();
+    const bool upheld = count.subject == Subject::kUpheld;
+    const bool lost = count.subject == Subject::kLost;
+    if (!upheld && !lost && !is_corrected(count.subject, fact->topic)) continue;
     const Subject topic = topic_of(report, *fact);
     if (lost && topic != Subject::kSuit) continue;
     const auto readings = readings_of(topic, upheld ? "upheld" : "corrected");
-    const bool carried = fact->has(Fact::kFromLast | Fact::kToNext);
-    if (readings.empty() || !fact->exact || is_narrowed(report, *fact) || carried ||
-        of_others(report, *fact) || of_other_year(report, *fact)) {
+    if (readings.empty() || !count.exact || is_narrowed(report, *fact) ||
+        fact->has(Fact::kBesideYear) || of_others(report, *fact) || of_other_year(report, *fact)) {
       continue;
     }
     claimed = true;
@@ -126,7 +122,7 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     for (const auto& columns : readings) {
       const auto sum = sum_of_columns(table, "cases", columns);
       whole = whole && sum && sum->whole;
-      fits = fits || (sum && sum->value == fact->value);
+      fits = fits || (sum && sum->value == count.value);
       if (!first) first = sum;
     }
     if (fits || !first) continue;
@@ -134,7 +130,7 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
       out.doubt(say("表四有空白或读不出的单元格，无法核对"));
       continue;
     }
-    const Span at = whole_words(report, *fact, fact->named);
+    const Span at = whole_words(report, *fact, count.named);
     Finding finding =
         contradiction(report, *fact, at,
                       say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
@@ -142,7 +138,7 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
                               std::string(name_of(upheld ? Subject::kUpheld : Subject::kCorrected)),
                           to_string(first->value)),
                       table, "", "");
-    finding.left = to_string(fact->value);
+    finding.left = to_string(count.value);
     finding.right = to_string(first->value);
     out.find(std::move(finding));
   }
@@ -158,8 +154,8 @@ Outcome check(const Case& in) {
   check_counts(report, table, out, claimed);
   for (const Fact* claim : claims_in(report)) {
     claimed = true;
-    const std::vector<std::string> columns =
-        contradicting(table, groups_of(*claim), claim->claim == Claim::kAll, claim->action);
+    const std::vector<std::string> columns = contradicting(
+        table, groups_of(subject_of(*claim)), claim->is<AllAlike>(), action_of(*claim));
     if (columns.empty()) continue;
     std::string cells;
     std::vector<Evidence> evidence;

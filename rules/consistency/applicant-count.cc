@@ -32,46 +32,45 @@ std::vector<std::string_view> columns_of(Subject subject) {
 
 /// Applications are counted in these; 人 counts people.
 bool counts_applications(const Fact& fact) {
-  return fact.claim == Claim::kNone || fact.value.is_zero() || fact.unit == "件" ||
-         fact.unit == "份" || fact.unit == "宗";
+  const std::string_view unit = unit_of(fact);
+  return number_of(fact).is_zero() || unit == "件" || unit == "份" || unit == "宗";
 }
 
 /// The number that it is a part of is not the table's: it is about other applications.
 bool is_part_of_others(const Report& report, const Fact& fact, const StatutoryTable& table) {
   const Readings totals = readings_of_applications(table, {"total"});
-  const Fact* total = nullptr;
+  const Count* total = nullptr;
   for (const Fact* other : facts_beside(report, fact)) {
-    if (other->claim != Claim::kCount || other->in_text.begin >= fact.in_text.begin) continue;
-    if (other->subject == Subject::kApplication) total = other;
+    const auto* count = other->as<Count>();
+    if (count == nullptr || other->in_text.begin >= fact.in_text.begin) continue;
+    if (count->subject == Subject::kApplication) total = count;
   }
   return total != nullptr && !totals.fit(total->value);
 }
 
 /// 公益组织提交2件，公民提交40件: 公民 is a kind of applicants only beside the others.
 Subject applicants_of(const Report& report, const Fact& fact) {
-  if (fact.subject != Subject::kNone || fact.claim != Claim::kCount) return fact.subject;
-  if (words_at(report, fact, fact.words).find("公民") == std::string_view::npos)
-    return fact.subject;
+  const Subject subject = subject_of(fact);
+  if (subject != Subject::kNone || !fact.is<Count>()) return subject;
+  if (words_at(report, fact, fact.words).find("公民") == std::string_view::npos) return subject;
   const std::vector<const Fact*> beside = facts_beside(report, fact);
   const bool listed = std::any_of(beside.begin(), beside.end(), [](const Fact* other) {
-    return other->claim == Claim::kCount && !columns_of(other->subject).empty();
+    return other->is<Count>() && !columns_of(subject_of(*other)).empty();
   });
-  return listed ? Subject::kNaturalPerson : fact.subject;
+  return listed ? Subject::kNaturalPerson : subject;
 }
 
 /// 全部来自自然人，共计8件: the word of the form, and that they are all.
 bool is_all_that_asked(const Report& report, const Fact& fact) {
   const std::vector<const Fact*> beside = facts_beside(report, fact);
-  return fact.subject == Subject::kNaturalPerson && fact.has(Fact::kTotalOf) &&
+  return subject_of(fact) == Subject::kNaturalPerson && fact.has(Fact::kTotalOf) &&
          std::any_of(beside.begin(), beside.end(), [](const Fact* other) {
-           return other->claim == Claim::kAll && other->action == Action::kNaturalPerson;
+           return other->is<AllAlike>() && action_of(*other) == Action::kNaturalPerson;
          });
 }
 
 std::vector<const Fact*> claims_in(const Report& report) {
-  std::vector<const Fact*> claims = facts_of(report, Claim::kCount, kSpoken);
-  const std::vector<const Fact*> denials = facts_of(report, Claim::kNone, kSpoken);
-  claims.insert(claims.end(), denials.begin(), denials.end());
+  std::vector<const Fact*> claims = facts_of<Count, Denial>(report, kSpoken);
   std::erase_if(claims, [&](const Fact* fact) {
     const std::string_view clause = words_at(report, *fact, fact->clause_text);
     const bool applications =
@@ -79,7 +78,7 @@ std::vector<const Fact*> claims_in(const Report& report) {
         (fact->topic == Subject::kNone &&
          (clause.find("申请") != std::string_view::npos || is_all_that_asked(report, *fact)));
     return columns_of(applicants_of(report, *fact)).empty() || !applications ||
-           !counts_applications(*fact) || !fact->exact || is_narrowed(report, *fact) ||
+           !counts_applications(*fact) || !is_exact(*fact) || is_narrowed(report, *fact) ||
            of_a_part(*fact) || of_others(report, *fact) ||
            voice_of(report, *fact) != Voice::kWhole || of_other_year(report, *fact, true);
   });
@@ -98,7 +97,7 @@ Outcome check(const Case& in) {
     const Subject who = applicants_of(report, *claim);
     const std::vector<std::string_view> columns = columns_of(who);
     const Readings readings = readings_of_applications(table, columns);
-    if (readings.fit(claim->value) || is_part_of_others(report, *claim, table)) continue;
+    if (readings.fit(number_of(*claim)) || is_part_of_others(report, *claim, table)) continue;
     if (!readings.whole) {
       out.doubt(say("表三{}一栏有空白或读不出的单元格", name_of(who)));
       continue;
@@ -108,7 +107,7 @@ Outcome check(const Case& in) {
                                     say("正文称“{}”，表三{}：{}", words_at(report, *claim, at),
                                         name_of(who), readings.in_words()),
                                     table, "received", columns.size() == 1 ? columns.front() : "");
-    finding.left = to_string(claim->value);
+    finding.left = to_string(number_of(*claim));
     finding.right = to_string(readings.all.front().value);
     out.find(std::move(finding));
   }

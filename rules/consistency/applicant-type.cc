@@ -11,32 +11,34 @@ namespace gouji {
 namespace {
 
 /// 自然人申请26件，占申请总量的百分之百: the count that a share of a hundred is of, or null.
-const Fact* whole_share(const Report& report, const Fact& percent) {
+const Fact* whole_share(const Report& report, const Fact& fact) {
+  const Percentage& percent = *fact.as<Percentage>();
   const bool all = percent.exact && percent.value == Decimal{100, 0} &&
-                   percent.subject == Subject::kApplication && percent.has(Fact::kShareOf) &&
-                   words_at(report, percent, percent.words).starts_with("占");
-  const Fact* count = nullptr;
-  if (!all) return count;
-  for (const Fact* other : facts_beside(report, percent)) {
-    if (other->in_text.end <= percent.in_text.begin) count = other;
+                   percent.subject == Subject::kApplication && fact.has(Fact::kShareOf) &&
+                   words_at(report, fact, fact.words).starts_with("占");
+  const Fact* before = nullptr;
+  if (!all) return before;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->in_text.end <= fact.in_text.begin) before = other;
   }
-  const bool natural = count != nullptr && count->claim == Claim::kCount &&
-                       count->subject == Subject::kNaturalPerson &&
-                       count->topic == Subject::kApplication && !is_narrowed(report, *count) &&
-                       voice_of(report, *count) == Voice::kWhole;
-  return natural ? count : nullptr;
+  const bool natural = before != nullptr && before->is<Count>() &&
+                       subject_of(*before) == Subject::kNaturalPerson &&
+                       before->topic == Subject::kApplication && !is_narrowed(report, *before) &&
+                       voice_of(report, *before) == Voice::kWhole;
+  return natural ? before : nullptr;
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<const Fact*> claims = facts_of(report, Claim::kAll, kSpoken);
+  std::vector<const Fact*> claims = facts_of<AllAlike>(report, kSpoken);
   std::erase_if(claims, [&](const Fact* fact) {
+    const AllAlike& all = *fact->as<AllAlike>();
     const bool one_kind =
-        fact->action == Action::kNaturalPerson || fact->action == Action::kLegalPerson;
-    return fact->subject != Subject::kApplication || !one_kind || of_a_part(*fact) ||
+        all.action == Action::kNaturalPerson || all.action == Action::kLegalPerson;
+    return all.subject != Subject::kApplication || !one_kind || of_a_part(*fact) ||
            fact->has(Fact::kPartOf) || of_others(report, *fact) || of_other_year(report, *fact);
   });
-  for (const Fact* percent : facts_of(report, Claim::kPercent, kSpoken)) {
+  for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
     const bool part = of_a_part(*percent) || of_others(report, *percent);
     if (!part && whole_share(report, *percent) != nullptr) claims.push_back(percent);
   }
@@ -51,7 +53,7 @@ Outcome check(const Case& in) {
   if (!others || !natural) return Outcome::cannot_tell(say("表三新收一行有读不出的单元格"));
   Outcome out;
   for (const Fact* claim : claims) {
-    if (claim->action == Action::kLegalPerson) {
+    if (action_of(*claim) == Action::kLegalPerson) {
       if (natural->value.is_zero()) continue;
       Finding finding =
           contradiction(report, *claim, claim->in_text,
@@ -63,7 +65,7 @@ Outcome check(const Case& in) {
     }
     if (others->value.is_zero()) continue;
     Span at = claim->in_text;
-    if (claim->claim == Claim::kPercent) at = cover(whole_share(report, *claim)->words, at);
+    if (claim->is<Percentage>()) at = cover(whole_share(report, *claim)->words, at);
     Finding finding = contradiction(report, *claim, at,
                                     say("正文称“{}”，表三法人或其他组织新收{}件",
                                         words_at(report, *claim, at), to_string(others->value)),

@@ -24,13 +24,14 @@ bool names_new_ones(const Report& report, const Fact& fact) {
 
 /// 收到网上申请105件，快递17件，合计122件: the total of what was received.
 bool is_total_of_received(const Report& report, const Fact& fact) {
-  if (fact.subject != Subject::kNone || fact.action != Action::kNone) return false;
+  if (subject_of(fact) != Subject::kNone || action_of(fact) != Action::kNone) return false;
   if (fact.topic != Subject::kApplication || !fact.has(Fact::kTotalOf)) return false;
   if (fact.words.size() - fact.in_text.size() > std::string_view("共计").size()) return false;
   const std::vector<const Fact*> beside = facts_beside(report, fact);
   return std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
-    return other->claim == Claim::kCount && other->in_text.end <= fact.in_text.begin &&
-           other->subject == Subject::kApplication && other->action == Action::kReceive;
+    const auto* count = other->as<Count>();
+    return count != nullptr && other->in_text.end <= fact.in_text.begin &&
+           count->subject == Subject::kApplication && count->action == Action::kReceive;
   });
 }
 
@@ -41,16 +42,17 @@ bool names_open_ones(const Report& report, const Fact& fact) {
 
 std::vector<Received> received_in(const Report& report) {
   std::vector<Received> found;
-  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
-    const bool verb = fact->action == Action::kReceive || fact->action == Action::kHappen ||
-                      fact->action == Action::kIntake;
-    const bool bare = fact->action == Action::kNone;
-    const bool fresh = fact->subject == Subject::kNone && fact->action == Action::kReceive &&
+  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+    const Count& count = *fact->as<Count>();
+    const bool verb = count.action == Action::kReceive || count.action == Action::kHappen ||
+                      count.action == Action::kIntake;
+    const bool bare = count.action == Action::kNone;
+    const bool fresh = count.subject == Subject::kNone && count.action == Action::kReceive &&
                        fact->topic == Subject::kApplication && names_new_ones(report, *fact);
     const bool total = is_total_of_received(report, *fact);
-    if (fact->subject != Subject::kApplication && !fresh && !total) continue;
+    if (count.subject != Subject::kApplication && !fresh && !total) continue;
     if (fact->has(Fact::kHelp)) continue;
-    if ((!verb && !bare) || !fact->exact || fact->value.is_zero()) continue;
+    if ((!verb && !bare) || !count.exact || count.value.is_zero()) continue;
     if (is_narrowed(report, *fact) || fact->has(Fact::kShareOf | Fact::kNested)) continue;
     if (fact->has(Fact::kPartOf) && !(verb && names_new_ones(report, *fact))) continue;
     const Voice voice = voice_of(report, *fact);
@@ -65,9 +67,9 @@ std::vector<Received> received_in(const Report& report) {
 
 /// 全县水利系统收到52件: the text counts applications of others as well.
 bool speaks_of_others(const Report& report) {
-  const std::vector<const Fact*> counts = facts_of(report, Claim::kCount, kSpoken);
+  const std::vector<const Fact*> counts = facts_of<Count>(report, kSpoken);
   return std::any_of(counts.begin(), counts.end(), [&](const Fact* fact) {
-    return fact->subject == Subject::kApplication && fact->action == Action::kReceive &&
+    return subject_of(*fact) == Subject::kApplication && action_of(*fact) == Action::kReceive &&
            fact->actor.starts_with("全") && voice_of(report, *fact) == Voice::kPart;
   });
 }
@@ -94,8 +96,8 @@ Outcome check(const Case& in) {
     return Outcome::cannot_tell(say("表三新收总计没有数字，无法核对"));
   }
   const auto agrees = [&](const Received& one) {
-    const Decimal value = one.fact->value;
-    if (one.fact->action == Action::kIntake) {  // 新收及上年结转共45件
+    const Decimal value = number_of(*one.fact);
+    if (action_of(*one.fact) == Action::kIntake) {  // 新收及上年结转共45件
       return with_carried && value == with_carried->value;
     }
     if (names_new_ones(report, *one.fact)) return value == fresh->value;
@@ -118,7 +120,7 @@ Outcome check(const Case& in) {
             : say("正文称“{}”，表三本年新收总计{}", words, to_string(fresh->value));
     Finding finding =
         contradiction(report, *one.fact, at, std::move(message), table, "received", "total");
-    finding.left = to_string(one.fact->value);
+    finding.left = to_string(number_of(*one.fact));
     if (one.scoped || one.bare || others) {
       finding.severity = Severity::kInfo;
     } else if (!scopes && is_sure(*one.fact, words) && in.scope != Scope::kAggregated) {

@@ -11,12 +11,12 @@ namespace {
 
 /// The year that stands with 结转 is another than it should be: that is Y05's.
 bool has_wrong_year(const Report& report, const Fact& fact, bool in) {
-  for (const Fact* year : facts_beside(report, fact)) {
-    if (year->claim != Claim::kYear || year->clause_text != fact.clause_text) continue;
+  for (const Fact* beside : facts_beside(report, fact)) {
+    const auto* year = beside->as<YearMention>();
+    if (year == nullptr || beside->clause_text != fact.clause_text) continue;
     if (year->action == Action::kNone) continue;
     const int right = report.year->value + (year->action == Action::kCarriedFrom ? -1 : 1);
-    if (year->value != Decimal{right, 0} && !(in && year->action == Action::kCarriedTo))
-      return true;
+    if (year->year != right && !(in && year->action == Action::kCarriedTo)) return true;
   }
   return false;
 }
@@ -24,22 +24,24 @@ bool has_wrong_year(const Report& report, const Fact& fact, bool in) {
 /// In or out, by the years beside 结转 where there are any, else by the words; none where neither
 /// says it.
 Action direction_of(const Report& report, const Fact& fact) {
-  for (const Fact* year : facts_beside(report, fact)) {
-    if (year->claim != Claim::kYear || year->clause_text != fact.clause_text) continue;
+  for (const Fact* beside : facts_beside(report, fact)) {
+    const auto* year = beside->as<YearMention>();
+    if (year == nullptr || beside->clause_text != fact.clause_text) continue;
     const bool near =
-        year->in_text.end >= fact.words.begin && year->in_text.begin <= fact.clause_text.end;
+        beside->in_text.end >= fact.words.begin && beside->in_text.begin <= fact.clause_text.end;
     if (!near) continue;
-    if (year->value == Decimal{report.year->value - 1, 0}) return Action::kCarryIn;
-    if (year->value == Decimal{report.year->value + 1, 0}) return Action::kCarryOut;
+    if (year->year == report.year->value - 1) return Action::kCarryIn;
+    if (year->year == report.year->value + 1) return Action::kCarryOut;
   }
   // 新收15件，加上结转的4件.
   const bool added = words_at(report, fact, fact.words).starts_with("加上");
-  return added && fact.action == Action::kCarry ? Action::kCarryIn : fact.action;
+  const Action action = action_of(fact);
+  return added && action == Action::kCarry ? Action::kCarryIn : action;
 }
 
 /// 截至12月底，7件正在办理: what is not done by then goes on.
 bool is_pending_at_the_end(const Report& report, const Fact& fact) {
-  if (fact.action != Action::kPending || fact.topic != Subject::kApplication) return false;
+  if (action_of(fact) != Action::kPending || fact.topic != Subject::kApplication) return false;
   const std::string_view sentence = words_at(report, fact, fact.sentence);
   for (const std::string_view end : {"12月底", "12月31日", "年底", "年末"}) {
     if (sentence.find(end) != std::string_view::npos) return true;
@@ -55,9 +57,10 @@ bool names_others(const Report& report, const Fact& fact) {
       words.find("收到") != std::string_view::npos) {
     return true;
   }
-  for (const Fact* year : facts_beside(report, fact)) {
-    const bool beside = year->claim == Claim::kYear && year->clause_text == fact.clause_text;
-    if (beside && compare(year->value, Decimal{report.year->value - 1, 0}) < 0) return true;
+  for (const Fact* beside : facts_beside(report, fact)) {
+    const auto* year = beside->as<YearMention>();
+    if (year == nullptr || beside->clause_text != fact.clause_text) continue;
+    if (year->year < report.year->value - 1) return true;
   }
   return false;
 }
@@ -65,13 +68,15 @@ bool names_others(const Report& report, const Fact& fact) {
 /// 全年应办53件，已办52件，剩余1件尚在答复期内; 新收的13件中答复12件，另1件结转: what its sentence
 /// says came in, less what it says was done, is this number. So it is what is left.
 bool is_rest(const Report& report, const Fact& fact) {
-  const bool open = fact.action == Action::kPending || fact.action == Action::kCarry;
+  const Action action = action_of(fact);
+  const bool open = action == Action::kPending || action == Action::kCarry;
   if (!open || fact.topic != Subject::kApplication) return false;
   std::optional<Decimal> rest;
   bool came = false, done = false;
-  for (const Fact* other : facts_beside(report, fact)) {
-    if (other->in_text.begin >= fact.in_text.begin || other->claim != Claim::kCount) continue;
-    if (!other->exact || other->has(Fact::kPartOf | Fact::kNested)) return false;
+  for (const Fact* beside : facts_beside(report, fact)) {
+    const auto* other = beside->as<Count>();
+    if (beside->in_text.begin >= fact.in_text.begin || other == nullptr) continue;
+    if (!other->exact || beside->has(Fact::kPartOf | Fact::kNested)) return false;
     if (other->action == Action::kReceive || other->action == Action::kIntake) {
       if (came) return false;
       rest = other->value;
@@ -86,15 +91,16 @@ bool is_rest(const Report& report, const Fact& fact) {
       return false;
     }
   }
-  return done && rest && *rest == fact.value;
+  return done && rest && *rest == number_of(fact);
 }
 
 /// 新收水样检测委托15件，上年结转4件: what came in, and so what was carried over, is another thing.
 bool is_of_another_thing(const Report& report, const Fact& fact) {
   const std::vector<const Fact*> beside = facts_beside(report, fact);
   return std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
-    return other->claim == Claim::kCount && other->action == Action::kReceive &&
-           other->subject != Subject::kApplication && is_narrowed(report, *other);
+    const auto* count = other->as<Count>();
+    return count != nullptr && count->action == Action::kReceive &&
+           count->subject != Subject::kApplication && is_narrowed(report, *other);
   });
 }
 
@@ -105,20 +111,18 @@ struct Carried {
 
 std::vector<Carried> carried_in(const Report& report) {
   std::vector<Carried> found;
-  for (const Claim claim : {Claim::kCount, Claim::kNone}) {
-    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
-      const bool pending = is_pending_at_the_end(report, *fact) || is_rest(report, *fact);
-      if (fact->subject != Subject::kCarriedOver && !pending) continue;
-      if (!fact->exact || is_narrowed(report, *fact) || of_others(report, *fact)) continue;
-      if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
-      if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
-      if (is_of_another_thing(report, *fact)) continue;
-      if (voice_of(report, *fact) == Voice::kPart) continue;
-      const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);
-      if (direction != Action::kCarryIn && direction != Action::kCarryOut) continue;
-      const bool in = direction == Action::kCarryIn;
-      if (!has_wrong_year(report, *fact, in)) found.push_back({fact, in});
-    }
+  for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
+    const bool pending = is_pending_at_the_end(report, *fact) || is_rest(report, *fact);
+    if (subject_of(*fact) != Subject::kCarriedOver && !pending) continue;
+    if (!is_exact(*fact) || is_narrowed(report, *fact) || of_others(report, *fact)) continue;
+    if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
+    if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
+    if (is_of_another_thing(report, *fact)) continue;
+    if (voice_of(report, *fact) == Voice::kPart) continue;
+    const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);
+    if (direction != Action::kCarryIn && direction != Action::kCarryOut) continue;
+    const bool in = direction == Action::kCarryIn;
+    if (!has_wrong_year(report, *fact, in)) found.push_back({fact, in});
   }
   return found;
 }
@@ -139,16 +143,16 @@ Outcome check(const Case& in) {
       out.doubt(say("表三结转的总计没有数字，无法核对"));
       continue;
     }
-    if (cell.number == claim->value) continue;
-    const Span at =
-        whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->named);
+    if (cell.number == number_of(*claim)) continue;
+    const auto* count = claim->as<Count>();
+    const Span at = whole_words(report, *claim, count == nullptr ? claim->in_text : count->named);
     const std::string_view words = words_at(report, *claim, at);
     Finding finding =
         contradiction(report, *claim, at,
                       comes_in ? say("正文称“{}”，表三上年结转总计{}", words, cell.text)
                                : say("正文称“{}”，表三结转下年度总计{}", words, cell.text),
                       table, row, "total");
-    finding.left = to_string(claim->value);
+    finding.left = to_string(number_of(*claim));
     out.find(std::move(finding));
   }
   return out;

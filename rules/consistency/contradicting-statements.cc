@@ -19,9 +19,9 @@ bool is_matter(Subject subject) {
 
 /// The whole body's figure of the whole year, with nothing that may narrow it.
 bool is_whole(const Report& report, const Fact& fact) {
-  return fact.exact && !is_narrowed(report, fact) &&
-         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf | Fact::kQuoted) &&
-         !of_a_part(fact) && !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
+  return is_exact(fact) && !is_narrowed(report, fact) &&
+         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf) && !of_a_part(fact) &&
+         !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
          !of_other_year(report, fact);
 }
 
@@ -38,7 +38,7 @@ std::string_view verb_of(const Report& report, const Fact& fact) {
 
 Finding finding_of(const Report& report, const Fact& one, const Fact& other, Severity severity) {
   const auto span = [&](const Fact& fact) {
-    return whole_words(report, fact, fact.claim == Claim::kCount ? fact.words : fact.clause_text);
+    return whole_words(report, fact, fact.is<Count>() ? fact.words : fact.clause_text);
   };
   Finding finding;
   const std::string_view first = words_at(report, one, span(one));
@@ -60,7 +60,7 @@ Finding finding_of(const Report& report, const Fact& one, const Fact& other, Sev
 bool explains(const Report& report, const Fact& fact, const Fact& other) {
   const std::vector<const Fact*> beside = facts_beside(report, fact);
   return std::any_of(beside.begin(), beside.end(), [&](const Fact* each) {
-    return each->claim == Claim::kCount && each->value == other.value;
+    return each->is<Count>() && number_of(*each) == number_of(other);
   });
 }
 
@@ -68,9 +68,15 @@ bool explains(const Report& report, const Fact& fact, const Fact& other) {
 bool counts_carried(const Report& report, const Fact& more, const Fact& less) {
   const std::vector<const Fact*> beside = facts_beside(report, more);
   return std::any_of(beside.begin(), beside.end(), [&](const Fact* each) {
-    return each->claim == Claim::kCount && each->action == Action::kCarryIn &&
-           add(each->value, less.value) == more.value;
+    return each->is<Count>() && action_of(*each) == Action::kCarryIn &&
+           add(number_of(*each), number_of(less)) == number_of(more);
   });
+}
+
+/// They count the same and give another number.
+bool differ_in_number(const Count& one, const Count& other) {
+  return one.subject == other.subject && one.action == other.action && one.unit == other.unit &&
+         one.value != other.value;
 }
 
 /// Two numbers for one thing.
@@ -78,8 +84,8 @@ void check_numbers(const Report& report, const std::vector<const Fact*>& counts,
   for (std::size_t i = 0; i < counts.size(); ++i) {
     for (std::size_t k = i + 1; k < counts.size(); ++k) {
       const Fact &one = *counts[i], &other = *counts[k];
-      if (one.subject != other.subject || one.action != other.action) continue;
-      if (one.value == other.value || one.unit != other.unit || one.scope != other.scope) continue;
+      if (!differ_in_number(*one.as<Count>(), *other.as<Count>()) || one.scope != other.scope)
+        continue;
       if (one.actor != other.actor && !one.actor.empty() && !other.actor.empty()) continue;
       const std::string_view verb = verb_of(report, one);
       if (verb.empty() || verb != verb_of(report, other)) continue;
@@ -95,41 +101,46 @@ void check_numbers(const Report& report, const std::vector<const Fact*>& counts,
 
 /// 未产生依申请公开案例: only C17 takes this word.
 bool is_denial(const Report& report, const Fact& fact) {
-  if (fact.claim != Claim::kNone || !is_matter(fact.subject)) return false;
-  const bool outcome = fact.subject != Subject::kNormativeDocument &&
-                       fact.subject != Subject::kApplication && fact.action != Action::kNone;
+  const Denial& denial = *fact.as<Denial>();
+  if (!is_matter(denial.subject)) return false;
+  const bool outcome = denial.subject != Subject::kNormativeDocument &&
+                       denial.subject != Subject::kApplication && denial.action != Action::kNone;
   if (outcome || of_a_part(fact) || of_others(report, fact) || of_other_year(report, fact)) {
     return false;
   }
-  return !is_narrowed(report, fact) || fact.narrowed == "案例";
+  return !is_narrowed(report, fact) || denial.narrowed == "案例";
 }
 
 /// The rules that hold the denial against a table have told it, or will.
 bool is_told(const Report& report, const Fact& denial) {
   if (is_narrowed(report, denial)) return false;
-  const std::string_view table = denial.subject == Subject::kApplication         ? "t3"
-                                 : denial.subject == Subject::kNormativeDocument ? "t2"
-                                                                                 : "t4";
+  const Subject subject = subject_of(denial);
+  const std::string_view table = subject == Subject::kApplication         ? "t3"
+                                 : subject == Subject::kNormativeDocument ? "t2"
+                                                                          : "t4";
   return unreadable_table(report, table).empty();
 }
 
 void check_denials(const Report& report, const std::vector<const Fact*>& counts, Outcome& out) {
-  for (const Fact* denial : facts_of(report, Claim::kNone, kSpoken)) {
+  for (const Fact* denial : facts_of<Denial>(report, kSpoken)) {
     if (!is_denial(report, *denial)) continue;
+    const Subject subject = subject_of(*denial);
     for (const Fact* count : counts) {
-      if (count->subject != denial->subject || count->value.is_zero()) continue;
+      if (subject_of(*count) != subject || number_of(*count).is_zero()) continue;
       if (is_told(report, *denial)) continue;
-      if (count->action == Action::kIntake) continue;  // 新收及上年结转45件: all may be carried in
+      if (action_of(*count) == Action::kIntake)
+        continue;  // 新收及上年结转45件: all may be carried in
       const bool first = count < denial;
       out.find(
           finding_of(report, first ? *count : *denial, first ? *denial : *count, Severity::kInfo));
       return;
     }
-    if (denial->subject != Subject::kApplication) continue;
-    for (const Fact* all : facts_of(report, Claim::kAll, kSpoken)) {
-      const bool formula = all->subject == Subject::kApplication &&
-                           (all->action == Action::kComplete || all->action == Action::kAnswer ||
-                            all->action == Action::kHandle);
+    if (subject != Subject::kApplication) continue;
+    for (const Fact* all : facts_of<AllAlike>(report, kSpoken)) {
+      const Action action = action_of(*all);
+      const bool formula =
+          subject_of(*all) == Subject::kApplication &&
+          (action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle);
       if (!formula || of_others(report, *all)) continue;
       const bool first = all < denial;
       out.find(finding_of(report, first ? *all : *denial, first ? *denial : *all, Severity::kInfo));
@@ -141,7 +152,7 @@ void check_denials(const Report& report, const std::vector<const Fact*>& counts,
 /// 召开会议4次。…召开会议5次: whatever is counted.
 void check_phrases(const Report& report, Outcome& out, bool& said) {
   for (const auto& [one, other] : differing_counts(report)) {
-    if (is_matter(one->subject) && !verb_of(report, *one).empty()) continue;  // check_numbers'
+    if (is_matter(subject_of(*one)) && !verb_of(report, *one).empty()) continue;  // check_numbers'
     const std::string section = section_of(report, *one);
     if (std::find(kBody.begin(), kBody.end(), section) == kBody.end()) continue;
     said = true;
@@ -154,11 +165,11 @@ void check_phrases(const Report& report, Outcome& out, bool& said) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<const Fact*> counts = facts_of(report, Claim::kCount, kSpoken);
+  std::vector<const Fact*> counts = facts_of<Count>(report, kSpoken);
   std::erase_if(counts, [&](const Fact* fact) {
-    return !is_matter(fact->subject) || !is_whole(report, *fact);
+    return !is_matter(subject_of(*fact)) || !is_whole(report, *fact);
   });
-  const std::vector<const Fact*> denials = facts_of(report, Claim::kNone, kSpoken);
+  const std::vector<const Fact*> denials = facts_of<Denial>(report, kSpoken);
   const bool denied = std::any_of(denials.begin(), denials.end(),
                                   [&](const Fact* fact) { return is_denial(report, *fact); });
   Outcome out;

@@ -17,8 +17,8 @@ std::string_view row_of(Subject subject) {
 }
 
 bool counts_decisions(const Fact& fact) {
-  return fact.value.is_zero() || fact.unit == "件" || fact.unit == "宗" || fact.unit == "起" ||
-         fact.unit == "例";
+  const std::string_view unit = unit_of(fact);
+  return number_of(fact).is_zero() || unit == "件" || unit == "宗" || unit == "起" || unit == "例";
 }
 
 /// 水政监察大队, 街道综合执法队: they act for the body, whose penalties are theirs. In the report
@@ -39,35 +39,35 @@ bool acts_for_body(const Report& report, const Fact& fact) {
 
 bool is_whole(const Report& report, const Fact& fact) {
   const bool own = voice_of(report, fact) == Voice::kWhole || acts_for_body(report, fact);
-  return fact.exact && !is_narrowed(report, fact) && !fact.has(Fact::kPartOf | Fact::kNested) &&
+  return is_exact(fact) && !is_narrowed(report, fact) && !fact.has(Fact::kPartOf | Fact::kNested) &&
          !of_a_part(fact) && !of_others(report, fact) && own && !of_other_year(report, fact, true);
 }
 
 bool is_decided(const Fact& fact) {
-  return fact.action == Action::kDecide || fact.action == Action::kHandle ||
-         fact.action == Action::kComplete;
+  const Action action = action_of(fact);
+  return action == Action::kDecide || action == Action::kHandle || action == Action::kComplete;
 }
 
 /// 作出行政许可3件、行政处罚2件: a bare name goes on with the list of decisions.
 bool goes_on(const Report& report, const Fact& fact) {
-  if (fact.action != Action::kNone) return false;
+  if (action_of(fact) != Action::kNone) return false;
   const Fact* before = nullptr;
   for (const Fact& other : report.facts) {
-    if (other.paragraph != fact.paragraph || other.claim != Claim::kCount) continue;
+    if (other.paragraph != fact.paragraph || !other.is<Count>()) continue;
     if (other.in_text.end <= fact.in_text.begin) before = &other;
   }
   const bool same = before != nullptr &&
                     words_at(report, fact, {before->in_text.end, fact.in_text.begin}).find("。") ==
                         std::string_view::npos;
   if (!same) return false;
-  return before != nullptr && !row_of(before->subject).empty() && counts_decisions(*before) &&
+  return !row_of(subject_of(*before)).empty() && counts_decisions(*before) &&
          !is_narrowed(report, *before) && (is_decided(*before) || goes_on(report, *before));
 }
 
 /// 行政处罚、行政许可案件均为零: with cases or decisions named, a bare name counts them.
 bool is_none_of_all(const Report& report, const Fact& fact) {
   const std::string_view words = words_at(report, fact, fact.words);
-  return fact.action == Action::kNone && fact.value.is_zero() &&
+  return action_of(fact) == Action::kNone && number_of(fact).is_zero() &&
          words.find("均") != std::string_view::npos &&
          (words.find("案件") != std::string_view::npos ||
           words.find("决定") != std::string_view::npos);
@@ -80,16 +80,17 @@ bool names_items(const Report& report, const Fact& fact) {
 
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
-  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
-    if (row_of(fact->subject).empty() || !counts_decisions(*fact)) continue;
+  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+    if (row_of(subject_of(*fact)).empty() || !counts_decisions(*fact)) continue;
     if (names_items(report, *fact)) continue;
     const bool decided =
         is_decided(*fact) || goes_on(report, *fact) || is_none_of_all(report, *fact);
     if (decided && is_whole(report, *fact)) claims.push_back(fact);
   }
-  for (const Fact* fact : facts_of(report, Claim::kNone, kSpoken)) {
-    const bool decided = (fact->action == Action::kDecide || fact->action == Action::kHappen) &&
-                         !row_of(fact->subject).empty();
+  for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
+    const Denial& denial = *fact->as<Denial>();
+    const bool decided = (denial.action == Action::kDecide || denial.action == Action::kHappen) &&
+                         !row_of(denial.subject).empty();
     if (decided && is_whole(report, *fact)) claims.push_back(fact);
   }
   return claims;
@@ -104,22 +105,22 @@ Outcome check(const Case& in) {
   const StatutoryTable& table = *report.table("t2");
   Outcome out;
   for (const Fact* claim : claims) {
-    const std::string_view row = row_of(claim->subject);
+    const Subject subject = subject_of(*claim);
+    const std::string_view row = row_of(subject);
     if (!table.has_row(row)) continue;
     const Cell& cell = table.cell(row, "decisions");
     if (cell.kind != Cell::Kind::kNumber) {
-      out.doubt(say("表二{}的处理决定数量没有数字，无法核对", name_of(claim->subject)));
+      out.doubt(say("表二{}的处理决定数量没有数字，无法核对", name_of(subject)));
       continue;
     }
-    if (cell.number == claim->value) continue;
+    if (cell.number == number_of(*claim)) continue;
     const Span at =
-        whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->words);
-    Finding finding =
-        contradiction(report, *claim, at,
-                      say("正文称“{}”，表二{}处理决定数量为{}", words_at(report, *claim, at),
-                          name_of(claim->subject), cell.text),
-                      table, row, "decisions");
-    finding.left = to_string(claim->value);
+        whole_words(report, *claim, claim->is<Denial>() ? claim->in_text : claim->words);
+    Finding finding = contradiction(report, *claim, at,
+                                    say("正文称“{}”，表二{}处理决定数量为{}",
+                                        words_at(report, *claim, at), name_of(subject), cell.text),
+                                    table, row, "decisions");
+    finding.left = to_string(number_of(*claim));
     out.find(std::move(finding));
   }
   return out;

@@ -15,19 +15,17 @@ namespace {
 /// cannot be told whether they are.
 std::vector<const Fact*> claims_in(const Report& report, bool& unclear) {
   std::vector<const Fact*> claims;
-  for (const Claim claim : {Claim::kNone, Claim::kCount}) {
-    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
-      const bool received = fact->action == Action::kNone || fact->action == Action::kReceive ||
-                            fact->action == Action::kHappen;
-      if (fact->subject != Subject::kApplication || !received || !fact->value.is_zero() ||
-          !fact->exact)
-        continue;
-      if (is_narrowed(report, *fact) || fact->has(Fact::kPartOf) || of_a_part(*fact)) continue;
-      if (of_others(report, *fact) || of_other_year(report, *fact, true)) continue;
-      const Voice voice = voice_of(report, *fact);
-      unclear = unclear || voice == Voice::kUnclear;
-      if (voice == Voice::kWhole) claims.push_back(fact);
-    }
+  for (const Fact* fact : facts_of<Denial, Count>(report, kSpoken)) {
+    const Action action = action_of(*fact);
+    const bool received =
+        action == Action::kNone || action == Action::kReceive || action == Action::kHappen;
+    const bool none = number_of(*fact).is_zero() && is_exact(*fact);
+    if (subject_of(*fact) != Subject::kApplication || !received || !none) continue;
+    if (is_narrowed(report, *fact) || fact->has(Fact::kPartOf) || of_a_part(*fact)) continue;
+    if (of_others(report, *fact) || of_other_year(report, *fact, true)) continue;
+    const Voice voice = voice_of(report, *fact);
+    unclear = unclear || voice == Voice::kUnclear;
+    if (voice == Voice::kWhole) claims.push_back(fact);
   }
   return claims;
 }
@@ -50,9 +48,7 @@ Span words_of(const Report& report, const Fact& fact) {
 }
 
 /// 依申请公开0件: no word says that they were received.
-bool is_bare(const Fact& fact) {
-  return fact.claim == Claim::kCount && fact.action == Action::kNone;
-}
+bool is_bare(const Fact& fact) { return fact.is<Count>() && action_of(fact) == Action::kNone; }
 
 Finding finding_of(const Report& report, const Fact& claim, const StatutoryTable& table,
                    const Cell& cell) {

@@ -15,36 +15,38 @@ struct Column {
   std::string_view id, name;
 };
 
-bool is_regulation(const Fact& fact) { return fact.subject == Subject::kRegulation; }
+bool is_regulation(const Fact& fact) { return subject_of(fact) == Subject::kRegulation; }
 
 /// 新制定政府规章1件，规范性文件3件: a bare name goes on with what was issued.
 bool goes_on(const Report& report, const Fact& fact) {
-  if (fact.claim != Claim::kCount || fact.action != Action::kNone) return false;
+  if (!fact.is<Count>() || action_of(fact) != Action::kNone) return false;
   const std::string_view words = words_at(report, fact, fact.words);
   const bool bare = words.starts_with("规范性文件") || words.starts_with("行政规范性文件");
   const std::vector<const Fact*> beside = facts_beside(report, fact);
   const Fact* before = nullptr;
   for (const Fact* other : beside) {
-    if (other->claim == Claim::kCount && other->in_text.end <= fact.in_text.begin) before = other;
+    if (other->is<Count>() && other->in_text.end <= fact.in_text.begin) before = other;
   }
-  return bare && before != nullptr && is_regulation(*before) && before->action == Action::kIssue;
+  return bare && before != nullptr && is_regulation(*before) &&
+         action_of(*before) == Action::kIssue;
 }
 
 /// 规范性文件…，对外公开总数量为39件: a column of the edition of 2019.
 bool is_public_total(const Report& report, const Fact& fact) {
-  const bool free = fact.subject == Subject::kNone || fact.subject == Subject::kNormativeDocument;
-  return fact.claim == Claim::kCount && free && fact.topic == Subject::kNormativeDocument &&
+  const Subject subject = subject_of(fact);
+  const bool free = subject == Subject::kNone || subject == Subject::kNormativeDocument;
+  return fact.is<Count>() && free && fact.topic == Subject::kNormativeDocument &&
          words_at(report, fact, fact.words).find("对外公开总") != std::string_view::npos;
 }
 
 /// 行政规范性文件存量26件，年内新增4件: what is new was issued.
 bool is_new(const Report& report, const Fact& fact) {
-  const bool fresh = fact.claim == Claim::kCount && fact.action == Action::kReceive &&
+  const bool fresh = fact.is<Count>() && action_of(fact) == Action::kReceive &&
                      fact.topic == Subject::kNormativeDocument &&
                      words_at(report, fact, fact.words).find("新增") != std::string_view::npos;
   if (!fresh) return false;
   for (const Fact* other : facts_beside(report, fact)) {
-    if (other->action == Action::kInForce) return true;
+    if (action_of(*other) == Action::kInForce) return true;
   }
   return false;
 }
@@ -57,32 +59,33 @@ Column column_of(const Report& report, const Fact& fact, const StatutoryTable& t
       std::any_of(table.def->bands.front().columns.begin(), table.def->bands.front().columns.end(),
                   [](const ColumnDef& column) { return column.id == "issued"; });
   const std::string_view words = words_at(report, fact, fact.clause_text);
+  const Subject subject = subject_of(fact);
+  const Action action = action_of(fact);
   // 发布《…》《…》2篇: with titles named, what was published was issued.
-  const bool titled = fact.action == Action::kDisclose && fact.claim == Claim::kCount &&
+  const bool titled = action == Action::kDisclose && fact.is<Count>() &&
                       words_at(report, fact, fact.sentence).find("《") != std::string_view::npos &&
                       words.find("发布") != std::string_view::npos;
-  const bool issued = fact.action == Action::kIssue || titled || goes_on(report, fact);
-  if (is_regulation(fact) && fact.action != Action::kIssue)
-    return {};  // 清理废止规章 is another count
-  if ((fact.subject == Subject::kNormativeDocument && issued) || is_regulation(fact) ||
+  const bool issued = action == Action::kIssue || titled || goes_on(report, fact);
+  if (is_regulation(fact) && action != Action::kIssue) return {};  // 清理废止规章 is another count
+  if ((subject == Subject::kNormativeDocument && issued) || is_regulation(fact) ||
       is_new(report, fact)) {
     return both ? Column{"issued", "本年制发件数"} : Column{"made", "本年新制作数量"};
   }
   if (!both && is_public_total(report, fact)) {
     return {"disclosed_total", "对外公开总数量"};
   }
-  if (fact.claim == Claim::kNone) {  // 没有制发过规范性文件，也没有废止
+  if (fact.is<Denial>()) {  // 没有制发过规范性文件，也没有废止
     const bool repealed =
-        both && fact.subject == Subject::kRepeal && fact.topic == Subject::kNormativeDocument;
+        both && subject == Subject::kRepeal && fact.topic == Subject::kNormativeDocument;
     return repealed ? Column{"repealed", "本年废止件数"} : Column{};
   }
-  if (both && fact.action == Action::kRepeal) return {"repealed", "本年废止件数"};
-  if (!both || fact.action != Action::kInForce) return {};
+  if (both && action == Action::kRepeal) return {"repealed", "本年废止件数"};
+  if (!both || action != Action::kInForce) return {};
   return {"in_force", "现行有效件数"};
 }
 
 /// 条 counts pieces of information that were disclosed.
-bool counts_documents(const Fact& fact) { return fact.unit != "条" && fact.unit != "次"; }
+bool counts_documents(const Fact& fact) { return unit_of(fact) != "条" && unit_of(fact) != "次"; }
 
 /// The sentence is about such documents, and the clause about nothing else that is done with them.
 bool speaks_of_documents(const Report& report, const Fact& fact) {
@@ -112,18 +115,16 @@ bool is_about_more(const Report& report, const Fact& fact) {
 
 std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& table) {
   std::vector<const Fact*> claims;
-  for (const Claim claim : {Claim::kCount, Claim::kNone}) {
-    for (const Fact* fact : facts_of(report, claim, kSpoken)) {
-      const bool other = fact->subject != Subject::kNone &&
-                         fact->subject != Subject::kNormativeDocument && !is_regulation(*fact) &&
-                         fact->subject != Subject::kRepeal;
-      const bool skip = column_of(report, *fact, table).id.empty() || other || !fact->exact ||
-                        is_narrowed(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
-                        of_others(report, *fact) || of_other_year(report, *fact, true) ||
-                        fact->has(Fact::kChannel | Fact::kPartOf | Fact::kNested) ||
-                        !counts_documents(*fact) || !speaks_of_documents(report, *fact);
-      if (!skip) claims.push_back(fact);
-    }
+  for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
+    const Subject subject = subject_of(*fact);
+    const bool other = subject != Subject::kNone && subject != Subject::kNormativeDocument &&
+                       !is_regulation(*fact) && subject != Subject::kRepeal;
+    const bool skip = column_of(report, *fact, table).id.empty() || other || !is_exact(*fact) ||
+                      is_narrowed(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
+                      of_others(report, *fact) || of_other_year(report, *fact, true) ||
+                      fact->has(Fact::kChannel | Fact::kPartOf | Fact::kNested) ||
+                      !counts_documents(*fact) || !speaks_of_documents(report, *fact);
+    if (!skip) claims.push_back(fact);
   }
   return claims;
 }
@@ -147,9 +148,9 @@ Outcome check(const Case& in) {
       out.doubt(say("表二行政规范性文件一行有空白或读不出的单元格"));
       continue;
     }
-    if (cell.number == claim->value) continue;
+    if (cell.number == number_of(*claim)) continue;
     const Span at =
-        whole_words(report, *claim, claim->claim == Claim::kNone ? claim->in_text : claim->words);
+        whole_words(report, *claim, claim->is<Denial>() ? claim->in_text : claim->words);
     Finding finding = contradiction(report, *claim, at,
                                     is_regulation(*claim)
                                         ? say("正文称“{}”，表二规章{}为{}",
@@ -157,7 +158,7 @@ Outcome check(const Case& in) {
                                         : say("正文称“{}”，表二行政规范性文件{}为{}",
                                               words_at(report, *claim, at), column.name, cell.text),
                                     table, row, column.id);
-    finding.left = to_string(claim->value);
+    finding.left = to_string(number_of(*claim));
     // 以县政府名义: what its office issues may be counted too.
     const bool in_name =
         words_at(report, *claim, claim->words).find("名义") != std::string_view::npos;

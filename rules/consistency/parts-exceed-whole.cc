@@ -37,12 +37,18 @@ Decimal step_of(Decimal number) {
   return step;
 }
 
+bool is_or_more(const Fact& fact) {
+  const auto* count = fact.as<Count>();
+  return count != nullptr && count->or_more;
+}
+
 std::optional<Range> range_of(const Fact& fact) {
-  if (fact.exact) return Range{fact.value, fact.value};
-  const bool whole_number = fact.value.scale == 0 && !fact.value.is_zero();
-  if (!whole_number || !fact.has(Fact::kOrMore)) return std::nullopt;
-  const auto high = add(fact.value, step_of(fact.value));
-  return high ? std::optional<Range>({fact.value, *high}) : std::nullopt;
+  const Decimal value = number_of(fact);
+  if (is_exact(fact)) return Range{value, value};
+  const bool whole_number = value.scale == 0 && !value.is_zero();
+  if (!whole_number || !is_or_more(fact)) return std::nullopt;
+  const auto high = add(value, step_of(value));
+  return high ? std::optional<Range>({value, *high}) : std::nullopt;
 }
 
 std::optional<Range> add(const Range& sum, const Fact& fact) {
@@ -129,7 +135,7 @@ bool is_deeper(std::string_view text, std::uint32_t from, std::uint32_t at) {
 
 bool in_digits(const Report& report, const Fact& fact) {
   const char first = text_of(report, fact)[fact.in_text.begin];
-  return fact.claim == Claim::kCount && first >= '0' && first <= '9';
+  return first >= '0' && first <= '9';
 }
 
 /// 300余条，其中政策60条、其他300余条: the rest has as many as the whole, although what comes
@@ -141,9 +147,10 @@ bool is_rest_like_whole(const Report& report, const Fact& part, std::uint32_t be
   while (words.starts_with(kJoins) || words.starts_with("，")) words.remove_prefix(kJoins.size());
   const bool rest = words.starts_with("其他") || words.starts_with("其它") ||
                     words.starts_with("其余") || words.starts_with("剩余");
-  if (!rest || !part.has(Fact::kOrMore) || !whole.has(Fact::kOrMore)) return false;
+  if (!rest || !is_or_more(part) || !is_or_more(whole)) return false;
   const auto twice = add(before.low, before.low);
-  return part.value == whole.value && twice && compare(*twice, step_of(whole.value)) >= 0;
+  const Decimal number = number_of(whole);
+  return number_of(part) == number && twice && compare(*twice, step_of(number)) >= 0;
 }
 
 /// The numbers that the parts behind the mark may be parts of: the one right before it; where a
@@ -164,7 +171,7 @@ std::vector<const Fact*> wholes_of(const Report& report, const std::vector<const
   if (mark.bracketed) return {last};
   const bool stops = between.find(kStop) != std::string_view::npos;
   std::erase_if(before, [&](const Fact* fact) {
-    return fact->sentence != last->sentence || fact->unit != last->unit;
+    return fact->sentence != last->sentence || unit_of(*fact) != unit_of(*last);
   });
   // 复议3件、诉讼1件，其中…: the parts may be of all that was counted before.
   return stops || before.size() > 1 ? before : std::vector<const Fact*>{last};
@@ -199,7 +206,7 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
     if (is_deeper(text, mark.end, part->in_text.begin)) continue;
     if (first) results = part->has(Fact::kTurned);
     // 准予许可258件，撤回申请4件 divide what was decided; of applications it begins another list.
-    const bool turned = part->has(Fact::kTurned) && (part->subject != Subject::kWithdrawn ||
+    const bool turned = part->has(Fact::kTurned) && (subject_of(*part) != Subject::kWithdrawn ||
                                                      whole.topic == Subject::kApplication);
     if (turned && !results) break;
     // 2023年新增6个，近三年完工15个: parts of different times share members.
@@ -208,7 +215,7 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
     if (rest != nullptr) return std::nullopt;  // nothing stands behind the rest
     const std::uint32_t behind = last;
     last = part->in_text.end;
-    if (part->unit != whole.unit) continue;
+    if (unit_of(*part) != unit_of(whole)) continue;
     ++parts;
     if (is_rest_like_whole(report, *part, behind, sum, whole)) rest = part;
     const auto next = add(sum, *part);
@@ -237,20 +244,20 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
 }
 
 /// 300余, as printed.
-std::string number_of(const Report& report, const Fact& fact) {
-  if (fact.exact) return to_string(fact.value);
+std::string shown_number(const Report& report, const Fact& fact) {
+  if (is_exact(fact)) return to_string(number_of(fact));
   const std::string_view printed = words_at(report, fact, fact.in_text);
-  return std::string(printed.substr(0, printed.size() - fact.unit.size()));
+  return std::string(printed.substr(0, printed.size() - unit_of(fact).size()));
 }
 
 std::string message_of(const Report& report, const Excess& excess) {
-  const std::string whole = number_of(report, *excess.whole), sum = to_string(excess.sum);
+  const std::string whole = shown_number(report, *excess.whole), sum = to_string(excess.sum);
   if (excess.all) {
     return say("“其中”各项合计{}，超过前面各数之和{}", sum, to_string(*excess.all));
   }
   if (excess.exact) return say("“其中”各项合计{}，超过总数{}", sum, whole);
   if (excess.rest == nullptr) return say("“其中”各项合计至少{}，超过总数{}", sum, whole);
-  return say("“其中”的其余一项{}与总数{}一样多，各项合计至少{}", number_of(report, *excess.rest),
+  return say("“其中”的其余一项{}与总数{}一样多，各项合计至少{}", shown_number(report, *excess.rest),
              whole, sum);
 }
 
@@ -258,7 +265,7 @@ std::string message_of(const Report& report, const Excess& excess) {
 std::vector<std::vector<const Fact*>> counts_by_paragraph(const Report& report) {
   std::vector<std::vector<const Fact*>> paragraphs;
   for (const Fact& fact : report.facts) {
-    if (fact.claim != Claim::kCount || !in_digits(report, fact)) continue;
+    if (!fact.is<Count>() || !in_digits(report, fact)) continue;
     const bool same = !paragraphs.empty() && paragraphs.back().back()->paragraph == fact.paragraph;
     if (!same) paragraphs.emplace_back();
     paragraphs.back().push_back(&fact);
@@ -294,7 +301,7 @@ Outcome check(const Case& in) {
       finding.message = message_of(report, *excess);
       finding.at = place_in(report, whole, at);
       finding.where.section = section_of(report, whole);
-      finding.left = excess->all ? to_string(*excess->all) : number_of(report, whole);
+      finding.left = excess->all ? to_string(*excess->all) : shown_number(report, whole);
       finding.right = to_string(excess->sum);
       out.find(std::move(finding));
     }

@@ -50,8 +50,8 @@ ShownShare shown_share(std::int64_t count, std::int64_t base, int decimals) {
 }
 
 struct Share {
-  const Fact* count;
-  const Fact* percent;
+  const Fact* part;            // a count
+  const Fact* percent;         // the percentage of it
   std::vector<Decimal> bases;  // as the sentence names them
 };
 
@@ -80,13 +80,13 @@ bool opens_share(std::string_view text, const Fact& fact) {
 
 std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
-  for (const Fact* percent : facts_of(report, Claim::kPercent, kSpoken)) {
-    if (!percent->exact) continue;
+  for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
+    if (!is_exact(*percent)) continue;
     const std::string_view text = text_of(report, *percent);
     std::vector<const Fact*> before;  // counts, the nearest last
     for (const Fact* fact : facts_beside(report, *percent)) {
-      const bool count = fact->claim == Claim::kCount && fact->value.scale == 0;
-      if (count && fact->in_text.end <= percent->in_text.begin &&
+      const bool whole = fact->is<Count>() && number_of(*fact).scale == 0;
+      if (whole && fact->in_text.end <= percent->in_text.begin &&
           (!fact->has(Fact::kNested) || percent->has(Fact::kNested))) {
         before.push_back(fact);
       }
@@ -96,18 +96,20 @@ std::vector<Share> shares_in(const Report& report) {
     if (!before.empty() && before.back()->has(Fact::kShareOf) &&
         before.back()->clause_text == percent->clause_text && !percent->has(Fact::kShareOf)) {
       stated = before.back();
-      share.bases.push_back(stated->value);
+      share.bases.push_back(number_of(*stated));
       before.pop_back();
     }
     if (before.empty() || !opens_share(text, *stated)) continue;
-    share.count = before.back();
-    if (!share.count->exact || !adjoins(text, share.count->in_text.end, stated->words.begin)) {
+    share.part = before.back();
+    if (!is_exact(*share.part) || !adjoins(text, share.part->in_text.end, stated->words.begin)) {
       continue;
     }
     if (share.bases.empty()) {
       before.pop_back();
       for (const Fact* total : before) {
-        if (total->has(Fact::kTotalOf) && total->exact) share.bases.push_back(total->value);
+        if (total->has(Fact::kTotalOf) && is_exact(*total)) {
+          share.bases.push_back(number_of(*total));
+        }
       }
     }
     if (!share.bases.empty()) found.push_back(std::move(share));
@@ -134,21 +136,20 @@ Outcome check(const Case& in) {
   Outcome out;
   for (Share& share : shares_in(report)) {
     const Decimal named = share.bases.back();
-    const double count = number(share.count->value), percent = number(share.percent->value);
-    const int decimals = share.percent->value.scale;
+    const Decimal part = number_of(*share.part), of_whole = share.percent->as<Percentage>()->value;
+    const double count = number(part), percent = number(of_whole);
+    const int decimals = of_whole.scale;
     for (const Decimal base : bases_of_table(report)) share.bases.push_back(base);
-    bool right = named.units <= 0 || named.scale > 0 || is_no_count(named) ||
-                 is_no_count(share.count->value);
+    bool right = named.units <= 0 || named.scale > 0 || is_no_count(named) || is_no_count(part);
     for (const Decimal base : share.bases) {
       right = right || fits(count, number(base), percent, decimals);
     }
     if (right) continue;
-    const ShownShare shown = shown_share(share.count->value.units, named.units, decimals);
-    const Span at = cover(share.count->in_text, share.percent->in_text);
+    const ShownShare shown = shown_share(part.units, named.units, decimals);
+    const Span at = cover(share.part->in_text, share.percent->in_text);
     Finding finding;
-    finding.message =
-        say("“{}”：{} ÷ {} {} {}", words_at(report, *share.percent, at),
-            to_string(share.count->value), to_string(named), shown.exact ? "=" : "≈", shown.number);
+    finding.message = say("“{}”：{} ÷ {} {} {}", words_at(report, *share.percent, at),
+                          to_string(part), to_string(named), shown.exact ? "=" : "≈", shown.number);
     finding.at = place_in(report, *share.percent, at);
     finding.where.section = section_of(report, *share.percent);
     finding.left = shown.number;

@@ -61,12 +61,13 @@ struct Listed {
 
 /// 公开3件、不予公开2件, 其他1件（撤回）: within a list of results the short words are results too.
 const Kind* short_kind_of(const Report& report, const Fact& fact) {
-  if (fact.subject != Subject::kNone || fact.claim != Claim::kCount) return nullptr;
+  const auto* count = fact.as<Count>();
+  if (count == nullptr || count->subject != Subject::kNone) return nullptr;
   const std::string_view words = words_at(report, fact, fact.words);
-  if (fact.action == Action::kDisclose && words.starts_with("公开")) {
+  if (count->action == Action::kDisclose && words.starts_with("公开")) {
     return kind_of(Subject::kGranted);
   }
-  const bool other = fact.action == Action::kNone && words.starts_with("其他");
+  const bool other = count->action == Action::kNone && words.starts_with("其他");
   constexpr std::size_t kOther = 6;  // bytes
   // Without its reason it may be the rest of all results.
   const bool reason = text_of(report, fact).substr(fact.in_text.end).starts_with("（");
@@ -75,7 +76,7 @@ const Kind* short_kind_of(const Report& report, const Fact& fact) {
 }
 
 bool is_whole(const Report& report, const Fact& fact) {
-  return fact.exact && !is_narrowed(report, fact) && fact.unit != "条" &&
+  return is_exact(fact) && !is_narrowed(report, fact) && unit_of(fact) != "条" &&
          (fact.actor == "其他" || voice_of(report, fact) != Voice::kPart) &&
          !of_others(report, fact) && !of_a_part(fact) && !of_other_year(report, fact);
 }
@@ -89,11 +90,12 @@ std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
 }
 
 bool gives_total(const Fact& fact) {
-  if (fact.claim != Claim::kCount || kind_of(fact.subject) != nullptr) return false;
+  const auto* count = fact.as<Count>();
+  if (count == nullptr || kind_of(count->subject) != nullptr) return false;
   if (fact.has(Fact::kNested)) return false;  // （含延期答复1件）
-  return fact.has(Fact::kTotalOf) || fact.action == Action::kComplete ||
-         fact.action == Action::kHandle || fact.action == Action::kAnswer ||
-         fact.action == Action::kReceive || fact.subject == Subject::kApplication;
+  return fact.has(Fact::kTotalOf) || count->action == Action::kComplete ||
+         count->action == Action::kHandle || count->action == Action::kAnswer ||
+         count->action == Action::kReceive || count->subject == Subject::kApplication;
 }
 
 /// The results of one sentence, in order.
@@ -112,18 +114,19 @@ List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
   std::vector<Listed> short_ones;
   for (const Fact* fact : sentence) {
     list.part = list.part || fact->has(Fact::kPartOf);
-    const bool named = fact->subject == Subject::kApplication;
+    const Subject subject = subject_of(*fact);
+    const bool named = subject == Subject::kApplication;
     list.applications = list.applications || named || fact->topic == Subject::kApplication;
-    if (fact->claim != Claim::kCount && fact->claim != Claim::kNone) continue;
-    const bool count = fact->claim == Claim::kCount;
-    if (count && !fact->has(Fact::kNested)) ++list.counts;
-    if (count && !fact->has(Fact::kTotalOf)) {
+    const auto* count = fact->as<Count>();
+    if (count == nullptr && !fact->is<Denial>()) continue;
+    if (count != nullptr && !fact->has(Fact::kNested)) ++list.counts;
+    if (count != nullptr && !fact->has(Fact::kTotalOf)) {
       list.answered =
-          list.answered || fact->action == Action::kAnswer || fact->action == Action::kComplete;
+          list.answered || count->action == Action::kAnswer || count->action == Action::kComplete;
     }
     if (gives_total(*fact)) list.totals.push_back(fact);
     if (!is_whole(report, *fact)) continue;
-    if (const Kind* kind = kind_of(fact->subject)) {
+    if (const Kind* kind = kind_of(subject)) {
       list.results.push_back({fact, kind});
     } else if (const Kind* other = short_kind_of(report, *fact)) {
       short_ones.push_back({fact, other});
@@ -146,20 +149,20 @@ bool has_other_total(const List& list, const StatutoryTable& table) {
   totals.add("", sum_of_rows(table, {"carried_in"}, "total"));
   return !list.totals.empty() &&
          std::none_of(list.totals.begin(), list.totals.end(),
-                      [&](const Fact* fact) { return totals.fit(fact->value); });
+                      [&](const Fact* fact) { return totals.fit(number_of(*fact)); });
 }
 
 /// 无法提供的4件, 依法予以公开的申请5件: words that are said of nothing but applications, in a
 /// sentence that counts nothing else.
 bool says_enough(const Report& report, const List& list) {
   const Fact& fact = *list.results.front().fact;
-  if (list.results.size() != 1 || list.counts != 1 || fact.claim != Claim::kCount) return false;
+  if (list.results.size() != 1 || list.counts != 1 || !fact.is<Count>()) return false;
   if (!fact.actor.empty() || fact.has(Fact::kNested | Fact::kShareOf)) return false;
   const bool topic = fact.topic == Subject::kApplication;
   const bool free = fact.topic == Subject::kNone || topic;
   const bool named =
       topic && words_at(report, fact, fact.words).find("申请") != std::string_view::npos;
-  switch (fact.subject) {
+  switch (subject_of(fact)) {
     case Subject::kGranted:
     case Subject::kRefused:
     case Subject::kNotHeld:  // 不存在 is said of much
@@ -195,7 +198,8 @@ bool is_checked(const Report& report, const List& list) {
 
 void check_one(const Report& report, const StatutoryTable& table, const Listed& one, Outcome& out) {
   const auto sum = total_of(table, *one.kind);
-  if (sum && sum->value == one.fact->value) return;
+  const Decimal number = number_of(*one.fact);
+  if (sum && sum->value == number) return;
   const std::string_view clause = words_at(report, *one.fact, one.fact->clause_text);
   // 因涉及国家秘密未公开: with the group's own word the row is meant.
   const std::vector<const Fact*> beside = facts_beside(report, *one.fact);
@@ -209,7 +213,7 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
       clause.find("未予公开") != std::string_view::npos;
   if (!one.kind->within.empty() && !both) {
     const auto group = sum_of_group(table, one.kind->within, "total");
-    if (group && group->value == one.fact->value) return;
+    if (group && group->value == number) return;
   }
   // The edition of 2019 has no rows in （六）.
   if (!sum && one.kind->within == "other") return;
@@ -217,13 +221,14 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
     out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
     return;
   }
-  const bool none = one.fact->claim == Claim::kNone;
-  const Span at = whole_words(report, *one.fact, none ? one.fact->in_text : one.fact->named);
+  const auto* count = one.fact->as<Count>();
+  const Span at =
+      whole_words(report, *one.fact, count == nullptr ? one.fact->in_text : count->named);
   Finding finding = contradiction(report, *one.fact, at,
                                   say("正文称“{}”，表三{}合计{}", words_at(report, *one.fact, at),
                                       name_of(one.kind->subject), to_string(sum->value)),
                                   table, "", "");
-  finding.left = to_string(one.fact->value);
+  finding.left = to_string(number);
   finding.right = to_string(sum->value);
   // Where withdrawn ones are counted, no rule says; nor where those not accepted are, a word that
   // the form does not have.
@@ -235,19 +240,20 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
 
 /// 全部18件申请均予以公开: of the applications of the whole year.
 bool is_said_of_all(const Report& report, const Fact& fact, const StatutoryTable* table) {
-  if (kind_of(fact.subject) == nullptr || fact.topic != Subject::kApplication) return false;
+  if (kind_of(subject_of(fact)) == nullptr || fact.topic != Subject::kApplication) return false;
   if (of_a_part(fact) || of_others(report, fact) || of_other_year(report, fact)) return false;
   const std::string_view sentence = words_at(report, fact, fact.sentence);
   if (sentence.find("其中") != std::string_view::npos) return false;
   bool counted = false;
   for (const Fact* other : facts_beside(report, fact)) {
-    if (other->claim != Claim::kCount) continue;
-    const bool all = other->subject == Subject::kApplication && other->exact &&
-                     !is_narrowed(report, *other) && other->action != Action::kCarryOut &&
+    const auto* count = other->as<Count>();
+    if (count == nullptr) continue;
+    const bool all = count->subject == Subject::kApplication && count->exact &&
+                     !is_narrowed(report, *other) && count->action != Action::kCarryOut &&
                      voice_of(report, *other) == Voice::kWhole;
     if (!all) return false;
     counted = true;
-    if (table != nullptr && !readings_of_applications(*table, {"total"}).fit(other->value))
+    if (table != nullptr && !readings_of_applications(*table, {"total"}).fit(count->value))
       return false;
   }
   return counted;
@@ -255,7 +261,8 @@ bool is_said_of_all(const Report& report, const Fact& fact, const StatutoryTable
 
 void check_all(const Report& report, const StatutoryTable& table, const Fact& fact, Outcome& out) {
   const auto results = sum_of_rows(table, {"results_total"}, "total");
-  const auto rest = minus(results, total_of(table, *kind_of(fact.subject)));
+  const Subject subject = subject_of(fact);
+  const auto rest = minus(results, total_of(table, *kind_of(subject)));
   if (rest && rest->value.is_zero()) return;
   // 均未予以公开 denies that row alone; in part is another one.
   if (words_at(report, fact, fact.in_text).find("未") != std::string_view::npos) {
@@ -270,7 +277,7 @@ void check_all(const Report& report, const StatutoryTable& table, const Fact& fa
   Finding finding =
       contradiction(report, fact, at,
                     say("正文称“{}”，表三办理结果{}件，其中{}件不是{}", words_at(report, fact, at),
-                        to_string(results->value), to_string(rest->value), name_of(fact.subject)),
+                        to_string(results->value), to_string(rest->value), name_of(subject)),
                     table, "results_total", "total");
   out.find(std::move(finding));
 }
@@ -282,7 +289,7 @@ Outcome check(const Case& in) {
     List list = list_of(report, sentence);
     if (is_checked(report, list)) lists.push_back(std::move(list));
   }
-  std::vector<const Fact*> all = facts_of(report, Claim::kAll, kSpoken);
+  std::vector<const Fact*> all = facts_of<AllAlike>(report, kSpoken);
   std::erase_if(all, [&](const Fact* fact) { return !is_said_of_all(report, *fact, nullptr); });
   if (lists.empty() && all.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
   const std::string unreadable = unreadable_table(report, "t3");

@@ -12,18 +12,19 @@
 namespace gouji {
 namespace {
 
-bool deals_with(const Fact& fact) {
-  return fact.action == Action::kComplete || fact.action == Action::kAnswer ||
-         fact.action == Action::kHandle;
+bool deals_with(Action action) {
+  return action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle;
 }
 
 std::vector<const Fact*> claims_in(const Report& report) {
-  std::vector<const Fact*> claims = facts_of(report, Claim::kCount, kSpoken);
+  std::vector<const Fact*> claims = facts_of<Count>(report, kSpoken);
   std::erase_if(claims, [&](const Fact* fact) {
+    const Count& count = *fact->as<Count>();
     const bool applications =
-        fact->subject == Subject::kApplication ||
-        (fact->subject == Subject::kNone && fact->topic == Subject::kApplication);
-    return !deals_with(*fact) || !applications || !fact->exact || is_narrowed(report, *fact) ||
+        count.subject == Subject::kApplication ||
+        (count.subject == Subject::kNone && fact->topic == Subject::kApplication);
+    return !deals_with(count.action) || !applications || !count.exact ||
+           is_narrowed(report, *fact) ||
            fact->has(Fact::kPartOf | Fact::kNested | Fact::kShareOf) || of_a_part(*fact) ||
            of_others(report, *fact) || voice_of(report, *fact) == Voice::kPart ||
            of_other_year(report, *fact, true);
@@ -32,7 +33,7 @@ std::vector<const Fact*> claims_in(const Report& report) {
 }
 
 /// Everything that the number may rightly be.
-Readings readings_of(const StatutoryTable& table, const Fact& claim) {
+Readings readings_of(const StatutoryTable& table, const Count& claim) {
   const auto results = sum_of_rows(table, {"results_total"}, "total");
   const auto fresh = sum_of_rows(table, {"received"}, "total");
   Readings readings;
@@ -54,14 +55,15 @@ Readings readings_of(const StatutoryTable& table, const Fact& claim) {
 
 /// 撤销2件、答复24件: the number with the other outcomes that its sentence gives.
 std::optional<Decimal> with_others(const Report& report, const Fact& claim) {
-  std::optional<Decimal> sum = claim.value;
+  std::optional<Decimal> sum = number_of(claim);
   bool more = false;
-  for (const Fact* other : facts_beside(report, claim)) {
-    if (other == &claim || other->claim != Claim::kCount || !other->exact) continue;
+  for (const Fact* beside : facts_beside(report, claim)) {
+    const auto* other = beside->as<Count>();
+    if (beside == &claim || other == nullptr || !other->exact) continue;
     const bool outcome = other->subject == Subject::kWithdrawn ||
                          other->subject == Subject::kNotProcessed ||
-                         other->subject == Subject::kOtherResult || deals_with(*other);
-    if (!outcome || other->has(Fact::kPartOf)) continue;
+                         other->subject == Subject::kOtherResult || deals_with(other->action);
+    if (!outcome || beside->has(Fact::kPartOf)) continue;
     if (sum) sum = add(*sum, other->value);
     more = true;
   }
@@ -71,7 +73,7 @@ std::optional<Decimal> with_others(const Report& report, const Fact& claim) {
 /// At the time of writing there may be more, or fewer; or something is said to be left out.
 bool is_of_another_day(const Report& report, const Fact& claim) {
   for (const Fact* other : facts_beside(report, claim)) {  // 答复17件，未答复1件
-    if (other->action == Action::kPending) return true;
+    if (action_of(*other) == Action::kPending) return true;
   }
   const std::string_view sentence = words_at(report, claim, claim.sentence);
   return sentence.find("截至目前") != std::string_view::npos ||
@@ -92,9 +94,10 @@ Outcome check(const Case& in) {
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
   for (const Fact* claim : claims) {
-    const Readings readings = readings_of(table, *claim);
+    const Count& count = *claim->as<Count>();
+    const Readings readings = readings_of(table, count);
     const auto sum = with_others(report, *claim);
-    if (readings.fit(claim->value) || (sum && readings.fit(*sum))) continue;
+    if (readings.fit(count.value) || (sum && readings.fit(*sum))) continue;
     if (!readings.whole) {
       out.doubt(say("表三办理结果、新收或上年结转有空白或读不出的单元格，无法核对"));
       continue;
@@ -104,7 +107,7 @@ Outcome check(const Case& in) {
         contradiction(report, *claim, at,
                       say("正文称“{}”，表三{}", words_at(report, *claim, at), readings.in_words()),
                       table, "results_total", "total");
-    finding.left = to_string(claim->value);
+    finding.left = to_string(count.value);
     finding.right = to_string(readings.all.front().value);
     if (is_of_another_day(report, *claim) || voice_of(report, *claim) == Voice::kUnclear) {
       finding.severity = Severity::kInfo;

@@ -19,10 +19,11 @@ struct Total {
 std::vector<const Total*> totals_of(const Fact& fact) {
   static const Total reviews{"行政复议", {"review.total"}};
   static const Total suits{"行政诉讼", {"direct.total", "after_review.total"}};
-  if (fact.subject == Subject::kReview) return {&reviews};
-  if (fact.subject == Subject::kSuit) return {&suits};
-  return fact.subject == Subject::kCases ? std::vector<const Total*>{&reviews, &suits}
-                                         : std::vector<const Total*>{};
+  const Subject subject = subject_of(fact);
+  if (subject == Subject::kReview) return {&reviews};
+  if (subject == Subject::kSuit) return {&suits};
+  return subject == Subject::kCases ? std::vector<const Total*>{&reviews, &suits}
+                                    : std::vector<const Total*>{};
 }
 
 /// Its words, or those before it, say that the cases are about disclosure.
@@ -35,10 +36,11 @@ bool is_about_disclosure(const Report& report, const Fact& fact) {
 }
 
 /// 起诉案件1件，…，结转起诉案件2件: which of several numbers the table has is open.
-bool is_one_of_several(const Report& report, const Fact& fact) {
-  for (const Fact* other : facts_beside(report, fact)) {
-    const bool same = other != &fact && other->claim == Claim::kCount &&
-                      other->subject == fact.subject && other->value != fact.value;
+bool is_one_of_several(const Report& report, const Fact& fact, const Count& count) {
+  for (const Fact* beside : facts_beside(report, fact)) {
+    const auto* other = beside->as<Count>();
+    const bool same =
+        other != nullptr && other->subject == count.subject && other->value != count.value;
     if (same) return true;
   }
   return false;
@@ -62,8 +64,8 @@ bool is_whole(const Report& report, const Fact& fact) {
 
 void check_denials(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   std::vector<Finding> findings;
-  for (const Fact* fact : facts_of(report, Claim::kNone, kSpoken)) {
-    if (fact->action != Action::kNone || !is_whole(report, *fact)) continue;
+  for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
+    if (action_of(*fact) != Action::kNone || !is_whole(report, *fact)) continue;
     for (const Total* total : totals_of(*fact)) {
       claimed = true;
       const auto sum = sum_of_columns(table, "cases", total->columns);
@@ -97,11 +99,12 @@ bool fits_jointly(const StatutoryTable& table, Decimal value) {
 }
 
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
-  for (const Fact* fact : facts_of(report, Claim::kCount, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+    const Count& count = *fact->as<Count>();
     const std::vector<const Total*> totals = totals_of(*fact);
-    const bool carried = fact->action == Action::kCarry || fact->action == Action::kCarryIn ||
-                         fact->action == Action::kCarryOut;
-    if (totals.empty() || carried || !fact->exact || fact->has(Fact::kPartOf)) continue;
+    const bool carried = count.action == Action::kCarry || count.action == Action::kCarryIn ||
+                         count.action == Action::kCarryOut;
+    if (totals.empty() || carried || !count.exact || fact->has(Fact::kPartOf)) continue;
     if (!is_whole(report, *fact)) continue;
     claimed = true;
     std::vector<std::string_view> columns;
@@ -111,21 +114,21 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
       name += (name.empty() ? "" : "、") + std::string(total->name);
     }
     const auto sum = sum_of_columns(table, "cases", columns);
-    if (!sum || fact->value == sum->value) continue;
-    if (totals.size() > 1 && fits_jointly(table, fact->value)) continue;
+    if (!sum || count.value == sum->value) continue;
+    if (totals.size() > 1 && fits_jointly(table, count.value)) continue;
     if (!sum->whole) {
       out.doubt(say("表四有空白的总计，无法核对"));
       continue;
     }
-    const Span at = whole_words(report, *fact, fact->named);
+    const Span at = whole_words(report, *fact, count.named);
     Finding finding = contradiction(
         report, *fact, at,
         say("正文称“{}”，表四{}共{}件", words_at(report, *fact, at), name, to_string(sum->value)),
         table, "", "");
-    finding.left = to_string(fact->value);
+    finding.left = to_string(count.value);
     finding.right = to_string(sum->value);
-    if ((!fact->value.is_zero() && !is_about_disclosure(report, *fact)) ||
-        is_one_of_several(report, *fact)) {
+    if ((!count.value.is_zero() && !is_about_disclosure(report, *fact)) ||
+        is_one_of_several(report, *fact, count)) {
       finding.severity = Severity::kInfo;
     }
     for (const Total* total : totals) add_cells(finding, table, *total);

@@ -88,9 +88,9 @@ bool is_free(const Report& report, const Fact& fact) {
 }
 
 bool is_plain_count(const Report& report, const Fact& fact) {
-  return fact.claim == Claim::kCount && fact.exact &&
-         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf | Fact::kQuoted |
-                   Fact::kPartOfYear | Fact::kFromLast | Fact::kToNext | Fact::kHelp) &&
+  return is_exact(fact) &&
+         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf | Fact::kPartOfYear |
+                   Fact::kBesideYear | Fact::kHelp) &&
          !of_other_year(report, fact, true);
 }
 
@@ -103,7 +103,7 @@ std::string_view end_of_phrase(const Report& report, const Fact& fact) {
 
 /// A verb of a body's work stands in it: bare names of columns are no statement.
 bool holds_verb(std::string_view phrase, const Fact& fact) {
-  return fact.action != Action::kNone ||
+  return action_of(fact) != Action::kNone ||
          holds_any(phrase,
                    {"召开", "举办", "开展", "组织", "开设", "更新", "发布", "接待", "报送", "制作",
                     "编制", "刊发", "推送", "公开", "发文", "回应", "修订", "编发"});
@@ -115,7 +115,7 @@ bool may_stand_together(const Report& report, const Fact& one, const Fact& other
   if (one.sentence != other.sentence) return false;
   const std::string_view words = words_at(report, other, other.words);
   const bool total = other.has(Fact::kTotalOf | Fact::kWholeYear) || holds_any(words, {"共"});
-  return !total || compare(one.value, other.value) <= 0;
+  return !total || compare(number_of(one), number_of(other)) <= 0;
 }
 
 /// Between them begins the account of something else.
@@ -136,14 +136,15 @@ std::vector<std::pair<const Fact*, const Fact*>> differing_counts(const Report& 
   for (const Fact& fact : report.facts) {
     if (fact.paragraph != paragraph) counts.clear();
     paragraph = fact.paragraph;
-    if (fact.claim != Claim::kCount) continue;
+    const auto* count = fact.as<Count>();
+    if (count == nullptr) continue;
     counts.push_back(&fact);
     if (counts.size() < 2) continue;
     const std::string_view end = end_of_phrase(report, fact);
     if (end.empty()) continue;
     for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
       const Fact& one = *counts[i];
-      if (one.value == fact.value || one.unit != fact.unit) continue;
+      if (number_of(one) == count->value || unit_of(one) != count->unit) continue;
       if (end_of_phrase(report, one) != end) continue;
       const bool same_clause = one.clause_text == fact.clause_text;
       if (same_clause || !is_plain_count(report, one) || !is_plain_count(report, fact)) continue;

@@ -20,6 +20,13 @@ std::uint64_t uses_of(std::string_view actor) {
   return word != nullptr && word->printed.size() == actor.size() ? word->uses : 0;
 }
 
+std::string_view narrowed_of(const Fact& fact) {
+  if (const auto* count = fact.as<Count>()) return count->narrowed;
+  if (const auto* denial = fact.as<Denial>()) return denial->narrowed;
+  const auto* share = fact.as<Percentage>();
+  return share == nullptr ? std::string_view() : share->narrowed;
+}
+
 constexpr std::size_t kHan = 3;  // bytes of a character
 
 /// The characters of `name` stand in `whole` in this order, and both end alike.
@@ -96,17 +103,14 @@ bool is_own_field(std::string_view field, std::string_view body) {
 
 }  // namespace
 
-std::vector<const Fact*> facts_of(const Report& report, Claim claim,
-                                  std::span<const std::string_view> sections) {
-  std::vector<const Fact*> found;
-  for (const Fact& fact : report.facts) {
-    if (fact.claim != claim) continue;
-    const std::string section = section_of(report, fact);
-    if (std::find(sections.begin(), sections.end(), section) != sections.end()) {
-      found.push_back(&fact);
-    }
-  }
-  return found;
+bool stands_in(const Report& report, const Fact& fact, std::span<const std::string_view> sections) {
+  const std::string section = section_of(report, fact);
+  return std::find(sections.begin(), sections.end(), section) != sections.end();
+}
+
+Decimal number_of(const Fact& fact) {
+  const auto* count = fact.as<Count>();
+  return count == nullptr ? Decimal{} : count->value;
 }
 
 std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact) {
@@ -131,8 +135,7 @@ std::vector<std::vector<const Fact*>> sentences_with_facts(const Report& report)
   std::vector<std::vector<const Fact*>> sentences;
   const Fact* last = nullptr;
   for (const Fact& fact : report.facts) {
-    const std::string section = section_of(report, fact);
-    if (std::find(kSpoken.begin(), kSpoken.end(), section) == kSpoken.end()) continue;
+    if (!stands_in(report, fact, kSpoken)) continue;
     bool same = last != nullptr && last->paragraph == fact.paragraph;
     if (same && last->sentence != fact.sentence) {
       const std::string_view between =
@@ -189,12 +192,13 @@ bool of_others(const Report& report, const Fact& fact) {
 }
 
 bool of_a_part(const Fact& fact) {
-  return fact.has(Fact::kPartOfYear | Fact::kChannel | Fact::kFromLast | Fact::kToNext);
+  return fact.has(Fact::kPartOfYear | Fact::kChannel | Fact::kBesideYear);
 }
 
 bool is_narrowed(const Report& report, const Fact& fact) {
-  if (fact.narrowed.empty() || names_body(fact.narrowed, report.body)) return false;
-  return fact.subject != Subject::kApplication || !is_own_field(fact.narrowed, report.body);
+  const std::string_view words = narrowed_of(fact);
+  if (words.empty() || names_body(words, report.body)) return false;
+  return subject_of(fact) != Subject::kApplication || !is_own_field(words, report.body);
 }
 
 /// 较2019年少3项: the year of another clause is what is compared with.
@@ -210,16 +214,17 @@ bool of_other_year(const Report& report, const Fact& fact, bool before) {
   const std::vector<const Fact*> beside = facts_beside(report, fact);
   // 2022年办结16件，2023年办结20件: the year of its own clause is its own.
   const bool own = std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
-    return other->claim == Claim::kYear && other->clause_text == fact.clause_text &&
-           other->in_text.begin < fact.in_text.begin &&
-           other->value == Decimal{report.year->value, 0};
+    const auto* year = other->as<YearMention>();
+    return year != nullptr && other->clause_text == fact.clause_text &&
+           other->in_text.begin < fact.in_text.begin && year->year == report.year->value;
   });
   for (const Fact* other : beside) {
-    if (other->claim != Claim::kYear || !other->fault.empty()) continue;
+    const auto* year = other->as<YearMention>();
+    if (year == nullptr || year->fault != YearFault::kNone) continue;
     if (before && other->in_text.begin > fact.in_text.begin) continue;
     if (own && before && other->clause_text != fact.clause_text) continue;
     if (is_compared_with(report, *other, fact)) continue;
-    if (other->value != Decimal{report.year->value, 0}) return true;
+    if (year->year != report.year->value) return true;
   }
   return false;
 }

@@ -21,9 +21,26 @@ inline constexpr std::array<std::string_view, 6> kSpoken = {"", "一", "二", "�
 /// The parts of the form.
 inline constexpr std::array<std::string_view, 6> kBody = {"一", "二", "三", "四", "五", "六"};
 
-/// The facts of this claim in these sections, in order of print.
-std::vector<const Fact*> facts_of(const Report& report, Claim claim,
-                                  std::span<const std::string_view> sections);
+/// Whether it stands in one of these sections.
+bool stands_in(const Report& report, const Fact& fact, std::span<const std::string_view> sections);
+
+/// The facts of these claims in these sections: those of the first in order of print, then those
+/// of the next: facts_of<Count, Denial>(report, kSpoken).
+template <class... Claims>
+std::vector<const Fact*> facts_of(const Report& report,
+                                  std::span<const std::string_view> sections) {
+  std::vector<const Fact*> found;
+  const auto take = [&](bool (*claims)(const Fact&)) {
+    for (const Fact& fact : report.facts) {
+      if (claims(fact) && stands_in(report, fact, sections)) found.push_back(&fact);
+    }
+  };
+  (take([](const Fact& fact) { return fact.is<Claims>(); }), ...);
+  return found;
+}
+
+/// The number that is held against a table: of a count, or the zero of a denial.
+Decimal number_of(const Fact& fact);
 
 /// The facts of the fact's own sentence, of any claim.
 std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact);

@@ -55,23 +55,24 @@ struct List {
 };
 
 bool is_item(const Report& report, const Fact& fact, const Fact& total) {
-  const bool named = fact.words.begin < fact.in_text.begin || fact.subject != Subject::kNone;
-  return fact.claim == Claim::kCount && fact.exact && fact.unit == total.unit && named &&
+  const auto* count = fact.as<Count>();
+  const bool named = fact.words.begin < fact.in_text.begin || subject_of(fact) != Subject::kNone;
+  return count != nullptr && count->exact && count->unit == unit_of(total) && named &&
          !fact.has(Fact::kPartOf | Fact::kNested) && !is_bare_total(report, fact);
 }
 
 std::optional<Decimal> sum_of(const Facts& items, std::size_t from) {
   std::optional<Decimal> sum = Decimal{};
-  for (std::size_t i = from; i < items.size() && sum; ++i) sum = add(*sum, items[i]->value);
+  for (std::size_t i = from; i < items.size() && sum; ++i) sum = add(*sum, number_of(*items[i]));
   return sum;
 }
 
 /// 共收到50件，网上30件、现场20件，合计50件: 共 at the head gives the total, not an item.
 bool repeats_first(const List& list) {
   const auto rest = sum_of(list.items, 1);
-  const Decimal first = list.items.front()->value;
-  return list.items.size() < 2 || first == list.total->value || (rest && *rest == first) ||
-         (rest && *rest == list.total->value) || list.items.size() > 2;
+  const Decimal first = number_of(*list.items.front()), total = number_of(*list.total);
+  return list.items.size() < 2 || first == total || (rest && *rest == first) ||
+         (rest && *rest == total) || list.items.size() > 2;
 }
 
 /// The items right before a bare total, up to what is none.
@@ -80,10 +81,8 @@ List listed_before(const Report& report, const Facts& sentence, std::size_t at) 
   list.total = sentence[at];
   for (std::size_t i = at; i-- > 0;) {
     const Fact& fact = *sentence[i];
-    if (fact.claim != Claim::kCount) {
-      if (fact.claim == Claim::kPercent) continue;
-      break;
-    }
+    if (fact.is<Percentage>()) continue;
+    if (!fact.is<Count>()) break;
     if (fact.has(Fact::kNested)) continue;
     // 办结的11件中，…: what it is out of is no item.
     const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
@@ -114,8 +113,9 @@ List listed_behind(const Report& report, const Facts& sentence, std::size_t at) 
   if (!mark.starts_with("分别为") && !mark.starts_with("具体为")) return {};
   for (std::size_t i = at + 1; i < sentence.size(); ++i) {
     const Fact& fact = *sentence[i];
-    if (fact.claim == Claim::kPercent || fact.has(Fact::kNested)) continue;
-    const bool item = fact.claim == Claim::kCount && fact.exact && fact.unit == list.total->unit &&
+    if (fact.is<Percentage>() || fact.has(Fact::kNested)) continue;
+    const auto* count = fact.as<Count>();
+    const bool item = count != nullptr && count->exact && count->unit == unit_of(*list.total) &&
                       !fact.has(Fact::kPartOf | Fact::kTotalOf | Fact::kTurned);
     if (!item) return {};
     list.items.push_back(&fact);
@@ -132,7 +132,7 @@ List listed_behind(const Report& report, const Facts& sentence, std::size_t at) 
 std::string shown(const Facts& items, std::size_t from, Decimal sum) {
   std::string words;
   for (std::size_t i = from; i < items.size(); ++i) {
-    words += (words.empty() ? "" : " + ") + to_string(items[i]->value);
+    words += (words.empty() ? "" : " + ") + to_string(number_of(*items[i]));
   }
   return words + " = " + to_string(sum);
 }
@@ -147,20 +147,21 @@ bool is_of_another_kind(const Report& report, const List& list) {
 }
 
 void check_list(const Report& report, const List& list, Outcome& out, bool& claimed) {
-  if (list.total == nullptr || list.items.size() < 2 || !list.total->exact) return;
+  if (list.total == nullptr || list.items.size() < 2 || !is_exact(*list.total)) return;
   if (is_of_another_kind(report, list)) return;
   claimed = true;
   const auto sum = sum_of(list.items, 0);
-  if (!sum || *sum == list.total->value) return;
+  const Decimal total = number_of(*list.total);
+  if (!sum || *sum == total) return;
   Finding finding;
   const Fact& first = *list.items.front();
   const Span at = whole_words(
       report, first, cover(cover(first.words, list.items.back()->in_text), list.total->in_text));
   std::string message = say("“{}”：{}，不是{}", words_at(report, first, at),
-                            shown(list.items, 0, *sum), to_string(list.total->value));
+                            shown(list.items, 0, *sum), to_string(total));
   for (std::size_t from = 1; from + 1 < list.items.size(); ++from) {
     const auto part = sum_of(list.items, from);
-    if (!part || *part != list.total->value) continue;
+    if (!part || *part != total) continue;
     message += say("；只加后{}项则为{}", list.items.size() - from, shown(list.items, from, *part));
     finding.severity = Severity::kInfo;
     break;
@@ -170,7 +171,7 @@ void check_list(const Report& report, const List& list, Outcome& out, bool& clai
   finding.at = place_in(report, first, at);
   finding.where.section = section_of(report, first);
   finding.left = to_string(*sum);
-  finding.right = to_string(list.total->value);
+  finding.right = to_string(total);
   out.find(std::move(finding));
 }
 
@@ -180,7 +181,7 @@ Outcome check(const Case& in) {
   bool claimed = false;
   for (const Facts& sentence : sentences_with_facts(report)) {
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-      if (sentence[i]->claim != Claim::kCount || sentence[i]->has(Fact::kNested)) continue;
+      if (!sentence[i]->is<Count>() || sentence[i]->has(Fact::kNested)) continue;
       if (is_bare_total(report, *sentence[i])) {
         check_list(report, listed_before(report, sentence, i), out, claimed);
       } else {

@@ -16,22 +16,25 @@ namespace {
 
 /// The applications of a whole year against those of the year before: 较上年增长, 同比下降.
 bool compares_applications(const Report& report, const Fact& fact) {
-  if (fact.action != Action::kGrow && fact.action != Action::kFall) return false;
+  const Percentage& change = *fact.as<Percentage>();
+  if (change.action != Action::kGrow && change.action != Action::kFall) return false;
   const std::string_view words = words_at(report, fact, fact.words);
-  const bool compared = fact.has(Fact::kFromLast) || words.find("同比") != std::string_view::npos ||
+  const bool compared = fact.has(Fact::kBesideYear) ||
+                        words.find("同比") != std::string_view::npos ||
                         of_other_year(report, fact, true);
-  if (!compared || !fact.narrowed.empty() || !fact.exact) return false;
+  if (!compared || !change.narrowed.empty() || !change.exact) return false;
   if (fact.has(Fact::kPartOfYear | Fact::kChannel | Fact::kPartOf) || of_others(report, fact)) {
     return false;
   }
-  if (fact.subject == Subject::kApplication) return true;
+  if (change.subject == Subject::kApplication) return true;
   // 收到申请13件，同比增长30%: what was counted right before.
   const Fact* before = nullptr;
   for (const Fact* other : facts_beside(report, fact)) {
-    if (other->claim == Claim::kCount && other->in_text.end <= fact.in_text.begin) before = other;
+    if (other->is<Count>() && other->in_text.end <= fact.in_text.begin) before = other;
   }
-  return fact.subject == Subject::kNone && before != nullptr &&
-         before->subject == Subject::kApplication && before->clause_text.end == before->in_text.end;
+  return change.subject == Subject::kNone && before != nullptr &&
+         subject_of(*before) == Subject::kApplication &&
+         before->clause_text.end == before->in_text.end;
 }
 
 double number(Decimal value) {
@@ -54,11 +57,12 @@ Outcome check(const Case& in) {
   const auto received = change_of(now, before, "received");
   const auto results = change_of(now, before, "results_total");
   Outcome out;
-  for (const Fact* claim : facts_of(report, Claim::kPercent, kSpoken)) {
+  for (const Fact* claim : facts_of<Percentage>(report, kSpoken)) {
     if (!received || !compares_applications(report, *claim)) continue;
+    const Percentage& change = *claim->as<Percentage>();
     const double percent =
-        claim->action == Action::kFall ? -number(claim->value) : number(claim->value);
-    const int decimals = claim->value.scale;
+        change.action == Action::kFall ? -number(change.value) : number(change.value);
+    const int decimals = change.value.scale;
     // Cut off or rounded: one unit of the last digit either way.
     const double unit = std::pow(10.0, -decimals) + 1e-9;
     const auto fits = [&](const std::optional<double>& actual) {

@@ -10,17 +10,17 @@
 namespace gouji {
 namespace {
 
-bool is_broken(const Fact& fact, int year) {
-  if (fact.claim != Claim::kYear || fact.fault.empty()) return false;
-  if (fact.fault == "位数") return true;
+bool is_broken(const YearMention& stated, int year) {
+  if (stated.fault == YearFault::kNone) return false;
+  if (stated.fault == YearFault::kDigits) return true;
   constexpr int kNear = 3;  // years of the report's own time
-  const auto stated = static_cast<int>(fact.value.units);
-  return year - kNear <= stated && stated <= year + 1 && !fact.has(Fact::kQuoted);
+  return year - kNear <= stated.year && stated.year <= year + 1 && !stated.quoted;
 }
 
 bool writes_years(const Report& report) {
   return std::any_of(report.facts.begin(), report.facts.end(), [](const Fact& fact) {
-    return fact.claim == Claim::kYear && fact.fault.empty();
+    const auto* year = fact.as<YearMention>();
+    return year != nullptr && year->fault == YearFault::kNone;
   });
 }
 
@@ -28,19 +28,20 @@ Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   const bool any = std::any_of(report.facts.begin(), report.facts.end(),
-                               [](const Fact& fact) { return fact.claim == Claim::kYear; });
+                               [](const Fact& fact) { return fact.is<YearMention>(); });
   if (!any) return Outcome::not_applicable(say("正文没有写明年份"));
   Outcome out;
   for (const Fact& fact : report.facts) {
-    if (!is_broken(fact, report.year->value)) continue;
+    const auto* stated = fact.as<YearMention>();
+    if (stated == nullptr || !is_broken(*stated, report.year->value)) continue;
     if (!writes_years(report)) {
       return Outcome::cannot_tell(say("全文没有“年”字，可能是读取时丢失"));
     }
     // The statistics period is Y02's.
     if (report.period && report.period->at.contains(fact.at)) continue;
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
-    const std::string digits = to_string(fact.value);
-    const bool lacking = fact.fault == "缺字";
+    const std::string digits = std::to_string(stated->year);
+    const bool lacking = stated->fault == YearFault::kBare;
     Finding finding = finding_at_words(
         report, prose, fact.in_text,
         lacking ? say("“{}”后缺“年”字", digits) : say("年份“{}年”位数异常", digits));

@@ -7,31 +7,30 @@
 namespace gouji {
 namespace {
 
-int year_of(const Fact& fact) { return static_cast<int>(fact.value.units); }
-
 /// Another year of the same clause, in front of this one or behind it; 0 where there is none.
 int year_beside(const Report& report, const Fact& fact, bool in_front) {
   int year = 0;
   for (const Fact& other : report.facts) {
-    const bool same = other.claim == Claim::kYear && other.fault.empty() &&
-                      other.paragraph == fact.paragraph && other.clause_text == fact.clause_text;
+    const auto* stated = other.as<YearMention>();
+    if (stated == nullptr || stated->fault != YearFault::kNone) continue;
+    const bool same = other.paragraph == fact.paragraph && other.clause_text == fact.clause_text;
     if (!same || other.in_text == fact.in_text) continue;
-    if ((other.in_text.begin < fact.in_text.begin) == in_front) year = year_of(other);
+    if ((other.in_text.begin < fact.in_text.begin) == in_front) year = stated->year;
   }
   return year;
 }
 
 /// What is wrong; empty where nothing is, or where it cannot be told.
-std::string fault(const Report& report, const Fact& fact, int year) {
-  const int stated = year_of(fact);
-  if (fact.action == Action::kCarriedTo) {
+std::string fault(const Report& report, const Fact& fact, const YearMention& carried, int year) {
+  const int stated = carried.year;
+  if (carried.action == Action::kCarriedTo) {
     // 上年结转3件，2022年结转至2023年办理: the way in.
-    if (fact.has(Fact::kFromLast) || year_beside(report, fact, true) == year - 1) return {};
+    if (carried.from_last || year_beside(report, fact, true) == year - 1) return {};
     if (stated == year + 1) return {};
     return say("结转到“{}年”，{}年度的报告应结转到{}年", stated, year, year + 1);
   }
   // 2023年结转至2024年, 2023年结转下年度: where to tells.
-  if (fact.has(Fact::kToNext) || year_beside(report, fact, false) != 0) return {};
+  if (carried.to_next || year_beside(report, fact, false) != 0) return {};
   // The report's own year may be the subject: 2023年结转3件.
   if (stated >= year - 1 && stated <= year) return {};
   return say("“{}年结转”，{}年度的报告应为{}年结转", stated, year, year - 1);
@@ -44,17 +43,19 @@ Outcome check(const Case& in) {
   Outcome out;
   bool any = false;
   for (const Fact& fact : report.facts) {
-    const bool carries = fact.action == Action::kCarriedTo || fact.action == Action::kCarriedFrom;
-    if (fact.claim != Claim::kYear || !carries) continue;
+    const auto* stated = fact.as<YearMention>();
+    if (stated == nullptr) continue;
+    const bool into = stated->action == Action::kCarriedTo;
+    if (!into && stated->action != Action::kCarriedFrom) continue;
     any = true;
-    std::string message = fault(report, fact, year);
+    std::string message = fault(report, fact, *stated, year);
     if (message.empty()) continue;
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
     Finding finding = finding_at_words(report, prose, fact.words, std::move(message));
-    const int right = fact.action == Action::kCarriedTo ? year + 1 : year - 1;
+    const int right = into ? year + 1 : year - 1;
     finding.left = std::to_string(right);
-    finding.right = std::to_string(year_of(fact));
-    if (fact.action == Action::kCarriedTo && year_of(fact) == year) {
+    finding.right = std::to_string(stated->year);
+    if (into && stated->year == year) {
       finding.suggestion = say("改为“{}年”", right);
     }
     out.find(std::move(finding));

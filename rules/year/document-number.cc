@@ -31,6 +31,9 @@ const std::vector<KnownDocument>& known_documents() {
   return known;
 }
 
+/// As the fact has it: 国办公开办函〔2021〕30号.
+std::string_view cited_number(const Fact& fact) { return fact.as<DocumentNumber>()->canonical; }
+
 Finding finding_at(const Report& report, const Fact& fact, std::string message) {
   Finding finding;
   finding.message = std::move(message);
@@ -43,10 +46,11 @@ Finding finding_at(const Report& report, const Fact& fact, std::string message) 
 }
 
 Finding correction(const Report& report, const Fact& fact, const KnownDocument& known) {
+  const std::string printed(cited_number(fact));
   Finding finding = finding_at(
-      report, fact, say("“{}”：{}的文号是{}{}", fact.text, known.name, known.issuer, known.number));
+      report, fact, say("“{}”：{}的文号是{}{}", printed, known.name, known.issuer, known.number));
   finding.left = known.issuer + known.number;
-  finding.right = fact.text;
+  finding.right = printed;
   finding.suggestion = say("改为“{}{}”", known.issuer, known.number);
   return finding;
 }
@@ -86,10 +90,11 @@ const KnownDocument* titled(std::string_view before) {
 
 /// Year or number is wrong of what its issuer or its title shows to be a known document.
 bool check_year_and_number(const Report& report, const Fact& fact, Outcome& out) {
-  const std::size_t open = fact.text.find("〔");
-  if (open == std::string::npos) return false;
-  const std::string_view issuer = std::string_view(fact.text).substr(0, open);
-  const YearAndNumber printed = parts_of(std::string_view(fact.text).substr(open));
+  const std::string_view number = cited_number(fact);
+  const std::size_t open = number.find("〔");
+  if (open == std::string_view::npos) return false;
+  const std::string_view issuer = number.substr(0, open);
+  const YearAndNumber printed = parts_of(number.substr(open));
   const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
   const std::string_view before = std::string_view(prose.text.text).substr(0, fact.in_text.begin);
   const KnownDocument* by_title = titled(before);
@@ -115,10 +120,10 @@ bool check_year_and_number(const Report& report, const Fact& fact, Outcome& out)
 
 void check_number(const Report& report, const Fact& fact, Outcome& out) {
   if (check_year_and_number(report, fact, out)) return;
+  const std::string_view number = cited_number(fact);
   for (const KnownDocument& known : known_documents()) {
-    if (!fact.text.ends_with(known.number)) continue;
-    const std::string_view issuer =
-        std::string_view(fact.text).substr(0, fact.text.size() - known.number.size());
+    if (!number.ends_with(known.number)) continue;
+    const std::string_view issuer = number.substr(0, number.size() - known.number.size());
     if (issuer.ends_with(known.issuer)) continue;
     // A title runs over commas and full stops: the paragraph tells what is cited.
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
@@ -138,13 +143,14 @@ Outcome check(const Case& in) {
   Outcome out;
   bool any = false;
   for (const Fact& fact : report.facts) {
-    if (fact.claim != Claim::kDocumentNumber || fact.paragraph < 0) continue;
+    if (!fact.is<DocumentNumber>() || fact.paragraph < 0) continue;
     any = true;
     check_number(report, fact, out);
-    const bool decree = fact.text.ends_with("令第492号") && fact.text.starts_with("国");
+    const std::string_view number = cited_number(fact);
+    const bool decree = number.ends_with("令第492号") && number.starts_with("国");
     if (decree && !names_revision(report)) {
       Finding finding = finding_at(
-          report, fact, say("“{}”是2007年公布的条例，2019年修订后为国务院令第711号", fact.text));
+          report, fact, say("“{}”是2007年公布的条例，2019年修订后为国务院令第711号", number));
       finding.suggestion = say("改为“国务院令第711号”");
       out.find(std::move(finding));
     }

@@ -18,8 +18,6 @@ const Prose& prose_of(const Report& report, const Fact& fact) {
   return report.paragraphs[static_cast<std::size_t>(fact.paragraph)];
 }
 
-int year_of(const Fact& fact) { return static_cast<int>(fact.value.units); }
-
 /// Past work with a count behind the year: 共制定规范性文件0件, 公开信息215条.
 bool counts_past_work(const Report& report, const Fact& year) {
   constexpr Action kWork[] = {Action::kReceive, Action::kIssue,  Action::kDisclose,
@@ -29,43 +27,43 @@ bool counts_past_work(const Report& report, const Fact& year) {
     const bool behind = fact.paragraph == year.paragraph && fact.sentence == year.sentence &&
                         fact.in_text.begin > year.in_text.end &&
                         fact.words.begin >= year.in_text.begin;
-    if (!behind || fact.claim != Claim::kCount) return false;
+    if (!behind || !fact.is<Count>()) return false;
     return fact.has(Fact::kTotalOf) ||
-           std::find(std::begin(kWork), std::end(kWork), fact.action) != std::end(kWork);
+           std::find(std::begin(kWork), std::end(kWork), action_of(fact)) != std::end(kWork);
   });
 }
 
 void find_statements(const Report& report, int year, Outcome& out) {
   for (const Fact& fact : report.facts) {
-    if (fact.claim != Claim::kYear || !fact.fault.empty() || !fact.has(Fact::kOpens)) continue;
+    const auto* stated = fact.as<YearMention>();
+    if (stated == nullptr || stated->fault != YearFault::kNone || !stated->opens) continue;
     constexpr int kNear = 3;  // years: further back it is history
-    if (year_of(fact) >= year || year_of(fact) < year - kNear) continue;
-    if (!fact.narrowed.empty() || fact.has(Fact::kQuoted)) continue;
+    if (stated->year >= year || stated->year < year - kNear) continue;
+    if (!stated->excuse.empty() || stated->quoted) continue;
     if (!counts_past_work(report, fact)) continue;
     Finding finding =
         finding_at_words(report, prose_of(report, fact), fact.in_text,
-                         say("{}年度的报告陈述“{}年”的工作和数据", year, year_of(fact)));
+                         say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
     finding.left = std::to_string(year);
-    finding.right = std::to_string(year_of(fact));
+    finding.right = std::to_string(stated->year);
     out.find(std::move(finding));
   }
 }
 
 void find_stale_basis(const Report& report, int year, Outcome& out) {
-  std::vector<const Fact*> points;
-  for (const Fact& fact : report.facts) {
-    if (fact.claim == Claim::kYear && fact.subject == Subject::kWorkPlan) points.push_back(&fact);
-  }
-  const bool own = std::any_of(points.begin(), points.end(),
-                               [&](const Fact* each) { return year_of(*each) == year; });
+  const bool own = std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
+    const auto* plan = fact.as<YearMention>();
+    return plan != nullptr && plan->work_plan && plan->year == year;
+  });
   if (own) return;
-  for (const Fact* each : points) {
-    if (each->action != Action::kBasis || year_of(*each) != year - 1) continue;
-    Finding finding =
-        finding_at_words(report, prose_of(report, *each), each->in_text,
-                         say("{}年度的报告以{}年的工作要点为依据", year, year_of(*each)));
+  for (const Fact& fact : report.facts) {
+    const auto* plan = fact.as<YearMention>();
+    if (plan == nullptr || !plan->work_plan) continue;
+    if (plan->action != Action::kBasis || plan->year != year - 1) continue;
+    Finding finding = finding_at_words(report, prose_of(report, fact), fact.in_text,
+                                       say("{}年度的报告以{}年的工作要点为依据", year, plan->year));
     finding.left = std::to_string(year);
-    finding.right = std::to_string(year_of(*each));
+    finding.right = std::to_string(plan->year);
     out.find(std::move(finding));
   }
 }

@@ -47,7 +47,7 @@ bool ends_too_early(const Report& report) {
   constexpr int kDecember = 12, kLast = 31;
   if (period.to_month != kDecember || period.to_day == 0 || period.to_day == kLast) return false;
   return std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
-    if (fact.claim != Claim::kPeriod || fact.at != report.period->at || fact.paragraph < 0) {
+    if (!fact.is<PeriodMention>() || fact.at != report.period->at || fact.paragraph < 0) {
       return false;
     }
     const Prose& prose = report.paragraphs[static_cast<std::size_t>(fact.paragraph)];

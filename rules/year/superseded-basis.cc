@@ -33,10 +33,11 @@ const std::vector<FormDocument>& form_documents() {
 /// The one that the fact names. Any issuer of the State Council: a wrong one is Y07's. Others have
 /// documents of that number too.
 const FormDocument* document_of(const Fact& fact) {
-  if (fact.claim != Claim::kDocumentNumber || !fact.text.starts_with("国")) return nullptr;
+  const auto* document = fact.as<DocumentNumber>();
+  if (document == nullptr || !document->canonical.starts_with("国")) return nullptr;
   const auto& all = form_documents();
   const auto found = std::find_if(all.begin(), all.end(), [&](const FormDocument& each) {
-    return fact.text.ends_with(each.number);
+    return document->canonical.ends_with(each.number);
   });
   return found == all.end() ? nullptr : &*found;
 }

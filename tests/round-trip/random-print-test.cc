@@ -120,7 +120,7 @@ std::string all_text(const Report& report) {
     out += table.doubt + "\n";
   }
   for (const Fact& fact : report.facts) {
-    out += fmt::format("{} {} {}\n", name_of(fact.subject), to_string(fact.value), fact.text);
+    out += fmt::format("{} {}\n", name_of(subject_of(fact)), value_text(fact));
   }
   return out;
 }

@@ -3,6 +3,7 @@
 // body (零纠错, 败诉率为0).
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "parser/report/facts/facts.h"
 #include "parser/report/facts/thing.h"
@@ -30,8 +31,8 @@ class Reader {
  private:
   Fact& add(Claim claim, std::size_t first, std::size_t last) {
     Fact& fact = out_.emplace_back();
-    fact.claim = claim;
-    fact.in_text = fact.named = cover(tokens_[first].at, tokens_[last].at);
+    fact.claim = std::move(claim);
+    fact.in_text = cover(tokens_[first].at, tokens_[last].at);
     fact.words = fact.clause_text = clause_.clause.at;
     fact.sentence = clause_.clause.sentence;
     // Whose, and which, may stand anywhere in the sentence.
@@ -47,16 +48,21 @@ class Reader {
     return i < tokens_.size() ? slice(text_, tokens_[i].at) : std::string_view();
   }
 
-  void add_outcome(Claim claim, Action outcome, std::size_t first, std::size_t last) {
-    Fact& fact = add(claim, first, last);
-    fact.action = outcome;
+  /// The cases whose outcome is spoken of.
+  [[nodiscard]] Subject cases() const {
     const bool reviews = names_reviews();
     const bool suits = sentence().find("诉讼") != std::string_view::npos;
-    if (reviews || suits) {
-      fact.subject = reviews && suits ? Subject::kCases
-                     : reviews        ? Subject::kReview
-                                      : Subject::kSuit;
-    }
+    if (reviews && suits) return Subject::kCases;
+    if (reviews) return Subject::kReview;
+    return suits ? Subject::kSuit : Subject::kNone;
+  }
+
+  void deny_outcome(Action outcome, std::size_t first, std::size_t last) {
+    add(Denial{cases(), outcome, {}}, first, last);
+  }
+
+  void add_outcome_of_all(Action outcome, std::size_t first, std::size_t last) {
+    add(AllAlike{cases(), outcome}, first, last);
   }
 
   /// 复议后起诉 and 未经复议 are kinds of suits.
@@ -77,10 +83,8 @@ class Reader {
     std::size_t i = negation + 1;
     while (i < tokens_.size() && (tokens_[i].has(kHappen) || printed(i) == "被")) ++i;
     if (i >= tokens_.size()) return;
-    if (tokens_[i].subject == Subject::kCorrected) {
-      add_outcome(Claim::kNone, Action::kCorrected, negation, i);
-    }
-    if (tokens_[i].subject == Subject::kLost) add_outcome(Claim::kNone, Action::kLost, negation, i);
+    if (tokens_[i].subject == Subject::kCorrected) deny_outcome(Action::kCorrected, negation, i);
+    if (tokens_[i].subject == Subject::kLost) deny_outcome(Action::kLost, negation, i);
   }
 
   /// 败诉率为0.
@@ -90,7 +94,7 @@ class Reader {
     const std::string_view rest =
         text_.substr(i < tokens_.size() ? tokens_[i].at.begin : text_.size());
     const bool zero = (rest.starts_with("0") && !rest.starts_with("0.")) || rest.starts_with("零");
-    if (zero && i < tokens_.size()) add_outcome(Claim::kNone, outcome, first, i);
+    if (zero && i < tokens_.size()) deny_outcome(outcome, first, i);
   }
 
   /// 一件被申请复议，结果纠正: a clause of nothing else says it of all that was counted before it.
@@ -98,7 +102,7 @@ class Reader {
     if (tokens_.size() != 2 || clause_.clause.at.begin == clause_.clause.sentence.begin) return;
     const Subject subject = tokens_[1].subject;
     if (printed(0) != "结果" || subject != Subject::kCorrected) return;
-    add_outcome(Claim::kAll, Action::kCorrected, 0, 1);
+    add_outcome_of_all(Action::kCorrected, 0, 1);
   }
 
   void read_all(std::size_t first) {
@@ -113,9 +117,9 @@ class Reader {
     const bool alone =
         i + 1 >= tokens_.size() || (!tokens_[i + 1].joins() && printed(i + 1) != "/");
     if (!alone) return;  // 均为自然人和企业: all were one or the other
-    if (subject == Subject::kUpheld) add_outcome(Claim::kAll, Action::kUpheld, first, i);
+    if (subject == Subject::kUpheld) add_outcome_of_all(Action::kUpheld, first, i);
     if (is_result(subject) && group_of(subject) == subject) {
-      add(Claim::kAll, first, i).subject = subject;
+      add(AllAlike{subject, Action::kNone}, first, i);
     }
     const bool natural = subject == Subject::kNaturalPerson;
     if (!natural && subject != Subject::kLegalPerson && subject != Subject::kCompany) return;
@@ -125,13 +129,12 @@ class Reader {
     const bool asks =
         i + 1 < tokens_.size() && (tokens_[i + 1].subject == Subject::kApplication ||
                                    printed(i + 1) == "提出" || printed(i + 1) == "提交");
-    Fact& fact = add(Claim::kAll, first, asks ? i + 1 : i);
     // 自然人 by itself is a word of the form.
-    const bool asked = sentence().find("申请") != std::string_view::npos;
-    if (asked || (printed(i) == "自然人" && opens_clause(first))) {
-      fact.subject = Subject::kApplication;
-    }
-    fact.action = natural ? Action::kNaturalPerson : Action::kLegalPerson;
+    const bool asked = sentence().find("申请") != std::string_view::npos ||
+                       (printed(i) == "自然人" && opens_clause(first));
+    Fact& fact = add(AllAlike{asked ? Subject::kApplication : Subject::kNone,
+                              natural ? Action::kNaturalPerson : Action::kLegalPerson},
+                     first, asks ? i + 1 : i);
     if (sentence().find("其中") != std::string_view::npos) fact.limits |= Fact::kPartOf;
   }
 
@@ -158,9 +161,8 @@ class Reader {
       if (deals && i > first) verb = i;
     }
     if (named == tokens_.size() || verb == tokens_.size()) return false;
-    Fact& fact = add(Claim::kAll, std::min(first, named), std::max(verb, named));
-    fact.subject = Subject::kApplication;
-    fact.action = tokens_[verb].action;
+    add(AllAlike{Subject::kApplication, tokens_[verb].action}, std::min(first, named),
+        std::max(verb, named));
     return true;
   }
 

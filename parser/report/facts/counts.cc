@@ -38,38 +38,57 @@ class Reader {
   void read() {
     for (std::size_t i = 0; i < tokens().size(); ++i) {
       if (!tokens()[i].is_number()) continue;
-      const std::size_t first = out_.size();
+      const std::size_t first = numbers_.size();
       const std::size_t from = free_from_;
       free_from_ = add(i);
       share_out(first, {from, i});
       take_share_before(first, {from, i});
       add_row_of_next(i);
     }
+    for (Number& number : numbers_) put(number);
   }
 
  private:
+  /// The words around a percentage are read like those around a count.
+  struct Number {
+    Fact fact;  // what it claims is put in last
+    Count count;
+    bool percent = false;
+  };
+
+  void put(Number& number) {
+    Count& count = number.count;
+    if (number.percent) {
+      number.fact.claim = Percentage{count.subject, count.action, std::move(count.narrowed),
+                                     count.value, count.exact};
+    } else {
+      number.fact.claim = std::move(count);
+    }
+    out_.push_back(std::move(number.fact));
+  }
+
   [[nodiscard]] const std::vector<Token>& tokens() const { return clause_.tokens; }
 
   /// Returns the token behind what belongs to the number.
   std::size_t add(std::size_t at) {
-    const Token& number = tokens()[at];
-    Fact& fact = out_.emplace_back();
-    fact.claim = number.percent ? Claim::kPercent : Claim::kCount;
-    fact.in_text = fact.words = fact.named = number.at;
-    fact.clause_text = clause_.clause.at;
-    fact.sentence = clause_.clause.sentence;
-    fact.value = number.value;
-    fact.exact = number.exact;
-    fact.unit = number.unit;
-    if (number.or_more) fact.limits |= Fact::kOrMore;
-    return put_words(fact, at);
+    const Token& token = tokens()[at];
+    Number& number = numbers_.emplace_back();
+    number.percent = token.percent;
+    number.fact.in_text = number.fact.words = number.count.named = token.at;
+    number.fact.clause_text = clause_.clause.at;
+    number.fact.sentence = clause_.clause.sentence;
+    number.count.value = token.value;
+    number.count.exact = token.exact;
+    number.count.or_more = token.or_more;
+    number.count.unit = token.unit;
+    return put_words(number, at);
   }
 
   /// 予以公开占75%，即12件: the number is of what the share is of.
   void take_share_before(std::size_t at, TokenRange front) {
-    if (front.begin == 0 || at == 0 || out_[at].subject != Subject::kNone) return;
-    const Fact& share = out_[at - 1];
-    if (share.claim != Claim::kPercent || share.sentence != out_[at].sentence) return;
+    if (front.begin == 0 || at == 0 || numbers_[at].count.subject != Subject::kNone) return;
+    const Number& share = numbers_[at - 1];
+    if (!share.percent) return;
     bool said = false;
     for (std::size_t i = front.begin; i < front.end; ++i) {
       const std::string_view printed = slice(text_, tokens()[i].at);
@@ -77,14 +96,14 @@ class Reader {
       if (tokens()[i].kind != Token::Kind::kMark && printed != "即") return;
     }
     if (!said) return;
-    out_[at].subject = share.subject;
-    out_[at].narrowed = share.narrowed;
+    numbers_[at].count.subject = share.count.subject;
+    numbers_[at].count.narrowed = share.count.narrowed;
   }
 
   /// 其他处理的2件，为申请人逾期不补正: the next clause names the row of the group.
   void add_row_of_next(std::size_t at) {
-    const Fact& fact = out_.back();
-    if (!is_result(fact.subject) || group_of(fact.subject) != fact.subject) return;
+    const Subject group = numbers_.back().count.subject;
+    if (!is_result(group) || group_of(group) != group) return;
     if (end_of_phrase(at + 1, false) != tokens().size() || index_ + 1 >= clauses_.size()) return;
     const TokenClause& next = clauses_[index_ + 1];
     if (next.states || next.tokens.empty() || next.clause.sentence != clause_.clause.sentence) {
@@ -93,10 +112,10 @@ class Reader {
     const std::string_view first = slice(text_, next.tokens.front().at);
     if (first != "为" && first != "系" && first != "均为" && first != "属于") return;
     const Subject row = subject_in(next.tokens, {0, next.tokens.size()}, true);
-    if (!is_result(row) || row == fact.subject || group_of(row) != fact.subject) return;
-    Fact same = fact;
-    same.subject = row;
-    out_.push_back(std::move(same));
+    if (!is_result(row) || row == group || group_of(row) != group) return;
+    Number same = numbers_.back();
+    same.count.subject = row;
+    numbers_.push_back(std::move(same));
   }
 
   /// 许可、处罚、强制均为零, 复议与诉讼各1件: the number is that of each thing in front of it.
@@ -114,16 +133,17 @@ class Reader {
       subjects.push_back(token.subject);
     }
     if (!each || subjects.size() < 2) return;
-    out_[first].subject = subjects.front();
-    const Fact one = out_[first];
+    numbers_[first].count.subject = subjects.front();
+    const Number one = numbers_[first];
     for (std::size_t k = 1; k < subjects.size(); ++k) {
-      out_.push_back(one);
-      out_.back().subject = subjects[k];
+      numbers_.push_back(one);
+      numbers_.back().count.subject = subjects[k];
     }
     // What each is beside the others narrows none of them.
-    for (std::size_t k = first; k < out_.size(); ++k) {
-      const Parts parts = read_parts(
-          text_, tokens(), {opened_in(text_, tokens(), front), front.end}, out_[k].subject);
+    for (std::size_t k = first; k < numbers_.size(); ++k) {
+      Count& count = numbers_[k].count;
+      const Parts parts = read_parts(text_, tokens(),
+                                     {opened_in(text_, tokens(), front), front.end}, count.subject);
       std::string narrowed = parts.narrowed;
       for (std::size_t i = front.begin; i < front.end; ++i) {
         const std::string_view printed = slice(text_, tokens()[i].at);
@@ -132,7 +152,7 @@ class Reader {
         const std::size_t at = other ? narrowed.find(printed) : std::string::npos;
         if (at != std::string::npos) narrowed.erase(at, printed.size());
       }
-      out_[k].narrowed = std::move(narrowed);
+      count.narrowed = std::move(narrowed);
     }
   }
 
@@ -156,7 +176,9 @@ class Reader {
     return end;
   }
 
-  std::size_t put_words(Fact& fact, std::size_t at) {
+  std::size_t put_words(Number& number, std::size_t at) {
+    Fact& fact = number.fact;
+    Count& count = number.count;
     of_next_clause_ = false;
     const std::size_t next = end_of_phrase(at + 1, false);
     const std::size_t opened = opened_in(text_, tokens(), {free_from_, at});
@@ -175,23 +197,23 @@ class Reader {
     const bool goes_on = free_from_ > 0 && parts.actor.empty();
     fact.actor = goes_on ? actor_ : std::move(parts.actor);
     actor_ = fact.actor;
-    fact.subject = subject;
-    fact.action = parts.action;
-    const bool taken_behind = behind && fact.action == Action::kNone;
-    if (taken_behind) take_action_behind(fact, {at + 1, end});
-    if (fact.action == Action::kCarry && !behind) turn_carry(fact, {at + 1, end});
-    if (fact.action == Action::kNone && next == tokens().size()) take_carry_of_next(fact, at);
+    count.subject = subject;
+    count.action = parts.action;
+    const bool taken_behind = behind && count.action == Action::kNone;
+    if (taken_behind) take_action_behind(count, {at + 1, end});
+    if (count.action == Action::kCarry && !behind) turn_carry(count, {at + 1, end});
+    if (count.action == Action::kNone && next == tokens().size()) take_carry_of_next(count, at);
     // 结转下年度办理的申请2件: what is counted is what was carried over.
-    if (fact.action == Action::kCarryIn || fact.action == Action::kCarryOut) {
-      fact.subject = Subject::kCarriedOver;
+    if (count.action == Action::kCarryIn || count.action == Action::kCarryOut) {
+      count.subject = Subject::kCarriedOver;
     }
-    fact.narrowed = std::move(parts.narrowed);
+    count.narrowed = std::move(parts.narrowed);
     fact.words.begin = std::min(parts.begin, fact.in_text.begin);
-    fact.named.begin = std::min(parts.named, fact.in_text.begin);
+    count.named.begin = std::min(parts.named, fact.in_text.begin);
     const bool last = next == tokens().size();
     if ((last || behind) && !of_next_clause_) {
-      fact.narrowed += narrowed_behind(text_, tokens(), {at + 1, end}, fact.subject,
-                                       behind || fact.subject == Subject::kCarriedOver);
+      count.narrowed += narrowed_behind(text_, tokens(), {at + 1, end}, count.subject,
+                                        behind || count.subject == Subject::kCarriedOver);
     }
     put_scope(fact, front, {at + 1, last || behind ? end : at + 1});
     fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
@@ -201,25 +223,25 @@ class Reader {
   }
 
   /// 结转3件至下年: where to stands behind the number.
-  void turn_carry(Fact& fact, TokenRange range) {
+  void turn_carry(Count& count, TokenRange range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const Token& token = tokens()[i];
-      if (token.has(kLast)) fact.action = Action::kCarryIn;
-      if (token.has(kNext) || token.kind == Token::Kind::kYear) fact.action = Action::kCarryOut;
-      if (fact.action != Action::kCarry) return;
+      if (token.has(kLast)) count.action = Action::kCarryIn;
+      if (token.has(kNext) || token.kind == Token::Kind::kYear) count.action = Action::kCarryOut;
+      if (count.action != Action::kCarry) return;
     }
   }
 
   /// 24件结转下年答复, 26件为自然人申请.
-  void take_action_behind(Fact& fact, TokenRange range) {
-    const Parts parts = read_parts(text_, tokens(), range, fact.subject);
-    fact.action = parts.action;
+  void take_action_behind(Count& count, TokenRange range) {
+    count.action = read_parts(text_, tokens(), range, count.subject).action;
   }
 
   /// 另有7件因征求意见，结转下年度答复: the next clause says what was done with them.
-  void take_carry_of_next(Fact& fact, std::size_t at) {
+  void take_carry_of_next(Count& count, std::size_t at) {
     const bool reason = at + 1 < tokens().size() && slice(text_, tokens()[at + 1].at) == "因";
-    if (!reason && fact.subject != Subject::kNone && fact.subject != Subject::kApplication) return;
+    const Subject subject = count.subject;
+    if (!reason && subject != Subject::kNone && subject != Subject::kApplication) return;
     if (index_ + 1 >= clauses_.size() || clauses_[index_ + 1].states) return;
     const TokenClause& next = clauses_[index_ + 1];
     if (!(next.clause.sentence == clause_.clause.sentence)) return;
@@ -232,7 +254,7 @@ class Reader {
     const TokenRange all{0, next.tokens.size()};
     const Parts parts = read_parts(text_, next.tokens, all, Subject::kCarriedOver);
     if (parts.action != Action::kCarryOut || !parts.narrowed.empty()) return;
-    fact.action = parts.action;
+    count.action = parts.action;
     of_next_clause_ = true;
   }
 
@@ -287,6 +309,7 @@ class Reader {
   std::size_t index_;
   const TokenClause& clause_;
   std::vector<Fact>& out_;
+  std::vector<Number> numbers_;
   std::size_t free_from_ = 0;  // behind the number before: its words are not ours
   std::string actor_;          // of the number before
   StatementScope scope_;       // of the clause, but for channels

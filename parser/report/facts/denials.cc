@@ -293,26 +293,28 @@ class ClauseReader {
     const StatementScope scope = scope_at(text_, clauses_, index_);
     for (const Denied::Thing& thing : denied.things) {
       Fact& fact = out_.emplace_back();
-      fact.claim = Claim::kNone;
-      fact.in_text = fact.named = {tokens[begin].at.begin, tokens[denied.end - 1].at.end};
+      Denial denial;
+      fact.in_text = {tokens[begin].at.begin, tokens[denied.end - 1].at.end};
       fact.words = fact.clause_text = clause_.clause.at;
       fact.sentence = clause_.clause.sentence;
       fact.scope = scope.words;
       fact.limits = scope.limits;
-      fact.subject = thing.subject;
+      denial.subject = thing.subject;
       if (!is_case(thing.subject) && thing.subject != Subject::kApplication)
-        fact.action = thing.action;
+        denial.action = thing.action;
       if (begin == negation) {
         Parts parts = read_parts(text_, tokens, {from_, negation}, thing.subject);
         if (from_ == 0) actor_ = without_units(std::move(parts.actor), fact);
         fact.actor = actor_;  // 我局无复议、无诉讼
-        fact.narrowed += parts.narrowed;
+        denial.narrowed = std::move(parts.narrowed);
         fact.limits |= parts.limits;
         fact.words.begin = std::min(parts.begin, fact.in_text.begin);
       }
-      if (thing.narrowed.empty() || scope.words.find(thing.narrowed) != std::string::npos) continue;
-      fact.narrowed += thing.narrowed;
-      fact.scope += (fact.scope.empty() ? "" : "、") + thing.narrowed;
+      if (!thing.narrowed.empty() && scope.words.find(thing.narrowed) == std::string::npos) {
+        denial.narrowed += thing.narrowed;
+        fact.scope += (fact.scope.empty() ? "" : "、") + thing.narrowed;
+      }
+      fact.claim = std::move(denial);
     }
   }
 

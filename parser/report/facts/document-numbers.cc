@@ -81,7 +81,7 @@ const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t positi
 
 void put_place(Fact& fact, Span at, const std::vector<Clause>& clauses) {
   const Clause* clause = clause_at(clauses, at.begin);
-  fact.in_text = fact.words = fact.named = at;
+  fact.in_text = fact.words = at;
   fact.clause_text = clause == nullptr ? at : cover(clause->at, at);
   fact.sentence = clause == nullptr ? at : cover(clause->sentence, at);
 }
@@ -108,13 +108,12 @@ void find_document_numbers(std::string_view text, const std::vector<Clause>& cla
     } else {
       continue;
     }
-    Fact fact;
-    fact.claim = Claim::kDocumentNumber;
-    fact.text = canonical_text + std::string(text.substr(number, mark - number)) + "号";
+    Fact& fact = out.emplace_back();
+    canonical_text += std::string(text.substr(number, mark - number)) + "号";
+    fact.claim = DocumentNumber{std::move(canonical_text)};
     const Span whole{static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(mark + kMark.size())};
     put_place(fact, whole, clauses);
-    out.push_back(std::move(fact));
   }
 }
 

@@ -14,13 +14,9 @@ namespace {
 void find_period_facts(std::string_view text, const std::vector<Clause>& clauses,
                        std::vector<Fact>& out) {
   for (const PeriodDraft& period : find_periods(text)) {
-    Fact fact;
-    fact.claim = Claim::kPeriod;
-    if (period.named) fact.subject = Subject::kPeriod;
-    fact.text = canonical(period.period);
-    fact.value = Decimal{period.period.to_year, 0};
+    Fact& fact = out.emplace_back();
+    fact.claim = PeriodMention{canonical(period.period), period.named};
     put_place(fact, period.at, clauses);
-    out.push_back(std::move(fact));
   }
 }
 

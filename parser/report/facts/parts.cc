@@ -55,7 +55,7 @@ class PartsReader {
     }
     parts_.actor = actor_.empty() ? "" : text_.substr(actor_.begin, actor_.size());
     if (carry_ != kNowhere) name_carry();
-    if (carry_ == kNowhere && relative_) parts_.limits |= Fact::kFromLast | Fact::kToNext;
+    if (carry_ == kNowhere && relative_) parts_.limits |= Fact::kBesideYear;
     return std::move(parts_);
   }
 

@@ -14,7 +14,7 @@
 namespace gouji {
 
 struct Parts {
-  std::string actor, narrowed;  // as in Fact
+  std::string actor, narrowed;  // as in Fact and Count
   Action action = Action::kNone;
   std::uint32_t limits = 0;  // those of the words themselves: kPartOf, kTotalOf, …
   std::uint32_t begin = 0;   // of the first word that is no punctuation

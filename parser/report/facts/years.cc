@@ -37,13 +37,13 @@ class Reader {
   }
 
  private:
-  Fact& add(Claim claim, Span at) {
+  void add(Claim claim, Span at, Span words) {
     Fact& fact = out_.emplace_back();
-    fact.claim = claim;
-    fact.in_text = fact.words = fact.named = at;
+    fact.claim = std::move(claim);
+    fact.in_text = at;
+    fact.words = words;
     fact.clause_text = clause_.at;
     fact.sentence = clause_.sentence;
-    return fact;
   }
 
   /// A year, and the date that it may begin; four digits that can only be a year whose 年 is
@@ -52,7 +52,7 @@ class Reader {
     const YearToken token = year_at(text_, at);
     if (!token.with_character) return broken_year(at);
     const std::uint32_t end = at + 7;  // 2023年
-    describe_year(add(Claim::kYear, {at, end}), at, at + token.length, token.value);
+    add_year({at, end}, at + token.length, token.value);
     std::uint32_t next = end;
     const auto number = [&](std::string_view mark, int most) {
       int value = 0;
@@ -70,17 +70,24 @@ class Reader {
       date.to_year = token.value;
       date.to_month = month;
       date.to_day = day;
-      add(Claim::kDate, {at, next}).text = canonical(date);
+      add(DateMention{canonical(date)}, {at, next}, {at, next});
     }
     return next;
   }
 
-  void describe_year(Fact& fact, std::uint32_t at, std::uint32_t behind, int value) {
-    fact.value = Decimal{value, 0};
-    const std::string_view before = text_.substr(0, at);
-    if (opens(before)) fact.limits |= Fact::kOpens;
-    quote(fact, at);
-    carry(fact, at, behind);
+  /// `behind`: the byte behind 2023年度.
+  void add_year(Span at, std::uint32_t behind, int value) {
+    YearMention year;
+    year.year = value;
+    year.opens = opens(text_.substr(0, at.begin));
+    quote(year, at.begin);
+    const Span words = carry(year, at, behind);
+    year.excuse = excuse_behind(behind);
+    add(std::move(year), at, words);
+  }
+
+  /// The word behind a year by which it may be another than the report's, or empty.
+  [[nodiscard]] std::string excuse_behind(std::uint32_t behind) const {
     const std::uint32_t end = clause_.sentence.end;
     const std::string_view rest = text_.substr(behind, end > behind ? end - behind : 0);
     std::string_view other = year_word_in(YearWord::kBehind, rest);
@@ -91,7 +98,7 @@ class Reader {
       const YearToken beside = is_digit(rest[i]) ? year_at(rest, i) : YearToken{};
       if (beside.with_character) other = rest.substr(i, beside.length);
     }
-    fact.narrowed = other;
+    return std::string(other);
   }
 
   static bool opens(std::string_view before) {
@@ -102,17 +109,17 @@ class Reader {
   }
 
   /// Within “” or 《》. Of a title of work points: whether they are named as what was gone by.
-  void quote(Fact& fact, std::uint32_t at) const {
+  void quote(YearMention& year, std::uint32_t at) const {
     for (const auto& [open, close] :
          {std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}}) {
       const std::size_t opened = text_.substr(0, at).rfind(open);
       if (opened == std::string_view::npos) continue;
       const std::size_t closed = text_.find(close, opened);
       if (closed == std::string_view::npos || closed < at) continue;
-      fact.limits |= Fact::kQuoted;
+      year.quoted = true;
       const std::string_view title = text_.substr(opened, closed - opened);
       if (open != "《" || title.find("要点") == std::string_view::npos) continue;
-      fact.subject = Subject::kWorkPlan;
+      year.work_plan = true;
       constexpr std::size_t kNear = 11 * kHan;  // 按照 and up to eight characters
       std::size_t near = opened > kNear ? opened - kNear : 0;
       for (const std::string_view mark : {"。", "；", "，", "》"}) {
@@ -121,12 +128,13 @@ class Reader {
       }
       const bool basis =
           contains_any(text_.substr(near, opened - near), {"按照", "根据", "落实", "对照", "围绕"});
-      if (basis) fact.action = Action::kBasis;
+      if (basis) year.action = Action::kBasis;
     }
   }
 
-  /// 2022年结转, 结转2024年: the year's part in it.
-  void carry(Fact& fact, std::uint32_t at, std::uint32_t behind) const {
+  /// 2022年结转, 结转2024年: the year's part in it. Returns the year with these words.
+  [[nodiscard]] Span carry(YearMention& year, Span at, std::uint32_t behind) const {
+    Span words = at;
     const std::string_view clause = text_.substr(0, clause_.at.end);
     std::size_t next = behind;
     const auto skip = [&](std::uint64_t uses, std::initializer_list<std::string_view> more) {
@@ -140,13 +148,13 @@ class Reader {
     };
     skip(kCarried | kLast, {"收到", "的", "件", "申请"});
     if (const auto word = word_at(clause, next, {"结转", "转结"}); !word.empty()) {
-      fact.action = Action::kCarriedFrom;
-      fact.words.end = static_cast<std::uint32_t>(next + word.size());
+      year.action = Action::kCarriedFrom;
+      words.end = static_cast<std::uint32_t>(next + word.size());
     }
     // Backwards, word by word.
-    std::size_t end = at;
-    const auto back = [&](std::initializer_list<std::string_view> words) {
-      for (const std::string_view word : words) {
+    std::size_t end = at.begin;
+    const auto back = [&](std::initializer_list<std::string_view> known) {
+      for (const std::string_view word : known) {
         if (!text_.substr(clause_.at.begin, end - clause_.at.begin).ends_with(word)) continue;
         end -= word.size();
         return true;
@@ -157,13 +165,14 @@ class Reader {
     while (back({"件", "的", "申请", "办理"})) {
     }
     if (back({"结转", "转结"})) {
-      fact.action = Action::kCarriedTo;
-      fact.words.begin = static_cast<std::uint32_t>(end);
+      year.action = Action::kCarriedTo;
+      words.begin = static_cast<std::uint32_t>(end);
     }
-    if (fact.action == Action::kNone || fact.action == Action::kBasis) return;
-    const std::string_view before = text_.substr(clause_.at.begin, at - clause_.at.begin);
-    if (contains_any(before, {"上年", "上一年", "去年"})) fact.limits |= Fact::kFromLast;
-    if (contains_any(clause.substr(behind), {"下年", "下一年"})) fact.limits |= Fact::kToNext;
+    if (year.action == Action::kNone || year.action == Action::kBasis) return words;
+    const std::string_view before = text_.substr(clause_.at.begin, at.begin - clause_.at.begin);
+    year.from_last = contains_any(before, {"上年", "上一年", "去年"});
+    year.to_next = contains_any(clause.substr(behind), {"下年", "下一年"});
+    return words;
   }
 
   std::uint32_t broken_year(std::uint32_t at) {
@@ -177,11 +186,11 @@ class Reader {
     const bool lacking = digits == 4 && !follows_code(at) &&
                          !year_word_in(YearWord::kLacking, text_.substr(end)).empty();
     if (!long_one && !lacking) return 0;
-    Fact& fact = add(Claim::kYear, {at, end});
-    fact.value = Decimal{value, 0};
-    fact.exact = false;
-    fact.fault = long_one ? "位数" : "缺字";
-    quote(fact, at);
+    YearMention year;
+    year.year = value;
+    year.fault = long_one ? YearFault::kDigits : YearFault::kBare;
+    quote(year, at);
+    add(std::move(year), {at, end}, {at, end});
     return end;
   }
 

@@ -18,10 +18,11 @@ struct Read {
   std::vector<Fact> facts;
   std::optional<Stated<Period>> period;
 
-  [[nodiscard]] std::vector<Fact> of(Claim claim) const {
+  template <class T>
+  [[nodiscard]] std::vector<Fact> of() const {
     std::vector<Fact> out;
     for (const Fact& fact : facts) {
-      if (fact.claim == claim) out.push_back(fact);
+      if (fact.is<T>()) out.push_back(fact);
     }
     return out;
   }
@@ -41,9 +42,10 @@ using Strings = std::vector<std::string>;
 /// Counts as "subject value unit", ~ before an inexact value.
 std::vector<std::string> counts(const std::string& text) {
   std::vector<std::string> out;
-  for (const Fact& fact : read(text).of(Claim::kCount)) {
-    out.push_back(std::string(name_of(fact.subject)) + " " + (fact.exact ? "" : "~") +
-                  to_string(fact.value) + " " + fact.unit);
+  for (const Fact& fact : read(text).of<Count>()) {
+    const Count& count = *fact.as<Count>();
+    out.push_back(std::string(name_of(count.subject)) + " " + (count.exact ? "" : "~") +
+                  to_string(count.value) + " " + count.unit);
   }
   return out;
 }
@@ -51,17 +53,18 @@ std::vector<std::string> counts(const std::string& text) {
 /// Denials as "subject" or "subject（scope）".
 std::vector<std::string> denials(const std::string& text) {
   std::vector<std::string> out;
-  for (const Fact& fact : read(text).of(Claim::kNone)) {
-    CHECK(fact.value.is_zero());
-    out.push_back(std::string(name_of(fact.subject)) +
+  for (const Fact& fact : read(text).of<Denial>()) {
+    CHECK(value_text(fact) == "0");
+    out.push_back(std::string(name_of(subject_of(fact))) +
                   (fact.scope.empty() ? "" : "（" + fact.scope + "）"));
   }
   return out;
 }
 
-std::vector<std::string> texts(const std::string& text, Claim claim) {
+template <class T>
+std::vector<std::string> texts(const std::string& text) {
   std::vector<std::string> out;
-  for (const Fact& fact : read(text).of(claim)) out.push_back(fact.text);
+  for (const Fact& fact : read(text).of<T>()) out.push_back(value_text(fact));
   return out;
 }
 
@@ -103,7 +106,7 @@ TEST_CASE("numbers before their nouns, each with what is its own") {
 
 TEST_CASE("a list of all channels is the whole, one of some is a part") {
   const auto by_channel = [](const char* text) {
-    return read(text).of(Claim::kCount).back().has(Fact::kChannel);
+    return read(text).of<Count>().back().has(Fact::kChannel);
   };
   CHECK(by_channel("通过网络收到申请6件。"));
   CHECK(by_channel("通过网络、信函收到申请6件。"));
@@ -112,7 +115,7 @@ TEST_CASE("a list of all channels is the whole, one of some is a part") {
 }
 
 TEST_CASE("what the sentence speaks of") {
-  const auto topic = [](const char* text) { return read(text).of(Claim::kCount).back().topic; };
+  const auto topic = [](const char* text) { return read(text).of<Count>().back().topic; };
   CHECK(topic("收到政府信息公开申请6件，办结5件。") == Subject::kApplication);
   CHECK(topic("收到来信6件，办结5件。") != Subject::kApplication);
   CHECK(topic("收到政府信息公开申请6件；办理提案9件，办结9件。") != Subject::kApplication);
@@ -150,7 +153,7 @@ TEST_CASE("an application for something else is not counted as one") {
 }
 
 TEST_CASE("scope words") {
-  const auto scope = [](const char* text) { return read(text).of(Claim::kCount).front().scope; };
+  const auto scope = [](const char* text) { return read(text).of<Count>().front().scope; };
   CHECK(scope("区政府办代表区政府受理政府信息公开申请17件。") == "区政府办、代表区政府");
   CHECK(scope("通过网络平台，收到申请3件。") == "网络平台");
   CHECK(scope("上半年收到申请3件。") == "上半年");
@@ -160,8 +163,9 @@ TEST_CASE("scope words") {
 
 /// "actor/action/narrowed" of the last count.
 std::string around(const char* text) {
-  const Fact fact = read(text).of(Claim::kCount).back();
-  return fact.actor + "/" + std::string(name_of(fact.action)) + "/" + fact.narrowed;
+  const Fact fact = read(text).of<Count>().back();
+  const Count& count = *fact.as<Count>();
+  return fact.actor + "/" + std::string(name_of(count.action)) + "/" + count.narrowed;
 }
 
 TEST_CASE("who did what, and what is not known of it") {
@@ -183,7 +187,7 @@ TEST_CASE("who did what, and what is not known of it") {
 
 TEST_CASE("limits of a count") {
   const auto has = [](const char* text, std::uint32_t limit) {
-    return read(text).of(Claim::kCount).back().has(limit);
+    return read(text).of<Count>().back().has(limit);
   };
   CHECK(has("其中：政策64条。", Fact::kPartOf));
   CHECK(has("公开32条（其中动态11条）。", Fact::kNested));
@@ -197,35 +201,58 @@ TEST_CASE("limits of a count") {
 }
 
 TEST_CASE("what a year stands for") {
-  const auto year = [](const char* text) { return read(text).of(Claim::kYear).front(); };
+  const auto year = [](const char* text) {
+    return *read(text).of<YearMention>().front().as<YearMention>();
+  };
   CHECK(year("2022年结转1件。").action == Action::kCarriedFrom);
   CHECK(year("结转2024年继续办理2件。").action == Action::kCarriedTo);
   CHECK(year("其余申请0件转结至2024年办结。").action == Action::kCarriedTo);
-  CHECK(year("上年3件，结转至2023年办理。").has(Fact::kFromLast) == false);
-  CHECK(year("上年申请结转至2023年办理。").has(Fact::kFromLast));
-  CHECK(year("2022年，我局收到申请3件。").has(Fact::kOpens));
-  CHECK_FALSE(year("截至2022年底收到3件。").has(Fact::kOpens));
-  CHECK(year("2022年以来，收到3件。").narrowed == "以来");
-  CHECK(year("2022年，公布部门决算3件。").narrowed == "决算");
-  CHECK(year("2022年度评价结果和2023年度目标各公开6份。").narrowed == "2023年度");
-  CHECK(year("2022年，我局收到申请3件。").narrowed.empty());
-  CHECK(year("按照《县2022年政务公开工作要点》。").subject == Subject::kWorkPlan);
+  CHECK(year("上年3件，结转至2023年办理。").from_last == false);
+  CHECK(year("上年申请结转至2023年办理。").from_last);
+  CHECK(year("2022年，我局收到申请3件。").opens);
+  CHECK_FALSE(year("截至2022年底收到3件。").opens);
+  CHECK(year("2022年以来，收到3件。").excuse == "以来");
+  CHECK(year("2022年，公布部门决算3件。").excuse == "决算");
+  CHECK(year("2022年度评价结果和2023年度目标各公开6份。").excuse == "2023年度");
+  CHECK(year("2022年，我局收到申请3件。").excuse.empty());
+  CHECK(year("按照《县2022年政务公开工作要点》。").work_plan);
   CHECK(year("按照《县2022年政务公开工作要点》。").action == Action::kBasis);
   CHECK(year("学习《县2022年政务公开工作要点》。").action == Action::kNone);
-  CHECK(year("2021度，我局工作有序。").fault == "缺字");
-  CHECK(year("2024共收到3件。").fault == "缺字");
-  CHECK(year("20233年收到3件。").fault == "位数");
-  CHECK(read("电话0361-2023全县统一。").of(Claim::kYear).empty());
+  CHECK(year("2021度，我局工作有序。").fault == YearFault::kBare);
+  CHECK(year("2024共收到3件。").fault == YearFault::kBare);
+  CHECK(year("20233年收到3件。").fault == YearFault::kDigits);
+  CHECK(read("电话0361-2023全县统一。").of<YearMention>().empty());
+}
+
+TEST_CASE("what every fact answers, whatever it claims") {
+  const auto told = [](const char* text) {
+    std::vector<std::string> out;
+    for (const Fact& fact : read(text).facts) {
+      out.push_back(std::string(name_of(subject_of(fact))) + "|" +
+                    std::string(name_of(action_of(fact))) + "|" + value_text(fact) + "|" +
+                    std::string(unit_of(fact)) + (is_exact(fact) ? "" : "|~"));
+    }
+    return out;
+  };
+  CHECK(told("收到申请300余件。") == Strings{"申请|收到|300|件|~"});
+  CHECK(told("申请增长12.5%。") == Strings{"申请|增长|12.5|%"});
+  CHECK(told("无现行有效的规范性文件。") == Strings{"规范性文件|现行有效|0|"});
+  CHECK(told("行政复议均获维持。") == Strings{"行政复议|结果维持|0|"});
+  CHECK(told("2024共收文。") == Strings{"||2024||~"});
+  CHECK(told("按照《县2022年政务公开工作要点》。") == Strings{"工作要点||2022|"});
+  CHECK(told("2024年1月20日前。") == Strings{"||2024|", "||2024-01-20|"});
+  CHECK(told("统计期限为2023年1月至12月。") == Strings{"统计期限||2023-01/2023-12|", "||2023|"});
+  CHECK(told("（国务院令第711号）") == Strings{"||国务院令第711号|"});
 }
 
 TEST_CASE("that all were of one kind, and that no outcome was against the body") {
   const auto claims = [](const char* text) {
     std::string out;
     for (const Fact& fact : read(text).facts) {
-      if (fact.action == Action::kNone || (fact.claim != Claim::kAll && fact.claim != Claim::kNone))
-        continue;
-      out += (out.empty() ? "" : "；") + std::string(name_of(fact.subject)) + " " +
-             std::string(name_of(fact.action));
+      const Action action = action_of(fact);
+      if (action == Action::kNone || !(fact.is<AllAlike>() || fact.is<Denial>())) continue;
+      out += (out.empty() ? "" : "；") + std::string(name_of(subject_of(fact))) + " " +
+             std::string(name_of(action));
     }
     return out;
   };
@@ -248,7 +275,7 @@ TEST_CASE("every list of words can be read") {
 
 TEST_CASE("places of a fact") {
   const Read got = read("我局工作有序。全年收到申请 21 件，均已答复。");
-  const Fact fact = got.of(Claim::kCount).front();
+  const Fact fact = got.of<Count>().front();
   CHECK(got.flow.source->view(fact.at) == "21 件");
   CHECK(got.flow.source->view(fact.clause) == "全年收到申请 21 件");
   CHECK(fact.paragraph >= 0);
@@ -256,16 +283,16 @@ TEST_CASE("places of a fact") {
 
 TEST_CASE("years, dates and percentages") {
   const Read got = read("2023年，办结率100%，占33.9%。截至2023年12月31日，2024年将改进。");
-  CHECK(got.of(Claim::kYear).size() == 3);
-  CHECK(got.of(Claim::kYear).front().value == Decimal{2023, 0});
-  REQUIRE(got.of(Claim::kPercent).size() == 2);
-  CHECK(to_string(got.of(Claim::kPercent).back().value) == "33.9");
-  CHECK(texts("2024年1月20日", Claim::kDate) == Strings{"2024-01-20"});
-  CHECK(texts("2024年13月20日", Claim::kDate).empty());
+  CHECK(got.of<YearMention>().size() == 3);
+  CHECK(got.of<YearMention>().front().as<YearMention>()->year == 2023);
+  REQUIRE(got.of<Percentage>().size() == 2);
+  CHECK(value_text(got.of<Percentage>().back()) == "33.9");
+  CHECK(texts<DateMention>("2024年1月20日") == Strings{"2024-01-20"});
+  CHECK(texts<DateMention>("2024年13月20日").empty());
 }
 
 TEST_CASE("document numbers") {
-  const auto numbers = [](const char* text) { return texts(text, Claim::kDocumentNumber); };
+  const auto numbers = [](const char* text) { return texts<DocumentNumber>(text); };
   const Strings format{"国办公开办函〔2021〕30号"};
   CHECK(numbers("按照国办公开办函〔2021〕30号文件要求。") == format);
   CHECK(numbers("根据《通知》（国办公开办函[2021]30号）。") == format);
@@ -330,8 +357,8 @@ TEST_CASE("no review and no lawsuit") {
          {"未发生被纠错的行政复议。", "无败诉行政诉讼案件。", "没有行政复议案件被纠正。"}) {
       INFO(text);
       int cases = 0;
-      for (const Fact& fact : read(text).of(Claim::kNone)) {
-        if (fact.action != Action::kNone) continue;  // the outcome, which is denied
+      for (const Fact& fact : read(text).of<Denial>()) {
+        if (action_of(fact) != Action::kNone) continue;  // the outcome, which is denied
         ++cases;
         CHECK_FALSE(fact.scope.empty());
       }
@@ -372,7 +399,7 @@ TEST_CASE("forms of the statistics period") {
     REQUIRE(got.period);
     CHECK(canonical(got.period->value) == form.canonical);
     CHECK(got.period->value.malformed.empty());
-    CHECK(got.of(Claim::kPeriod).size() == 1);
+    CHECK(got.of<PeriodMention>().size() == 1);
   }
   CHECK(read("统计期限从2023年1月1日到12月31日止。").period->value.second_year_omitted);
 }
