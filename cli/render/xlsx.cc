@@ -202,7 +202,7 @@ Sheet reports_sheet(const Rows& rows, std::size_t rows_of_findings, const Render
                                       {say("未能核对"), 10}};
   const bool scoring = !options.weights.empty();
   if (scoring) columns.push_back({say("扣分"), 8});
-  columns.insert(columns.end(), {{say("最严重的问题"), 50}, {say("编号"), 12}, {say("文件"), 32}});
+  columns.insert(columns.end(), {{say("最严重的问题"), 40}, {say("编号"), 12}, {say("文件"), 30}});
   Sheet sheet = sheet_of(say("报告"), 26, std::move(columns), {});
   for (std::size_t i = 0; i < rows.order.size(); ++i) {
     const CheckedDocument& document = *rows.order[i];

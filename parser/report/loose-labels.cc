@@ -124,11 +124,15 @@ class FormLabels::Search {
       // What stands further off may be of another column, which begins with the same letter.
       if (found && next_to(last, last + 1)) return true;
     }
+    // Lines of other columns may stand between two of a label, but none of its own column: where
+    // each letter is a word, letters of the rows below would make labels that nobody printed.
+    double next_line = kNextLine * word.em;
     for (std::size_t i = last + 1; i < words_.size() && words_[i].page == word.page; ++i) {
       const double down = words_[i].box.center_y() - word.box.center_y();
       if (down > kNextLine * word.em || ++steps_ > kMostSteps) break;
-      if (down < kNearestLine * word.em || !is_below(i)) continue;
-      found = step(i, read) || found;
+      if (down < kNearestLine * word.em || down > next_line) continue;
+      if (stands_in_column(i)) next_line = std::min(next_line, down + kNearestLine * word.em);
+      if (is_below(i)) found = step(i, read) || found;
     }
     return found || go_on_overleaf(read);
   }
@@ -156,6 +160,18 @@ class FormLabels::Search {
       return words_[i].box.x0 < words_[k].box.x1 + room &&
              words_[k].box.x0 < words_[i].box.x1 + room;
     });
+  }
+
+  // More than by a margin, so that letters of the next column do not count.
+  [[nodiscard]] bool stands_in_column(std::size_t i) const {
+    constexpr double kShared = 0.3;  // em
+    double left = words_[i].box.x1, right = words_[i].box.x0;
+    for (const std::size_t k : chain_) {
+      left = std::min(left, words_[k].box.x0);
+      right = std::max(right, words_[k].box.x1);
+    }
+    return std::min(right, words_[i].box.x1) - std::max(left, words_[i].box.x0) >
+           kShared * words_[i].em;
   }
 
   bool step(std::size_t i, std::size_t read) {

@@ -143,9 +143,16 @@ class LooseReader {
   // is a doubt where they stand within the table: also where a page break parts them from their
   // label.
   void add_row(const PlacedLabel& label, std::size_t& next) {
-    constexpr double kLevel = 0.35;  // em
-    const double off = kLevel * words_[label.words.front()].em;
-    while (next < figures_.size() && height(figures_[next]) < label.top - off) ++next;
+    constexpr double kLevel = 0.35, kHigher = 2.8;  // em
+    const double em = words_[label.words.front()].em, off = kLevel * em;
+    double from = label.top - off;
+    // Where a page break divides the label, figures in the middle of what it leaves of their row
+    // may stand above its first line, and no higher than a line of wide leading.
+    const bool divided = words_[label.words.front()].page != words_[label.words.back()].page;
+    if (divided && !lines_.empty()) {
+      from = std::max(low_of(lines_.back()) + off, label.top - kHigher * em);
+    }
+    while (next < figures_.size() && height(figures_[next]) < from) ++next;
     Line line{{}, label.words, label.top, label.bottom};
     if (next < figures_.size() && height(figures_[next]) <= label.bottom + off) {
       line.figures = figures_[next++];

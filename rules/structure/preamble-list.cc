@@ -145,12 +145,14 @@ bool one_is_hidden(const PartList& list) {
 }
 
 /// Sections of the body that a closed, understood list leaves out. 总体情况 may be left out:
-/// article 50 does not name it.
+/// article 50 does not name it. Nor is a name left out that stands right behind another one: the
+/// comma between them may hang out of the line and be lost.
 std::vector<std::string> left_out(const Report& report, const PartList& list) {
   std::vector<std::string> names;
   for (const SectionDef& section : form_of(report)->sections) {
     const bool named = std::any_of(list.parts.begin(), list.parts.end(), [&](const PartName& part) {
-      return part.standard == section.number;
+      return part.standard == section.number ||
+             fold(part.text).find(fold(section.title)) != std::string::npos;
     });
     if (section.number != "一" && !named && report.section(section.number) != nullptr) {
       names.push_back(section.title);

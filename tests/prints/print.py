@@ -15,6 +15,7 @@ import os
 import subprocess
 import sys
 import time
+import unicodedata
 from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -58,9 +59,20 @@ def path_of(one, folder):
     return folder / one.program / f"{one.name}.pdf"
 
 
-def drop_unfinished(path):
-    """A program that stops halfway leaves the beginning of a print."""
-    if path.exists() and b"%%EOF" not in path.read_bytes()[-1024:]:
+def letters(text):
+    """Han as any program writes them: some fonts give them out as radicals."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if "\u4e00" <= c <= "\u9fff")
+
+
+def drop_unfinished(path, blocks):
+    """A program that stops halfway leaves the beginning of a print; office programs at times lose all that follows a
+    table. Neither is what was to be printed: the last words are looked for."""
+    if not path.exists():
+        return
+    last = next(letters(block["text"]) for block in reversed(blocks) if block.get("text"))
+    text = subprocess.run(["pdftotext", str(path), "-"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
+    if last not in letters(text.decode(errors="replace")):
+        print(f"{path.name}: cut short by its program", file=sys.stderr)
         path.unlink()
 
 
@@ -86,7 +98,7 @@ def print_all(tool, prints, folder):
             except OSError as error:
                 print(f"{program}: {error}", file=sys.stderr)
             for one in batch:
-                drop_unfinished(path_of(one, folder))
+                drop_unfinished(path_of(one, folder), reports[one.seed])
                 if path_of(one, folder).exists():
                     pass_through(one.after, path_of(one, folder))
             print(f"  {program}: {len(batch)} in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
