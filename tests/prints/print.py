@@ -45,6 +45,7 @@ def write_source(one, blocks, folder):
     suffix = BY[one.program][1]
     source = folder / one.program / f"{one.name}{suffix}"
     source.parent.mkdir(parents=True, exist_ok=True)
+    source.with_suffix(".json").write_text(json.dumps(blocks, ensure_ascii=False), encoding="utf-8")
     style = one.style()
     if suffix == ".docx":
         write_docx(blocks, style, source)
@@ -57,6 +58,13 @@ def write_source(one, blocks, folder):
 
 def path_of(one, folder):
     return folder / one.program / f"{one.name}.pdf"
+
+
+def drop_outdated(path, blocks):
+    """A kept print of a report that the same seed does not make any more."""
+    made = path.with_suffix(".json")
+    if path.exists() and made.exists() and json.loads(made.read_text(encoding="utf-8")) != blocks:
+        path.unlink()
 
 
 def letters(text):
@@ -78,11 +86,13 @@ def drop_unfinished(path, blocks):
 
 def print_all(tool, prints, folder):
     """Prints those that are not there yet, two programs at a time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    reports = describe(tool, prints, folder)
+    for one in prints:
+        drop_outdated(path_of(one, folder), reports[one.seed])
     missing = [one for one in prints if not path_of(one, folder).exists()]
     if not missing:
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    reports = describe(tool, missing, folder)
     batches = defaultdict(list)
     for one in missing:
         batches[one.program].append(one)
