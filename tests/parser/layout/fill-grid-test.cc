@@ -111,6 +111,16 @@ TEST_CASE("digits shown one by one over two cells may be two figures") {
   CHECK(cells(grids, texts) == U"1234|56789|7|8|9|1|");
 }
 
+TEST_CASE("a string that fills a row is parted at its spaces") {
+  const auto grids = raster({100, 140, 180}, {100, 116});
+  // Each glyph of 8 points is 4 wide: the second figure begins in the second cell.
+  CHECK(cells(grids, {{110, 104, U"21          8", 8}}) == U"21|8|");
+  CHECK(cells(grids, {{128, 104, U"21 87", 8}}) == U"21|87|");
+  CHECK(cells(grids, {{102, 103, U"其他　　　结果"}}) == U"其他|结果|");
+  // One space within words parts nothing: an overrun goes on.
+  CHECK(cells(grids, {{102, 103, U"其他　处理"}}) == U"其他处理||");
+}
+
 TEST_CASE("words of two cells that fill them are two") {
   const auto grids = raster({100, 141, 182}, {100, 116});
   CHECK(cells(grids, {{100.5, 103, U"结果维持"}, {141.5, 103, U"结果纠正"}}) ==
