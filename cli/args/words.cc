@@ -319,8 +319,13 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
                              bound.takes == Takes::kFormat;
     if (bound.value == nullptr || !of_one_file || bound.option == nullptr) continue;
     if (paths && bound.option->count() > 1) {
-      return wrong_use(say("{} 只能用一次，这里用了 {} 次", split(bound.names, ',').front(),
-                           bound.option->count()));
+      const std::string name = split(bound.names, ',').front();
+      const bool has_other = app_->get_option_no_throw("--output") != nullptr;
+      return wrong_use(
+          name == "-o" && has_other
+              ? say("-o 只能用一次，这里用了 {} 次；要存几种格式，另几种用 --output 格式=文件",
+                    bound.option->count())
+              : say("{} 只能用一次，这里用了 {} 次", name, bound.option->count()));
     }
   }
   for (Bound& bound : bound_) {

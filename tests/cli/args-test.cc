@@ -142,7 +142,8 @@ TEST_CASE("错误的用法各有一句话") {
         std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--output", "json=r.html"}).find("r.html") !=
         std::string::npos);
-  CHECK(complaint({"check", "a.pdf", "-o", "a.json", "-o", "b.json"}).find("-o 只能用一次") !=
+  CHECK(complaint({"check", "a.pdf", "-o", "a.json", "-o", "b.json"})
+            .find("-o 只能用一次，这里用了 2 次；要存几种格式，另几种用 --output") !=
         std::string::npos);
   for (const char* option : {"--baseline", "--review", "--format", "--write-baseline", "--cache"}) {
     INFO(option);
