@@ -104,6 +104,19 @@ bool is_of_another_thing(const Report& report, const Fact& fact) {
   });
 }
 
+/// 上年结转行政复议0件; 行政诉讼1件，无结转: reviews and suits are carried over as well.
+bool is_of_cases(const Report& report, const Fact& fact) {
+  if (fact.topic == Subject::kReview || fact.topic == Subject::kSuit ||
+      fact.topic == Subject::kCases || section_of(report, fact) == "四") {
+    return true;
+  }
+  const std::string_view text = text_of(report, fact);
+  const std::string_view clause =
+      text.substr(fact.clause_text.begin, fact.clause_text.end - fact.clause_text.begin);
+  return clause.find("复议") != std::string_view::npos ||
+         clause.find("诉讼") != std::string_view::npos;
+}
+
 struct Carried {
   const Fact* fact;
   bool in;
@@ -117,6 +130,7 @@ std::vector<Carried> carried_in(const Report& report) {
     if (!is_exact(*fact) || is_narrowed(report, *fact) || of_others(report, *fact)) continue;
     if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
     if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
+    if (is_of_cases(report, *fact)) continue;
     if (is_of_another_thing(report, *fact)) continue;
     if (voice_of(report, *fact) == Voice::kPart) continue;
     const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);

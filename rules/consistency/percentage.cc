@@ -78,6 +78,20 @@ bool opens_share(std::string_view text, const Fact& fact) {
   return words.starts_with("占");
 }
 
+/// Where a total opens the sentence, every number of the same unit behind it may be the whole of a
+/// smaller group: 共办结313件，予以公开184件，…，其中当日答复36件，占19.6%. The last one is shown:
+/// the total. None where no total of the unit stands there.
+std::vector<Decimal> bases_before(const std::vector<const Fact*>& before, const Fact& part) {
+  std::vector<Decimal> groups, totals;
+  for (const Fact* fact : before) {
+    if (unit_of(*fact) != unit_of(part) || !is_exact(*fact)) continue;
+    (fact->has(Fact::kTotalOf) ? totals : groups).push_back(number_of(*fact));
+  }
+  if (totals.empty()) return {};
+  groups.insert(groups.end(), totals.begin(), totals.end());
+  return groups;
+}
+
 std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
   for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
@@ -93,10 +107,12 @@ std::vector<Share> shares_in(const Report& report) {
     }
     Share share{nullptr, percent, {}};
     const Fact* stated = percent;  // where 占 stands
+    std::string_view named_unit;
     if (!before.empty() && before.back()->has(Fact::kShareOf) &&
         before.back()->clause_text == percent->clause_text && !percent->has(Fact::kShareOf)) {
       stated = before.back();
       share.bases.push_back(number_of(*stated));
+      named_unit = unit_of(*stated);
       before.pop_back();
     }
     if (before.empty() || !opens_share(text, *stated)) continue;
@@ -106,11 +122,9 @@ std::vector<Share> shares_in(const Report& report) {
     }
     if (share.bases.empty()) {
       before.pop_back();
-      for (const Fact* total : before) {
-        if (total->has(Fact::kTotalOf) && is_exact(*total)) {
-          share.bases.push_back(number_of(*total));
-        }
-      }
+      share.bases = bases_before(before, *share.part);
+    } else if (named_unit != unit_of(*share.part)) {
+      continue;  // 占三项总量的13.1%
     }
     if (!share.bases.empty()) found.push_back(std::move(share));
   }

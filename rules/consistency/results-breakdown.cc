@@ -6,6 +6,7 @@
 #include <array>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
@@ -75,7 +76,31 @@ const Kind* short_kind_of(const Report& report, const Fact& fact) {
   return bare ? kind_of(Subject::kOtherResult) : nullptr;
 }
 
+/// 全部或部分公开7件; 公开（含部分公开）7件: two results in one number.
+bool is_two_in_one(const Report& report, const Fact& fact) {
+  const std::string_view text = text_of(report, fact);
+  const std::string_view before =
+      text.substr(fact.sentence.begin, fact.words.begin - fact.sentence.begin);
+  const std::string_view words = words_at(report, fact, fact.words);
+  const Subject subject = subject_of(fact);
+  const bool group = subject == Subject::kGranted || subject == Subject::kRefused ||
+                     subject == Subject::kUnavailable || subject == Subject::kNotHeld;
+  const std::string_view behind = text.substr(fact.in_text.end);
+  const bool divided = starts_with_any(behind, {"（其中部分", "（含部分", "（全部", "分别"});
+  const bool collective =
+      contains_any(words, {"未公开", "未予公开", "公开答复", "不属于本机关公开"}) ||
+      (contains_any(words, {"公开类"}) && !contains_any(words, {"不予公开类"}));
+  // 公开类7件（全部公开5件、部分公开2件）; 公开7件、未公开4件; 其余3件分别为….
+  const std::string_view up_to = text.substr(0, fact.in_text.begin);
+  const bool of_a_class = up_to.ends_with("公开类") && !up_to.ends_with("不予公开类");
+  if (of_a_class || (group && (divided || collective))) return true;
+  return ends_with_any(before, {"或", "或者", "含", "包括"}) ||
+         contains_any(words, {"全部或部分", "（含"}) ||
+         ends_with_any(text.substr(0, fact.in_text.begin), {"部分公开）", "部分予以公开）"});
+}
+
 bool is_whole(const Report& report, const Fact& fact) {
+  if (is_two_in_one(report, fact)) return false;
   return is_exact(fact) && !is_narrowed(report, fact) && unit_of(fact) != "条" &&
          (fact.actor == "其他" || voice_of(report, fact) != Voice::kPart) &&
          !of_others(report, fact) && !of_a_part(fact) && !of_other_year(report, fact);
@@ -188,9 +213,18 @@ bool counts_withdrawn(const List& list, const Listed& one) {
   return list.applications && (others || list.answered || list.other_named);
 }
 
+/// 制发公文328件，其中不予公开247件; 保密审查228件; 征求第三方意见23件次，不同意公开9件: the same
+/// words of documents that were looked through, and of third parties who were asked.
+bool counts_documents(const Report& report, const Fact& fact) {
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  if (sentence.find("申请") != std::string_view::npos) return false;
+  return contains_any(sentence, {"公文", "发文", "制文", "逐件审查", "保密审查", "属性", "征求",
+                                 "第三方书面", "第三方不"});
+}
+
 /// Whether the list says enough to be about all of the body's applications.
 bool is_checked(const Report& report, const List& list) {
-  if (list.results.empty()) return false;
+  if (list.results.empty() || counts_documents(report, *list.results.front().fact)) return false;
   if (list.results.size() >= 2 || says_enough(report, list)) return true;
   const bool total = !list.totals.empty() || list.part;
   return total && list.applications;

@@ -27,6 +27,7 @@ std::string fault(const Report& report, const Fact& fact, const YearMention& car
     // 上年结转3件，2022年结转至2023年办理: the way in.
     if (carried.from_last || year_beside(report, fact, true) == year - 1) return {};
     if (stated == year + 1) return {};
+    if (stated == year - 1) return {};  // 结转2022年度申请1件: those of that year
     return say("结转到“{}年”，{}年度的报告应结转到{}年", stated, year, year + 1);
   }
   // 2023年结转至2024年, 2023年结转下年度: where to tells.

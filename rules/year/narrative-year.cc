@@ -33,6 +33,15 @@ bool counts_past_work(const Report& report, const Fact& year) {
   });
 }
 
+/// 全年收到申请12件，2022年收到16件: what the sentence has counted or dated already is what the
+/// other year is compared with.
+bool goes_on_from_this_year(const Report& report, const Fact& year) {
+  return std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
+    return fact.paragraph == year.paragraph && fact.sentence == year.sentence &&
+           fact.in_text.end <= year.in_text.begin && (fact.is<Count>() || fact.is<YearMention>());
+  });
+}
+
 void find_statements(const Report& report, int year, Outcome& out) {
   for (const Fact& fact : report.facts) {
     const auto* stated = fact.as<YearMention>();
@@ -40,7 +49,7 @@ void find_statements(const Report& report, int year, Outcome& out) {
     constexpr int kNear = 3;  // years: further back it is history
     if (stated->year >= year || stated->year < year - kNear) continue;
     if (!stated->excuse.empty() || stated->quoted) continue;
-    if (!counts_past_work(report, fact)) continue;
+    if (!counts_past_work(report, fact) || goes_on_from_this_year(report, fact)) continue;
     Finding finding =
         finding_at_words(report, prose_of(report, fact), fact.in_text,
                          say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));

@@ -131,7 +131,13 @@ bool is_verb_here(std::string_view word, std::string_view before, std::string_vi
 
 bool governs_verb(std::string_view word, std::string_view clause_after) {
   static const Pattern phrase(kPlanPhrases, {"组织", "重点", "主要"});
-  if (opens_with(clause_after, kSurePlan)) return true;
+  if (opens_with(clause_after, kSurePlan)) {
+    // 将以往的制度汇编成册, 将进一步深化政务公开作为重点: 将 is 把 after all.
+    const bool object = starts_with_any(clause_after, {"以往", "以前", "以上", "以下", "在用"}) ||
+                        (contains_any(clause_after, {"作为", "列为", "汇编成", "上升为"}) &&
+                         !contains_any(clause_after, {"把", "将"}));
+    return word != "将" || !object;
+  }
   return (opens_with(clause_after, kPlanVerbs) || phrase.matches(clause_after)) &&
          (word != "将" || !takes(clause_after));
 }

@@ -168,6 +168,18 @@ class Tokenizer {
            ends_with_any(text_.substr(begin_, at - begin_), {"为", "是", "均"});
   }
 
+  /// 1 326条, 1，326条: three digits whose thousands stand apart.
+  [[nodiscard]] static bool is_end_of_number(std::string_view before, std::size_t digits) {
+    constexpr std::size_t kGroup = 3;
+    if (digits != kGroup) return false;
+    for (const std::string_view mark : {" ", "，", ","}) {
+      if (!before.ends_with(mark)) continue;
+      before.remove_suffix(mark.size());
+      return !before.empty() && before.back() >= '0' && before.back() <= '9';
+    }
+    return false;
+  }
+
   /// A number with its unit, or a percentage; else, of digits, something that is not known.
   bool take_number(bool chinese) {
     const std::optional<Numeral> numeral = numeral_at(text_, static_cast<std::uint32_t>(at_));
@@ -215,6 +227,9 @@ class Tokenizer {
       number.exact = number.or_more = false;
     }
     if (ends_with_any(before, {"不足", "不到", "至少"})) number.or_more = false;
+    if (!chinese && is_end_of_number(before, numeral->at.size())) {
+      number.exact = number.or_more = false;
+    }
     return put(number, behind);
   }
 
