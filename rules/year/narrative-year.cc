@@ -27,7 +27,10 @@ bool counts_past_work(const Report& report, const Fact& year) {
     const bool behind = fact.paragraph == year.paragraph && fact.sentence == year.sentence &&
                         fact.in_text.begin > year.in_text.end &&
                         fact.words.begin >= year.in_text.begin;
-    if (!behind || !fact.is<Count>()) return false;
+    if (!behind) return false;
+    // 2023年，我镇未收到政府信息公开申请: that nothing came is said of a year as well.
+    if (fact.is<Denial>()) return subject_of(fact) != Subject::kNone;
+    if (!fact.is<Count>()) return false;
     return fact.has(Fact::kTotalOf) ||
            std::find(std::begin(kWork), std::end(kWork), action_of(fact)) != std::end(kWork);
   });
@@ -96,6 +99,20 @@ bool is_title_behind(std::string_view text) {
   return take({"报告", "年报"}) && (text.empty() || take({"》", "。", "，", "如下"}));
 }
 
+/// 现将我局2022年度政府信息公开工作情况报告如下: the work of the year, and that this is its report.
+bool opens_report(std::string_view lead, std::string_view text) {
+  for (const std::string_view word : {"年度", "年"}) {
+    if (!text.starts_with(word)) continue;
+    text.remove_prefix(word.size());
+    break;
+  }
+  if (!starts_with_any(text, {"政府信息公开", "政务公开", "信息公开"})) return false;
+  const std::string_view sentence = text.substr(0, text.find("。"));
+  return contains_any(lead, {"现将", "现就", "结合"}) &&
+         contains_any(sentence, {"报告如下", "公布如下", "公开如下", "汇报如下", "予以公布",
+                                 "编制本报告", "编制如下"});
+}
+
 /// The preamble names this very report with another year: 现公布《…2022年…年度报告》. Further down
 /// it may be last year's that is spoken of.
 void find_own_title(const Report& report, int year, Outcome& out) {
@@ -106,7 +123,8 @@ void find_own_title(const Report& report, int year, Outcome& out) {
     if (prose.at.begin < report.title_at.end && report.title_at.begin < prose.at.end) continue;
     for (std::size_t at = text.find("20"); at != std::string_view::npos;
          at = text.find("20", at + 2)) {
-      if (!is_title_behind(text.substr(std::min(text.size(), at + kDigits)))) continue;
+      const std::string_view behind = text.substr(std::min(text.size(), at + kDigits));
+      const bool title = is_title_behind(behind);
       const std::string printed(text.substr(at, kDigits));
       if (printed.find_first_not_of("0123456789") != std::string::npos) continue;
       std::string_view lead = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
@@ -114,7 +132,8 @@ void find_own_title(const Report& report, int year, Outcome& out) {
         const std::size_t end = lead.rfind(mark);
         if (end != std::string_view::npos) lead.remove_prefix(end + mark.size());
       }
-      if (!contains_any(lead, {"公布", "编制", "编写", "撰写", "形成"})) continue;
+      const bool named = title && contains_any(lead, {"公布", "编制", "编写", "撰写", "形成"});
+      if (!named && !opens_report(lead, behind)) continue;
       if (printed == std::to_string(year)) continue;
       const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kDigits)};
       Finding finding = finding_at_words(report, prose, span,
