@@ -78,14 +78,30 @@ bool opens_share(std::string_view text, const Fact& fact) {
   return words.starts_with("占");
 }
 
+/// 占65.8%, 占比65.8%: of nothing that words name.
+bool is_bare(std::string_view share) {
+  for (const std::string_view word : {"占", "比", "为", "约"}) {
+    if (share.starts_with(word)) share.remove_prefix(word.size());
+  }
+  return !share.empty() && share.front() >= '0' && share.front() <= '9';
+}
+
 /// Where a total opens the sentence, every number of the same unit behind it may be the whole of a
 /// smaller group: 共办结313件，予以公开184件，…，其中当日答复36件，占19.6%. The last one is shown:
-/// the total. None where no total of the unit stands there.
-std::vector<Decimal> bases_before(const std::vector<const Fact*>& before, const Fact& part) {
+/// the total, or without one what 其中 divides. None where neither of the unit stands there.
+std::vector<Decimal> bases_before(const std::vector<const Fact*>& before, const Fact& part,
+                                  bool bare) {
   std::vector<Decimal> groups, totals;
+  const Fact* divided = nullptr;
+  bool parts = part.has(Fact::kPartOf);
   for (const Fact* fact : before) {
     if (unit_of(*fact) != unit_of(part) || !is_exact(*fact)) continue;
+    parts = parts || fact->has(Fact::kPartOf);
+    if (!fact->has(Fact::kPartOf)) divided = parts && divided != nullptr ? divided : fact;
     (fact->has(Fact::kTotalOf) ? totals : groups).push_back(number_of(*fact));
+  }
+  if (totals.empty() && bare && parts && divided != nullptr) {
+    totals.push_back(number_of(*divided));
   }
   if (totals.empty()) return {};
   groups.insert(groups.end(), totals.begin(), totals.end());
@@ -122,7 +138,8 @@ std::vector<Share> shares_in(const Report& report) {
     }
     if (share.bases.empty()) {
       before.pop_back();
-      share.bases = bases_before(before, *share.part);
+      share.bases =
+          bases_before(before, *share.part, is_bare(words_at(report, *percent, percent->words)));
     } else if (named_unit != unit_of(*share.part)) {
       continue;  // 占三项总量的13.1%
     }
