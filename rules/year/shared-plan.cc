@@ -192,6 +192,31 @@ bool opens_subject(std::string_view after_year, std::string_view body) {
                      [&](std::string_view word) { return after_year.starts_with(word); });
 }
 
+/// 将在2023年重点做好, 计划于2023年上半年完成: the word of planning in front of the year.
+std::optional<Span> marker_before(std::string_view text, std::uint32_t year, std::uint32_t end) {
+  constexpr std::string_view kMarkers[] = {"将在", "将于", "计划在", "计划于", "打算在", "打算于",
+                                           "拟在", "拟于", "力争在", "力争于", "力争"};
+  const std::string_view before = text.substr(0, year);
+  const auto marker = std::find_if(std::begin(kMarkers), std::end(kMarkers),
+                                   [&](std::string_view word) { return before.ends_with(word); });
+  if (marker == std::end(kMarkers)) return std::nullopt;
+  // What was planned at its beginning, or is done by now.
+  const std::size_t stop = before.rfind("。");
+  const std::string_view sentence = before.substr(stop == std::string_view::npos ? 0 : stop);
+  if (contains_any(sentence, {"年初", "原", "曾", "已", "此前", "提出", "要求", "明确"})) {
+    return std::nullopt;
+  }
+  std::string_view after = text.substr(end, end_from(text, end, false) - end);
+  for (const std::string_view word : {"度", "上半年", "下半年", "年底前", "底前", "内", "全面"}) {
+    if (after.starts_with(word)) after.remove_prefix(word.size());
+  }
+  if (!opens_with(after, kPlanVerbs) && !opens_with(after, kSurePlan) &&
+      !after.starts_with("重点")) {
+    return std::nullopt;
+  }
+  return Span{static_cast<std::uint32_t>(year - marker->size()), year};
+}
+
 }  // namespace
 
 std::vector<Plan> plans_of_year(std::string_view text, int year, std::string_view body) {
@@ -201,6 +226,10 @@ std::vector<Plan> plans_of_year(std::string_view text, int year, std::string_vie
        at = text.find(words, at + words.size())) {
     const auto begin = static_cast<std::uint32_t>(at);
     const auto end = static_cast<std::uint32_t>(at + words.size());
+    if (const auto ahead = marker_before(text, begin, end)) {
+      plans.push_back({{ahead->begin, end_from(text, end, false)}, *ahead});
+      continue;
+    }
     if (!opens_clause(text.substr(0, at)) || !opens_subject(text.substr(end), body)) continue;
     if (const auto marker = marker_of(text, end, body)) {
       plans.push_back({{begin, end_from(text, marker->end, false)}, *marker});
