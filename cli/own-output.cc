@@ -13,10 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// qpdf writes the catalogue first and the document information next: every PDF of a folder is
-// searched, so no further than that.
-constexpr std::size_t kInformationWithin = std::size_t{1} << 16U;
-
 constexpr std::string_view kOpens = "—— gouji "sv, kCloses = " ——"sv;
 
 std::string_view without_line_ends(std::string_view text) {
@@ -54,10 +50,12 @@ std::size_t count(std::string_view text, std::string_view part) {
   return found;
 }
 
-/// Copies are written without object streams, so that all of this stands in the file as it is.
+/// Copies are written without object streams, so that all of this stands in the file as it is. The
+/// document information stands where the original has it, behind all pages and fonts in prints of
+/// LibreOffice and cairo: the whole file is searched, which costs far less than reading it.
 bool is_own_copy(std::string_view bytes) {
   const std::string key = fmt::format("{} (gouji ", kPdfMark);
-  const std::size_t at = bytes.substr(0, kInformationWithin).find(key);
+  const std::size_t at = bytes.find(key);
   if (at == std::string_view::npos) return false;
   const std::string notes = fmt::format("/NM ({}", kNoteName);
   const std::string_view value = bytes.substr(at + key.size());

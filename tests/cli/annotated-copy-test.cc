@@ -266,6 +266,32 @@ TEST_CASE("批注副本：加密的一份只说明，一份也生成不了才退
   CHECK(outputs[1]["path"] == "o/open.pdf");
 }
 
+TEST_CASE("批注副本：各种程序打印的，再次核对文件夹时都认得是自己的结果") {
+  const TemporaryFolder folder;
+  std::size_t prints = 0;
+  for (const auto& each :
+       std::filesystem::directory_iterator(repository_path("corpus/producers"))) {
+    if (each.path().extension() != ".pdf") continue;
+    folder.write("d/" + each.path().filename().string(), read_file(each.path().string()));
+    ++prints;
+  }
+  const auto check = [&] {
+    const ProcessResult run = run_gouji({"check", "d", "--format", "json", "--output", "pdf=d/o/"},
+                                        {folder.path(), "", {}});
+    return json::parse(run.out);
+  };
+  std::size_t copies = 0;
+  const json first = check();
+  for (const json& output : first["outputs"]) copies += output["path"].is_string() ? 1 : 0;
+  CHECK(copies >= 40);
+  const json again = check();
+  CHECK(again["documents"].size() == prints);
+  std::size_t own = 0;
+  for (const json& skipped : again["skipped"]) own += skipped["reason"] == "own_output" ? 1 : 0;
+  CHECK(own == copies);
+  CHECK_FALSE(std::filesystem::exists(folder / "d/o/o"));
+}
+
 TEST_CASE("批注副本：每个方框写明问题编号，与 JSON 中的相同") {
   const TemporaryFolder folder;
   folder.write("a.pdf", read_file(repository_path(kReport)));
