@@ -103,7 +103,7 @@ ForeignFormat zip_content(std::string_view bytes) {
   if (holds("ppt/presentation.xml"sv)) return {"PPTX 演示文稿", false};
   if (holds("OFD.xml"sv)) return {"OFD 版式文件", true};
   if (holds("application/vnd.oasis.opendocument.text"sv)) return {"ODT 文档", true};
-  return {"ZIP 压缩包", false};
+  return {kZip, false};
 }
 
 /// "BM" alone also opens texts.
@@ -133,7 +133,7 @@ bool is_saved_page(std::string_view bytes) {
 
 /// By the bytes alone.
 ForeignFormat format_of(std::string_view bytes) {
-  if (bytes.starts_with("PK\3\4"sv)) return zip_content(bytes);
+  if (is_zip(bytes)) return zip_content(bytes);
   if (is_bitmap(bytes)) return {"BMP 图片", true};
   if (is_web_page(bytes)) return {"网页（HTML）", true};
   if (is_saved_page(bytes)) return {"网页（MHTML）", true};
@@ -146,6 +146,7 @@ ForeignFormat format_of(std::string_view bytes) {
 }
 
 std::string what_to_do(std::string_view format) {
+  if (format == kZip) return say("ZIP 压缩包，请解压，或存为以 .zip 结尾的文件后再核对");
   if (format.ends_with(kPictureTail)) {
     return say("{}，没有可读的文字，请取得原文件，另存为 PDF 后再核对", translated(format));
   }
@@ -167,7 +168,11 @@ bool has_ending(std::string_view name, std::string_view ending) {
          starts_with_in_any_case(name.substr(name.size() - ending.size()), ending);
 }
 
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\3\4"sv); }
+
 bool is_pdf(std::string_view bytes) {
+  // An archive holds its members as they are: the header of the first is not that of the file.
+  if (is_zip(bytes)) return false;
   return bytes.substr(0, kPdfHeaderWithin).find("%PDF-"sv) != std::string_view::npos;
 }
 
@@ -176,7 +181,7 @@ ForeignFormat foreign_format(std::string_view bytes, std::string_view name) {
   const ForeignFormat named = by_ending(name);
   if (format.what.empty()) return named;
   // Old documents and workbooks are files of one make, and a packed file may name its parts late.
-  const bool open = format.what == kMagics[0].format.what || format.what == "ZIP 压缩包";
+  const bool open = format.what == kMagics[0].format.what || format.what == kZip;
   return open && !named.what.empty() ? named : format;
 }
 

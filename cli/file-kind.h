@@ -20,6 +20,11 @@ Expected<FileKind> file_kind(std::string_view bytes, std::string_view name);
 /// The header of a PDF stands where readers look for it.
 bool is_pdf(std::string_view bytes);
 
+/// An archive, or a document of Office, OFD or ODT, which are archives too.
+bool is_zip(std::string_view bytes);
+
+constexpr std::string_view kZip = "ZIP 压缩包";  // an archive that is no document
+
 /// A format that this version does not read.
 struct ForeignFormat {
   std::string_view what;            // in Chinese, a key of the catalogue; empty: none that is known

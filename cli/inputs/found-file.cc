@@ -41,6 +41,7 @@ FoundFile found_file(std::string_view name, const std::function<std::string()>& 
     return {Kind::kOther, SkipReason::kOwnOutput, {}};
   }
   const ForeignFormat format = foreign_format(bytes, name);
+  if (format.what == kZip) return {Kind::kArchive, {}, {}};
   if (format.what.empty()) return {Kind::kOther, SkipReason::kNotADocument, say("不是文档")};
   return {format.reports_come_in_it ? Kind::kReportFormat : Kind::kOther, SkipReason::kOtherFormat,
           std::string(translated(format.what)), format.what.ends_with("图片")};

@@ -41,13 +41,18 @@ Archive opened(const std::string& path) {
   return {is_regular(path) ? unzOpen64(path.c_str()) : nullptr, unzClose};
 }
 
-/// Every record of the format opens with these letters.
-bool opens_like_zip(const std::string& path) {
-  if (!is_regular(path)) return false;
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"),
-                                                             std::fclose);
-  return file && std::fgetc(file.get()) == 'P' && std::fgetc(file.get()) == 'K';
+/// The first bytes, four at most.
+std::string opening_of(const std::string& path) {
+  std::string bytes(4, '\0');
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
+      is_regular(path) ? std::fopen(path.c_str(), "rbe") : nullptr, std::fclose);
+  if (!file) return {};
+  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+  return bytes;
 }
+
+/// Every record of the format opens with these letters.
+bool opens_like_zip(const std::string& path) { return opening_of(path).starts_with("PK"); }
 
 struct Entry {
   unz_file_info64 info{};
@@ -109,7 +114,9 @@ FoundFile file_of_entry(unzFile archive, const Entry& entry, std::string_view na
   if (has_archive_name(name)) {
     return {FoundFile::Kind::kOther, SkipReason::kOtherFormat, say("压缩包中的压缩包")};
   }
-  return found_file(last_name(name), [&] { return head_of_entry(archive, entry); });
+  FoundFile file = found_file(last_name(name), [&] { return head_of_entry(archive, entry); });
+  if (file.kind != FoundFile::Kind::kArchive) return file;
+  return {FoundFile::Kind::kOther, SkipReason::kOtherFormat, say("压缩包中的压缩包")};
 }
 
 /// Those that are read, or stand for a report, are members; the others are skipped.
@@ -151,6 +158,10 @@ std::string told_apart(const std::string& name, std::set<std::string>& names) {
 }  // namespace
 
 bool has_archive_name(std::string_view path) { return has_ending(path, ".zip"); }
+
+bool is_archive_in_disguise(const std::string& path) {
+  return foreign_format({}, path).what.empty() && is_zip(opening_of(path));
+}
 
 Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits) {
   if (!opens_like_zip(path)) {

@@ -38,6 +38,11 @@ struct ZipListing {
 /// True for a path that a user names or a search finds.
 bool has_archive_name(std::string_view path);
 
+/// True for a file that opens as archives do, under a name that does not say so: one called a.pdf
+/// as well as one without an ending, but none that is called as documents are which are archives
+/// themselves (.docx). Looks at the first bytes alone.
+bool is_archive_in_disguise(const std::string& path);
+
 /// What an archive holds, as a folder of its name would: found-file.h. Errors: kUnsupportedFormat,
 /// where the file is missing or something else in spite of its name; kUnreadable, damaged or beyond
 /// the limits.

@@ -51,7 +51,9 @@ std::string answer(const std::string& path) {
   if (listing) {
     writer(true, false, std::string(), *listing);
   } else {
-    const bool something_else = listing.error().kind == ErrorKind::kUnsupportedFormat;
+    // What does not call itself an archive may be a document that is one, cut short.
+    const bool something_else =
+        listing.error().kind == ErrorKind::kUnsupportedFormat || !has_archive_name(path);
     writer(false, something_else, listing.error().message, ZipListing{});
   }
   return writer.take();
@@ -107,7 +109,10 @@ void put_members(const Input& archive, Answer answer, Inputs& into, std::vector<
 Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings) {
   std::vector<std::size_t> archives;  // indices of documents
   for (std::size_t i = 0; i < inputs.documents.size(); ++i) {
-    if (inputs.documents[i].archive) archives.push_back(i);
+    Input& input = inputs.documents[i];
+    const bool file = !input.standard_input && input.trouble.empty();
+    input.archive = input.archive || (file && is_archive_in_disguise(input.path));
+    if (input.archive) archives.push_back(i);
   }
   if (archives.empty()) return RunEnd::kDone;
 

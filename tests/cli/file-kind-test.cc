@@ -43,6 +43,8 @@ TEST_CASE("别的格式叫出名字") {
   CHECK(format("PK\3\4 xl/workbook.xml"sv).find("XLSX") != std::string::npos);
   CHECK(format("PK\3\4 OFD.xml"sv).find("OFD") != std::string::npos);
   CHECK(format("PK\3\4 a.txt"sv).find("ZIP") != std::string::npos);
+  // A member that stands in the archive as it is does not make it a PDF.
+  CHECK(format("PK\3\4 a.pdf %PDF-1.7"sv).find("ZIP") != std::string::npos);
   CHECK(format("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv).find("DOC") != std::string::npos);
   CHECK(format("\r\n <!DOCTYPE HTML><html>"sv).find("HTML") != std::string::npos);
   CHECK(format("<?xml version=\"1.0\"?><html>"sv).find("HTML") != std::string::npos);

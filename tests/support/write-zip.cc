@@ -14,8 +14,8 @@ void write_zip(const std::string& path, const std::vector<ZipEntry>& entries) {
     constexpr uLong kUtf8 = 1U << 11U;
     const zip_fileinfo facts{};
     REQUIRE(zipOpenNewFileInZip4_64(archive, entry.name.c_str(), &facts, nullptr, 0, nullptr, 0,
-                                    nullptr, Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS,
-                                    DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0,
+                                    nullptr, entry.stored ? 0 : Z_DEFLATED, Z_DEFAULT_COMPRESSION,
+                                    0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0,
                                     entry.says_utf8 ? kUtf8 : 0, 0) == ZIP_OK);
     REQUIRE(zipWriteInFileInZip(archive, entry.content.data(),
                                 static_cast<unsigned>(entry.content.size())) == ZIP_OK);

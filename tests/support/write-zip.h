@@ -11,6 +11,7 @@ struct ZipEntry {
   std::string name;  // bytes as they stand there
   std::string content;
   bool says_utf8 = false;
+  bool stored = false;  // else packed
 };
 
 void write_zip(const std::string& path, const std::vector<ZipEntry>& entries);

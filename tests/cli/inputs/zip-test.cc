@@ -160,3 +160,28 @@ TEST_CASE("压缩包：与解压后的文件夹结果相同") {
         "gouji: 压缩包 empty.zip 中没有可核对的文件（另有 1 个未核对）；"
         "未核对 empty.zip!/other.doc：其他格式：旧版 Office 或 WPS 文档（DOC、XLS、WPS）\n");
 }
+
+TEST_CASE("压缩包：名为 PDF 而是压缩包的，里面的文件都核对") {
+  const TemporaryFolder folder;
+  const std::string faulty =
+      read_file(repository_path("corpus/producers/lanpu-forestry-2024.weasyprint.pdf"));
+  // Stored as it is, the header of the member stands where that of a PDF is looked for.
+  write_zip(folder / "stored.zip", {{"x.pdf", faulty, false, true}});
+  const std::string zip = read_file(folder / "stored.zip");
+  REQUIRE(zip.find("%PDF-") < 1024);
+  folder.write("d/a.pdf", zip);
+  folder.write("d/附件", zip);
+  const ProcessOptions here{folder.path(), "", {}};
+  const ProcessResult named = run_gouji({"check", "d/a.pdf"}, here);
+  CHECK(named.exit_code == 1);
+  CHECK(named.out.find("d/a.pdf!/x.pdf") != std::string::npos);
+  const ProcessResult found = run_gouji({"check", "d"}, here);
+  CHECK(found.out.find("d/a.pdf!/x.pdf") != std::string::npos);
+  CHECK(found.out.find("d/附件!/x.pdf") != std::string::npos);
+  write_zip(folder / "two.pdf", {{"甲.pdf", faulty}, {"乙.pdf", faulty + " "}});
+  CHECK(run_gouji({"check", "two.pdf"}, here).out.find("two.pdf!/乙.pdf") != std::string::npos);
+  // From standard input it cannot be opened, which is said.
+  const ProcessResult input = run_gouji({"check", "-"}, {folder.path(), zip, {}});
+  CHECK(input.exit_code == 3);
+  CHECK(input.out.find("ZIP 压缩包，请解压") != std::string::npos);
+}
