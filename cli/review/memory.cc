@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "cli/config/toml-file.h"
+#include "cli/review/change-lock.h"
 #include "cli/review/correct-cells.h"
 #include "cli/review/keep-before.h"
 #include "cli/rule-selection.h"
@@ -39,11 +40,18 @@ std::optional<Error> save_baseline(const std::string& file, const Baseline& base
   return write_file(file, print_baseline(baseline));
 }
 
-/// `from` without what is left over.
+Expected<Baseline> load_baseline(const std::string& file) {
+  const auto text = read_user_file(file, say("基线文件"));
+  if (!text) return unexpected(text.error());
+  return parse_baseline(*text, file);
+}
+
+/// `from` without what is left over. Others may have taken some of it out since it was read.
 Baseline without(Baseline from, const Baseline& left) {
   for (const auto& [fingerprint, gone] : left) {
     const auto entry = from.find(fingerprint);
-    entry->second.times -= gone.times;
+    if (entry == from.end()) continue;
+    entry->second.times -= std::min(entry->second.times, gone.times);
     if (entry->second.times == 0) from.erase(entry);
   }
   return from;
@@ -67,9 +75,7 @@ Expected<Memory> load_memory(const MemoryOptions& options) {
     memory.suppressed.push_back(*std::move(rules));
   }
   if (!options.baseline.empty()) {
-    const auto text = read_user_file(options.baseline, say("基线文件"));
-    if (!text) return unexpected(text.error());
-    auto baseline = parse_baseline(*text, options.baseline);
+    auto baseline = load_baseline(options.baseline);
     if (!baseline) return unexpected(baseline.error());
     memory.baseline = *std::move(baseline);
   }
@@ -238,6 +244,9 @@ void Recall::tell_of_verdicts(End& end) const {
 
 std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) const {
   constexpr std::size_t kNamed = 10;
+  const ChangeLock lock({options_.baseline});
+  const auto current = load_baseline(options_.baseline);
+  if (!current) return current.error();
   if (auto error = keep_before(options_.baseline)) return error;
   std::size_t named = 0;
   for (const auto& [fingerprint, entry] : gone) {
@@ -247,7 +256,7 @@ std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) cons
   }
   end.warnings.push_back(say("已从 {} 删去 {} 处，原文件存为 {}", options_.baseline, count(gone),
                              before_of(options_.baseline)));
-  return save_baseline(options_.baseline, without(memory_.baseline, gone));
+  return save_baseline(options_.baseline, without(*current, gone));
 }
 
 Expected<Recall::End> Recall::finish() {

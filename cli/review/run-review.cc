@@ -4,6 +4,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "cli/review/change-lock.h"
 #include "cli/review/correct-cells.h"
 #include "cli/review/judge.h"
 #include "cli/review/keep-before.h"
@@ -147,6 +149,15 @@ class Review {
     return {options_.reason, options_.by, to_text(today(check_.memory.today))};
   }
 
+  /// From here until the end of the command nobody else changes these. To be called once, before
+  /// the first file_at() of a change.
+  void hold(const std::vector<std::string>& paths) {
+    lock_.emplace(paths);
+    // What was read before may have changed.
+    files_.clear();
+    before_.clear();
+  }
+
   /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage.
   Expected<ReviewFile*> file_at(const std::string& path) {
     if (path.empty()) {
@@ -182,6 +193,7 @@ class Review {
 
   Expected<std::string> give_verdict(const Judged& judged) {
     const bool confirmed = options_.action == Action::kConfirm;
+    hold(named_.empty() ? judged.review_files : std::vector<std::string>{named_});
     std::string said;
     for (const std::string& name : options_.subjects) {
       const auto named = finding_named(name, judged.documents);
@@ -285,6 +297,7 @@ class Review {
     if (cell.absent && value.empty()) {
       return wrong(say("{}（{}）没有找到，要写明印的是什么数", key_of_cell(cell), cell.label));
     }
+    hold({read.review_file});
     const auto file = file_at(read.review_file);
     if (!file) return unexpected(file.error());
     (*file)->cells[key] = {cell.text, value, remark(), cell.absent};
@@ -331,6 +344,9 @@ class Review {
     for (const std::string& rule : options_.subjects) {
       rules += (rules.empty() ? "" : say("、")) + rule;
     }
+    std::vector<std::string> paths;
+    for (const auto& [body, path] : *all) paths.push_back(path);
+    hold(paths);
     for (const auto& [body, path] : *all) {
       const auto file = file_at(path);
       if (!file) return unexpected(file.error());
@@ -381,6 +397,7 @@ class Review {
     for (const std::string& path : *paths) {
       looked_into += (looked_into.empty() ? "" : say("、")) + path;
     }
+    hold(*paths);
     std::vector<std::pair<ReviewFile*, std::string>> all;
     for (const std::string& name : options_.subjects) {
       auto one = said_of(name, *paths, looked_into);
@@ -424,30 +441,46 @@ class Review {
     return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
   }
 
-  Expected<std::string> prune(const Judged& judged) {
+  /// Takes what no longer holds out of the files as they stand. `named`: a line for each.
+  Expected<std::size_t> take_out_stale(const Judged& judged, std::string& named) {
     std::size_t gone = 0;
-    std::string named;
     for (const auto& [path, stale] : judged.end.files) {
       const auto file = file_at(path);
       if (!file) return unexpected(file.error());
       for (const std::string& key : stale.stale_verdicts) {
-        named += "  " + line_of(key, (*file)->verdicts.at(key)) + "\n";
-        (*file)->verdicts.erase(key);
+        const auto verdict = (*file)->verdicts.find(key);
+        if (verdict == (*file)->verdicts.end()) continue;  // withdrawn meanwhile
+        named += "  " + line_of(key, verdict->second) + "\n";
+        (*file)->verdicts.erase(verdict);
+        ++gone;
       }
       for (const std::string& key : stale.stale_cells) {
+        if ((*file)->cells.erase(key) == 0) continue;
         named += "  " + key + "\n";
-        (*file)->cells.erase(key);
+        ++gone;
       }
-      gone += stale.stale_verdicts.size() + stale.stale_cells.size();
     }
-    if (gone == 0) return say("没有已不适用的意见\n");
-    if (const auto error = write_results(say("已不适用的意见 {} 条：", gone) + "\n" + named)) {
+    return gone;
+  }
+
+  Expected<std::string> prune(const Judged& judged) {
+    std::string named;
+    const auto stale = take_out_stale(judged, named);
+    if (!stale) return unexpected(stale.error());
+    if (*stale == 0) return say("没有已不适用的意见\n");
+    if (const auto error = write_results(say("已不适用的意见 {} 条：", *stale) + "\n" + named)) {
       return unexpected(*error);
     }
-    const auto agreed = may_delete(options_.yes, say("要删去这 {} 条意见，", gone));
+    const auto agreed = may_delete(options_.yes, say("要删去这 {} 条意见，", *stale));
     if (!agreed) return unexpected(agreed.error());
     if (!*agreed) return say("没有删去\n");
-    return saved(say("已删去 {} 条不再适用的意见\n", gone), true);
+    // Nobody waits for the answer of a person: the files are held, and read again, only now.
+    std::vector<std::string> paths;
+    for (const auto& each : judged.end.files) paths.push_back(each.file);
+    hold(paths);
+    const auto gone = take_out_stale(judged, named);
+    if (!gone) return unexpected(gone.error());
+    return saved(say("已删去 {} 条不再适用的意见\n", *gone), true);
   }
 
   const ReviewOptions& options_;
@@ -455,8 +488,9 @@ class Review {
   std::string named_;                          // --review; empty: the nearest one counts
   std::map<std::string, ReviewFile> files_;    // that were asked for, by path
   std::map<std::string, std::string> before_;  // as they stood
-  ExitCode code_ = ExitCode::kFault;           // where it cannot be done
-  ExitCode done_ = ExitCode::kClean;           // where it was
+  std::optional<ChangeLock> lock_;
+  ExitCode code_ = ExitCode::kFault;  // where it cannot be done
+  ExitCode done_ = ExitCode::kClean;  // where it was
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <filesystem>
 #include <map>
+#include <sstream>
 
 #include "cli/review/review-file.h"
 #include "tests/support/catch.h"
@@ -391,4 +392,40 @@ TEST_CASE("设置：[[overrides]] 的路径什么也不符时说明") {
   holds(desk.run({"check", "r.pdf"}).err, "gouji.toml 第 1 行（街道/*）：[[overrides]]");
   desk.folder().write("gouji.toml", "[[overrides]]\npaths = [\"*.pdf\"]\nignore = [\"T07\"]\n");
   CHECK(desk.run({"check", "r.pdf"}).err.empty());
+}
+
+TEST_CASE("复核：几个人同时写，意见一条不少，不留下别的文件") {
+  const TemporaryFolder folder;
+  for (const char* body : {"林业", "水务", "民政", "财政", "审计", "统计", "交通", "文化", "体育",
+                           "商务", "教育", "农业"}) {
+    folder.write(
+        std::string(body) + ".txt",
+        print_as_text(build(kFault + "0\nbody 「岚浦县" + body + "局」 「我局」\n").report));
+  }
+  const ProcessOptions here{folder.path(), "", {}};
+  std::istringstream list(run_gouji({"review", "list", "."}, here).out);
+  std::string line, script;
+  std::size_t count = 0;
+  while (std::getline(list, line)) {
+    ++count;
+    script += gouji_binary() + " review dismiss " + line.substr(0, line.find(' ')) +
+              " . --by 张三 --reason 误报 || echo failed & ";
+  }
+  REQUIRE(count >= 8);
+  CHECK(run({"/bin/sh", "-c", script + "wait"}, here).out.find("failed") == std::string::npos);
+  const auto kept = load_review(folder / "gouji-review.toml");
+  REQUIRE(kept);
+  CHECK(kept->verdicts.size() == count);
+  std::size_t others = 0;
+  for (const auto& each : std::filesystem::directory_iterator(folder.path())) {
+    others += each.path().extension() != ".txt" ? 1 : 0;
+  }
+  CHECK(others == 1);
+  // Withdrawn at once, too.
+  std::string withdrawals;
+  for (const auto& [name, verdict] : kept->verdicts) {
+    withdrawals += gouji_binary() + " review withdraw " + name + " || echo failed & ";
+  }
+  CHECK(run({"/bin/sh", "-c", withdrawals + "wait"}, here).out.find("failed") == std::string::npos);
+  CHECK(load_review(folder / "gouji-review.toml")->verdicts.empty());
 }
