@@ -158,6 +158,12 @@ Expected<CheckOptions> JudgingWords::options(const CommandLine& line,
   options.nearby = nearby_of(line, options.memory.review.empty() && !line.without_configuration());
   options.overrides = *std::move(overrides);
   options.said_in = line.said_in();
+  const auto by_hand = [&](bool given_at_all, const char* key) {
+    return given_at_all && !options.said_in.contains(key);
+  };
+  options.memory.by_hand = by_hand(options.edition != "auto", "edition") ||
+                           by_hand(options.given.year.has_value(), "year") ||
+                           by_hand(!given.body_type.empty(), "body-type");
   return options;
 }
 

@@ -122,6 +122,7 @@ void Recall::note_what_ran(const CheckedDocument& document) {
 }
 
 bool Recall::is_gone(const std::string& rule, const std::string& of) const {
+  if (options_.by_hand) return false;
   const std::string key = rule + ' ' + of;
   return told_.contains(key) && !untold_.contains(key);
 }
@@ -214,7 +215,7 @@ void Recall::tell_of_suppressions(End& end) const {
     if (ended(suppression)) {
       end.warnings.push_back(say("{} 第 {} 行：已于 {} 到期，不再起作用", memory_.review.path,
                                  suppression.line, to_text(*suppression.until)));
-    } else if (!suppressions_[i].used) {
+    } else if (!suppressions_[i].used && !options_.by_hand) {
       end.warnings.push_back(
           say("{} 第 {} 行：没有与之相符的问题，可以删去", memory_.review.path, suppression.line));
     }
@@ -264,10 +265,15 @@ Expected<Recall::End> Recall::finish() {
   tell_of_suppressions(end);
   tell_of_verdicts(end);
   for (const auto& [key, sentence] : unused_cells_) {
-    end.stale_cells.push_back(key);
+    if (!options_.by_hand) end.stale_cells.push_back(key);
     end.warnings.push_back(sentence);
   }
   std::optional<Error> unwritten;
+  if (options_.prune_baseline && options_.by_hand) {
+    end.warnings.push_back(
+        say("版式、年度或机关类型是命令行指定的，看不出哪些问题已不存在，{} 没有改动",
+            options_.baseline));
+  }
   const Baseline gone = gone_from_baseline();
   if (!gone.empty()) {
     if (options_.prune_baseline) {

@@ -30,6 +30,9 @@ struct MemoryOptions {
   bool strict_baseline = false;  // what is gone from the reports has to go from the baseline
   bool prune_baseline = false;   // takes it out, says what, and keeps the file before it
   std::optional<Date> today;
+  /// The edition, year or type of body was given on the command line. Read as another one, a report
+  /// has other findings: what is not found may well be there still, so nothing is stale.
+  bool by_hand = false;
 };
 
 struct Memory {

@@ -27,6 +27,7 @@ Expected<Recalls> Recalls::open(const MemoryOptions& options,
     MemoryOptions own;
     own.review = each.review;
     own.today = options.today;
+    own.by_hand = options.by_hand;
     auto file = opened(std::move(own));
     if (!file) return unexpected(std::move(file.error()));
     (*file)->use.file = each.review;

@@ -464,6 +464,9 @@ class Review {
   }
 
   Expected<std::string> prune(const Judged& judged) {
+    if (check_.memory.by_hand) {
+      return say("版式、年度或机关类型是命令行指定的，看不出哪些意见已不适用，没有删去\n");
+    }
     std::string named;
     const auto stale = take_out_stale(judged, named);
     if (!stale) return unexpected(stale.error());

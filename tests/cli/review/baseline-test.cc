@@ -2,6 +2,8 @@
 // The gate of a pipeline: old faults pass, new ones do not, mended ones leave.
 #include "cli/review/baseline.h"
 
+#include <filesystem>
+
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"
@@ -173,4 +175,24 @@ TEST_CASE("基线选项要与基线文件同用") {
     CHECK(result.exit_code == 2);
     holds(result.err, "要与 --baseline 一起使用");
   }
+}
+
+TEST_CASE("基线：命令行指定版式时，没有问题算已不存在") {
+  const TemporaryFolder folder;
+  folder.write("r.pdf",
+               read_file(repository_path("corpus/producers/liaowan-township-2021.weasyprint.pdf")));
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "r.pdf", "--no-config"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(check({"--write-baseline", "b.json"}).exit_code == 0);  // one: a form of the wrong year
+  const std::string written = read_file(folder / "b.json");
+  const ProcessResult pruned =
+      check({"--edition", "2019", "--baseline", "b.json", "--prune-baseline"});
+  holds(pruned.err, "b.json 没有改动");
+  CHECK(read_file(folder / "b.json") == written);
+  CHECK_FALSE(std::filesystem::exists(folder / "b.json.bak"));
+  CHECK(check({"--edition", "2019", "--baseline", "b.json", "--strict-baseline", "--fail-on",
+               "never"})
+            .exit_code == 0);
 }

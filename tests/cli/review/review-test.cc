@@ -429,3 +429,25 @@ TEST_CASE("复核：几个人同时写，意见一条不少，不留下别的文
   CHECK(run({"/bin/sh", "-c", withdrawals + "wait"}, here).out.find("failed") == std::string::npos);
   CHECK(load_review(folder / "gouji-review.toml")->verdicts.empty());
 }
+
+TEST_CASE("复核清理：命令行指定版式、年度或机关类型时，没有意见算不适用") {
+  const Desk desk(kFault + "0\n");
+  // A form of the wrong year, which by the other edition is the right one.
+  desk.folder().write(
+      "r.pdf", read_file(repository_path("corpus/producers/liaowan-township-2021.weasyprint.pdf")));
+  CHECK(desk.review({"dismiss", desk.name_of("T01"), "r.pdf", "--reason", "误报"}).exit_code == 0);
+  const std::string before = read_file(desk.folder() / "gouji-review.toml");
+  for (const std::vector<std::string>& by_hand : std::vector<std::vector<std::string>>{
+           {"--edition", "2019"}, {"--year", "2020"}, {"--body-type", "township"}}) {
+    INFO(by_hand[0]);
+    std::vector<std::string> words = {"review", "prune", "r.pdf", "--yes"};
+    words.insert(words.end(), by_hand.begin(), by_hand.end());
+    const ProcessResult pruned = desk.run(words);
+    CHECK(pruned.exit_code == 0);
+    holds(pruned.out, "命令行指定");
+    CHECK(read_file(desk.folder() / "gouji-review.toml") == before);
+    std::vector<std::string> check = {"check", "r.pdf"};
+    check.insert(check.end(), by_hand.begin(), by_hand.end());
+    CHECK(desk.run(check).err.find("不再适用") == std::string::npos);
+  }
+}
