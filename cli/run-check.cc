@@ -24,6 +24,8 @@
 #include "cli/run/places.h"
 #include "cli/run/prior-use.h"
 #include "cli/run/progress.h"
+#include "cli/run/read-prior.h"
+#include "cli/run/refuse-overwriting.h"
 #include "cli/scoring/weights.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
@@ -143,6 +145,9 @@ ExitCode run_check(const CheckOptions& options) {
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
   auto places = settings_of_places(files, options, *settings);
   if (!places) return fault(places.error());
+  if (const auto error = refuse_overwriting(options, *inputs, files, prior_paths_of(*places))) {
+    return fault(*error);
+  }
   auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
   if (!priors) return fault(priors.error());
   if (priors->interrupted()) return interrupted(0, false);

@@ -18,6 +18,8 @@
 #include "cli/run/places.h"
 #include "cli/run/prior-use.h"
 #include "cli/run/read-documents.h"
+#include "cli/run/read-prior.h"
+#include "cli/run/refuse-overwriting.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
 
@@ -127,6 +129,9 @@ Expected<ReadSides> read_sides(const CompareOptions& options) {
   std::vector<NearbyFiles> files = files_above(*inputs, check.nearby);
   auto places = settings_of_places(files, check, *settings);
   if (!places) return unexpected(places.error());
+  if (auto error = refuse_overwriting(check, *inputs, files, prior_paths_of(*places))) {
+    return unexpected(*std::move(error));
+  }
   auto priors = PriorUse::read(*places, *reading, check.run, false);
   if (!priors) return unexpected(std::move(priors.error()));
   if (priors->interrupted()) out.end = RunEnd::kInterrupted;

@@ -292,6 +292,23 @@ TEST_CASE("批注副本：各种程序打印的，再次核对文件夹时都认
   CHECK_FALSE(std::filesystem::exists(folder / "d/o/o"));
 }
 
+TEST_CASE("批注副本：文件夹中不是批注副本的文件不覆盖") {
+  const TemporaryFolder folder;
+  const std::string original = read_file(repository_path(kReport));
+  folder.write("in/a.pdf", original);
+  folder.write("out/a.pdf", "of somebody else");
+  const auto run = [&] {
+    return run_gouji({"check", "in", "--output", "pdf=out/"}, {folder.path(), "", {}});
+  };
+  const ProcessResult refused = run();
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err.find("out/a.pdf 已存在，不是本程序生成的批注副本") != std::string::npos);
+  CHECK(read_file(folder / "out/a.pdf") == "of somebody else");
+  std::filesystem::remove(folder / "out/a.pdf");
+  CHECK(run().exit_code == 1);
+  CHECK(run().exit_code == 1);  // over the copy of the first
+}
+
 TEST_CASE("批注副本：每个方框写明问题编号，与 JSON 中的相同") {
   const TemporaryFolder folder;
   folder.write("a.pdf", read_file(repository_path(kReport)));

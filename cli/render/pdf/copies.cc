@@ -7,6 +7,7 @@
 
 #include "cli/file-kind.h"
 #include "cli/inputs/common-folder.h"
+#include "cli/own-output.h"
 #include "cli/read-bytes.h"
 #include "cli/render/pdf/annotate.h"
 #include "cli/run/check-documents.h"
@@ -40,6 +41,14 @@ std::string make_copy(const CheckedDocument& document) {
 std::string nothing_to_copy(const CheckedDocument& document) {
   if (!document.report) return document.error;
   return document.report->pages == 0 ? say("纯文本没有页面") : std::string();
+}
+
+/// In a folder nobody named the file that is replaced: it has to be a copy of an earlier run.
+bool holds_something_else(const std::string& file) {
+  std::error_code unknown;
+  if (!fs::exists(file, unknown)) return false;
+  const Expected<Bytes> bytes = read_file_once(file);
+  return !bytes || !is_own_output(bytes->view(), FileKind::kPdf);
 }
 
 bool same_file(const std::string& a, const std::string& b) {
@@ -125,6 +134,10 @@ std::optional<Error> Copies::write(const CheckedDocument& document, const std::s
                                    std::string_view copy) {
   if (!file.empty() && same_file(file, document.path)) {
     return Error{ErrorKind::kUsage, say("批注副本不能覆盖原文件 {}", document.path)};
+  }
+  if (folder_ && holds_something_else(file)) {
+    return Error{ErrorKind::kUsage,
+                 say("{} 已存在，不是本程序生成的批注副本，不能覆盖，请换一个文件夹", file)};
   }
   made_[document.path] = file;
   all_.push_back({"pdf", document.path, file, ""});

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run/refuse-overwriting.h"
+
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <sys/stat.h>
+
+#include "cli/file-kind.h"
+#include "cli/inputs/found-file.h"
+#include "cli/own-output.h"
+#include "cli/read-bytes.h"
+#include "cli/render/body-files.h"
+#include "cli/review/baseline.h"
+#include "parser/base/say.h"
+
+namespace gouji {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Device and inode: one file may go by several names.
+using FileIdentity = std::pair<dev_t, ino_t>;
+
+/// None for what is no regular file: a device is not replaced by what is written to it.
+std::optional<FileIdentity> identity_at(const std::string& path) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
+  return FileIdentity(facts.st_dev, facts.st_ino);
+}
+
+std::string_view last_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+/// As a search of the run sees it.
+bool holds_own_output(const std::string& path) {
+  const Expected<Bytes> bytes = read_file_once(path);
+  if (!bytes) return false;
+  const auto kind = file_kind(bytes->view(), path);
+  return kind && is_own_output(bytes->view(), *kind);
+}
+
+class ReadFiles {
+ public:
+  void add(const std::string& path) {
+    if (const auto identity = identity_at(path)) named_.insert(*identity);
+  }
+  void add(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) add(path);
+  }
+  void add(const Inputs& inputs) {
+    for (const Input& input : inputs.documents) {
+      if (input.standard_input) continue;
+      const auto identity = identity_at(
+          input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
+      if (identity) (input.named ? named_ : found_).insert(*identity);
+    }
+  }
+  void add(const InputArguments& arguments) {
+    add(arguments.lists);
+    for (const std::string& path : arguments.paths) {
+      if (path.starts_with('@')) add(path.substr(1));
+    }
+  }
+  [[nodiscard]] bool hold(const std::string& path) const {
+    const auto identity = identity_at(path);
+    if (!identity) return false;
+    return named_.contains(*identity) || (found_.contains(*identity) && !holds_own_output(path));
+  }
+
+ private:
+  std::set<FileIdentity> named_, found_;  // by the user; by a search of folders
+};
+
+/// Settings, rules, editions and reviews are TOML, which no output is.
+bool is_settings(const std::string& path) {
+  return is_settings_file(last_name(path)) || (has_ending(path, ".toml") && identity_at(path));
+}
+
+bool same_place(const std::string& a, const std::string& b) {
+  std::error_code unknown;
+  if (fs::equivalent(a, b, unknown)) return true;
+  const auto whole = [](const std::string& path) {
+    std::error_code failed;
+    const fs::path absolute = fs::absolute(path, failed);
+    auto known = fs::weakly_canonical(absolute, failed);
+    return failed ? absolute.lexically_normal() : known;
+  };
+  return whole(a) == whole(b);
+}
+
+/// An empty file holds nothing that would be lost.
+bool is_replaceable_baseline(const std::string& path) {
+  if (!identity_at(path)) return true;
+  const Expected<Bytes> bytes = read_file_once(path);
+  return bytes && (bytes->size == 0 || parse_baseline(bytes->view(), path));
+}
+
+std::optional<Error> refuse_baseline(const std::string& target,
+                                     const std::vector<OutputTarget>& outputs) {
+  if (target.empty()) return std::nullopt;
+  for (const OutputTarget& output : outputs) {
+    if (output.file.empty() || output.file.starts_with("/dev/")) continue;
+    if (same_place(output.file, target)) {
+      return Error{ErrorKind::kUsage, say("两种结果不能写入同一个文件 {}", target)};
+    }
+  }
+  if (is_settings_file(last_name(target)) || !is_replaceable_baseline(target)) {
+    return Error{ErrorKind::kUsage,
+                 say("--write-baseline {} 已有别的内容，不是基线文件，不能覆盖", target)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> refuse_overwriting(const CheckOptions& options, const Inputs& inputs,
+                                        const std::vector<NearbyFiles>& nearby,
+                                        const std::vector<std::string>& priors) {
+  ReadFiles read;
+  read.add(inputs);
+  read.add(options.inputs);
+  for (const NearbyFiles& each : nearby) read.add({each.settings, each.review});
+  read.add(options.packs);
+  read.add({options.nearby.here, options.nearby.user_settings, options.edition,
+            options.password_file, options.memory.review, options.memory.baseline});
+  for (const std::string& path : priors) {
+    if (const auto found = find_inputs({{path}, {}, false})) read.add(*found);
+  }
+  for (std::size_t i = 0; i < options.outputs.size(); ++i) {
+    const std::string& file = options.outputs[i].file;
+    if (file.empty() || is_folder_target(file)) continue;
+    if (!read.hold(file) && !is_settings(file)) continue;
+    return Error{ErrorKind::kUsage, say("{} {} 会覆盖本次读取的文件或设置文件，请换一个文件名",
+                                        i == 0 ? "-o" : "--output", file)};
+  }
+  return refuse_baseline(options.memory.write_baseline, options.outputs);
+}
+
+}  // namespace gouji
