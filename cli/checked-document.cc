@@ -22,8 +22,15 @@ void Summary::add(const CheckedDocument& document) {
   if (document.status == Status::kNotAReport) ++not_a_report;
   if (document.status == Status::kDuplicate) ++duplicates;
   if (document.status == Status::kChecked) ++checked;
-  if (silence_of(document) == Silence::kWhole) ++clean;
-  if (silence_of(document) == Silence::kWithUnchecked) ++clean_with_unchecked;
+  const std::size_t aside = document.findings.empty() ? 0 : 1;
+  if (silence_of(document) == Silence::kWhole) {
+    ++clean;
+    clean_aside += aside;
+  }
+  if (silence_of(document) == Silence::kWithUnchecked) {
+    ++clean_with_unchecked;
+    unchecked_aside += aside;
+  }
   for (const PlacedFinding& finding : document.findings) {
     if (!open(finding.standing)) {
       ++set_aside;

@@ -50,6 +50,8 @@ struct PlacedEvidence {
   std::string label, text;
   Where where;
   Place place;
+  std::string file =
+      {};  // that holds it, last year's report; then `place` is none. Empty: this one
 };
 
 /// What is known of a finding from before: verdicts and suppressions of the review file, and the
@@ -202,6 +204,9 @@ struct Summary {
   std::size_t checked = 0, not_a_report = 0, duplicates = 0;
   /// Silence::kWhole and kWithUnchecked.
   std::size_t clean = 0, clean_with_unchecked = 0;
+  /// Those of them that have findings which are set aside: of these it is not said that nothing
+  /// was found.
+  std::size_t clean_aside = 0, unchecked_aside = 0;
 
   void add(const CheckedDocument& document);
 };

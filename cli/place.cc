@@ -10,6 +10,7 @@
 
 #include "cli/gap.h"
 #include "rules/fingerprint.h"
+#include "rules/history/shared-prior.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
@@ -22,7 +23,7 @@ std::string iso_date(int year, int month, int day) {
 }
 
 PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& report,
-                     const std::string& identity) {
+                     const std::string& identity, const std::string& prior) {
   PlacedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
@@ -32,9 +33,11 @@ PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& rep
   out.left = mask_personal_numbers(finding.left);
   out.right = mask_personal_numbers(finding.right);
   for (const Evidence& evidence : finding.evidence) {
+    const bool elsewhere = evidence.at == kInLastYear;
     out.evidence.push_back({mask_personal_numbers(evidence.label),
                             mask_personal_numbers(evidence.text), evidence.where,
-                            place_of(*report.source, evidence.at)});
+                            elsewhere ? Place{} : place_of(*report.source, evidence.at),
+                            elsewhere ? prior : std::string()});
   }
   out.suggestion = mask_personal_numbers(finding.suggestion);
   if (const auto gap = gap_of(report, finding)) out.gap.push_back(*gap);
@@ -143,11 +146,11 @@ std::vector<StatedFact> stated_facts(const Report& report) {
 
 std::vector<PlacedFinding> placed_findings(const Report& report,
                                            const std::vector<Assessment>& assessments,
-                                           const std::string& identity) {
+                                           const std::string& identity, const std::string& prior) {
   std::vector<PlacedFinding> findings;
   for (const Assessment& assessment : assessments) {
     for (const Finding& finding : assessment.outcome.findings()) {
-      findings.push_back(placed(*assessment.rule, finding, report, identity));
+      findings.push_back(placed(*assessment.rule, finding, report, identity, prior));
     }
   }
   std::stable_sort(

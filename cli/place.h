@@ -15,10 +15,11 @@ Place place_of(const SourceText& source, Span at);
 ReportFacts report_facts(const Report& report);
 
 /// In the order of every output: page, y, x, code; of plain text line, code. `identity` as
-/// fingerprint() takes it.
+/// fingerprint() takes it; `prior`: path of last year's report, which holds some of the evidence.
 std::vector<PlacedFinding> placed_findings(const Report& report,
                                            const std::vector<Assessment>& assessments,
-                                           const std::string& identity);
+                                           const std::string& identity,
+                                           const std::string& prior = {});
 
 /// The cells of the statutory tables in the order of the form, but for those that are not in
 /// print; then the facts of the prose in reading order.

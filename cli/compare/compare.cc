@@ -205,13 +205,17 @@ Comparison compare(const ComparedReport& before, const ComparedReport& now) {
     if (pair) taken[*pair] = true;
   }
   Comparison out;
+  // Findings are paired whatever people said of them: what was set aside in one report alone is
+  // neither mended nor new. What was set aside in both is left out, as what stands alone.
   for (std::size_t i = 0; i < old_findings.size(); ++i) {
     const PlacedFinding& was = old_findings[i];
     if (pairs[i]) {
       const PlacedFinding& is = new_findings[*pairs[i]];
+      if (!open(was.standing) && !open(is.standing)) continue;
       out.standing.push_back({was, is, was.content != is.content && was.message != is.message});
       continue;
     }
+    if (!open(was.standing)) continue;
     if (std::string reason = silence(now.checked, was.rule); !reason.empty()) {
       out.unclear.push_back({was, std::move(reason)});
     } else {
@@ -219,7 +223,7 @@ Comparison compare(const ComparedReport& before, const ComparedReport& now) {
     }
   }
   for (std::size_t j = 0; j < new_findings.size(); ++j) {
-    if (!taken[j]) out.added.push_back(new_findings[j]);
+    if (!taken[j] && open(new_findings[j].standing)) out.added.push_back(new_findings[j]);
   }
   out.figures = changed_figures(before.cells, now.cells);
   out.remarks = remarks_of(before.checked, now.checked);

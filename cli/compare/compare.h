@@ -15,8 +15,8 @@
 namespace gouji {
 
 /// A finding of the old report that a finding of the new one answers: the same rule at the same
-/// place. `changed` where its figures or words are others now: it was worked on, and is still
-/// wrong.
+/// place. One of the two may be set aside. `changed` where its figures or words are others now: it
+/// was worked on, and is still wrong.
 struct StandingFinding {
   PlacedFinding before, now;
   bool changed = false;
@@ -47,8 +47,8 @@ struct Comparison {
   std::vector<std::string> remarks;  // what makes the comparison doubtful, one sentence each
 };
 
-/// What a comparison needs of one report: its open findings, its cells and sentences where it could
-/// be read.
+/// What a comparison needs of one report: its findings, with those that are set aside, its cells
+/// and sentences where it could be read.
 struct ComparedReport {
   CheckedDocument checked;
   std::optional<std::vector<ReadCell>> cells;

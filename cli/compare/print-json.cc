@@ -73,6 +73,8 @@ void put_comparison(Json& out, const Comparison& comparison) {
     Json one = json_short(each.now);
     one["changed"] = each.changed;
     one["message_before"] = each.before.message;
+    if (!open(each.before.standing)) one["set_aside_before"] = keyword(each.before.standing);
+    if (!open(each.now.standing)) one["set_aside"] = keyword(each.now.standing);
     out["standing"].push_back(std::move(one));
   }
   for (const UnclearFinding& each : comparison.unclear) {

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "cli/check.h"
-#include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
 #include "cli/review/numbers.h"
 #include "cli/review/recalls.h"
@@ -159,7 +158,6 @@ Expected<ReadSides> read_sides(const CompareOptions& options) {
         CheckedDocument& checked = side.report.checked;
         recalls->apply(checked, input.place);
         settings_use.add(checked, input.place);
-        checked = without_set_aside({std::move(checked)}).front();
         numbers.give(checked);
         (index < old_count ? out.olds : out.news).push_back(std::move(side));
         return true;

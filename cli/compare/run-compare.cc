@@ -23,7 +23,7 @@ namespace {
 using Threshold = std::optional<Severity>;  // of --fail-on; none: never
 
 bool fails(const PlacedFinding& finding, const Threshold& fail_on) {
-  return fail_on && finding.severity >= *fail_on;
+  return fail_on && open(finding.standing) && finding.severity >= *fail_on;
 }
 
 ExitCode exit_code(const Comparison& comparison, const Threshold& fail_on) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/render/plain.h"
+#include "cli/render/review-words.h"
 #include "cli/render/silence-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
@@ -78,7 +79,13 @@ std::vector<ShownGroup> groups_of(const Comparison& comparison) {
   close("added", say("新出现"));
   for (const StandingFinding& each : comparison.standing) {
     items.push_back(shown_finding(each.now));
-    if (each.changed) items.back().below = {say("改前：{}", plain(each.before.message))};
+    std::vector<std::string>& below = items.back().below;
+    if (each.changed) below.push_back(say("改前：{}", plain(each.before.message)));
+    // Said of the report it was said of: the verdict lies beside that one alone.
+    if (!open(each.before.standing)) {
+      below.push_back(say("改前：{}", plain(say_standing(each.before))));
+    }
+    if (!open(each.now.standing)) below.push_back(say("改后：{}", plain(say_standing(each.now))));
   }
   close("standing", say("仍存在"));
   for (const UnclearFinding& each : comparison.unclear) {

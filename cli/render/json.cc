@@ -37,6 +37,7 @@ Json json_evidence(const PlacedEvidence& evidence) {
   out["text"] = evidence.text;
   put_place(out, evidence.place);
   out["where"] = json_where(evidence.where);
+  if (!evidence.file.empty()) out["file"] = evidence.file;
   return out;
 }
 

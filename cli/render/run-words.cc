@@ -11,9 +11,14 @@ std::string say_counts(const Summary& sum, std::size_t skipped) {
   std::string words = say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents,
                           sum.errors, sum.warnings, sum.infos, sum.unreadable);
   if (sum.duplicates > 0) words += say("，重复 {} 份", sum.duplicates);
-  if (sum.clean > 0) words += say("；全部核对且未发现问题 {} 份", sum.clean);
-  if (sum.clean_with_unchecked > 0) {
-    words += say("；未发现问题但有未能核对的 {} 份", sum.clean_with_unchecked);
+  const std::size_t clean = sum.clean - sum.clean_aside;
+  const std::size_t unchecked = sum.clean_with_unchecked - sum.unchecked_aside;
+  if (sum.set_aside > 0) words += say("，另有 {} 处不计", sum.set_aside);
+  if (clean > 0) words += say("；全部核对且未发现问题 {} 份", clean);
+  if (sum.clean_aside > 0) words += say("；全部核对且未发现其他问题 {} 份", sum.clean_aside);
+  if (unchecked > 0) words += say("；未发现问题但有未能核对的 {} 份", unchecked);
+  if (sum.unchecked_aside > 0) {
+    words += say("；未发现其他问题但有未能核对的 {} 份", sum.unchecked_aside);
   }
   if (skipped > 0) words += say("；另有 {} 个文件未核对", skipped);
   return words;

@@ -125,10 +125,12 @@ Json related_locations(const Artifact& artifact, const std::vector<PlacedEvidenc
   Json out = Json::array();
   for (const PlacedEvidence& each : evidence) {
     if (out.size() == kMostLocations) break;
-    Json one = location(artifact, each.place, each.where);
+    const bool here = each.file.empty();
+    Json one = here ? location(artifact, each.place, each.where) : Json::object();
+    const std::string label =
+        here ? plain(each.label) : say("{}（{}）", plain(each.label), plain(each.file));
     one["id"] = out.size() + 1;
-    one["message"] = text(each.text.empty() ? plain(each.label)
-                                            : say("{}：{}", plain(each.label), plain(each.text)));
+    one["message"] = text(each.text.empty() ? label : say("{}：{}", label, plain(each.text)));
     Json properties = Json::object();
     put_printed_place(properties, each.place);
     if (!properties.empty()) one["properties"] = std::move(properties);

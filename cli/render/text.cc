@@ -87,6 +87,11 @@ bool tells_more(const PlacedEvidence& evidence, std::string_view message) {
   return message.find(key) == std::string_view::npos;
 }
 
+/// 第86行, or of evidence that stands in another file that file.
+std::string spoken_source(const PlacedEvidence& evidence) {
+  return evidence.file.empty() ? spoken_place(evidence.place) : log_line(evidence.file);
+}
+
 void print_evidence(const PlacedFinding& finding, Text& out) {
   const bool all = out.detail() == Detail::kEveryRule;
   std::size_t shown = 0;
@@ -98,8 +103,8 @@ void print_evidence(const PlacedFinding& finding, Text& out) {
       continue;
     }
     ++shown;
-    out.line(say("    {}{}：{}", log_line(evidence.label),
-                 in_brackets(spoken_place(evidence.place)), quoted(evidence.text)));
+    out.line(say("    {}{}：{}", log_line(evidence.label), in_brackets(spoken_source(evidence)),
+                 quoted(evidence.text)));
   }
   if (more > 0) out.line(say("    另有 {} 处", more));
 }

@@ -63,11 +63,12 @@ void tell_corrections(std::vector<PlacedFinding>& findings,
                       const std::vector<CorrectedCell>& corrected) {
   for (PlacedFinding& finding : findings) {
     for (const CorrectedCell& cell : corrected) {
-      const bool rests_on_it = same_cell(cell.where, finding.where) ||
-                               std::any_of(finding.evidence.begin(), finding.evidence.end(),
-                                           [&](const PlacedEvidence& each) {
-                                             return same_cell(cell.where, each.where);
-                                           });
+      const bool rests_on_it =
+          same_cell(cell.where, finding.where) ||
+          std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                      [&](const PlacedEvidence& each) {
+                        return each.file.empty() && same_cell(cell.where, each.where);
+                      });
       if (rests_on_it) finding.message += say("（{}按人工更正）", cell.label);
     }
   }

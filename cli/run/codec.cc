@@ -63,8 +63,8 @@ void fields(Archive& archive, Where& value) {
 
 template <class Archive>
 void fields(Archive& archive, PlacedEvidence& value) {
-  auto& [label, text, where, place] = value;
-  archive(label, text, where, place);
+  auto& [label, text, where, place, file] = value;
+  archive(label, text, where, place, file);
 }
 
 template <class Archive>

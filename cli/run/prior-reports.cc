@@ -117,7 +117,6 @@ PriorChoice PriorReports::choose(const Report& report,
     const auto only = decoded(*all.begin(), report);
     beside.prior = only.get();
     choice.absence = not_comparable(beside);
-    if (one_document_) choice.note = say("--prior 的报告没有用于核对：{}", choice.absence);
   } else if (!report.year) {
     choice.absence = say("报告年度不明，不能与上一年度比较");
   } else if (report.body.empty()) {
@@ -126,6 +125,7 @@ PriorChoice PriorReports::choose(const Report& report,
     choice.absence =
         say("所给的上一年度报告中没有“{}”{}年度的", report.body, report.year->value - 1);
   }
+  if (one_document_) choice.note = say("--prior 的报告没有用于核对：{}", choice.absence);
   return choice;
 }
 

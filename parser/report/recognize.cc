@@ -155,7 +155,7 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   }
   report.notes.insert(report.notes.end(), part.notes.begin(), part.notes.end());
   const Flow& own = cut ? *cut : flow;
-  const Title title = read_title(report.paragraphs);
+  const Title title = read_title(report.paragraphs, *own.source);
   report.title = title.text;
   report.title_at = title.at;
   report.body = title.body;

@@ -128,7 +128,7 @@ bool Search::is_report(std::size_t begin, std::size_t end) const {
 /// there. Not before `least`.
 std::size_t Search::title_before(std::size_t opening, std::size_t least) const {
   for (std::size_t i = opening; i-- > least && opening - i <= kFarthestTitle;) {
-    const std::optional<Title> title = title_ending_at(prose_, i);
+    const std::optional<Title> title = title_ending_at(prose_, *flow_.source, i);
     if (!title || (!title->year && title->body.empty())) continue;
     std::size_t first = i;
     while (first > least && prose_[first - 1].at.begin >= title->at.begin) --first;
@@ -213,7 +213,7 @@ ReportPart Search::find(const std::vector<std::size_t>& openings) {
   std::size_t begin = chosen->begin;
   if (chosen == all.begin() && chosen->whole()) {
     const std::size_t title = title_before(chosen->opening, 0);
-    const bool hidden = title < chosen->opening && read_title(prose_).text.empty();
+    const bool hidden = title < chosen->opening && read_title(prose_, *flow_.source).text.empty();
     if (title < chosen->opening && (hidden || is_foreign(0, title)) && title > 0) {
       begin = title;
       out.notes.push_back({say("报告之前的内容不属于年度报告，未读取"), prose_.front().at});
@@ -270,7 +270,7 @@ ReportPart find_report(const Flow& flow, const Editions& editions, const Heading
   std::vector<std::size_t> openings = openings_of(words, prose);
   if (openings.size() > kMostOpenings) openings.resize(kMostOpenings);
   if (openings.empty()) return {};
-  if (openings.size() == 1 && !read_title(prose).text.empty()) return {};
+  if (openings.size() == 1 && !read_title(prose, *flow.source).text.empty()) return {};
   return Search(flow, editions, words, prose).find(openings);
 }
 

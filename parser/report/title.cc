@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
+#include "parser/report/torn-name.h"
 #include "parser/text/ordinal.h"
 
 namespace gouji {
@@ -110,22 +111,6 @@ bool may_be_title(const Prose& prose) {
   return !contains_any(text, {"。", "；", "，", "！", "？", ">", "|", "：", "目录"});
 }
 
-/// A line that may name an agency: its last word is one of an organ or place, and nothing but
-/// letters of a name stands in it. 某区人民政府门户网站 is the head of a web page.
-bool is_agency_like(std::string_view text) {
-  if (text.empty() || text.size() > 90) return false;
-  if (contains_any(text, {"：", ":", "/", ">", "》", "|", "公开", "首页", "网站", "年"}))
-    return false;
-  return ends_with_any(text, {"政府", "办公室", "办公厅", "局", "委员会", "管委会", "委",   "办",
-                              "街道", "办事处", "镇",     "乡", "厅",     "中心",   "处",   "部",
-                              "院",   "署",     "站",     "队", "总队",   "支队",   "公司", "省",
-                              "市",   "县",     "区",     "旗", "州",     "盟",     "苏木"});
-}
-
-bool names_place(std::string_view text) {
-  return contains_any(text, {"省", "市", "县", "区", "旗", "州", "镇", "乡", "街道"});
-}
-
 /// Pieces of a title joined, with the way back from each byte to its paragraph.
 struct Joined {
   std::string text;
@@ -210,6 +195,30 @@ std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first
   return title;
 }
 
+/// Takes in the lines above where the line end tore the name, the year or 政府: 岚浦县水 ⏎
+/// 利局2023年, 2 ⏎ 023年, 2023年政 ⏎ 府信息公开. What is left of a torn name is no body.
+void mend_torn(const std::vector<Prose>& prose, const SourceText& source, std::size_t last,
+               std::size_t& count, Title& title) {
+  constexpr std::size_t kMostAbove = 2;
+  const bool on_pages = source.origin() == SourceText::Origin::kPages;
+  const std::size_t first = last + 1 - count;
+  std::string above;
+  for (std::size_t more = 1; more <= std::min(kMostAbove, first); ++more) {
+    const Prose& line = prose[first - more];
+    const Prose& below = prose[first - more + 1];
+    if (!may_be_title(line)) break;
+    if (!adjoin(source, line, below) && !makes_one_word(line.text.text, below.text.text)) break;
+    above.insert(0, line.text.text);
+    std::optional<Title> joined = title_of(prose, first - more, count + more);
+    if (!joined) break;
+    if (!continues_name(above, title.body, joined->body, on_pages)) continue;
+    title = *std::move(joined);
+    count += more;
+    return;
+  }
+  if (is_torn(title.body)) title.body.clear();
+}
+
 /// Takes in the lines above that hold what the title lacks: 某区人民政府 ⏎ 2023年 ⏎
 /// 政府信息公开工作 年度报告. A second name only where the nearer one names no place (某市某区 ⏎
 /// 农业农村局): it may be the head of a web page.
@@ -258,13 +267,17 @@ std::string other_kind_of_lines(const std::vector<Prose>& prose) {
 }  // namespace
 
 // The fewest pieces that make one, and the agency's name above them where they do not hold it.
-std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last) {
+std::optional<Title> title_ending_at(const std::vector<Prose>& prose, const SourceText& source,
+                                     std::size_t last) {
   for (std::size_t count = 1; count <= std::min(kMostPieces, last + 1); ++count) {
     const std::size_t first = last + 1 - count;
     if (!may_be_title(prose[first])) return std::nullopt;
     std::optional<Title> title = title_of(prose, first, count);
     if (!title) continue;
-    extend_upward(prose, first, count, *title);
+    const bool torn = is_torn(title->body);
+    mend_torn(prose, source, last, count, *title);
+    // Above the rest of a torn name stands its beginning, which could not be told.
+    if (!torn || !title->body.empty()) extend_upward(prose, last + 1 - count, count, *title);
     return title;
   }
   return std::nullopt;
@@ -293,7 +306,7 @@ YearToken year_at(std::string_view text, std::size_t position) {
   return token;
 }
 
-Title read_title(const std::vector<Prose>& prose) {
+Title read_title(const std::vector<Prose>& prose, const SourceText& source) {
   Title title;
   std::string other_kind;
   int running_text = 0;
@@ -307,7 +320,7 @@ Title read_title(const std::vector<Prose>& prose) {
     }
     const bool bare = !title.year && title.body.empty();
     if (!title.text.empty() && bare) {  // the name of a column of a web page, or the title itself
-      if (std::optional<Title> found = title_ending_at(prose, i); found && found->year) {
+      if (std::optional<Title> found = title_ending_at(prose, source, i); found && found->year) {
         title = *std::move(found);
         continue;
       }
@@ -319,7 +332,7 @@ Title read_title(const std::vector<Prose>& prose) {
       if (!title.year) take_year_line(prose[i], title);
       break;
     }
-    if (std::optional<Title> found = title_ending_at(prose, i)) {
+    if (std::optional<Title> found = title_ending_at(prose, source, i)) {
       title = *std::move(found);
       if (other_kind.empty()) other_kind = other_kind_of(title.text);
     } else if (other_kind.empty()) {

@@ -25,10 +25,11 @@ struct Title {
 };
 
 /// Looks at the head of the document only: a title quoted further down names another document.
-Title read_title(const std::vector<Prose>& prose);
+Title read_title(const std::vector<Prose>& prose, const SourceText& source);
 
 /// The title whose last line is paragraph `last`, wherever in the document that is.
-std::optional<Title> title_ending_at(const std::vector<Prose>& prose, std::size_t last);
+std::optional<Title> title_ending_at(const std::vector<Prose>& prose, const SourceText& source,
+                                     std::size_t last);
 
 /// A four-digit year at `position` of reading form: not part of a longer number. `length` is 4, or
 /// more where 年 and 度 follow. Value 0 where none stands there.

@@ -79,7 +79,7 @@ Evidence of_last_year(const StatutoryTable& table, std::string_view row, std::st
   Where where = where_of(table);
   where.row = row;
   where.column = column;
-  return {std::move(label), table.cell(row, column).text, Span{}, where};
+  return {std::move(label), table.cell(row, column).text, kInLastYear, where};
 }
 
 }  // namespace gouji

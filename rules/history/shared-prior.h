@@ -2,6 +2,7 @@
 // Last year's report beside this year's: whether the two can be compared at all.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -30,7 +31,10 @@ std::string tables_not_comparable(const Case& in, std::string_view table);
 std::string own_explanation(const Report& report, std::initializer_list<std::string_view> reasons,
                             std::initializer_list<std::string_view> matters);
 
-/// A cell's evidence, said to be last year's. It stands in another file and has no place in this.
+/// Where evidence of last year's report stands in this one: nowhere.
+constexpr Span kInLastYear{UINT32_MAX, UINT32_MAX};
+
+/// A cell's evidence, said to be last year's, at kInLastYear.
 Evidence of_last_year(const StatutoryTable& table, std::string_view row, std::string_view column,
                       std::string label);
 

@@ -79,7 +79,8 @@ CheckedDocument document_from(Source& source) {
     finding.left = source.words();
     finding.right = source.words();
     for (std::uint32_t k = source.number(4); k > 0; --k) {
-      finding.evidence.push_back({source.words(), source.words(), where(source), place(source)});
+      finding.evidence.push_back(
+          {source.words(), source.words(), where(source), place(source), source.words()});
     }
     finding.suggestion = source.words();
     finding.fingerprint = "0123456789abcdef";

@@ -11,6 +11,7 @@
 #include "cli/render/html/page-choice.h"
 #include "cli/render/html/page-words.h"
 #include "cli/render/html/rule-pages.h"
+#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
 #include "cli/render/silence-words.h"
@@ -102,7 +103,7 @@ Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   Json evidence = Json::array();
   for (const PlacedEvidence& each : finding.evidence) {
     Json one;
-    one["l"] = each.label;
+    one["l"] = each.file.empty() ? each.label : say("{}（{}）", each.label, plain(each.file));
     one["t"] = each.text;
     put_spot(one, each.place);
     evidence.push_back(std::move(one));

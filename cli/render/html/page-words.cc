@@ -35,6 +35,8 @@ void put_overview(Json& words) {
   words["group_info"] = say("只有提示");
   words["group_unchecked"] = say("未发现问题，有未能核对的");
   words["group_clean"] = say("全部核对，未发现问题");
+  words["group_unchecked-aside"] = say("未发现其他问题，有未能核对的");
+  words["group_clean-aside"] = say("全部核对，未发现其他问题");
   words["group_same"] = say("内容重复");
   words["skippedTitle"] = say("未核对的文件");
   words["reportsTitle"] = say("报告");

@@ -282,3 +282,47 @@ TEST_CASE("对比：用法有误") {
   CHECK(run_gouji({"compare", "a.pdf", "b.pdf", "--prior", "c.pdf"}).exit_code == 2);
   CHECK(run_gouji({"compare", "a.pdf", "b.pdf"}).exit_code == 3);  // not there
 }
+
+TEST_CASE("对比：只在一方驳回的问题既不是已改正，也不是新出现") {
+  const Versions versions;
+  versions.write("旧/a.txt", kBefore);
+  versions.write("新/a.txt", kBefore);
+  const auto run = [&](std::vector<std::string> words) {
+    return run_gouji(words, {versions.folder.path(), "", {}});
+  };
+  const auto compared = [&](const std::string& from, const std::string& to,
+                            std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"compare", from, to});
+    return run(std::move(more));
+  };
+  const auto json_of = [&](const std::string& from, const std::string& to) {
+    return nlohmann::json::parse(compared(from, to, {"--format", "json"}).out);
+  };
+  const nlohmann::json same = json_of("新/a.txt", "新/a.txt");
+  for (const auto& finding : same["standing"]) {
+    if (finding["severity"] != "error") continue;
+    const ProcessResult said = run({"review", "dismiss", finding["number"], "新", "--by", "张三",
+                                    "--reason", "附件已说明", "--today", "2026-11-25"});
+    INFO(said.err);
+    CHECK(said.exit_code == 0);
+  }
+  const ProcessResult gone = compared("旧/a.txt", "新/a.txt");
+  CHECK(gone.exit_code == 0);  // what stands is dismissed in the new report
+  holds(gone.out, "已改正 0，仍存在 3，新出现 0，无法判断 0");
+  CHECK(count_of(gone.out, "      改后：已驳回（附件已说明；张三，2026-11-25）") == 2);
+  const ProcessResult back = compared("新/a.txt", "旧/a.txt");
+  CHECK(back.exit_code == 1);  // an open error, and no new one
+  holds(back.out, "已改正 0，仍存在 3，新出现 0，无法判断 0");
+  CHECK(count_of(back.out, "      改前：已驳回（附件已说明；张三，2026-11-25）") == 2);
+  const nlohmann::json json = json_of("新/a.txt", "旧/a.txt");
+  CHECK(json["new_findings"].empty());
+  CHECK(json["standing"][1]["set_aside_before"] == "dismissed");
+  CHECK_FALSE(json["standing"][1].contains("set_aside"));
+  CHECK(json_of("旧/a.txt", "新/a.txt")["standing"][1]["set_aside"] == "dismissed");
+  // What is dismissed in both, or in a report without a partner, is left out as ever.
+  holds(compared("新/a.txt", "新/a.txt").out, "仍存在 1，");
+  versions.write("旧/a.txt", "base 2021\n");
+  const ProcessResult only_new = compared("旧/a.txt", "新/a.txt");
+  CHECK(only_new.exit_code == 0);
+  holds(only_new.out, "已改正 0，仍存在 0，新出现 1，");
+}

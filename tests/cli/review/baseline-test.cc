@@ -86,6 +86,25 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   CHECK(same.err.empty());
   holds(same.out, "基线中已有");
 
+  // In the totals of several, too, nothing else was found; not nothing.
+  folder.write("d/a.txt", report(kOldFault + kDoubled));
+  folder.write("d/b.txt", report("body 「岚浦县林业局」 「我局」\n"));
+  const auto both = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "d", "--no-config", "--baseline", "b.json"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  const ProcessResult several = both({});
+  const std::string json = both({"--format", "json"}).out;
+  const std::size_t at = json.find("\"set_aside\": ");
+  REQUIRE(at != std::string::npos);
+  holds(several.out,
+        "份，另有 " + std::to_string(std::stoi(json.substr(at + 13))) + " 处不计；全部核对");
+  CHECK(several.out.find("未发现其他问题 1 份") != std::string::npos);
+  CHECK(several.out.find("未发现问题 1 份") != std::string::npos);
+  CHECK(several.out.find("未发现问题 2 份") == std::string::npos);
+  holds(both({"--format", "markdown"}).out, "未发现其他问题 1 份");
+  holds(both({"-o", "r.json"}).err, "未发现其他问题 1 份");
+
   // One more of the same is new, although its content is in the baseline.
   folder.write("r.txt", report(kOldFault + kDoubled +
                                "append section 一 「栏目的的更新有专人，，随时检查。」\n"));

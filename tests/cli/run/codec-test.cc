@@ -63,7 +63,7 @@ CheckedDocument document_by_chance(Dice& dice) {
     finding.left = words(dice);
     finding.right = words(dice);
     for (int k = dice.below(4); k > 0; --k) {
-      finding.evidence.push_back({words(dice), words(dice), where(dice), place(dice)});
+      finding.evidence.push_back({words(dice), words(dice), where(dice), place(dice), words(dice)});
     }
     finding.suggestion = words(dice);
     finding.fingerprint = words(dice);

@@ -106,6 +106,47 @@ TEST_CASE("上年报告 --prior：同一机关有几份的，说明，不猜；�
   CHECK(x01(desk.documents({"now.txt", "--prior", "2022"})["now.txt"])["result"] == "pass");
 }
 
+TEST_CASE("上年报告 --prior：取自上一年度报告的佐证说明在哪个文件，不带这一份的位置") {
+  const Desk desk;
+  desk.folder.write("now.pdf", typeset(build("base 2021\n").report));
+  desk.write("now.txt", "");
+  desk.write_prior("2022/甲.txt", titled(kWater, 2022) + kOther);
+  for (const std::string name : {"now.pdf", "now.txt"}) {
+    INFO(name);
+    const auto document = desk.documents({name, "--prior", "2022"})[name];
+    std::size_t before = 0;
+    for (const auto& finding : document["findings"]) {
+      for (const auto& evidence : finding["evidence"]) {
+        const bool of_last_year = evidence["label"] == "上一年度结转下年度";
+        CHECK(evidence.contains("file") == of_last_year);
+        if (!of_last_year) continue;
+        ++before;
+        CHECK(evidence["file"] == "2022/甲.txt");
+        CHECK(evidence["page"].is_null());
+        CHECK(evidence["box"].is_null());
+        CHECK_FALSE(evidence.contains("line"));
+      }
+    }
+    CHECK(before > 0);
+    holds(desk.run({name, "--prior", "2022", "-v"}).out, "上一年度结转下年度（2022/甲.txt）：");
+    holds(desk.run({name, "--prior", "2022", "--format", "html"}).out,
+          "上一年度结转下年度（2022/甲.txt）");
+    const auto sarif = nlohmann::json::parse(
+        desk.run({name, "--prior", "2022", "--format", "sarif"}).out)["runs"][0]["results"];
+    std::size_t related = 0;
+    for (const auto& result : sarif) {
+      if (result["ruleId"] != "X01") continue;
+      for (const auto& each : result["relatedLocations"]) {
+        const bool there =
+            each["message"]["text"].get<std::string>().find("2022/甲.txt") != std::string::npos;
+        if (there) ++related;
+        CHECK(each.contains("physicalLocation") != there);
+      }
+    }
+    CHECK(related > 0);
+  }
+}
+
 TEST_CASE("上年报告 --prior：另一机关、另一年度的一份，不用 -v 也说明，也不用") {
   const Desk desk;
   desk.write("now.txt", "");
@@ -116,6 +157,12 @@ TEST_CASE("上年报告 --prior：另一机关、另一年度的一份，不用 
   holds(body.out, "说明：--prior 的报告没有用于核对：上一年度报告的机关是“汀岚镇人民政府”");
   const ProcessResult year = desk.run({"now.txt", "--prior", "旧.txt"});
   holds(year.out, "说明：--prior 的报告没有用于核对：所提供的是2021年度的报告，不是2022年度的");
+  // The same of a folder, named or from the settings.
+  desk.write_prior("2022/镇.txt", titled(kTown, 2022) + kOther);
+  const std::string none =
+      "--prior 的报告没有用于核对：所给的上一年度报告中没有“岚浦县水利局”2022年度的";
+  holds(desk.run({"now.txt", "--prior", "2022"}).out, "说明：" + none);
+  CHECK(desk.documents({"now.txt", "--prior", "2022"})["now.txt"]["report"]["notes"][0] == none);
   // A run of several says it once and not for each.
   desk.write("again.txt", titled(kOffice, 2023));
   const ProcessResult many = desk.run({"now.txt", "again.txt", "--prior", "镇.txt"});

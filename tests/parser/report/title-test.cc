@@ -4,8 +4,11 @@
 #include <string>
 
 #include "parser/layout/lay-out.h"
+#include "parser/pdf/read-pdf.h"
 #include "parser/report/prose.h"
 #include "tests/support/catch.h"
+#include "tests/support/made-up-report.h"
+#include "tests/support/typeset.h"
 
 namespace gouji {
 namespace {
@@ -18,7 +21,7 @@ struct Read {
 Read read(const std::string& text) {
   Read out;
   out.flow = lay_out_text(text);
-  out.title = read_title(read_prose(out.flow));
+  out.title = read_title(read_prose(out.flow), *out.flow.source);
   return out;
 }
 
@@ -90,6 +93,93 @@ TEST_CASE("a title over several lines") {
     CHECK_FALSE(got.title.text.empty());
     CHECK(got.title.body == form.body);
     CHECK((got.title.year ? got.title.year->value : 0) == form.year);
+  }
+}
+
+/// Both halves of each title that a line end can make of it.
+std::vector<std::pair<std::string, std::string>> halves(const std::string& title) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (std::size_t at = 0; at < title.size();) {
+    next_code(title, at);
+    if (at < title.size()) out.emplace_back(title.substr(0, at), title.substr(at));
+  }
+  return out;
+}
+
+const Form kTorn[] = {
+    {"岚浦县水利局2023年政府信息公开工作年度报告", "岚浦县水利局", 2023},
+    {"岚浦县人民政府2023年度政府信息公开工作年度报告", "岚浦县人民政府", 2023},
+    {"2023年岚浦县水利局政府信息公开工作年度报告", "岚浦县水利局", 2023},
+    {"岚浦县人民政府办公室2023年政府信息公开年度报告", "岚浦县人民政府办公室", 2023},
+};
+
+TEST_CASE("a title torn at any letter") {
+  for (const Form& form : kTorn) {
+    for (const auto& [first, second] : halves(form.text)) {
+      INFO(first << " / " << second);
+      const Read got = read(first + "\n" + second + "\n\n根据要求编制本报告。\n");
+      CHECK(got.title.body == form.body);
+      REQUIRE(got.title.year);
+      CHECK(got.title.year->value == form.year);
+    }
+  }
+  const Read three = read("岚浦县水\n利局202\n3年政府信息公开工作年度报告\n\n正文。\n");
+  CHECK(three.title.body == "岚浦县水利局");
+}
+
+TEST_CASE("a title of two lines on a page, torn at any letter") {
+  for (const Form& form : kTorn) {
+    for (const auto& [first, second] : halves(form.text)) {
+      INFO(first << " / " << second);
+      test::MadeUpReport made = test::base_report("2021");
+      REQUIRE(made.blocks.front().kind == test::MadeUpBlock::Kind::kTitle);
+      made.blocks.front().text = second;
+      made.blocks.insert(made.blocks.begin(), made.blocks.front());
+      made.blocks.front().text = first;
+      const Expected<Pdf> pdf = read_pdf(test::typeset(made));
+      REQUIRE(pdf);
+      const Flow flow = lay_out(*pdf);
+      const Title title = read_title(read_prose(flow), *flow.source);
+      CHECK(title.body == form.body);
+      REQUIRE(title.year);
+      CHECK(title.year->value == form.year);
+    }
+  }
+}
+
+TEST_CASE("a line above a title that is no part of it") {
+  const Form forms[] = {
+      {"法治建设\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"法治\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"信息公开\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"岚浦县水利局\n水利局2023年政府信息公开工作年度报告", "水利局", 2023},
+      {"岚浦县人民政府\n市场监督管理局2023年政府信息公开工作年度报告", "市场监督管理局", 2023},
+      {"机构职能\n市场监督管理局2023年政府信息公开工作年度报告", "市场监督管理局", 2023},
+      {"岚浦县人民政府网\n县水利局2023年政府信息公开工作年度报告", "县水利局", 2023},
+      {"岚水〔2024〕3号\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"2024年1月12日\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"发布日期：2024-01-12\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"岚浦县\n\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"法治\n\n易县水利局2023年政府信息公开工作年度报告", "易县水利局", 2023},
+      {"岚浦县人民政府\n岚浦县水利局2023年政府信息公开工作年度报告", "岚浦县水利局", 2023},
+      {"府谷县水利局2023年政府信息公开工作年度报告", "府谷县水利局", 2023},
+  };
+  for (const Form& form : forms) {
+    INFO(form.text);
+    const Title title = read(std::string(form.text) + "\n\n根据要求编制本报告。\n").title;
+    CHECK(title.body == form.body);
+    CHECK((title.year ? title.year->value : 0) == form.year);
+  }
+}
+
+TEST_CASE("the rest of a torn name is no body") {
+  for (const std::string rest :
+       {"府2023年政府信息公开工作年度报告", "局2023年政府信息公开工作年度报告",
+        "023年政府信息公开工作年度报告", "年政府信息公开工作年度报告", "府信息公开工作年度报告",
+        "利局2023年政府信息公开工作年度报告"}) {
+    INFO(rest);
+    CHECK(read("信息公开\n" + rest + "\n\n正文。\n").title.body.empty());
+    CHECK(read("发布日期：2024-01-12\n\n" + rest + "\n\n正文。\n").title.body.empty());
   }
 }
 

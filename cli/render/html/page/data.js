@@ -40,11 +40,14 @@ function nameOf(report) {
 function groupOf(report) {
   if (report.x) return 'unreadable';
   if (report.same) return 'same';
-  if (report.worst < 0) return report.none && !report.lack ? 'clean' : 'unchecked';
+  if (report.worst < 0) {
+    return (report.none && !report.lack ? 'clean' : 'unchecked') + (report.aside ? '-aside' : '');
+  }
   return kinds[report.worst];
 }
 
-const groups = ['error', 'unreadable', 'warning', 'info', 'unchecked', 'clean'];  // the gravest first
+const groups = ['error', 'unreadable', 'warning', 'info', 'unchecked', 'unchecked-aside',
+  'clean-aside', 'clean'];  // the gravest first
 if (data.documents.some((report) => report.same)) groups.push('same');
 
 data.documents.forEach((report, index) => {
@@ -65,6 +68,12 @@ data.documents.forEach((report, index) => {
     finding.words = [finding.id, rule.code, rule.name, rule.title, finding.m, finding.g].join('\n').toLowerCase();
   });
 });
+// Most runs set nothing aside.
+for (const group of ['unchecked-aside', 'clean-aside']) {
+  if (!data.documents.some((report) => report.group === group)) {
+    groups.splice(groups.indexOf(group), 1);
+  }
+}
 
 /** What a report loses, for the order alone: what could not be read comes before all others. */
 function loss(report) {
