@@ -18,10 +18,10 @@ constexpr std::size_t kLongestStart = 36;
 // letters tells that the two belong together: above 浦县水利局 (易县 is a county), above 县水利局,
 // above 技术开发区管理委员会.
 constexpr std::size_t kAboveOneLetter = 2, kAbovePlace = 3, kAboveCommonWord = 4;
-// Of a line's height: how far two lines of one size differ (boxes are those of the glyphs), and
-// how far apart they stand where they are set as one title.
+// Shares of a line's height: how far two lines of one size differ (boxes are those of the glyphs),
+// and how far apart they stand where they are set as one title.
 constexpr double kSameSize = 0.2, kFarthest = 2.0;
-// Of a line's height: how far edges or middles of aligned lines differ.
+// Share of a line's height by which edges or middles of aligned lines differ at most.
 constexpr double kAligned = 0.6;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
