@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <iterator>
 #include <vector>
 
+#include "parser/report/clauses.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -24,23 +24,6 @@ constexpr double kSameSize = 0.2, kFarthest = 2.0;
 // Share of a line's height by which edges or middles of aligned lines differ at most.
 constexpr double kAligned = 0.6;
 
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
-template <class Words>
-bool starts_with_any(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [text](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [text](std::string_view ending) { return text.ends_with(ending); });
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Code points before the first word for a kind of place; npos where there is none.
@@ -54,9 +37,8 @@ std::size_t letters_before_place(std::string_view text) {
 }
 
 bool begins_with_common_word(std::string_view name) {
-  return starts_with_any(name, std::initializer_list<std::string_view>{
-                                   "自治", "技术开发", "经济技术", "经济开发", "开发区", "高新区",
-                                   "工业园", "产业园", "新区", "示范区", "管理区", "度假区"});
+  return starts_with_any(name, {"自治", "技术开发", "经济技术", "经济开发", "开发区", "高新区",
+                                "工业园", "产业园", "新区", "示范区", "管理区", "度假区"});
 }
 
 /// A name that begins with that of a place: two letters and 县, not 市场监督管理局 or 县水利局.

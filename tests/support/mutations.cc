@@ -478,7 +478,7 @@ Found count_in_prose(LawfulReport& lawful, const std::string& pattern, std::stri
 }
 
 Found received(LawfulReport& lawful, Dice& /*dice*/) {
-  // Of two numbers, one right and one wrong, the wrong one may count something else.
+  // One number may be right and the other wrong: the wrong one may count something else.
   if (lawful.tells(What::kReceived, What::kIntake)) return std::nullopt;
   return count_in_prose(lawful, "共(?:收到|受理)政府信息公开申请", "C01");
 }
