@@ -160,9 +160,12 @@ class LooseReader {
     lines_.push_back(std::move(line));
   }
 
-  // A page break may part figures from the whole of their label, above it or below. Evidence: the
-  // row has none otherwise, and on the side of the break exactly one line with as many figures as
-  // full rows have stands alone. A page number is one figure, so bands of one column stay in doubt.
+  // Figures that stand above or below the whole of their label: a page break has parted them, or
+  // the row is higher than its label, which stands at its top (the label of its group needs the
+  // lines). Evidence: the row has none otherwise, and exactly one line of the right size stands
+  // alone in the place where its figures can be: as many figures as other rows of the band have, or
+  // as it has columns. One figure alone may be a page number, and counts only between two rows of a
+  // page.
   void find_parted_figures(const Band& band) {
     std::size_t full = 0;
     std::set<std::size_t> taken;
@@ -170,21 +173,17 @@ class LooseReader {
       full = std::max(full, lines_[l].figures.size());
       taken.insert(lines_[l].figures.begin(), lines_[l].figures.end());
     }
-    if (full < 2) return;
+    if (full == 0) full = band.def->columns.size();
     for (std::size_t l = band.begin; l < band.end; ++l) {
       Line& line = lines_[l];
       if (!line.figures.empty()) continue;
-      const double above = l == 0 ? kBefore : low_of(lines_[l - 1]);
-      const double below = l + 1 == lines_.size() ? kBehind : high_of(lines_[l + 1]);
-      const std::uint32_t first = words_[line.label.front()].page;
-      const std::uint32_t last = words_[line.label.back()].page;
       const WordIndices* found = nullptr;
       std::size_t count = 0;
       for (const WordIndices& figures : figures_) {
-        const std::uint32_t page = words_[figures.front()].page;
-        const double at = height(figures);
-        const bool overleaf = (page + 1 == first && at > above) || (page == last + 1 && at < below);
-        if (!overleaf || figures.size() != full || taken.contains(figures.front())) continue;
+        const bool fits = figures.size() == full && !taken.contains(figures.front()) &&
+                          (full > 1 ? may_be_overleaf(l, figures) || may_be_beside(l, figures)
+                                    : is_between_rows(l) && may_be_beside(l, figures));
+        if (!fits) continue;
         found = &figures;
         ++count;
       }
@@ -192,6 +191,29 @@ class LooseReader {
       line.figures = *found;
       taken.insert(found->begin(), found->end());
     }
+  }
+  [[nodiscard]] bool is_between_rows(std::size_t l) const {
+    return l > 0 && l + 1 < lines_.size() && page_of(lines_[l - 1]) == page_of(lines_[l + 1]);
+  }
+  // Between the rows around.
+  [[nodiscard]] bool is_free(std::size_t l, double at) const {
+    return (l == 0 || at > low_of(lines_[l - 1])) &&
+           (l + 1 == lines_.size() || at < high_of(lines_[l + 1]));
+  }
+  [[nodiscard]] bool may_be_overleaf(std::size_t l, const WordIndices& figures) const {
+    const WordIndices& label = lines_[l].label;
+    const std::uint32_t page = words_[figures.front()].page;
+    return is_free(l, height(figures)) &&
+           (page + 1 == words_[label.front()].page || page == words_[label.back()].page + 1);
+  }
+  [[nodiscard]] bool may_be_beside(std::size_t l, const WordIndices& figures) const {
+    constexpr double kReach = 6;  // em: a group's label of as many lines, in the cell of one row
+    const WordIndices& label = lines_[l].label;
+    const std::uint32_t page = words_[figures.front()].page;
+    const double at = height(figures), reach = kReach * words_[label.front()].em;
+    return is_free(l, at) && page == words_[label.front()].page &&
+           page == words_[label.back()].page && at > lines_[l].top - reach &&
+           at < lines_[l].bottom + reach;
   }
   [[nodiscard]] double low_of(const Line& line) const {
     return line.figures.empty() ? line.bottom : std::max(line.bottom, height(line.figures));

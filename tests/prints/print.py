@@ -72,14 +72,24 @@ def letters(text):
     return "".join(c for c in unicodedata.normalize("NFKC", text) if "\u4e00" <= c <= "\u9fff")
 
 
+# Letters that may be missing from a whole print: some fonts give radicals that no normal form knows, and of a label
+# written downward the last ones may run out of their cell at the foot of a page.
+MOST_LETTERS_LOST = 12
+
+
 def drop_unfinished(path, blocks):
     """A program that stops halfway leaves the beginning of a print; office programs at times lose all that follows a
-    table. Neither is what was to be printed: the last words are looked for."""
+    table, or the rows behind a page break. Neither is what was to be printed: the last words are looked for, and all
+    letters counted."""
     if not path.exists():
         return
     last = next(letters(block["text"]) for block in reversed(blocks) if block.get("text"))
-    text = subprocess.run(["pdftotext", str(path), "-"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
-    if last not in letters(text.decode(errors="replace")):
+    done = subprocess.run(["pdftotext", str(path), "-"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    there = letters(done.stdout.decode(errors="replace"))
+    cells = (cell[5] for block in blocks if "table" in block for cell in block["table"]["cells"])
+    written = letters("".join(block.get("text", "") for block in blocks) + "".join(cells))
+    lost = sum((Counter(written) - Counter(there)).values())
+    if last not in there or lost > MOST_LETTERS_LOST:
         print(f"{path.name}: cut short by its program", file=sys.stderr)
         path.unlink()
 

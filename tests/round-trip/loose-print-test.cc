@@ -185,6 +185,25 @@ TEST_CASE("a row whose label went over the page break without its figures is rea
   CHECK(log.find("t3 in doubt") == std::string::npos);
 }
 
+TEST_CASE("figures in the middle of a row that is higher than its label, which stands on top") {
+  constexpr std::uint32_t kSeeds = 60;
+  Score score;
+  std::string log;
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    Manuscript made = loose_manuscript(seed);
+    made.options.table.labels_on_top = true;
+    made.options.table.down = Side::kMiddle;
+    made.options.table.spare = 1.2 * made.options.cell_size;
+    const Report report = read(made);
+    for (const MadeUpBlock& block : made.report.blocks) {
+      if (block.kind == MadeUpBlock::Kind::kTable) add(score, block.table, report, log);
+    }
+  }
+  INFO(log);
+  CHECK(score.wrong == 0);
+  CHECK(score.doubtful == 0);
+}
+
 TEST_CASE("a head written downward, alone on its page, is no prose") {
   // Of table 4, printed once more above its figures: it is the same table's, and no rule of wording
   // may look at its letters.

@@ -244,8 +244,10 @@ bool figures_only(const std::u32string& text) {
 void draw_lines(const CellPart& part, const TypesetOptions& options, DrawnPage& page) {
   const double size = options.cell_size, lead = kCellLead * size;
   const Rect& box = part.box;
-  double top = placed(box.y0, box.y1, lead * static_cast<double>(part.lines.size()),
-                      options.table.down, options.table.padding);
+  const Side down =
+      options.table.labels_on_top && part.label && !part.head ? Side::kStart : options.table.down;
+  double top = placed(box.y0, box.y1, lead * static_cast<double>(part.lines.size()), down,
+                      options.table.padding);
   for (const std::u32string& line : part.lines) {
     DrawnText text;
     text.size = size;

@@ -61,6 +61,9 @@ class TablePlacer {
     for (const MergedCell& cell : merge_cells(table)) cells_.push_back(set(cell));
     heights_.assign(table.rows.size(), options.cell_size * kCellLead + 2 * options.table.padding);
     for (const SetCell& cell : cells_) make_room(cell);
+    for (std::size_t row = heads_; row < heights_.size(); row += 3) {
+      heights_[row] += options.table.spare;
+    }
   }
 
   std::vector<CellPart> place() {

@@ -65,6 +65,8 @@ struct TableOptions {
   Side across = Side::kMiddle;  // of figures
   Side labels = Side::kMiddle;  // of labels, across
   Side down = Side::kMiddle;    // of all text
+  bool labels_on_top = false;   // ... but labels of rows, which stand at the top of their cells
+  double spare = 0;             // points by which every third row is higher than its text needs
   bool outlined_figures = false;   // drawn as shapes
   bool corrected_figures = false;  // other ones lie below, under a white box
   bool crowded_figures = false;    // a raised number of a note behind each

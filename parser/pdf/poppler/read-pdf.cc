@@ -263,6 +263,12 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   const bool in_watermark = in_watermark_({code, x, y});
   if (masks()) return;
   bool told = trusted_.trusts(state, code, codes, code_count);
+  Unicode digit = 0;
+  if (!told && (digit = trusted_.digit_left_over(state, code)) != 0) {
+    told = true;
+    codes = &digit;
+    code_count = 1;
+  }
   if (!told) {
     const bool missing = (dx != 0 || dy != 0) && TrustedCodes::is_missing(state, code);
     if (!missing && !trusted_.is_drawn(state, code)) return;  // a space

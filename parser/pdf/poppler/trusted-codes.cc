@@ -197,20 +197,60 @@ TrustedCodes::Font& TrustedCodes::known(const GfxFont& font) {
   return at->second;
 }
 
+TrustedCodes::Font& TrustedCodes::known_of(const GfxFont& font) {
+  if (last_known_ == nullptr || font.getID()->num != last_) {
+    last_ = font.getID()->num;
+    last_known_ = &known(font);
+  }
+  return *last_known_;
+}
+
 bool TrustedCodes::trusts(const GfxState* state, CharCode code, const Unicode* codes, int count) {
   constexpr Unicode kReplacement = 0xFFFD;
   if (codes == nullptr || count <= 0 || codes[0] == 0 || codes[0] == kReplacement) return false;
   const GfxFont* font = state->getFont().get();
   if (font == nullptr) return true;
-  if (last_known_ == nullptr || font->getID()->num != last_) {
-    last_ = font->getID()->num;
-    last_known_ = &known(*font);
-  }
-  if (last_known_->all != Trust::kUnknown) return last_known_->all == Trust::kYes;
-  if (font->isCIDFont() || code >= last_known_->each.size()) return true;
-  Trust& trust = last_known_->each[code];
-  if (trust == Trust::kUnknown) trust = trust_in_code(*font, *last_known_, code, codes, count);
+  Font& known = known_of(*font);
+  if (known.all != Trust::kUnknown) return known.all == Trust::kYes;
+  if (font->isCIDFont() || code >= known.each.size()) return true;
+  Trust& trust = known.each[code];
+  if (trust == Trust::kUnknown) trust = trust_in_code(*font, known, code, codes, count);
   return trust == Trust::kYes;
+}
+
+// Whether the map itself has this entry: Poppler fills the gaps of a simple font's by guesses.
+bool TrustedCodes::is_mapped(const GfxFont& font, Font& known, CharCode code, Unicode to) {
+  constexpr CharCode kByte = 256;
+  const bool wide = font.isCIDFont();
+  const std::array<char, 2> bytes = {static_cast<char>(code / kByte),
+                                     static_cast<char>(code % kByte)};
+  CharCode read = 0;
+  const Unicode* codes = nullptr;
+  int count = 0;
+  double dx = 0, dy = 0, x = 0, y = 0;
+  font.getNextChar(bytes.data() + (wide ? 0 : 1), wide ? 2 : 1, &read, &codes, &count, &dx, &dy, &x,
+                   &y);
+  if (read != code || count != 1 || codes[0] != to) return false;
+  if (wide) return true;
+  if (!known.maps_read) read_map(font, known);
+  return code < known.mapped.size() && known.mapped[code];
+}
+
+char32_t TrustedCodes::digit_left_over(const GfxState* state, CharCode code) {
+  const GfxFont* font = state->getFont().get();
+  if (font == nullptr || !font->hasToUnicodeCMap()) return 0;
+  const auto [at, is_new] = left_over_.try_emplace({font->getID()->num, code}, 0);
+  if (!is_new) return at->second;
+  constexpr CharCode kDigits = 10;
+  for (CharCode digit = 0; digit < std::min(kDigits, code + 1); ++digit) {
+    bool others = true;
+    for (CharCode other = 0; others && other < kDigits; ++other) {
+      others =
+          other == digit || is_mapped(*font, known_of(*font), code - digit + other, U'0' + other);
+    }
+    if (others) at->second = U'0' + digit;
+  }
+  return at->second;
 }
 
 bool TrustedCodes::is_drawn(GfxState* state, CharCode code, bool if_not_embedded) {

@@ -24,6 +24,9 @@ class TrustedCodes {
   /// True where `codes`, which Poppler has for the character `code` of the state's font, come from
   /// a map to Unicode, from a collection of characters that is public, or from a glyph's name.
   bool trusts(const GfxState* state, CharCode code, const Unicode* codes, int count);
+  /// The digit that a character without one has to be: its font's map to Unicode has the nine
+  /// others on both sides of its code, in their order. 0 where it has not.
+  char32_t digit_left_over(const GfxState* state, CharCode code);
   /// False where the character paints nothing, as a space does. A font that is not embedded cannot
   /// be asked.
   bool is_drawn(GfxState* state, CharCode code, bool if_not_embedded = true);
@@ -47,12 +50,15 @@ class TrustedCodes {
   Trust trust_in_code(const GfxFont& font, Font& known, CharCode code, const Unicode* codes,
                       int count);
   void read_map(const GfxFont& font, Font& known);
+  Font& known_of(const GfxFont& font);
+  bool is_mapped(const GfxFont& font, Font& known, CharCode code, Unicode to);
 
   PDFDoc& document_;
   std::map<int, Font> fonts_;  // by the number of the font's object
   int last_ = -1;              // the font asked for before, most likely the next one
   Font* last_known_ = nullptr;
   std::map<std::pair<int, CharCode>, bool> drawn_;
+  std::map<std::pair<int, CharCode>, char32_t> left_over_;
   std::unique_ptr<Outlines> outlines_;  // made where it is asked for
 };
 

@@ -36,6 +36,16 @@ TEST_CASE("a digit without a character stays, as what cannot be told") {
   CHECK(codes(page_with(U"办结17件", options)) == U"办结1\uFFFD件");
 }
 
+TEST_CASE("the one digit that a map leaves out, where it has the nine others in a row") {
+  PdfOptions options;
+  options.font = GENERATE(PdfFont::kMapped, PdfFont::kType3);
+  options.damage =
+      GENERATE(MapDamage::kSevenReplaced, MapDamage::kSevenZero, MapDamage::kSevenMissing);
+  CHECK(codes(page_with(U"0123456789件", options)) == U"0123456789件");
+  // Eight others leave two to choose from.
+  CHECK(codes(page_with(U"012346789件", options)) == U"012346\uFFFD89件");
+}
+
 TEST_CASE("glyph numbers that look like digits are none") {
   PdfOptions options;
   options.unmapped_digits = true;
