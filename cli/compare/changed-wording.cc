@@ -99,12 +99,12 @@ std::vector<std::optional<std::size_t>> alterations(const std::vector<ProseSente
   if (old_count == 0 || new_count > kMostPairs / old_count) {
     return std::vector<std::optional<std::size_t>>(new_count);
   }
-  const auto cost = [&](std::size_t is, std::size_t was) {
+  const auto cost = [&](std::size_t is, std::size_t was, double most) {
     const std::string& old_text = before[passage.before_begin + was].text;
     const std::string& new_text = now[passage.now_begin + is].text;
     const auto length =
         static_cast<double>(std::max(length_in_codes(old_text), length_in_codes(new_text)));
-    const int limit = static_cast<int>(length * kMostAltered);
+    const int limit = static_cast<int>(length * most);
     return edit_distance(old_text, new_text, limit) / length;
   };
   return align(new_count, old_count, cost, kMostAltered, kMostAltered).expected_of_printed;

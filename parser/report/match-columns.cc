@@ -77,13 +77,14 @@ class Header {
     groups_count_ = !table.unmerged || !groups_in_order();
   }
 
-  /// Of taking printed column `p` for column `e` of the form.
-  [[nodiscard]] double cost(std::size_t p, std::size_t e) const {
+  /// Of taking printed column `p` for column `e` of the form, as align() asks for it.
+  [[nodiscard]] double cost(std::size_t p, std::size_t e, double most) const {
     if (band_.printed[p].path.empty() || in_other_group(p, e)) return 1;
-    const double leaf = leaf_cost(p, e, sure_[p] ? 0 : kHopeless);
-    if (leaf > kHopeless) return 1;
     // The groups above decide between equal leaves: 结果维持 stands three times in table 4.
     constexpr double kLeafShare = 0.8;
+    const double worst = std::min(kHopeless, most / kLeafShare);
+    const double leaf = leaf_cost(p, e, sure_[p] ? 0 : worst);
+    if (leaf > worst) return 1;
     return kLeafShare * leaf + (1 - kLeafShare) * path_distance(p, e);
   }
 
@@ -246,7 +247,8 @@ void match_columns(const PrintedTable& table, BandMatch& band) {
   const Header header(table, band);
   const Alignment alignment = align(
       band.printed.size(), band.def->columns.size(),
-      [&](std::size_t p, std::size_t e) { return header.cost(p, e); }, kGap, kUnlike);
+      [&](std::size_t p, std::size_t e, double most) { return header.cost(p, e, most); }, kGap,
+      kUnlike);
   band.columns.clear();
   for (const ColumnDef& column : band.def->columns) band.columns.push_back({&column, -1, {}});
   std::vector<bool> used(band.printed.size());

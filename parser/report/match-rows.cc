@@ -147,9 +147,9 @@ double align_rows(std::vector<LabelledRow>& printed, std::vector<RowMatch>& rows
   }
   const Alignment alignment = align(
       printed.size(), rows.size(),
-      [&](std::size_t p, std::size_t e) {
+      [&](std::size_t p, std::size_t e, double most) {
         if (sure[p]) return same[p * rows.size() + e] ? 0.0 : 1.0;
-        return best_cost(printed[p].labels, rows[e].def->forms, kHopeless);
+        return best_cost(printed[p].labels, rows[e].def->forms, std::min(most, kHopeless));
       },
       kGap, kUnlike);
   for (RowMatch& row : rows) row.row = -1;

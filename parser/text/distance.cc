@@ -94,14 +94,14 @@ int edit_distance(const Spelling& a, const Spelling& b, int limit) {
   return distance_of_codes(a.codes, b.codes, limit);
 }
 
-Alignment align(std::size_t printed, std::size_t expected,
-                const std::function<double(std::size_t, std::size_t)>& cost, double gap,
+Alignment align(std::size_t printed, std::size_t expected, const PairCost& cost, double gap,
                 double worst) {
   // best(p, e): least cost of what is left from p and e on, so that the walk from the start can
   // prefer the earlier pair among equals.
   const std::size_t width = expected + 1;
   std::vector<double> best((printed + 1) * width, 0);
-  std::vector<double> pair(printed * expected + 1, 0);  // + 1: data() of none is no place
+  constexpr double kNever = std::numeric_limits<double>::infinity();
+  std::vector<double> pair(printed * expected + 1, kNever);  // + 1: data() of none is no place
   for (std::size_t p = printed + 1; p-- > 0;) {
     for (std::size_t e = width; e-- > 0;) {
       double& here = best[p * width + e];
@@ -109,10 +109,15 @@ Alignment align(std::size_t printed, std::size_t expected,
         here = gap * static_cast<double>((printed - p) + (expected - e));
         continue;
       }
-      const double paired = cost(p, e);
-      pair[p * expected + e] = paired > worst ? std::numeric_limits<double>::infinity() : paired;
-      here = std::min({pair[p * expected + e] + best[(p + 1) * width + e + 1],
-                       gap + best[p * width + e + 1], gap + best[(p + 1) * width + e]});
+      const double behind = best[(p + 1) * width + e + 1];
+      here = gap + std::min(best[p * width + e + 1], best[(p + 1) * width + e]);
+      // A pair that costs more than leaving either out is not taken, whatever it costs.
+      const double most = std::min(worst, here - behind + 2 * kSame);
+      if (most < 0) continue;
+      const double paired = cost(p, e, most);
+      if (paired > worst) continue;
+      pair[p * expected + e] = paired;
+      here = std::min(here, paired + behind);
     }
   }
 

@@ -39,12 +39,14 @@ struct Alignment {
   double cost = 0;
 };
 
-/// The order-keeping alignment of least cost. `cost(p, e)` is the cost of taking printed p for
-/// expected e: 0 same … 1 nothing in common; above `worst` the two are never paired. Leaving an
-/// expected or a printed element unpaired costs `gap` each. Of equal costs the one that pairs
+/// The cost of taking printed p for expected e: 0 same … 1 nothing in common. What is more than
+/// `most` need not be told exactly, only to be more.
+using PairCost = std::function<double(std::size_t p, std::size_t e, double most)>;
+
+/// The order-keeping alignment of least cost. Above `worst` two elements are never paired. Leaving
+/// an expected or a printed element unpaired costs `gap` each. Of equal costs the one that pairs
 /// earlier elements wins. O(printed * expected).
-Alignment align(std::size_t printed, std::size_t expected,
-                const std::function<double(std::size_t, std::size_t)>& cost, double gap,
+Alignment align(std::size_t printed, std::size_t expected, const PairCost& cost, double gap,
                 double worst);
 
 }  // namespace gouji

@@ -48,7 +48,7 @@ TEST_CASE("edit distance: symmetric, bounded alike, triangle") {
 
 Alignment align_texts(const std::vector<std::string>& printed,
                       const std::vector<std::string>& expected) {
-  const auto cost = [&](std::size_t p, std::size_t e) {
+  const auto cost = [&](std::size_t p, std::size_t e, double) {
     const int limit = 10;
     return edit_distance(printed[p], expected[e], limit) / double{limit};
   };
@@ -83,8 +83,8 @@ TEST_CASE("align: keeps order, and its cost is what it says") {
     for (double& cost : costs) cost = static_cast<double>(random() % 11) / 10;
     const double gap = 0.35, worst = 0.8;
     const auto alignment = align(
-        printed, expected, [&](std::size_t p, std::size_t e) { return costs[p * expected + e]; },
-        gap, worst);
+        printed, expected,
+        [&](std::size_t p, std::size_t e, double) { return costs[p * expected + e]; }, gap, worst);
     REQUIRE(alignment.expected_of_printed.size() == printed);
     std::size_t next = 0, pairs = 0;
     double cost = 0;
