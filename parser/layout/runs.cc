@@ -43,7 +43,10 @@ std::vector<bool> ends_of_pieces(const std::vector<Glyph>& glyphs) {
   std::vector<bool> out(glyphs.size() + 1);
   for (std::size_t begin = 0; begin < glyphs.size();) {
     std::size_t end = begin;
-    while (end < glyphs.size() && is_space(glyphs[end])) ++end;
+    while (end < glyphs.size() && is_space(glyphs[end]) &&
+           (end == begin || follows(glyphs[end - 1], glyphs[end]))) {
+      ++end;
+    }
     if (end == begin) {
       ++begin;
       continue;

@@ -117,6 +117,14 @@ TEST_CASE("a string that fills a row is parted at its spaces") {
   CHECK(cells(grids, {{110, 104, U"21          8", 8}}) == U"21|8|");
   CHECK(cells(grids, {{128, 104, U"21 87", 8}}) == U"21|87|");
   CHECK(cells(grids, {{102, 103, U"其他　　　结果"}}) == U"其他|结果|");
+  // Spaces before words are none of them, whatever space the string before ended with.
+  const auto rows = raster({100, 140, 180}, {100, 116, 132, 148});
+  CHECK(cells(rows, {{150, 90, U"件　"},
+                     {102, 103, U"　　　　其他"},
+                     {102, 119, U"规章"},
+                     {142, 119, U"3"},
+                     {102, 135, U"制发"},
+                     {142, 135, U"5"}}) == U"|其他|规章|3|制发|5|");
   // One space within words parts nothing: an overrun goes on.
   CHECK(cells(grids, {{102, 103, U"其他　处理"}}) == U"其他处理||");
 }
