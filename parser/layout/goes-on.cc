@@ -25,6 +25,10 @@ bool is_of(const std::u32string& text, const std::u32string& signs) {
   return !text.empty() && text.find_first_not_of(signs) == std::u32string::npos;
 }
 
+bool is_digits(const std::u32string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 bool has_han(const std::u32string& text) {
   return std::any_of(text.begin(), text.end(),
                      [](char32_t c) { return c >= 0x2E80 && c <= 0x9FFF && c > 0x303F; });
@@ -99,6 +103,8 @@ bool is_rest_of_figure(const std::u32string& text) {
 struct RowPair {
   int both = 0, only_upper = 0, only_lower = 0;  // cells that are filled in both, in one of them
   int figures = 0;
+  int parted = 0;           // digits in both, the upper ones up to the side of their cell
+  bool lost_words = false;  // words in the upper one alone
   bool goes_on = false;     // words surely go on: an ordinal above, a single character below
   bool may_go_on = true;    // all words that are filled in both do, by the lengths of their lines
   bool can_be_one = false;  // same columns, and nothing below begins anew
@@ -117,6 +123,7 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
     const bool figure = is_figure(cell.text) || is_figure(above->text);
     pair.figures += figure ? 1 : 0;
     if (cell.text.empty() || above->text.empty()) {
+      pair.lost_words = pair.lost_words || has_words(*above);
       pair.only_upper += above->text.empty() ? 0 : 1;
       pair.only_lower += cell.text.empty() ? 0 : 1;
       continue;
@@ -125,6 +132,8 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
     if (breaks_off_in_remark(above->text) || is_rest_of_figure(cell.text) ||
         (is_figure(above->text) && is_remark(cell.text))) {
       pair.goes_on = true;
+    } else if (is_digits(above->text) && is_digits(cell.text) && may_go_on(*above)) {
+      ++pair.parted;
     } else if (figure) {
       return {};
     } else {
@@ -183,6 +192,12 @@ bool row_was_cut(const FilledGrid& upper, const FilledGrid& lower) {
     // The last row of a table may be blank below its head; an empty rest has a row below it.
     const bool blank_row = pair.figures == 0 && lower.rows == 1 && pair.only_upper > kMostLabels;
     return one_side && !blank_row;
+  }
+  // A figure may be wrapped within its column like words, and the page end between its lines: no
+  // row of its own has digits in some columns, nothing in the others and no label. The digits above
+  // leave no room for one more.
+  if (pair.parted > 0) {
+    return pair.parted == pair.both && pair.only_lower == 0 && pair.lost_words;
   }
   if (pair.goes_on) return true;
   const bool head = begins_in_head(lower);

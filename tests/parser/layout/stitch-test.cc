@@ -123,6 +123,34 @@ TEST_CASE("a figure cut before its comma is one figure of one row") {
             .rows == 2);
 }
 
+TEST_CASE("a figure that is wrapped in its column, with the page end between its lines, is one") {
+  const std::vector<double> xs = {0, 100, 120, 140};
+  FilledGrid upper =
+      grid(0, xs, 1, {{0, 0, 1, 1, U"（七）总计"}, {0, 1, 1, 1, U"35"}, {0, 2, 1, 1, U"13"}});
+  const auto set = [&](double wide) {
+    CellPiece& piece = upper.cells[2].pieces.front();
+    piece.box = {120, 0, 120 + wide, 12};
+    TextLine line;
+    line.box = {125, 1, 135, 11};
+    line.size = 10;
+    line.glyphs = {0, 1};
+    piece.lines = {line};
+  };
+  const auto lower = [&](const std::u32string& label, const std::u32string& first) {
+    return grid(1, xs, 1, {{0, 0, 1, 1, label}, {0, 1, 1, 1, first}, {0, 2, 1, 1, U"2"}});
+  };
+  set(20);
+  const FilledGrid joined = stitch(upper, lower(U"", U""));
+  CHECK(joined.rows == 1);
+  REQUIRE(at(joined, 0, 2) != nullptr);
+  CHECK(at(joined, 0, 2)->text == U"132");
+  CHECK(at(joined, 0, 1)->text == U"35");
+  // A label of its own; room for one more digit above.
+  CHECK(stitch(upper, lower(U"四、结转下年度继续办理", U"")).rows == 2);
+  set(60);
+  CHECK(stitch(upper, lower(U"", U"")).rows == 2);
+}
+
 TEST_CASE("a remark cut off its figure is of the same cell") {
   const std::vector<double> xs = {0, 50, 100};
   const FilledGrid joined =
