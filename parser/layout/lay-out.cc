@@ -65,11 +65,13 @@ ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
     const bool both = digit(line.glyphs[k - 1]) && digit(line.glyphs[k]);
     out.in_columns = out.in_columns || (apart && both);
   }
-  static const std::u32string kClosing = U"，。、；：！？）〕】》”’,.;:!?)";
+  constexpr std::u32string_view kClosing = U",.;:!?)";
   bool word = true;
   for (const std::uint32_t i : line.glyphs) {
     const char32_t code = glyphs[i].code;
-    const bool closes = i != line.glyphs.front() && kClosing.find(code) != std::u32string::npos;
+    const bool closes =
+        i != line.glyphs.front() && (kClosing.find(code) != std::u32string_view::npos ||
+                                     kClosingMarks.find(code) != std::u32string_view::npos);
     word = word && (is_spaced_script(code) || i == line.glyphs.front());
     if (!word && !closes) break;
     word = word && is_spaced_script(code);

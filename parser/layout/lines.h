@@ -4,12 +4,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parser/base/geometry.h"
 #include "parser/pdf/pdf.h"
 
 namespace gouji::layout {
+
+/// What begins no line, and fills the left half of its em: the other half may be left out, or hang.
+inline constexpr std::u32string_view kClosingMarks = U"，。、；：！？）〕】》〉」』］｝”’";
 
 /// Glyphs of one printed line, left to right; of a vertical column, top to bottom. Indices into
 /// the page's glyphs.

@@ -50,11 +50,10 @@ double pitch_at(const TextColumn& column, double size) {
   return found == column.pitch_of_size.end() ? column.pitch : found->second;
 }
 
-/// Where the ink of a line ends. Closing punctuation fills the left half of its em, and programs
-/// may leave the other half out, or let it hang.
+/// Where the ink of a line ends.
 double end_of(const ProseLine& line) {
-  static const std::u32string kHalf = U"，。、；：！？）〕】》”’";
-  const bool half = !line.text.empty() && kHalf.find(line.text.back()) != std::u32string::npos;
+  const bool half =
+      !line.text.empty() && kClosingMarks.find(line.text.back()) != std::u32string_view::npos;
   return line.line.box.x1 - (half ? line.line.size / 2 : 0);
 }
 

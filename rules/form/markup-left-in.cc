@@ -11,14 +11,20 @@
 namespace gouji {
 namespace {
 
+bool opens_bracket(std::string_view text) {
+  return text.find('<') != std::string_view::npos || text.find("〈") != std::string_view::npos;
+}
+
 /// Where a lone > or 〉 stands between Han characters; empty where brackets of this kind pair, or
-/// the text is the path of a web page.
-std::optional<Span> lone_bracket(std::string_view text) {
+/// the text is the path of a web page. `before`: the paragraph above, which may be the first half
+/// of this one.
+std::optional<Span> lone_bracket(std::string_view before, std::string_view text) {
   static const Pattern lone("[一-龥]([>〉])[一-龥]");
   if (text.find('>') == std::string_view::npos && text.find("〉") == std::string_view::npos) {
     return std::nullopt;
   }
-  for (const std::string_view word : {"<", "〈", "首页", "位置"}) {
+  if (opens_bracket(text) || opens_bracket(before)) return std::nullopt;
+  for (const std::string_view word : {"首页", "位置"}) {
     if (text.find(word) != std::string_view::npos) return std::nullopt;
   }
   const std::vector<Match> found = lone.find_all(text);
@@ -26,7 +32,7 @@ std::optional<Span> lone_bracket(std::string_view text) {
   return found.front().groups[0];
 }
 
-std::vector<Span> remnants(std::string_view text) {
+std::vector<Span> remnants(std::string_view before, std::string_view text) {
   static const Pattern markup(
       "&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|#[0-9]{2,5});|<!--|"
       "</?(?:p|br|div|span|td|tr|th|table|tbody|strong|b|i|u|a|em|font|style|o:p|h[1-6]|li|ul|ol|"
@@ -37,16 +43,17 @@ std::vector<Span> remnants(std::string_view text) {
     for (const Match& match : markup.find_all(text)) hits.push_back(match.at);
   }
   if (hits.empty()) {
-    if (const auto bracket = lone_bracket(text)) hits.push_back(*bracket);
+    if (const auto bracket = lone_bracket(before, text)) hits.push_back(*bracket);
   }
   return hits;
 }
 
 Outcome check(const Case& in) {
   Outcome out;
+  std::string_view before;
   for (const Prose& prose : in.report.paragraphs) {
     const std::string_view text = prose.text.text;
-    for (const Span& hit : remnants(text)) {
+    for (const Span& hit : remnants(std::exchange(before, text), text)) {
       out.find(finding_at_words(in.report, prose, hit,
                                 say("正文中有标签或转义字符：“{}”", quotation(text, hit))));
     }

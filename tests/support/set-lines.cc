@@ -25,7 +25,7 @@ double width_of(const std::u32string& text, double size, double spacing) {
 namespace {
 
 bool closes(char32_t code) {
-  static const std::u32string kClosing = U"，。、；：！？）〕】》”’";
+  static const std::u32string kClosing = U"，。、；：！？）〕】》〉”’";
   return kClosing.find(code) != std::u32string::npos;
 }
 

@@ -50,6 +50,19 @@ TEST_CASE("a number cut by the end of a full line goes on") {
   CHECK(joined(U"1,", U"204件").find("1,204件") != std::string::npos);
 }
 
+TEST_CASE("a character that had no room for the mark behind it ends no paragraph") {
+  // The line above leaves room for two characters; one, its closing mark and letter spacing need
+  // more.
+  const auto joined = [](char32_t mark) {
+    const std::u32string upper(18, U'满');
+    const std::u32string lower = std::u32string(1, U'式') + mark + std::u32string(14, U'续');
+    return laid_out({kFull, upper, lower, kFull}).find("|式") == std::string::npos;
+  };
+  for (const char32_t mark : std::u32string(U"，。、；：！？）〕】》〉」』］｝”’"))
+    CHECK(joined(mark));
+  CHECK_FALSE(joined(U'续'));
+}
+
 TEST_CASE("two numbers with a line end between stay two") {
   // Room for another digit was left, and the whole second number had none.
   const std::u32string shorter = std::u32string(18, U'满') + U"28";
