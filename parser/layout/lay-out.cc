@@ -24,6 +24,7 @@
 #include "parser/layout/raised-marks.h"
 #include "parser/layout/rulings.h"
 #include "parser/layout/stitch.h"
+#include "parser/layout/strikes.h"
 #include "parser/layout/tolerances.h"
 #include "parser/layout/touching-tables.h"
 #include "parser/layout/turn.h"
@@ -107,7 +108,8 @@ std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pag
   std::vector<std::vector<Ruling>> drawn_parts;  // tables of a page that nearly touch are apart
   std::vector<std::size_t> page_of;
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    const std::vector<Ruling>& rulings = unframed[p] ? *unframed[p] : drawn[p]->rulings;
+    std::vector<Ruling> rulings = unframed[p] ? *unframed[p] : drawn[p]->rulings;
+    drop_strikes(rulings, drawn[p]->glyphs);
     for (std::vector<Ruling>& part : part_touching_tables(rulings)) {
       drawn_parts.push_back(std::move(part));
       page_of.push_back(p);

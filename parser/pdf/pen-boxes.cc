@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <tuple>
 
 namespace gouji {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 // beyond it on either side runs through it. Programs let lines overrun their table by less.
 constexpr double kEnds = 1.5;
 constexpr double kThrough = 3.0;
+constexpr double kSameLine = 0.05;  // rounding
 
 /// Rulings of one direction by where they lie.
 struct Side {
@@ -25,8 +27,21 @@ std::vector<Side> sorted_by_place(const std::vector<Ruling>& rulings, bool level
     sides.push_back(level ? Side{ruling.y0, ruling.x0, ruling.x1}
                           : Side{ruling.x0, ruling.y0, ruling.y1});
   }
-  std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) { return a.at < b.at; });
-  return sides;
+  std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) {
+    return std::tie(a.at, a.from) < std::tie(b.at, b.from);
+  });
+  // Browsers draw a line cell by cell.
+  std::vector<Side> joined;
+  for (const Side& side : sides) {
+    const bool goes_on = !joined.empty() && side.at - joined.back().at < kSameLine &&
+                         side.from >= joined.back().from && side.from <= joined.back().to + kEnds;
+    if (goes_on) {
+      joined.back().to = std::max(joined.back().to, side.to);
+    } else {
+      joined.push_back(side);
+    }
+  }
+  return joined;
 }
 
 struct Contact {

@@ -456,6 +456,16 @@ TEST_CASE("a box across the lines of a table is a pen's, one of its cells is not
   table(marked);
   marked.stroke({rectangle(105, 105, 172, 132)}, 1, kBlack, kPage);
   CHECK(marked.take().rulings.size() == 6);
+  // The lines of a browser, which end at each cell: no side of the box is one of their ends.
+  Drawing by_cell;
+  for (const double at : {100.0, 140.0, 180.0}) {
+    for (const double from : {100.0, 140.0}) {
+      by_cell.stroke({{{{from, at}, {from + 40, at}}, false, false}}, 0.5, kBlack, kPage);
+      by_cell.stroke({{{{at, from}, {at, from + 40}}, false, false}}, 0.5, kBlack, kPage);
+    }
+  }
+  by_cell.stroke({rectangle(105, 105, 141, 150)}, 1, kBlack, kPage);
+  CHECK(by_cell.take().rulings.size() == 12);
   Drawing cell;
   table(cell);
   cell.stroke({rectangle(100, 100, 140, 140)}, 1, kBlack, kPage);
