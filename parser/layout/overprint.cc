@@ -120,7 +120,6 @@ class Overprint {
       }
       upright_ += known.glyphs;
       paints[known.style.paint] += known.glyphs;
-      directions[known.style.direction] += known.glyphs;
     }
     const auto most = [](const auto& counts) {
       return std::max_element(counts.begin(), counts.end(),
@@ -128,7 +127,6 @@ class Overprint {
           ->first;
     };
     if (upright_ == 0) return;
-    direction_ = most(directions);
     // The darkest paint that much of the text has: a watermark may have more words than the text.
     constexpr std::size_t kMuch = 10;
     int darkest = 256;
@@ -138,11 +136,12 @@ class Overprint {
       paint_ = paint;
     }
     for (const Known& known : styles_) {
-      if (!known.style.oblique && known.style.paint == paint_) {
-        sizes[known.style.size] += known.glyphs;
-      }
+      if (known.style.oblique || known.style.paint != paint_) continue;
+      sizes[known.style.size] += known.glyphs;
+      directions[known.style.direction] += known.glyphs;
     }
     if (sizes.empty()) return;
+    direction_ = most(directions);
     smallest_ = most(sizes);
     for (const auto& [size, count] : sizes) {
       if (count * kMuch >= upright_) smallest_ = std::min(smallest_, size);

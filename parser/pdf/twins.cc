@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace gouji {
 namespace {
@@ -21,6 +22,37 @@ double reach_of(const Glyph& glyph) {
   return kTwin * std::min({glyph.box.width(), glyph.box.height(), static_cast<double>(glyph.size)});
 }
 
+// A glyph upon the same one in another paint.
+struct Shadow {
+  Glyph glyph;
+  std::size_t drawn = 0, other_drawn = 0;  // places in the drawing order
+  std::uint32_t other = 0, before = 0;     // indices into what was kept: the other, what follows
+  Paint paint;                             // of the other, before it got this one's
+};
+
+// Puts back those that stand there by chance.
+void restore_chance_hits(const std::vector<Shadow>& shadows, std::vector<Glyph>& glyphs) {
+  std::vector<const Shadow*> hits;
+  for (std::size_t i = 0; i < shadows.size(); ++i) {
+    const auto is_next = [&](std::size_t k, std::size_t step) {
+      return k < shadows.size() && shadows[k].drawn + step == shadows[i].drawn + 1 &&
+             shadows[k].other_drawn + step == shadows[i].other_drawn + 1;
+    };
+    const bool follows = shadows[i].drawn == shadows[i].other_drawn + 1;
+    if (!follows && !is_next(i + 1, 0) && !is_next(i - 1, 2)) hits.push_back(&shadows[i]);
+  }
+  if (hits.empty()) return;
+  for (const Shadow* hit : hits) glyphs[hit->other].paint = hit->paint;
+  std::vector<Glyph> all;
+  all.reserve(glyphs.size() + hits.size());
+  auto hit = hits.begin();
+  for (std::uint32_t i = 0; i <= glyphs.size(); ++i) {
+    for (; hit != hits.end() && (*hit)->before == i; ++hit) all.push_back((*hit)->glyph);
+    if (i < glyphs.size()) all.push_back(glyphs[i]);
+  }
+  glyphs = std::move(all);
+}
+
 }  // namespace
 
 // The twin is drawn directly after the glyph or after its whole line, so twins are looked for in a
@@ -34,6 +66,8 @@ void drop_twins(std::vector<Glyph>& glyphs) {
   // The cast truncates: the cells on both sides of zero are one, which only makes it coarser.
   const auto cell = [](double v) { return static_cast<std::int64_t>(v / kCell); };
   std::uint32_t kept = 0;
+  std::vector<Shadow> shadows;
+  std::vector<std::uint32_t> drawn(glyphs.size());  // of each kept one its place before
   for (std::size_t at = 0; at < glyphs.size(); ++at) {
     const Glyph& glyph = glyphs[at];
     const double near = reach_of(glyph);
@@ -58,7 +92,9 @@ void drop_twins(std::vector<Glyph>& glyphs) {
       for (std::int64_t cy = cell(y - near); cy <= bottom && !twin; ++cy) {
         for (std::uint32_t i = chain(cx, cy); i != kNone && !twin; i = next[i]) {
           twin = is_twin(glyphs[i]);
-          if (twin) glyphs[i].paint = glyph.paint;  // of a letter over its shadow: the letter's
+          if (!twin || glyphs[i].paint == glyph.paint) continue;
+          shadows.push_back({glyph, at, drawn[i], i, kept, glyphs[i].paint});
+          glyphs[i].paint = glyph.paint;  // of a letter over its shadow: the letter's
         }
       }
     }
@@ -67,9 +103,10 @@ void drop_twins(std::vector<Glyph>& glyphs) {
     next[kept] = first;
     first = kept;
     if (kept != at) glyphs[kept] = glyph;
-    ++kept;
+    drawn[kept++] = static_cast<std::uint32_t>(at);
   }
   glyphs.resize(kept);
+  if (!shadows.empty()) restore_chance_hits(shadows, glyphs);
 }
 
 }  // namespace gouji

@@ -206,7 +206,11 @@ const std::vector<Trait>& readable_traits() {
       {"page border", 10, [](M& m, Dice& dice) { m.options.page.border = dice.below(6); }},
       {"fonts of size 1", 20, [](M& m, Dice&) { m.options.pdf.unit_size = true; }},
       {"watermark", 15, watermark},
-      {"corrected figures", 8, [](M& m, Dice&) { m.options.table.corrected_figures = true; }},
+      {"corrected figures", 8,
+       [](M& m, Dice&) {
+         // A figure wider than its column would lie under the white box of the next correction.
+         m.options.table.corrected_figures = m.options.table.figure_column == 0;
+       }},
       {"leaning", 10, leaning},
       {"cells apart", 10, cells_apart},
       {"filled frame", 8, filled_frame},

@@ -47,6 +47,23 @@ TEST_CASE("of words laid over the pages nothing enters a cell or a paragraph") {
   CHECK(first_difference(overprint) == "");
 }
 
+TEST_CASE("a turned watermark with more letters than the text is still the watermark") {
+  // Figures close to each other in a row are then the turned ones, and a border is near.
+  TypesetOptions options;
+  options.table.figure_column = 18;
+  options.cell_size = 10.5;
+  options.overprint.words = U"2024-01-16 10.1.2.3";
+  options.overprint.angle = 90;
+  options.overprint.paint = kGrey;
+  options.overprint.size = 30;
+  options.overprint.across = 50;
+  options.overprint.down = 130;
+  const MadeUpReport report = lawful_report(11).report;
+  const Expected<Pdf> pdf = read_pdf(typeset(report, options));
+  REQUIRE(pdf.has_value());
+  CHECK(differences(report, recognize(lay_out(*pdf), built_in_editions())).empty());
+}
+
 TEST_CASE("parts of a watermark under the grounds of cells are no hidden text") {
   const MadeUpReport report = lawful_report(11).report;
   TypesetOptions options;

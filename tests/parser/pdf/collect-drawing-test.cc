@@ -512,5 +512,26 @@ TEST_CASE("a letter of a watermark upon the same one of the text leaves it there
   CHECK(drawing.take().glyphs.size() == 2);
 }
 
+TEST_CASE("a shadow is its letter, one letter of a watermark upon the same one is not") {
+  const auto drawn = [](const std::u32string& behind, const std::u32string& text) {
+    Drawing drawing;
+    constexpr double kAdvance = 10;
+    for (std::size_t i = 0; i < behind.size(); ++i) {
+      DrawnGlyph glyph = glyph_at(100 + kAdvance * static_cast<double>(i), 200);
+      glyph.paint = {200, 200, 200};
+      drawing.glyph(glyph, behind.substr(i, 1));
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      drawing.glyph(glyph_at(100.5 + kAdvance * static_cast<double>(i), 200), text.substr(i, 1));
+    }
+    std::u32string out;
+    for (const Glyph& glyph : drawing.take().glyphs) out += glyph.code;
+    return out;
+  };
+  CHECK(drawn(U"办结", U"办结") == U"办结");
+  CHECK(drawn(U"办", U"办") == U"办");
+  CHECK(drawn(U"二月四日", U"一月三件") == U"二月四日一月三件");
+}
+
 }  // namespace
 }  // namespace gouji
