@@ -24,7 +24,7 @@ std::string_view without_line_ends(std::string_view text) {
 /// of a report does neither, line after line.
 bool is_line_of_ours(std::string_view line) {
   return line.empty() || line.starts_with("  ") || line.find(": ") != std::string_view::npos ||
-         line.find("：") != std::string_view::npos;
+         line.find("：") != std::string_view::npos || line.ends_with(':');
 }
 
 bool is_own_text(std::string_view bytes) {
