@@ -9,6 +9,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"
+#include "tests/support/json-schema.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -512,6 +513,7 @@ TEST_CASE("复核：更正和搁置也在清单中，也可撤回，写明去掉
   holds(desk.run({"review", "list", "r.pdf", "--today", "2027-07-01"}).out,
         suppression + "：已到期");
   const std::string json = list({"--format", "json"});
+  check_schema("cli/render/schema/check.schema.json", json);
   holds(json, "\"corrections\": [");
   holds(json, "\"cell\": \"" + kCell + "\"");
   holds(json, "\"until\": \"2027-06-30\"");
