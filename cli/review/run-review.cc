@@ -293,9 +293,11 @@ class Review {
     if (!options_.body.empty()) {
       const auto files = files_to_look_into();
       if (!files) return unexpected(files.error());
-      for (const std::string& file : *files) out.emplace_back(options_.body, file);
-      if (auto error = tell_of_unknown_body()) return unexpected(*std::move(error));
-      return out;
+      if (check_.inputs.paths.empty() && check_.inputs.lists.empty()) {
+        for (const std::string& file : *files) out.emplace_back(options_.body, file);
+        return out;
+      }
+      return of_named_body();
     }
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
@@ -315,20 +317,28 @@ class Review {
     return out;
   }
 
-  /// Where reports are named besides the body, and none is of it, the name may be misspelt.
-  std::optional<Error> tell_of_unknown_body() {
-    if (check_.inputs.paths.empty() && check_.inputs.lists.empty()) return std::nullopt;
+  /// Reports are named besides the body: the files that count for its own. Where none is of it, the
+  /// name may be misspelt; that is said, and those that count for the reports are taken.
+  Expected<std::vector<std::pair<std::string, std::string>>> of_named_body() {
     const auto judged = judged_documents();
-    if (!judged) return judged.error();
+    if (!judged) return unexpected(judged.error());
     std::vector<std::string> known;
     for (const CheckedDocument& document : judged->documents) {
-      if (document.report) known.push_back(document.report->body);
+      known.push_back(document.report ? document.report->body : std::string());
     }
-    if (std::find(known.begin(), known.end(), options_.body) != known.end()) return std::nullopt;
-    const std::string near = nearest(options_.body, known);
-    complain(say("这些文件中没有 {} 的报告", options_.body) +
-             (near.empty() ? std::string() : say("，是否指 {}？", near)));
-    return std::nullopt;
+    const bool any = std::find(known.begin(), known.end(), options_.body) != known.end();
+    if (!any) {
+      const std::string near = nearest(options_.body, known);
+      complain(say("这些文件中没有 {} 的报告", options_.body) +
+               (near.empty() ? std::string() : say("，是否指 {}？", near)));
+    }
+    std::vector<std::pair<std::string, std::string>> out;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (any && known[i] != options_.body) continue;
+      const std::pair body(options_.body, named_.empty() ? judged->review_files[i] : named_);
+      if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
+    }
+    return out;
   }
 
   Expected<std::string> suppress() {

@@ -19,7 +19,7 @@ bool has(const std::string& text, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("--require-report 使退出码为 1 时说明是哪些文件，什么格式都一样") {
+TEST_CASE("退出码因 --require-report 为 1 时说明是哪些文件，什么格式都一样") {
   const TemporaryFolder folder;
   folder.write("d/r.txt", print_as_text(build("base 2021\n").report));
   folder.write("d/note.txt", "关于召开会议的通知\n各单位：\n请准时参加。\n");
