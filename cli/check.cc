@@ -181,7 +181,7 @@ Expected<ReadSettings> read_settings(const std::string& edition, int max_pages,
     return unexpected(
         Error{ErrorKind::kUsage, say("版式文件 {} {}", edition, file.error().message)});
   }
-  Expected<Edition> loaded = load_edition(file->view(), edition);
+  Expected<Edition> loaded = load_edition(without_byte_order_mark(file->view()), edition);
   if (!loaded) return unexpected(std::move(loaded.error()));
   settings.editions = with_edition(*std::move(loaded));
   return settings;
@@ -284,14 +284,18 @@ CheckedDocument unread_document(std::string path, std::string sha256, Status sta
   return checked;
 }
 
+bool lacks_report(const CheckedDocument& document) {
+  return !document.fault && !counts_as_unreadable(document.status) &&
+         document.status != Status::kChecked && document.status != Status::kDuplicate;
+}
+
 ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options) {
   ExitCode code = ExitCode::kClean;
   if (document.fault) {
     code = ExitCode::kFault;
   } else if (counts_as_unreadable(document.status)) {
     code = ExitCode::kUnreadable;
-  } else if (options.require_report && document.status != Status::kChecked &&
-             document.status != Status::kDuplicate) {
+  } else if (options.require_report && lacks_report(document)) {
     code = ExitCode::kFindings;
   }
   for (const PlacedFinding& finding : document.findings) {

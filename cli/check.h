@@ -92,6 +92,9 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
 CheckedDocument unread_document(std::string path, std::string sha256, Status status,
                                 std::string error, const CheckSettings& settings);
 
+/// It was read, and is no annual report that can be checked: --require-report makes 1 of it.
+bool lacks_report(const CheckedDocument& document);
+
 /// What a run answers for one document by its findings and status; of a run the gravest.
 ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options);
 

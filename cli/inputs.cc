@@ -69,7 +69,7 @@ std::optional<Error> add_list(const std::string& list, bool nul_separated, Input
   if (!bytes) {
     return Error{ErrorKind::kUsage, say("读不了文件清单 {}：{}", list, bytes.error().message)};
   }
-  for (std::string& path : entries(bytes->view(), nul_separated)) {
+  for (std::string& path : entries(without_byte_order_mark(bytes->view()), nul_separated)) {
     add_path(std::move(path), inputs);
   }
   return std::nullopt;

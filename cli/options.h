@@ -58,6 +58,7 @@ struct FolderOptions {
   std::vector<std::string> priors;
   std::vector<PathOptions> overrides;
   std::map<std::string, std::string> said_in;
+  std::vector<std::string> of_run;  // its keys that govern runs and say nothing of documents
 };
 
 /// Which files count for a document because they lie above it, see config/nearby-files.h.
@@ -69,6 +70,7 @@ struct NearbyOptions {
   /// The settings file of the working folder, where it says something of documents: for those
   /// alone that lie below it.
   std::string here;
+  std::string of_run;  // the file that governs the run; empty: none
 };
 
 /// How a run goes about its documents; nothing here changes what is found in one.

@@ -24,7 +24,7 @@ std::string_view without_line_ends(std::string_view text) {
 /// of a report does neither, line after line.
 bool is_line_of_ours(std::string_view line) {
   return line.empty() || line.starts_with("  ") || line.find(": ") != std::string_view::npos ||
-         line.find("：") != std::string_view::npos;
+         line.find("：") != std::string_view::npos || line.ends_with(':');
 }
 
 bool is_own_text(std::string_view bytes) {
@@ -69,20 +69,12 @@ std::string text_mark() { return fmt::format("{}{}{}", kOpens, kVersion, kCloses
 std::string pdf_mark(std::size_t notes) { return fmt::format("gouji {} {}", kVersion, notes); }
 
 bool is_own_output(std::string_view bytes, FileKind kind) {
-  return kind == FileKind::kPdf ? is_own_copy(bytes) : is_own_text(bytes);
+  return kind == FileKind::kPdf ? is_own_copy(bytes) : is_own_text(bytes) || is_own_data(bytes);
 }
 
 bool is_own_page(std::string_view head) {
   return head.find("<meta name=\"generator\" content=\"gouji "sv) != std::string_view::npos &&
          head.find("default-src 'none'"sv) != std::string_view::npos;
-}
-
-bool is_own_data(std::string_view head) {
-  const std::string_view start = head.substr(0, 512);
-  const bool json = start.starts_with('{') && (start.find("\"name\": \"gouji\""sv) != start.npos ||
-                                               start.find("\"name\":\"gouji\""sv) != start.npos);
-  return json ||
-         (start.starts_with("<?xml"sv) && start.find("<testsuites name=\"gouji\""sv) != start.npos);
 }
 
 }  // namespace gouji

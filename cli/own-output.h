@@ -20,12 +20,13 @@ std::string pdf_mark(std::size_t notes);
 /// What the names of these annotations begin with.
 constexpr std::string_view kNoteName = "gouji-";
 
-/// Text output, or an annotated copy.
+/// Text output, what formats of findings write, or an annotated copy.
 bool is_own_output(std::string_view bytes, FileKind kind);
 
 /// The web page, by its first bytes.
 bool is_own_page(std::string_view head);
-/// JSON, SARIF or JUnit.
+/// Any other format, by its first bytes: JSON, SARIF, JUnit and checkstyle name gouji, the others
+/// are known by their own layout.
 bool is_own_data(std::string_view head);
 
 }  // namespace gouji

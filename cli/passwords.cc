@@ -13,8 +13,6 @@ Expected<Passwords> read_passwords(const std::string& file) {
   const auto text = read_user_file(file, say("密码文件"));
   if (!text) return unexpected(text.error());
   std::string_view rest = *text;
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";  // as editors on Windows put before the text
-  if (rest.starts_with(kMark)) rest.remove_prefix(kMark.size());
   Passwords passwords;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());

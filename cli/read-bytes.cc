@@ -119,6 +119,11 @@ Expected<Bytes> read_standard_input() {
   }
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 std::string sha256(std::string_view bytes) {
   sha256_ctx context;
   sha256_init(&context);

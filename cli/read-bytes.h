@@ -28,6 +28,9 @@ Expected<Bytes> read_file_once(const std::string& path);
 /// To its end. Error kUnreadable.
 Expected<Bytes> read_standard_input();
 
+/// What people wrote, without the mark that editors on Windows put before a text in UTF-8.
+std::string_view without_byte_order_mark(std::string_view text);
+
 /// SHA-256 as 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);
 

@@ -21,6 +21,7 @@
 #include "cli/rule-selection.h"
 #include "cli/run/check-documents.h"
 #include "cli/run/expand-archives.h"
+#include "cli/run/interrupts.h"
 #include "cli/run/places.h"
 #include "cli/run/prior-use.h"
 #include "cli/run/progress.h"
@@ -28,6 +29,7 @@
 #include "cli/run/refuse-overwriting.h"
 #include "cli/scoring/weights.h"
 #include "cli/streams.h"
+#include "cli/tell-required.h"
 #include "cli/tell-skipped.h"
 #include "cli/tell-unread.h"
 #include "parser/base/say.h"
@@ -65,13 +67,6 @@ std::optional<int> year_of(const CheckedDocument& document) {
 void add_note(std::string note, CheckedDocument& document) {
   if (note.empty() || document.status != Status::kChecked) return;
   document.report->notes.push_back(std::move(note));
-}
-
-/// --require-report: a document that may be a report and was not looked at is not passed over.
-ExitCode code_of(const std::vector<SkippedFile>& skipped) {
-  const bool any = std::any_of(skipped.begin(), skipped.end(),
-                               [](const SkippedFile& file) { return file.may_be_report; });
-  return any ? ExitCode::kFindings : ExitCode::kClean;
 }
 
 /// Text goes to standard output: what it says need not be said again.
@@ -160,9 +155,13 @@ ExitCode run_check(const CheckOptions& options) {
   }
   if (talks) {
     for (const std::string& warning : inputs->warnings) complain(warning);
+    for (const std::string& sentence : places->without_effect) complain(sentence);
   }
   ask_for_digests(inputs->documents);
 
+  // From here until the outputs stand under their names, a Ctrl-C is remembered: what was begun is
+  // taken back as a whole.
+  const Interrupts interrupts;
   const auto cache = open_cache(options, *reading, places->packs);
   if (!cache) return fault(cache.error());
   auto outputs =
@@ -179,6 +178,7 @@ ExitCode run_check(const CheckOptions& options) {
   OverrideUse override_use;
   Summary sum;
   Unread unread;
+  Required required;
   RunFacts facts{std::move(inputs->skipped), {}};
   Trees trees(*inputs);
   const auto end = check_documents(
@@ -195,6 +195,7 @@ ExitCode run_check(const CheckOptions& options) {
          override_use.add(places->all[input.place], input.path);
          sum.add(document);
          unread.add(document);
+         required.add(document);
          priors->add(document, places->all[input.place]);
          code = graver(code, exit_code(document, options));
          progress.count(document);
@@ -209,7 +210,9 @@ ExitCode run_check(const CheckOptions& options) {
        [&](std::size_t done) { progress.show(done); }});
   progress.hide();
   if (!end) return fault(end.error());
-  if (*end == RunEnd::kInterrupted) return interrupted(taken, cache->has_value());
+  if (*end == RunEnd::kInterrupted || Interrupts::came()) {
+    return interrupted(taken, cache->has_value());
+  }
   if (unwritten) return fault(*unwritten);
   const auto recalled = recalls->finish();
   if (!recalled) return fault(recalled.error());
@@ -225,12 +228,19 @@ ExitCode run_check(const CheckOptions& options) {
     for (const std::string& warning : recalled->warnings) complain(warning);
   }
   unread.tell();
-  if (unwritten = outputs->finish(facts); unwritten) return fault(*unwritten);
+  if (options.require_report) {
+    // What may be a report and was not looked at is not passed over.
+    for (const SkippedFile& file : facts.skipped) required.add(file);
+    if (required.any()) code = graver(code, ExitCode::kFindings);
+    required.tell();
+  }
+  if (unwritten = outputs->prepare(facts); unwritten) return fault(*unwritten);
+  if (Interrupts::came()) return interrupted(taken, cache->has_value());
+  if (unwritten = outputs->publish(); unwritten) return fault(*unwritten);
   if (talks && !options.outputs.front().file.empty()) {
     complain(say_written(sum, facts.skipped.size(), options.outputs));
   }
   code = graver(code, recalled->code);
-  if (options.require_report) code = graver(code, code_of(facts.skipped));
   return graver(code, trees.code(options.require_report, taken));
 }
 

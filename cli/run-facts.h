@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/inputs/skipped-file.h"
+#include "cli/review/review-file.h"
 
 namespace gouji {
 
@@ -28,24 +29,44 @@ struct MadeCopy {
   std::string trouble;   // why there is none
 };
 
-/// A verdict of a review file, and what this run says of it.
+/// What this run says of an entry of a review file.
+enum class KeptState : unsigned char {
+  kLive,    // its finding or cell is there
+  kStale,   // its rule looked again and did not find it; the machine reads something else
+  kNotRun,  // its rule was not run on its report, or could not tell
+  kEnded,   // of a suppression: its last day is over
+};
+
 struct KeptVerdict {
-  enum class State : unsigned char {
-    kLive,    // its finding is there
-    kStale,   // its rule looked again and did not find it
-    kNotRun,  // its rule was not run on its report, or could not tell
-  };
-  std::string file, fingerprint, rule, of;
-  bool confirmed = false;
-  std::string reason, by, date;
-  State state = State::kNotRun;
+  std::string file, fingerprint;
+  SavedVerdict verdict;
+  KeptState state = KeptState::kNotRun;
+};
+
+struct KeptCorrection {
+  std::string file, cell;  // 岚浦县水利局/2024/t3.received.total
+  CellCorrection correction;
+  KeptState state = KeptState::kNotRun;
+};
+
+struct KeptSuppression {
+  std::string file;
+  Suppression suppression;
+  KeptState state = KeptState::kNotRun;
+};
+
+/// The entries of the review files, for `review list`.
+struct KeptEntries {
+  std::vector<KeptVerdict> verdicts = {};
+  std::vector<KeptCorrection> corrections = {};
+  std::vector<KeptSuppression> suppressions = {};
 };
 
 struct RunFacts {
   std::vector<SkippedFile> skipped;
   std::vector<UsedFile> used_files;  // by path
   std::vector<MadeCopy> copies = {};
-  std::vector<KeptVerdict> verdicts = {};  // of `review list`
+  KeptEntries kept = {};  // of `review list`
 };
 
 }  // namespace gouji

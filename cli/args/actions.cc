@@ -14,7 +14,7 @@ constexpr NamedAction kActions[] = {
      "更正机器读错或没有找到的单元格，也可写作 表三.本年新收.总计=17，须有 --reason"},
     {Action::kSuppress, "suppress", "规则…",
      "对一个机关（--body，或所列报告的机关）不再提这些规则，须有 --reason"},
-    {Action::kWithdraw, "withdraw", "编号…", "撤回意见，也可写单元格"},
+    {Action::kWithdraw, "withdraw", "编号…", "撤回意见、更正或搁置，也可写单元格或所搁置的规则"},
     {Action::kPrune, "prune", "", "删去已不适用的意见；先列出再询问，--yes 不询问"},
 };
 

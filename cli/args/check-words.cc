@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/args/check-words.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/args/setting-table.h"
@@ -30,6 +31,23 @@ Expected<std::vector<PathOptions>> overrides_of(const std::vector<PathSettings>&
   return out;
 }
 
+/// Keys that `check` knows and that say nothing of documents. Paths are there for runs without any.
+std::vector<std::string> keys_of_run(const Settings& settings, const CommandLine& of_documents) {
+  std::vector<std::string> out;
+  const std::vector<BoundSetting> bound = of_documents.settings();
+  for (const ListedSetting& each : all_settings()) {
+    const std::string& key = each.setting.key;
+    const bool of_check =
+        std::find(each.commands.begin(), each.commands.end(), "check") != each.commands.end();
+    const bool says_of_documents = std::any_of(
+        bound.begin(), bound.end(), [&](const BoundSetting& one) { return one.key == key; });
+    if (of_check && !says_of_documents && key != "paths" && settings.contains(key)) {
+      out.push_back(key);
+    }
+  }
+  return out;
+}
+
 Expected<FolderOptions> options_of(const Settings& settings) {
   FolderWords words;
   CommandLine some;
@@ -38,6 +56,7 @@ Expected<FolderOptions> options_of(const Settings& settings) {
   const auto located = [&](Error error) { return unexpected(some.located(std::move(error))); };
   FolderOptions options;
   options.said_in = some.said_in();
+  options.of_run = keys_of_run(settings, some);
   auto selected = listed_words(words.rules.select, "--select");
   if (!selected) return located(std::move(selected.error()));
   options.select = *std::move(selected);
@@ -74,6 +93,7 @@ NearbyOptions nearby_of(const CommandLine& line, bool review) {
   nearby.settings = [nearer = line.said_nearer()](const std::string& file) {
     return read_folder_options(file, nearer);
   };
+  nearby.of_run = line.found().file;
   if (line.says_of_documents()) {
     const bool users = line.found().by == FoundConfiguration::By::kUser;
     (users ? nearby.user_settings : nearby.here) = line.found().file;

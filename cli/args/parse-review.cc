@@ -7,6 +7,7 @@
 #include "cli/args/actions.h"
 #include "cli/args/parse-command.h"
 #include "cli/args/review-words.h"
+#include "cli/rule-selection.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -57,6 +58,12 @@ bool goes_on_as_number(const std::string& word) {
   return is_number && !std::filesystem::exists(word, unknown);
 }
 
+/// A rule in a list of them, and not the name of a file.
+bool goes_on_as_rule(const std::string& word) {
+  std::error_code unknown;
+  return !std::filesystem::exists(word, unknown) && rules_called({word}).has_value();
+}
+
 std::string lacks_subject(const NamedAction& action) {
   if (action.action == Action::kOverride) {
     return say("override 之后要写 表.行.列=值，例如 t3.received.total=17");
@@ -75,11 +82,13 @@ std::vector<std::string> subjects(Action action, std::vector<std::string>& argum
     arguments.erase(arguments.begin());
     return out;
   }
+  const bool names_rules = action == Action::kSuppress || action == Action::kWithdraw;
   do {
     add_listed(arguments.front(), out);
     arguments.erase(arguments.begin());
-  } while (!arguments.empty() && action != Action::kSuppress &&
-           goes_on_as_number(arguments.front()));
+  } while (!arguments.empty() &&
+           ((action != Action::kSuppress && goes_on_as_number(arguments.front())) ||
+            (names_rules && goes_on_as_rule(arguments.front()))));
   return out;
 }
 

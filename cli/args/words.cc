@@ -223,7 +223,7 @@ void CommandLine::only_here(const std::vector<std::string>& names) {
 
 std::optional<Error> CommandLine::take(Bound& bound, const Setting& setting) {
   const auto wrong = [&](const std::string& expected) {
-    return Error{ErrorKind::kUsage, say("{} {}：{}", setting.from, bound.key, expected)};
+    return Error{ErrorKind::kUsage, say("{}：{}", setting_at(setting.from, bound.key), expected)};
   };
   std::vector<std::string> words = setting.words;
   if (bound.names_file) {
@@ -371,7 +371,7 @@ Error CommandLine::located(Error error) const {
   for (const auto& [key, from] : said_in()) {
     const std::string name = "--" + key;
     if (!error.message.starts_with(name + ' ')) continue;
-    error.message = from + ' ' + error.message.substr(2);
+    error.message = setting_at(from, key) + error.message.substr(name.size());
     break;
   }
   return error;

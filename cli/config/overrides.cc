@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/config/settings.h"
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
 
@@ -52,7 +53,7 @@ Error said_at(Error error, const std::string& key,
               const std::map<std::string, std::string>& said_in) {
   const auto place = said_in.find(key);
   if (place != said_in.end()) {
-    error.message = say("{} {}：{}", place->second, key, error.message);
+    error.message = say("{}：{}", setting_at(place->second, key), error.message);
   }
   return error;
 }

@@ -165,6 +165,11 @@ std::optional<Setting> setting_of_environment(const std::string& key) {
   return Setting{{value}, say("环境变量 {}", name), ""};
 }
 
+std::string setting_at(const std::string& from, const std::string& key) {
+  const std::string variable = variable_of(key);
+  return !variable.empty() && from.ends_with(variable) ? from : from + ' ' + key;
+}
+
 std::string variable_of(std::string_view key) {
   if (key == "published") return {};
   std::string name = "GOUJI_";

@@ -76,6 +76,10 @@ Expected<Configuration> load_configuration(const std::string& file, const KnownK
 /// The value of the variable, where it is set and not empty.
 std::optional<Setting> setting_of_environment(const std::string& key);
 
+/// gouji.toml 第 3 行 fail-on, or 环境变量 GOUJI_FAIL_ON, whose name says the key already. `from`
+/// as in Setting.
+std::string setting_at(const std::string& from, const std::string& key);
+
 /// fail-on → GOUJI_FAIL_ON. Empty for `published`, a day of one report alone: GOUJI_PUBLISHED names
 /// the folder of published reports that the tests read.
 std::string variable_of(std::string_view key);

@@ -85,7 +85,7 @@ Expected<std::string> read_user_file(const std::string& path, std::string_view w
     return unexpected(
         Error{ErrorKind::kUsage, say("{} {}：{}", what, path, bytes.error().message)});
   }
-  return std::string(bytes->view());
+  return std::string(without_byte_order_mark(bytes->view()));
 }
 
 Error wrong_file(std::string_view file, int line, std::string_view key, std::string_view expected) {

@@ -37,7 +37,8 @@ FoundFile found_file(std::string_view name, const std::function<std::string()>& 
   }
   const std::string bytes = head();
   if (is_pdf(bytes)) return {Kind::kDocument, {}, {}};
-  if (is_own_page(bytes) || is_own_data(bytes)) {
+  // Text output ends in its mark, which may lie behind these bytes: then it is no document either.
+  if (is_own_page(bytes) || is_own_output(bytes, FileKind::kText)) {
     return {Kind::kOther, SkipReason::kOwnOutput, {}};
   }
   const ForeignFormat format = foreign_format(bytes, name);

@@ -209,7 +209,8 @@ void Search::enter(const std::string& folder) {
       walk_.documents.push_back({joined(folder, kIgnoreFile), false, rules.error().message});
     }
     ignoring_.push_back(
-        {joined(folder, "").size(), IgnoreFile(rules ? rules->view() : std::string_view())});
+        {joined(folder, "").size(),
+         IgnoreFile(rules ? without_byte_order_mark(rules->view()) : std::string_view())});
   }
   std::vector<Met> files;
   for (const std::string& name : names) {

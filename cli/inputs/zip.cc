@@ -54,6 +54,9 @@ std::string opening_of(const std::string& path) {
 /// Every record of the format opens with these letters.
 bool opens_like_zip(const std::string& path) { return opening_of(path).starts_with("PK"); }
 
+/// The end of the directory, and no entry before it: minizip calls that damaged.
+bool holds_nothing(const std::string& path) { return opening_of(path) == "PK\5\6"; }
+
 struct Entry {
   unz_file_info64 info{};
   std::string name;  // bytes as they stand there
@@ -167,6 +170,7 @@ Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits) 
   if (!opens_like_zip(path)) {
     return unexpected(Error{ErrorKind::kUnsupportedFormat, say("不是压缩包")});
   }
+  if (holds_nothing(path)) return unreadable(say("压缩包是空的，里面没有文件"));
   const Archive archive = opened(path);
   unz_global_info64 facts{};
   if (!archive || unzGetGlobalInfo64(archive.get(), &facts) != UNZ_OK) return damaged();

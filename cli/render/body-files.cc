@@ -9,8 +9,6 @@
 
 #include "cli/inputs/common-folder.h"
 #include "cli/render/plain.h"
-#include "cli/streams.h"
-#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -93,26 +91,17 @@ bool is_folder_target(const std::string& target) {
   return target.ends_with('/') || fs::is_directory(target, error);
 }
 
-std::optional<Error> make_folder(const std::string& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!error) return std::nullopt;
-  return Error{ErrorKind::kUsage,
-               say("无法建立文件夹 {}：{}", folder, system_words(error.value()))};
-}
-
-std::optional<Error> write_body_files(const Format& format, const RenderOptions& options,
-                                      const std::vector<CheckedDocument>& documents,
-                                      const std::string& tree, const std::string& folder) {
+std::optional<Error> put_body_files(const Format& format, const RenderOptions& options,
+                                    const std::vector<CheckedDocument>& documents,
+                                    const std::string& tree, const std::string& target,
+                                    StagedFolder& folder) {
   for (const BodyFile& file : body_files(documents, tree, format.ending)) {
-    const fs::path path = fs::path(folder) / file.name;
-    if (auto error = make_folder(path.parent_path().string())) return error;
     RenderOptions own = options;
     own.facts = {};  // of other bodies
-    own.folder = path.parent_path().string() + '/';
+    own.folder = (fs::path(target) / file.name).parent_path().string() + '/';
     const Expected<std::string> bytes = format.render(documents_of(file, documents), own);
     if (!bytes) return bytes.error();
-    if (auto error = write_file(path.string(), *bytes)) return error;
+    if (auto error = folder.put(file.name, *bytes)) return error;
   }
   return std::nullopt;
 }

@@ -10,6 +10,7 @@
 
 #include "cli/checked-document.h"
 #include "cli/render/render.h"
+#include "cli/render/staged-folder.h"
 
 namespace gouji {
 
@@ -32,12 +33,11 @@ std::vector<CheckedDocument> documents_of(const BodyFile& file,
 /// Whether the output goes into a folder: its name ends in "/", or a folder stands there.
 bool is_folder_target(const std::string& target);
 
-/// An output in a folder. Error kUsage where the folder cannot be made.
-std::optional<Error> make_folder(const std::string& folder);
-
-/// Writes each. Error kUsage where one cannot be made or written; those before it stand.
-std::optional<Error> write_body_files(const Format& format, const RenderOptions& options,
-                                      const std::vector<CheckedDocument>& documents,
-                                      const std::string& tree, const std::string& folder);
+/// Puts each into the folder. `target`: the folder's name. Error kUsage where one cannot be made
+/// or written.
+std::optional<Error> put_body_files(const Format& format, const RenderOptions& options,
+                                    const std::vector<CheckedDocument>& documents,
+                                    const std::string& tree, const std::string& target,
+                                    StagedFolder& folder);
 
 }  // namespace gouji

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON of `check`: contract.md names every key, and scripts rely on them. Keys may be added, none
 // may go or change its meaning.
+#include <fmt/format.h>
+
 #include "cli/language.h"
 #include "cli/render/json-parts.h"
 #include "cli/render/render.h"
@@ -155,19 +157,53 @@ Json json_outputs(const RunFacts& facts) {
   return out;
 }
 
-Json json_verdicts(const RunFacts& facts) {
-  constexpr const char* kStates[] = {"live", "stale", "not_run"};
+/// State and remark, as every entry of a review file has them.
+Json with_state(Json out, KeptState state, const Remark& remark) {
+  constexpr const char* kStates[] = {"live", "stale", "not_run", "ended"};
+  out["state"] = kStates[static_cast<std::size_t>(state)];
+  put_remark(out, remark);
+  return out;
+}
+
+Json json_verdicts(const std::vector<KeptVerdict>& verdicts) {
   Json out = Json::array();
-  for (const KeptVerdict& each : facts.verdicts) {
-    out.push_back({{"file", each.file},
-                   {"fingerprint", each.fingerprint},
-                   {"code", each.rule},
-                   {"of", text_or_null(each.of)},
-                   {"verdict", each.confirmed ? "confirmed" : "dismissed"},
-                   {"state", kStates[static_cast<std::size_t>(each.state)]},
-                   {"reason", text_or_null(each.reason)},
-                   {"by", text_or_null(each.by)},
-                   {"date", text_or_null(each.date)}});
+  for (const KeptVerdict& each : verdicts) {
+    out.push_back(with_state({{"file", each.file},
+                              {"fingerprint", each.fingerprint},
+                              {"code", each.verdict.rule},
+                              {"of", text_or_null(each.verdict.of)},
+                              {"verdict", each.verdict.confirmed ? "confirmed" : "dismissed"}},
+                             each.state, each.verdict.remark));
+  }
+  return out;
+}
+
+Json json_corrections(const std::vector<KeptCorrection>& corrections) {
+  Json out = Json::array();
+  for (const KeptCorrection& each : corrections) {
+    const CellCorrection& said = each.correction;
+    out.push_back(with_state({{"file", each.file},
+                              {"cell", each.cell},
+                              {"read", said.absent ? Json() : Json(said.read)},
+                              {"value", said.value}},
+                             each.state, said.remark));
+  }
+  return out;
+}
+
+Json json_suppressions(const std::vector<KeptSuppression>& suppressions) {
+  Json out = Json::array();
+  for (const KeptSuppression& each : suppressions) {
+    const Suppression& said = each.suppression;
+    out.push_back(with_state({{"file", each.file},
+                              {"number", name_of(said)},
+                              {"rules", said.rules},
+                              {"body", text_or_null(said.body)},
+                              {"year", said.year ? Json(*said.year) : Json()},
+                              {"path", text_or_null(said.path)},
+                              {"where", text_or_null(said.where)},
+                              {"until", said.until ? Json(to_text(*said.until)) : Json()}},
+                             each.state, said.remark));
   }
   return out;
 }
@@ -195,15 +231,22 @@ class JsonStream final : public DocumentStream {
                 {"not_a_report", sum_.not_a_report},
                 {"duplicate", sum_.duplicates},
                 {"skipped", facts.skipped.size()}};
-    if (sum_.set_aside > 0) sum["set_aside"] = sum_.set_aside;
+    if (sum_.set_aside > 0) {
+      sum["set_aside"] = sum_.set_aside;
+      sum["clean_set_aside"] = sum_.clean_aside;
+      sum["clean_with_unchecked_set_aside"] = sum_.unchecked_aside;
+    }
     if (!facts.used_files.empty()) sum["used_files"] = json_used_files(facts);
     text += "],\n  \"skipped\": " + print_inside(json_skipped(facts), 1);
     if (!facts.copies.empty()) {
       text += ",\n  \"outputs\": " + print_inside(json_outputs(facts), 1);
     }
-    if (!facts.verdicts.empty()) {
-      text += ",\n  \"verdicts\": " + print_inside(json_verdicts(facts), 1);
-    }
+    const auto list = [&](const char* key, const Json& entries) {
+      if (!entries.empty()) text += fmt::format(",\n  \"{}\": ", key) + print_inside(entries, 1);
+    };
+    list("verdicts", json_verdicts(facts.kept.verdicts));
+    list("corrections", json_corrections(facts.kept.corrections));
+    list("suppressions", json_suppressions(facts.kept.suppressions));
     return text + ",\n  \"summary\": " + print_inside(sum, 1) + "\n}\n";
   }
 

@@ -43,6 +43,24 @@ bool worse(const CheckedDocument& a, const CheckedDocument& b, const Weights& we
 
 }  // namespace
 
+std::vector<const CheckedDocument*> by_urgency(const std::vector<CheckedDocument>& documents,
+                                               const Weights& weights) {
+  const auto rank = [&](const CheckedDocument& document) {
+    const auto urgency = urgency_of(document, !weights.empty());
+    if (urgency) return static_cast<int>(*urgency);
+    return static_cast<int>(Urgency::kUnchecked) + 1;
+  };
+  std::vector<const CheckedDocument*> order;
+  order.reserve(documents.size());
+  for (const CheckedDocument& document : documents) order.push_back(&document);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const CheckedDocument* a, const CheckedDocument* b) {
+                     const int of_a = rank(*a), of_b = rank(*b);
+                     return of_a != of_b ? of_a < of_b : worse(*a, *b, weights);
+                   });
+  return order;
+}
+
 void LookFirst::add(const CheckedDocument& document) {
   const bool scored = !weights_.empty();
   const auto urgency = urgency_of(document, scored);

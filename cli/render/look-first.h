@@ -22,6 +22,11 @@ enum class Urgency : std::uint8_t {
   kUnchecked,  // nothing was found, but not all could be checked
 };
 
+/// By that, and within by deduction, errors, warnings, infos; what nobody has to look at comes
+/// last. Equal ones in the order of the run.
+std::vector<const CheckedDocument*> by_urgency(const std::vector<CheckedDocument>& documents,
+                                               const Weights& weights);
+
 class LookFirst {
  public:
   explicit LookFirst(const Weights& weights) : weights_(weights) {}

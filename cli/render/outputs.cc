@@ -22,8 +22,9 @@ Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weig
     RenderOptions rendering = render_options(target, options);
     rendering.weights = weights;
     if (format->foldered && is_folder_target(target.file)) {
-      if (auto error = make_folder(target.file)) return unexpected(*std::move(error));
-      outputs.folders_.push_back({format, rendering, target.file});
+      auto folder = StagedFolder::open(target.file);
+      if (!folder) return unexpected(std::move(folder.error()));
+      outputs.folders_.push_back({format, rendering, target.file, *std::move(folder)});
       outputs.keep_documents_ = true;
       continue;
     }
@@ -51,7 +52,7 @@ std::optional<Error> Outputs::add(CheckedDocument document) {
   return std::nullopt;
 }
 
-std::optional<Error> Outputs::finish(RunFacts facts) {
+std::optional<Error> Outputs::prepare(RunFacts facts) {
   for (const Copies& copies : copies_) {
     facts.copies.insert(facts.copies.end(), copies.all().begin(), copies.all().end());
   }
@@ -62,16 +63,25 @@ std::optional<Error> Outputs::finish(RunFacts facts) {
                                            : output.format->render(documents_, output.options);
     if (!rest) return rest.error();
     if (auto error = output.file.write(*rest)) return error;
-    if (auto error = output.file.finish()) return error;
   }
-  for (const FolderOutput& output : folders_) {
-    if (auto error =
-            write_body_files(*output.format, output.options, documents_, tree_, output.folder)) {
+  for (FolderOutput& output : folders_) {
+    if (auto error = put_body_files(*output.format, output.options, documents_, tree_,
+                                    output.target, output.folder)) {
       return error;
     }
   }
-  for (const Copies& copies : copies_) {
-    if (auto error = copies.finish()) return error;
+  return std::nullopt;
+}
+
+std::optional<Error> Outputs::publish() {
+  for (Output& output : outputs_) {
+    if (auto error = output.file.finish()) return error;
+  }
+  for (FolderOutput& output : folders_) {
+    if (auto error = output.folder.publish()) return error;
+  }
+  for (Copies& copies : copies_) {
+    if (auto error = copies.publish()) return error;
   }
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 
 #include "cli/render/pdf/copies.h"
 #include "cli/render/render.h"
+#include "cli/render/staged-folder.h"
 #include "cli/streams.h"
 
 namespace gouji {
@@ -22,8 +23,10 @@ class Outputs {
 
   /// In the order of the run.
   std::optional<Error> add(CheckedDocument document);
-  /// Only now files stand under their names, each whole.
-  std::optional<Error> finish(RunFacts facts);
+  /// After the last document: all is written, but files do not stand under their names yet.
+  std::optional<Error> prepare(RunFacts facts);
+  /// Only now they do, each whole, and of a folder all.
+  std::optional<Error> publish();
 
  private:
   struct Output {
@@ -35,7 +38,8 @@ class Outputs {
   struct FolderOutput {  // one file a body
     const Format* format;
     RenderOptions options;
-    std::string folder;
+    std::string target;
+    StagedFolder folder;
   };
   std::vector<Output> outputs_;
   std::vector<FolderOutput> folders_;

@@ -42,6 +42,7 @@ struct Xlsxwriter {
   GOUJI_LATE_FUNCTION(library, format_set_bottom);
   GOUJI_LATE_FUNCTION(library, format_set_font_color);
   GOUJI_LATE_FUNCTION(library, format_set_indent);
+  GOUJI_LATE_FUNCTION(library, format_set_num_format);
   GOUJI_LATE_FUNCTION(library, format_set_num_format_index);
   GOUJI_LATE_FUNCTION(library, format_set_text_wrap);
   GOUJI_LATE_FUNCTION(library, format_set_underline);
@@ -71,7 +72,7 @@ struct Xlsxwriter {
 const Xlsxwriter& xlsx() { return late<Xlsxwriter>(); }  // asked before: workbook_unavailable()
 
 struct Formats {
-  lxw_format *head, *text, *number, *error, *warning, *info, *guarded, *link;
+  lxw_format *head, *text, *number, *page, *line, *error, *warning, *info, *guarded, *link;
 };
 
 lxw_format* top_aligned(lxw_workbook* book) {
@@ -93,6 +94,18 @@ lxw_format* of_numbers(lxw_workbook* book) {
   lxw_format* format = top_aligned(book);
   xlsx().format_set_align(format, LXW_ALIGN_RIGHT);
   xlsx().format_set_indent(format, 1);
+  return format;
+}
+
+/// Numbers with words around them, 第4页, that sort as numbers: where `words` have 0, the number
+/// stands.
+lxw_format* in_words(lxw_workbook* book, const std::string& words) {
+  lxw_format* format = top_aligned(book);
+  const std::size_t at = words.find('0');
+  const std::string pattern =
+      fmt::format("\"{}\"0\"{}\"", words.substr(0, at), words.substr(at + 1));
+  xlsx().format_set_num_format(format, pattern.c_str());
+  xlsx().format_set_align(format, LXW_ALIGN_LEFT);
   return format;
 }
 
@@ -120,6 +133,8 @@ Formats make_formats(lxw_workbook* book) {
   return {head,
           top_aligned(book),
           of_numbers(book),
+          in_words(book, say("第{}页", 0)),
+          in_words(book, say("第{}行", 0)),
           colored(book, kErrorColor),
           colored(book, kWarningColor),
           colored(book, kInfoColor),
@@ -154,9 +169,18 @@ lxw_format* format_of(const SheetCell& cell, const Formats& formats) {
       return formats.info;
     case SheetCell::Kind::kText:
     case SheetCell::Kind::kNumber:
+    case SheetCell::Kind::kPage:
+    case SheetCell::Kind::kLine:
       break;
   }
   return looks_like_formula(cell.text) ? formats.guarded : formats.text;
+}
+
+/// Null where it is no number.
+lxw_format* format_of_number(const SheetCell& cell, const Formats& formats) {
+  if (cell.kind == SheetCell::Kind::kPage) return formats.page;
+  if (cell.kind == SheetCell::Kind::kLine) return formats.line;
+  return cell.kind == SheetCell::Kind::kNumber ? formats.number : nullptr;
 }
 
 /// As the library wants addresses. What could make another one of a file's name, with a colon an
@@ -179,9 +203,9 @@ void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const
   const auto at_row = static_cast<lxw_row_t>(row);
   const auto at_column = static_cast<lxw_col_t>(column);
   if (cell.text.empty()) return;
-  if (cell.kind == SheetCell::Kind::kNumber) {
+  if (lxw_format* as_number = format_of_number(cell, formats)) {
     if (const auto number = exact_number(cell.text)) {
-      xlsx().worksheet_write_number(sheet, at_row, at_column, *number, formats.number);
+      xlsx().worksheet_write_number(sheet, at_row, at_column, *number, as_number);
       return;
     }
   }

@@ -17,6 +17,8 @@ struct SheetCell {
   enum class Kind : unsigned char {
     kText,    // never a formula or a link, whatever it holds: also not when it is edited
     kNumber,  // text that is a decimal number; as text where a double would change it
+    kPage,    // a number, shown as 第4页
+    kLine,    // shown as 第37行
     kError,   // text in the colour of its severity
     kWarning,
     kInfo,

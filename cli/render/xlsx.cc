@@ -11,6 +11,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
+#include "cli/render/look-first.h"
 #include "cli/render/place-words.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
@@ -35,6 +36,12 @@ std::string shown_word(Severity severity) { return std::string(shown(severity));
 SheetCell severity_cell(Severity severity) {
   constexpr Kind kKinds[] = {Kind::kInfo, Kind::kWarning, Kind::kError};
   return {std::string(shown(severity)), kKinds[static_cast<std::size_t>(severity)]};
+}
+
+/// Empty where it is nowhere in print.
+SheetCell place_cell(const Place& place) {
+  if (place.line > 0) return {std::to_string(place.line), Kind::kLine};
+  return place.page() > 0 ? SheetCell{std::to_string(place.page()), Kind::kPage} : SheetCell{};
 }
 
 /// Empty where there are none.
@@ -94,20 +101,6 @@ struct Rows {
   std::vector<std::size_t> first;  // row of findings, by document
 };
 
-/// As readers look for work; where weights are given, by what a report loses, and last those that
-/// are not scored.
-std::vector<const CheckedDocument*> in_order(const Documents& documents, const Weights& weights) {
-  std::vector<const CheckedDocument*> order = by_silence(documents);
-  if (weights.empty()) return order;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](const CheckedDocument* a, const CheckedDocument* b) {
-                     const auto of_a = deduction(*a, weights), of_b = deduction(*b, weights);
-                     if (!of_a || !of_b) return of_a.has_value() && !of_b.has_value();
-                     return compare(*of_a, *of_b) > 0;
-                   });
-  return order;
-}
-
 Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
   Sheet sheet = sheet_of(say("问题"), 18,
                          {{say("严重程度"), 8},
@@ -157,7 +150,7 @@ Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
     const ReportFacts facts = document.report.value_or(ReportFacts{});
     for (const PlacedFinding& finding : document.findings) {
       add({severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
-           text(spoken_place(finding.place)), text(spoken_where(finding.where, facts)),
+           place_cell(finding.place), text(spoken_where(finding.where, facts)),
            text(finding.message), SheetCell{finding.left, Kind::kNumber},
            SheetCell{finding.right, Kind::kNumber}, text(finding.suggestion),
            text(say_standing(finding)), text(short_name(finding))},
@@ -261,7 +254,7 @@ Sheet facts_sheet(const Documents& documents) {
       add_row(sheet, row_for(document),
               {text(source_of(fact)), text(spoken_where(fact.where, facts)), text(fact.subject),
                SheetCell{fact.value, Kind::kNumber}, text(fact.unit), text(fact.text),
-               text(fact.exact ? "" : say("是")), text(fact.scope), text(spoken_place(fact.place)),
+               text(fact.exact ? "" : say("是")), text(fact.scope), place_cell(fact.place),
                text(key_of(fact.where)), text(document.path)});
     }
   }
@@ -321,7 +314,7 @@ Sheet skipped_sheet(const RunFacts& facts) {
 }  // namespace
 
 Expected<std::string> render_xlsx(const Documents& documents, const RenderOptions& options) {
-  Rows rows{in_order(documents, options.weights), {}};
+  Rows rows{by_urgency(documents, options.weights), {}};
   Sheet findings = findings_sheet(rows, options);
   std::vector<Sheet> sheets;
   sheets.push_back(reports_sheet(rows, findings.rows.size(), options));

@@ -90,8 +90,12 @@ Expected<Judged> judge(const CheckOptions& options) {
   judged.end = *std::move(end);
   judged.facts.used_files = recalls->used();
   for (const Recalls::FileEnd& file : judged.end.files) {
-    judged.facts.verdicts.insert(judged.facts.verdicts.end(), file.end.verdicts.begin(),
-                                 file.end.verdicts.end());
+    const auto add = [](auto& all, const auto& more) {
+      all.insert(all.end(), more.begin(), more.end());
+    };
+    add(judged.facts.kept.verdicts, file.end.kept.verdicts);
+    add(judged.facts.kept.corrections, file.end.kept.corrections);
+    add(judged.facts.kept.suppressions, file.end.kept.suppressions);
   }
   return judged;
 }

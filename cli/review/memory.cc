@@ -170,7 +170,8 @@ void Recall::give_verdicts(CheckedDocument& document) {
 }
 
 void Recall::look_for_cells(const CheckedDocument& document) {
-  if (!document.report) return;
+  // What a duplicate says stands in the document that it is the same as.
+  if (!document.report || document.status == Status::kDuplicate) return;
   const std::string identity = identity_of(*document.report);
   for (const auto& [key, cell] : memory_.review.cells) {
     if (!key.starts_with(identity + '/')) continue;
@@ -178,7 +179,10 @@ void Recall::look_for_cells(const CheckedDocument& document) {
                                   [&, name = key](const CorrectedCell& each) {
                                     return cell_key(identity, each.where) == name;
                                   });
-    if (used) continue;
+    if (used) {
+      used_cells_.insert(key);
+      continue;
+    }
     unused_cells_.emplace_back(
         key, say("{}：{} 没有读作“{}”的单元格 {}，人工更正未采用", memory_.review.path,
                  document.path, cell.absent ? say("（未找到）") : cell.read, key));
@@ -202,6 +206,13 @@ void Recall::set_baselined(CheckedDocument& document) {
   }
 }
 
+KeptState Recall::state_of(std::size_t suppression) const {
+  const Use& use = suppressions_[suppression];
+  if (ended(memory_.review.suppressions[suppression])) return KeptState::kEnded;
+  if (use.used) return KeptState::kLive;
+  return use.in_run && !options_.by_hand ? KeptState::kStale : KeptState::kNotRun;
+}
+
 void Recall::tell_of_suppressions(End& end) const {
   // One line a file: a district's file holds those of bodies that are not checked each time.
   std::string nowhere;
@@ -211,11 +222,11 @@ void Recall::tell_of_suppressions(End& end) const {
     if (!suppressions_[i].concerned) {
       nowhere += (count++ == 0 ? "" : say("、")) + say("第 {} 行", suppression.line);
     }
-    if (!suppressions_[i].in_run) continue;
-    if (ended(suppression)) {
+    end.kept.suppressions.push_back({memory_.review.path, suppression, state_of(i)});
+    if (suppressions_[i].concerned && ended(suppression)) {
       end.warnings.push_back(say("{} 第 {} 行：已于 {} 到期，不再起作用", memory_.review.path,
                                  suppression.line, to_text(*suppression.until)));
-    } else if (!suppressions_[i].used && !options_.by_hand) {
+    } else if (state_of(i) == KeptState::kStale) {
       end.warnings.push_back(
           say("{} 第 {} 行：没有与之相符的问题，可以删去", memory_.review.path, suppression.line));
     }
@@ -228,14 +239,12 @@ void Recall::tell_of_suppressions(End& end) const {
 
 void Recall::tell_of_verdicts(End& end) const {
   for (const auto& [name, verdict] : memory_.review.verdicts) {
-    KeptVerdict kept{memory_.review.path, name,
-                     verdict.rule,        verdict.of,
-                     verdict.confirmed,   verdict.remark.reason,
-                     verdict.remark.by,   verdict.remark.date};
-    const bool gone = !used_.contains(name) && is_gone(verdict.rule, verdict.of);
-    if (used_.contains(name)) kept.state = KeptVerdict::State::kLive;
-    if (gone) kept.state = KeptVerdict::State::kStale;
-    end.verdicts.push_back(std::move(kept));
+    const bool used = used_.contains(name);
+    const bool gone = !used && is_gone(verdict.rule, verdict.of);
+    end.kept.verdicts.push_back({memory_.review.path, name, verdict,
+                                 used   ? KeptState::kLive
+                                 : gone ? KeptState::kStale
+                                        : KeptState::kNotRun});
     if (!gone) continue;
     end.stale_verdicts.push_back(name);
     end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
@@ -260,14 +269,29 @@ std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) cons
   return save_baseline(options_.baseline, without(*current, gone));
 }
 
+/// Where one report comes in several files, a cell of any of them that reads so is enough.
+void Recall::tell_of_cells(End& end) const {
+  std::set<std::string> unused;
+  for (const auto& [key, sentence] : unused_cells_) {
+    unused.insert(key);
+    if (!options_.by_hand && !used_cells_.contains(key)) end.stale_cells.push_back(key);
+    end.warnings.push_back(sentence);
+  }
+  for (const auto& [key, cell] : memory_.review.cells) {
+    const bool used = used_cells_.contains(key);
+    const bool stale = !used && unused.contains(key) && !options_.by_hand;
+    end.kept.corrections.push_back({memory_.review.path, key, cell,
+                                    used    ? KeptState::kLive
+                                    : stale ? KeptState::kStale
+                                            : KeptState::kNotRun});
+  }
+}
+
 Expected<Recall::End> Recall::finish() {
   End end;
   tell_of_suppressions(end);
   tell_of_verdicts(end);
-  for (const auto& [key, sentence] : unused_cells_) {
-    if (!options_.by_hand) end.stale_cells.push_back(key);
-    end.warnings.push_back(sentence);
-  }
+  tell_of_cells(end);
   std::optional<Error> unwritten;
   if (options_.prune_baseline && options_.by_hand) {
     end.warnings.push_back(

@@ -56,7 +56,7 @@ class Recall {
   struct End {
     std::vector<std::string> warnings;  // of what matched nothing, one sentence each
     std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
-    std::vector<KeptVerdict> verdicts;                     // all of the review file
+    KeptEntries kept;                                      // all of the review file
     ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
   };
   /// After the last document: writes the baseline where that was asked for. Error kUsage.
@@ -76,6 +76,8 @@ class Recall {
   [[nodiscard]] Baseline gone_from_baseline() const;
   void tell_of_suppressions(End& end) const;
   void tell_of_verdicts(End& end) const;
+  void tell_of_cells(End& end) const;
+  [[nodiscard]] KeptState state_of(std::size_t suppression) const;
   [[nodiscard]] std::optional<Error> prune_baseline(const Baseline& gone, End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
@@ -90,6 +92,7 @@ class Recall {
   /// for those that could not.
   std::set<std::string> told_, untold_;
   std::vector<std::pair<std::string, std::string>> unused_cells_;  // key, sentence
+  std::set<std::string> used_cells_;                               // keys
   Baseline left_;                                                  // of the baseline
   std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
   Baseline now_;                    // what --write-baseline writes

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "cli/config/toml-file.h"
+#include "cli/read-bytes.h"
+#include "cli/review/cell-value.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -81,6 +83,12 @@ CellCorrection read_correction(TomlReader& reader, const std::string& key, const
       *into = value->word;
     }
   }
+  const TomlValue* value = table.get("value");
+  if (const auto right =
+          what_value_may_be(std::string_view(key).substr(key.rfind('/') + 1), correction.value);
+      right && value != nullptr) {
+    reader.fail(value->line, key, say("value 不能是“{}”，{}", correction.value, *right));
+  }
   correction.remark = read_remark(reader, table, true);
   return correction;
 }
@@ -135,6 +143,18 @@ void print_suppression(std::string& out, const Suppression& suppression) {
 }
 
 }  // namespace
+
+std::string name_of(const Suppression& suppression) {
+  constexpr std::size_t kDigits = 8;
+  std::string words;
+  for (const std::string& rule : suppression.rules) words += rule + '\n';
+  for (const std::string& part :
+       {suppression.body, suppression.year ? std::to_string(*suppression.year) : std::string(),
+        suppression.path, suppression.where}) {
+    words += '\n' + part;
+  }
+  return sha256(words).substr(0, kDigits);
+}
 
 bool is_fingerprint(std::string_view word) {
   constexpr std::size_t kDigits = 16;

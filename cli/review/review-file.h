@@ -63,6 +63,10 @@ std::string print_review(const ReviewFile& review);
 /// Error kUsage.
 Expected<ReviewFile> load_review(const std::string& path);
 
+/// What a suppression is called: 8 hexadecimal digits, the same as long as rules, body, year, path
+/// and place are.
+std::string name_of(const Suppression& suppression);
+
 bool is_fingerprint(std::string_view word);
 
 }  // namespace gouji

@@ -18,8 +18,10 @@
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
+#include "cli/review/cell-value.h"
 #include "cli/review/change-lock.h"
 #include "cli/review/correct-cells.h"
+#include "cli/review/entries.h"
 #include "cli/review/judge.h"
 #include "cli/review/keep-before.h"
 #include "cli/review/named-cell.h"
@@ -40,31 +42,6 @@ namespace {
 
 tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
-}
-
-std::string in_words(KeptVerdict::State state) {
-  switch (state) {
-    case KeptVerdict::State::kLive:
-      return say("仍适用");
-    case KeptVerdict::State::kStale:
-      return say("已不适用");
-    case KeptVerdict::State::kNotRun:
-      break;
-  }
-  return say("本次未核对");
-}
-
-/// Every verdict of the review files, and what the run says of it.
-std::string as_list(const std::vector<KeptVerdict>& verdicts) {
-  std::string out, file;
-  for (const KeptVerdict& each : verdicts) {
-    if (each.file != file) out += say("{} 中的意见：", each.file) + "\n";
-    file = each.file;
-    const SavedVerdict verdict{
-        each.confirmed, each.rule, each.of, {each.reason, each.by, each.date}};
-    out += say("  {}：{}", line_of(each.fingerprint, verdict), in_words(each.state)) + "\n";
-  }
-  return out;
 }
 
 std::string as_list(const Judged& judged) {
@@ -135,7 +112,7 @@ class Review {
   Expected<std::string> list(const Judged& judged) {
     tell_skipped(judged.facts.skipped);
     for (const std::string& warning : judged.end.warnings) complain(warning);
-    if (!options_.json) return as_list(judged) + as_list(judged.facts.verdicts);
+    if (!options_.json) return as_list(judged) + as_list(judged.facts.kept);
     RenderOptions rendering;
     rendering.facts = judged.facts;
     return render_json(judged.documents, rendering);
@@ -297,6 +274,9 @@ class Review {
     if (cell.absent && value.empty()) {
       return wrong(say("{}（{}）没有找到，要写明印的是什么数", key_of_cell(cell), cell.label));
     }
+    if (const auto right = what_value_may_be(key_of_cell(cell), value)) {
+      return wrong(say("{}（{}）的值不能是“{}”，{}", key_of_cell(cell), cell.label, value, *right));
+    }
     hold({read.review_file});
     const auto file = file_at(read.review_file);
     if (!file) return unexpected(file.error());
@@ -313,8 +293,11 @@ class Review {
     if (!options_.body.empty()) {
       const auto files = files_to_look_into();
       if (!files) return unexpected(files.error());
-      for (const std::string& file : *files) out.emplace_back(options_.body, file);
-      return out;
+      if (check_.inputs.paths.empty() && check_.inputs.lists.empty()) {
+        for (const std::string& file : *files) out.emplace_back(options_.body, file);
+        return out;
+      }
+      return of_named_body();
     }
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
@@ -334,12 +317,39 @@ class Review {
     return out;
   }
 
+  /// Reports are named besides the body: the files that count for its own. Where none is of it, the
+  /// name may be misspelt; that is said, and those that count for the reports are taken.
+  Expected<std::vector<std::pair<std::string, std::string>>> of_named_body() {
+    const auto judged = judged_documents();
+    if (!judged) return unexpected(judged.error());
+    std::vector<std::string> known;
+    for (const CheckedDocument& document : judged->documents) {
+      known.push_back(document.report ? document.report->body : std::string());
+    }
+    const bool any = std::find(known.begin(), known.end(), options_.body) != known.end();
+    if (!any) {
+      const std::string near = nearest(options_.body, known);
+      complain(say("这些文件中没有 {} 的报告", options_.body) +
+               (near.empty() ? std::string() : say("，是否指 {}？", near)));
+    }
+    std::vector<std::pair<std::string, std::string>> out;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (any && known[i] != options_.body) continue;
+      const std::pair body(options_.body, named_.empty() ? judged->review_files[i] : named_);
+      if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
+    }
+    return out;
+  }
+
   Expected<std::string> suppress() {
     if (const auto known = rules_called(options_.subjects); !known) {
       return unexpected(known.error());
     }
     const auto all = bodies();
     if (!all) return unexpected(all.error());
+    if (options_.until && *options_.until < today(check_.memory.today)) {
+      complain(say("--until {} 已经过去，写下的这一条不起作用", to_text(*options_.until)));
+    }
     std::string said, rules;
     for (const std::string& rule : options_.subjects) {
       rules += (rules.empty() ? "" : say("、")) + rule;
@@ -356,6 +366,9 @@ class Review {
       suppression.year = check_.given.year;
       suppression.until = options_.until;
       suppression.remark = remark();
+      // One of the same rules and body takes the place of the former, as a verdict does: two ends
+      // of one suppression would be a riddle.
+      take_out({Entry::Kind::kSuppression, name_of(suppression)}, **file);
       (*file)->suppressions.push_back(std::move(suppression));
       said += say("已设为不报：{} 的 {}\n", body, rules);
     }
@@ -372,8 +385,14 @@ class Review {
       return std::vector<std::string>{named_};
     }
     if (check_.inputs.paths.empty() && check_.inputs.lists.empty()) {
-      return std::vector<std::string>{
-          find_upwards({std::string(kReviewFile)}).value_or(std::string(kReviewFile))};
+      const auto near = find_upwards({std::string(kReviewFile)});
+      if (!near && options_.action == Action::kWithdraw) {
+        return wrong(say(
+            "当前文件夹和它的上方没有 {}，请写明是哪些报告的意见，例如：gouji review withdraw {} "
+            "年报/",
+            kReviewFile, options_.subjects.front()));
+      }
+      return std::vector<std::string>{near.value_or(std::string(kReviewFile))};
     }
     auto inputs = find_inputs(check_.inputs);
     if (!inputs) return unexpected(inputs.error());
@@ -393,51 +412,37 @@ class Review {
     const auto paths = files_to_look_into();
     if (!paths) return unexpected(paths.error());
     if (paths->empty()) return wrong(say("这些文件的上方没有 {}，没有可撤回的意见", kReviewFile));
-    std::string looked_into;
-    for (const std::string& path : *paths) {
-      looked_into += (looked_into.empty() ? "" : say("、")) + path;
-    }
     hold(*paths);
-    std::vector<std::pair<ReviewFile*, std::string>> all;
+    std::vector<std::pair<ReviewFile*, Entry>> all;
     for (const std::string& name : options_.subjects) {
-      auto one = said_of(name, *paths, looked_into);
+      auto one = entry_named(name, *paths);
       if (!one) return unexpected(std::move(one.error()));
       all.push_back(*std::move(one));
     }
     std::string said;
-    for (const auto& [file, key] : all) {
-      const auto verdict = file->verdicts.find(key);
-      said += say("已撤回：{}\n",
-                  verdict == file->verdicts.end() ? key : line_of(key, verdict->second));
-      file->verdicts.erase(key);
-      file->cells.erase(key);
+    for (const auto& [file, entry] : all) {
+      said += say("已撤回：{}\n", line_of(entry, *file));
     }
+    for (const auto& [file, entry] : all) take_out(entry, *file);
     return saved(std::move(said), true);
   }
 
-  /// The one verdict or cell that is called so.
-  Expected<std::pair<ReviewFile*, std::string>> said_of(const std::string& name,
-                                                        const std::vector<std::string>& paths,
-                                                        const std::string& looked_into) {
-    std::vector<std::pair<ReviewFile*, std::string>> found;
+  /// The one entry that is called so.
+  Expected<std::pair<ReviewFile*, Entry>> entry_named(const std::string& name,
+                                                      const std::vector<std::string>& paths) {
+    std::vector<std::pair<ReviewFile*, Entry>> found;
+    std::string looked_into, choices;
     for (const std::string& path : paths) {
+      looked_into += (looked_into.empty() ? "" : say("、")) + path;
       const auto file = file_at(path);
       if (!file) return unexpected(file.error());
-      for (const auto& [key, verdict] : (*file)->verdicts) {
-        if (key.starts_with(as_fingerprint(name))) found.emplace_back(*file, key);
-      }
-      for (const auto& [key, cell] : (*file)->cells) {
-        if (key == name || key.ends_with('/' + name)) found.emplace_back(*file, key);
+      for (Entry& entry : entries_named(name, options_.body, **file)) {
+        choices += (choices.empty() ? "" : say("；")) + line_of(entry, **file);
+        found.emplace_back(*file, std::move(entry));
       }
     }
     if (found.size() == 1) return found.front();
     if (found.empty()) return wrong(say("{} 中没有 {} 的意见", looked_into, name));
-    std::string choices;
-    for (const auto& [file, key] : found) {
-      const auto verdict = file->verdicts.find(key);
-      choices += (choices.empty() ? "" : say("；")) +
-                 (verdict == file->verdicts.end() ? key : line_of(key, verdict->second));
-    }
     return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
   }
 

@@ -62,6 +62,13 @@ CheckOptions with_folder(const CheckOptions& options, const FolderOptions& folde
   return own;
 }
 
+std::string say_without_effect(const std::string& file, const std::vector<std::string>& keys) {
+  std::string listed;
+  for (const std::string& key : keys) listed += (listed.empty() ? "" : say("、")) + key;
+  return say("{} 中的 {} 是对整次运行的设置，不在那个文件夹中运行时不起作用；要用请写 --config {}",
+             file, listed, file);
+}
+
 Expected<CheckSettings> settings_of_folder(const CheckOptions& options, const FolderOptions& folder,
                                            const Packs& packs, const CheckSettings& base) {
   auto own = check_settings(with_folder(options, folder));
@@ -101,6 +108,10 @@ Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
     if (!folder) return unexpected(std::move(folder.error()));
     if (auto error = packs.load(folder->packs)) return unexpected(*std::move(error));
     out.packs.insert(out.packs.end(), folder->packs.begin(), folder->packs.end());
+    const bool governs = absolute_path(each.settings) == absolute_path(options.nearby.of_run);
+    if (!folder->of_run.empty() && !governs) {
+      out.without_effect.push_back(say_without_effect(each.settings, folder->of_run));
+    }
     folders[each.settings] = *std::move(folder);
   }
   for (std::uint32_t place = 0; place < files.size(); ++place) {

@@ -23,6 +23,8 @@ std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby
 struct PlaceSettings {
   std::vector<CheckSettings> all;  // by Input::place
   std::vector<std::string> packs;  // files of local rules that the settings files name
+  /// A sentence for each settings file that would govern a run, and does not govern this one.
+  std::vector<std::string> without_effect;
 };
 
 /// `base`, and what the files say. Local rules that the files name become rules of the process:

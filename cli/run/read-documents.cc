@@ -6,6 +6,7 @@
 
 #include <sched.h>
 
+#include "cli/inputs/found-file.h"
 #include "cli/own-output.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
@@ -37,6 +38,12 @@ std::string sentence_for(Failure failure, const WorkerLimits& limits) {
       break;
   }
   return say("读取时程序出错中断，文件可能已损坏，请重新下载或重新导出");
+}
+
+/// A web page is of no kind that is read, whatever its name says.
+bool is_own(const Document& document) {
+  return document.kind ? is_own_output(document.bytes.view(), *document.kind)
+                       : is_own_page(document.bytes.view().substr(0, kHeadOfFile));
 }
 
 ReadFailure failure_of(const Input& input, Failure failure, const std::string& last_words,
@@ -74,9 +81,7 @@ Expected<RunEnd> read_documents(const std::vector<Input>& inputs, bool with_dige
       [&](std::size_t task) {
         const Document document =
             open_document(inputs[task], with_digest || inputs[task].with_digest);
-        const bool own = !inputs[task].named && document.kind &&
-                         is_own_output(document.bytes.view(), *document.kind);
-        if (own) return std::string(1, kOwnOutput);
+        if (!inputs[task].named && is_own(document)) return std::string(1, kOwnOutput);
         auto bytes = work(task, document);
         return bytes ? kResult + *std::move(bytes) : kEndsTheRun + bytes.error().message;
       },

@@ -277,6 +277,7 @@ RunEnd run_tasks(std::size_t count, const Work& work,
                  const std::function<void(std::size_t)>& done, const WorkerSettings& settings) {
   if (settings.workers > 0) return Supervisor(count, work, settings).run(take, done);
   for (std::size_t task = 0; task < count; ++task) {
+    if (Interrupts::came()) return RunEnd::kInterrupted;
     if (!take(task, {work(task), std::nullopt, {}})) return RunEnd::kStopped;
     done(task + 1);
   }

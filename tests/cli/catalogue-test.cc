@@ -170,7 +170,8 @@ bool has_punctuation(std::string_view text) {
 TEST_CASE("给人看的话都经过译文目录：命令行") {
   // What is no sentence of the program: what doctor tries, a made-up report for the samples of
   // local rules, numbers of sections, words that names of files and folders hold, marks that end a
-  // sentence of a report, and what stands in a file that people share.
+  // sentence of a report, what stands in a file that people share, and what results of any language
+  // are known by.
   const std::set<std::string_view> data = {"年报",
                                            "年度报告",
                                            "信息公开",
@@ -193,6 +194,11 @@ TEST_CASE("给人看的话都经过译文目录：命令行") {
                                            "年政府信息公开工作年度报告\n\n",
                                            "本部分另行说明。",
                                            "示例：",
+                                           ": 错误 ",
+                                           ": 警告 ",
+                                           ": 提示 ",
+                                           "文件,机关,年度,状态,严重程度,代码,规则,",
+                                           "# 政府信息公开工作年度报告整改清单\n\n",
                                            "# 复核意见，由 gouji review 读写：[verdict] 与 [cell] "
                                            "每条一行，按编号排列。改写时注释不保留。\n"};
   for (const std::string& file : sources({"cli"})) {

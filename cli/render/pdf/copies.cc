@@ -9,10 +9,10 @@
 #include "cli/inputs/common-folder.h"
 #include "cli/own-output.h"
 #include "cli/read-bytes.h"
+#include "cli/render/body-files.h"
 #include "cli/render/pdf/annotate.h"
 #include "cli/run/check-documents.h"
 #include "cli/streams.h"
-#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -26,15 +26,20 @@ constexpr std::size_t kLargestCopyMib = 300;  // as large as files that are read
 /// In a process of its own: bytes of a document are parsed.
 std::string make_copy(const CheckedDocument& document) {
   const Expected<Bytes> original = read_file_once(document.path);
-  if (!original) {
-    return kTrouble + say("无法再次读取（{}），压缩包或标准输入中的文件请先存为文件",
-                          original.error().message);
-  }
+  if (!original) return kTrouble + say("无法再次读取：{}", original.error().message);
   if (sha256(original->view()) != document.sha256) {
     return kTrouble + say("文件在核对期间有改动，请重新核对");
   }
   Expected<std::string> copy = annotated_copy(original->view(), document);
   return copy ? kCopy + *copy : kTrouble + copy.error().message;
+}
+
+/// a.zip!/年报.pdf, and no file of that name.
+bool lies_in_archive(const std::string& path) {
+  const std::size_t end = path.find("!/");
+  std::error_code unknown;
+  return end != std::string::npos && !fs::exists(path, unknown) &&
+         fs::is_regular_file(path.substr(0, end), unknown);
 }
 
 /// Why a document has nothing to copy; empty where it has.
@@ -43,12 +48,29 @@ std::string nothing_to_copy(const CheckedDocument& document) {
   return document.report->pages == 0 ? say("纯文本没有页面") : std::string();
 }
 
+/// Why the file cannot be opened once more; empty where it can.
+std::string out_of_reach(const std::string& path) {
+  if (path == "-") return say("标准输入中的文件请先存为文件");
+  return lies_in_archive(path) ? say("压缩包中的文件请先解压") : std::string();
+}
+
 /// In a folder nobody named the file that is replaced: it has to be a copy of an earlier run.
 bool holds_something_else(const std::string& file) {
   std::error_code unknown;
   if (!fs::exists(file, unknown)) return false;
   const Expected<Bytes> bytes = read_file_once(file);
   return !bytes || !is_own_output(bytes->view(), FileKind::kPdf);
+}
+
+/// What ended the process that makes a copy; `damaged` where nothing else is known.
+std::string why_no_copy(Failure failure, const WorkerLimits& limits, const std::string& damaged) {
+  if (failure == Failure::kTimedOut) {
+    return say("用时超过 {:g} 秒的限额（--timeout）", limits.cpu_seconds);
+  }
+  if (failure == Failure::kOutOfMemory) {
+    return say("所需内存超过 {} MiB 的限额（--max-memory）", limits.memory_mib);
+  }
+  return damaged;
 }
 
 bool same_file(const std::string& a, const std::string& b) {
@@ -63,17 +85,13 @@ Expected<Copies> Copies::open(const std::string& target, std::size_t documents, 
   Copies copies;
   copies.tree_ = std::move(tree);
   copies.target_ = target;
-  std::error_code error;
-  copies.folder_ = target.ends_with('/') || fs::is_directory(target, error);
   copies.workers_ = worker_settings(run);
   copies.workers_.workers = std::min<std::size_t>(copies.workers_.workers, 1);
   copies.workers_.limits.result_mib = kLargestCopyMib;
-  if (copies.folder_) {
-    fs::create_directories(target, error);
-    if (error) {
-      return unexpected(Error{ErrorKind::kUsage,
-                              say("无法建立文件夹 {}：{}", target, system_words(error.value()))});
-    }
+  if (is_folder_target(target)) {
+    auto folder = StagedFolder::open(target);
+    if (!folder) return unexpected(std::move(folder.error()));
+    copies.folder_.emplace(*std::move(folder));
   } else if (documents > 1) {
     return unexpected(
         Error{ErrorKind::kUsage,
@@ -82,23 +100,14 @@ Expected<Copies> Copies::open(const std::string& target, std::size_t documents, 
   return copies;
 }
 
-Expected<std::string> Copies::file_for(const CheckedDocument& document) {
-  if (!folder_) return target_;
+std::string Copies::name_for(const CheckedDocument& document) {
   std::string stem = below(tree_, document.path);
   if (has_ending(stem, ".pdf")) stem.resize(stem.size() - 4);
   std::string name = stem + ".pdf";
   for (int again = 2; !taken_.insert(name).second; ++again) {
     name = stem + "-" + std::to_string(again) + ".pdf";
   }
-  const fs::path file = fs::path(target_) / name;
-  std::error_code error;
-  fs::create_directories(file.parent_path(), error);
-  if (error) {
-    return unexpected(Error{
-        ErrorKind::kUsage,
-        say("无法建立文件夹 {}：{}", file.parent_path().string(), system_words(error.value()))});
-  }
-  return file.string();
+  return name;
 }
 
 std::optional<Error> Copies::add(const CheckedDocument& document) {
@@ -111,27 +120,33 @@ std::optional<Error> Copies::add(const CheckedDocument& document) {
     leave_out(why);
     return std::nullopt;
   }
+  if (const std::string why = out_of_reach(document.path); !why.empty()) {
+    ++missing_;
+    leave_out(why);
+    return std::nullopt;
+  }
   if (document.status == Status::kDuplicate) return copy_again(document);
-  std::string answer;
-  run_tasks(
+  std::string answer, trouble = say("PDF 结构有损坏，请重新导出");
+  const RunEnd end = run_tasks(
       1, [&](std::size_t) { return make_copy(document); },
       [&](std::size_t, TaskResult result) {
         answer = std::move(result.bytes);
+        if (result.failure) trouble = why_no_copy(*result.failure, workers_.limits, trouble);
         return true;
       },
       [](std::size_t) {}, workers_);
+  if (end == RunEnd::kInterrupted) return std::nullopt;  // the run itself says so
   if (!answer.starts_with(kCopy)) {
     ++missing_;
-    leave_out(answer.starts_with(kTrouble) ? answer.substr(1) : say("PDF 结构有损坏，请重新导出"));
+    leave_out(answer.starts_with(kTrouble) ? answer.substr(1) : trouble);
     return std::nullopt;
   }
-  const Expected<std::string> file = file_for(document);
-  if (!file) return file.error();
-  return write(document, *file, std::string_view(answer).substr(1));
+  return write(document, std::string_view(answer).substr(1));
 }
 
-std::optional<Error> Copies::write(const CheckedDocument& document, const std::string& file,
-                                   std::string_view copy) {
+std::optional<Error> Copies::write(const CheckedDocument& document, std::string_view copy) {
+  const std::string name = folder_ ? name_for(document) : target_;
+  const std::string file = folder_ ? (fs::path(target_) / name).string() : target_;
   if (!file.empty() && same_file(file, document.path)) {
     return Error{ErrorKind::kUsage, say("批注副本不能覆盖原文件 {}", document.path)};
   }
@@ -139,8 +154,9 @@ std::optional<Error> Copies::write(const CheckedDocument& document, const std::s
     return Error{ErrorKind::kUsage,
                  say("{} 已存在，不是本程序生成的批注副本，不能覆盖，请换一个文件夹", file)};
   }
-  made_[document.path] = file;
+  made_[document.path] = name;
   all_.push_back({"pdf", document.path, file, ""});
+  if (folder_) return folder_->put(name, copy);
   return file.empty() ? write_results(copy) : write_file(file, copy);
 }
 
@@ -151,14 +167,16 @@ std::optional<Error> Copies::copy_again(const CheckedDocument& document) {
     all_.push_back({"pdf", document.path, "", say("与 {} 内容相同", document.same_as)});
     return std::nullopt;
   }
-  const Expected<Bytes> copy = read_file_once(made->second);
+  const Expected<Bytes> copy =
+      read_file_once(folder_ ? folder_->staged(made->second) : made->second);
   if (!copy) return copy.error();
-  const Expected<std::string> file = file_for(document);
-  if (!file) return file.error();
-  return write(document, *file, copy->view());
+  return write(document, copy->view());
 }
 
-std::optional<Error> Copies::finish() const {
+std::optional<Error> Copies::publish() {
+  if (folder_) {
+    if (auto error = folder_->publish()) return error;
+  }
   if (missing_ == 0 || !made_.empty()) return std::nullopt;
   return Error{ErrorKind::kUsage, say("{} 份报告未能生成批注副本，原因见上", missing_)};
 }

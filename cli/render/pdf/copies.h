@@ -13,6 +13,7 @@
 
 #include "cli/checked-document.h"
 #include "cli/options.h"
+#include "cli/render/staged-folder.h"
 #include "cli/run-facts.h"
 #include "cli/run/supervisor.h"
 #include "parser/base/error.h"
@@ -32,20 +33,21 @@ class Copies {
   std::optional<Error> add(const CheckedDocument& document);
   /// Every document of the run: its copy, or why there is none.
   [[nodiscard]] const std::vector<MadeCopy>& all() const { return all_; }
-  /// Error kUsage where documents ought to have a copy and none of them got one.
-  [[nodiscard]] std::optional<Error> finish() const;
+  /// Copies in a folder stand there only now. Error kUsage where documents ought to have a copy and
+  /// none of them got one.
+  std::optional<Error> publish();
 
  private:
-  [[nodiscard]] Expected<std::string> file_for(const CheckedDocument& document);
+  [[nodiscard]] std::string name_for(const CheckedDocument& document);
   std::optional<Error> copy_again(const CheckedDocument& document);
-  std::optional<Error> write(const CheckedDocument& document, const std::string& file,
-                             std::string_view copy);
+  std::optional<Error> write(const CheckedDocument& document, std::string_view copy);
 
   std::string target_, tree_;
-  bool folder_ = false;
+  std::optional<StagedFolder> folder_;
   WorkerSettings workers_;
   std::set<std::string> taken_;
-  std::map<std::string, std::string> made_;  // copies in the folder, by the path of the document
+  /// Names within the folder, or the file; by the path of the document.
+  std::map<std::string, std::string> made_;
   std::vector<MadeCopy> all_;
   std::size_t missing_ = 0;
 };

@@ -182,7 +182,7 @@ TEST_CASE("设置文件有误：文件、行、应为什么") {
   const ProcessResult variable =
       run_gouji({"check", "r.txt"}, {folder.path(), "", {"GOUJI_REQUIRE_REPORT=maybe"}});
   CHECK(variable.exit_code == 2);
-  holds(variable.err, "环境变量 GOUJI_REQUIRE_REPORT require-report：应为 true 或 false");
+  holds(variable.err, "环境变量 GOUJI_REQUIRE_REPORT：应为 true 或 false");
 }
 
 TEST_CASE("变量 GOUJI_PUBLISHED 不是设置：那是测试所读的文件夹") {

@@ -317,3 +317,67 @@ TEST_CASE("文件夹的年份与报告的年度不同时有说明") {
   const ProcessResult result = run_gouji({"check", "2019"}, {folder.path(), "", {}});
   CHECK(result.out.find("文件夹“2019”中的这份报告是2023年度的") != std::string::npos);
 }
+
+TEST_CASE("自己的结果：什么格式、什么扩展名、在哪个文件夹，都认得") {
+  const TemporaryFolder folder;
+  folder.write("d/r.pdf",
+               read_file(repository_path("corpus/producers/tinglan-county-2024.weasyprint.pdf")));
+  folder.write("d/r.txt", report("set t4.cases.review.total = 9\n"));
+  const ProcessOptions here{folder.path(), "", {}};
+  fs::create_directories(folder / "d/.github");
+  std::set<std::string> own;
+  for (const std::string& language : std::vector<std::string>{"zh", "en"}) {
+    for (const std::string& format :
+         std::vector<std::string>{"text", "concise", "json", "jsonl", "sarif", "junit", "github",
+                                  "gitlab", "checkstyle", "csv", "markdown", "html"}) {
+      const ProcessResult result =
+          run_gouji({"check", "d", "--lang", language, "--format", format}, here);
+      REQUIRE(result.out.size() > 100);
+      // The text that is stored has a mark; the others are what they are on a screen.
+      const std::string stored = "d/.github/" + language + "-text.txt";
+      if (format == "text") {
+        run_gouji({"check", "d", "--lang", language, "-o", stored}, here);
+      }
+      const std::string written =
+          format == "text" ? read_file(folder / stored) : std::string(result.out);
+      for (const std::string& name :
+           std::vector<std::string>{language + "." + format, language + "-" + format + ".txt"}) {
+        folder.write("d/.github/" + name, written);
+        own.insert("d/.github/" + name);
+      }
+    }
+  }
+  CHECK(run_gouji({"check", "d", "--output", "pdf=d/.github/批注/", "--output",
+                   "concise=d/x.concise", "--output", "html=d/.github/x.html"},
+                  here)
+            .exit_code == 1);
+  own.insert({"d/.github/批注/r.pdf", "d/x.concise", "d/.github/x.html"});
+  const json again = json::parse(run_gouji({"check", "d", "--format", "json"}, here).out);
+  std::set<std::string> found;
+  for (const json& each : again["skipped"]) {
+    INFO(each);
+    CHECK(each["reason"] == "own_output");
+    found.insert(each["path"].get<std::string>());
+  }
+  CHECK(found == own);
+  CHECK(again["documents"].size() == 2);
+}
+
+TEST_CASE("自己的结果：别人写的清单和表格不是") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> others = {
+      "说明: 以下为核对情况\n错误 A04 见附件\n",
+      "收件: 岚浦县水利局\n主题: 关于错误 A04 的说明\n",
+      "a.c:1: error: expected ';'\nb.c:2: warning: unused\n",
+      "文件,机关\na,b\n",
+      "[\n  {\n    \"description\": \"x\",\n    \"check_name\": \"no-unused\"\n  }\n]\n",
+      "# 政府信息公开工作年度报告整改清单（第二批）\n\n见附件。\n",
+      "<?xml version=\"1.0\"?>\n<checkstyle version=\"4.3\"></checkstyle>\n",
+      "::group::build\n::endgroup::\n"};
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    folder.write("d/" + std::to_string(i) + ".txt", others[i]);
+  }
+  const json out =
+      json::parse(run_gouji({"check", "d", "--format", "json"}, {folder.path(), "", {}}).out);
+  CHECK(out["documents"].size() == others.size());
+}

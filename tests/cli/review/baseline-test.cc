@@ -100,6 +100,9 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   holds(several.out,
         "份，另有 " + std::to_string(std::stoi(json.substr(at + 13))) + " 处不计；全部核对");
   CHECK(several.out.find("未发现其他问题 1 份") != std::string::npos);
+  // JSON has both under `clean`, and says how many of them are of that kind.
+  holds(json, "\"clean\": 2");
+  holds(json, "\"clean_set_aside\": 1");
   CHECK(several.out.find("未发现问题 1 份") != std::string::npos);
   CHECK(several.out.find("未发现问题 2 份") == std::string::npos);
   holds(both({"--format", "markdown"}).out, "未发现其他问题 1 份");

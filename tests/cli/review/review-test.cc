@@ -9,6 +9,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"
+#include "tests/support/json-schema.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -450,4 +451,133 @@ TEST_CASE("复核清理：命令行指定版式、年度或机关类型时，没
     check.insert(check.end(), by_hand.begin(), by_hand.end());
     CHECK(desk.run(check).err.find("不再适用") == std::string::npos);
   }
+}
+
+TEST_CASE("人工更正：值只能是印在表里的数、空白或符号，命令行和文件里都一样") {
+  const Desk desk(kFault + "8\n");
+  const auto correct = [&](const std::string& what) {
+    return desk.review({"override", what, "r.pdf", "--reason", "印得不清"});
+  };
+  for (const char* wrong : {"abc", "3.5", "-3", "3件", "3 4", "30%", "三"}) {
+    INFO(wrong);
+    const ProcessResult refused = correct("t4.cases.review.total=" + std::string(wrong));
+    CHECK(refused.exit_code == 2);
+    holds(refused.err, "t4.cases.review.total（表四行政复议·总计）的值不能是“" +
+                           std::string(wrong) + "”，应为印出的整数");
+    CHECK_FALSE(std::filesystem::exists(desk.folder() / "gouji-review.toml"));
+  }
+  holds(correct("t2.fees.amount=十万").err, "应为印出的金额，只写数");
+  for (const char* right :
+       {"t4.cases.review.total=1,203", "t4.cases.review.total=/",
+        "t4.cases.review.total=", "t4.cases.review.total=３", "t2.fees.amount=1.25"}) {
+    INFO(right);
+    CHECK(correct(right).exit_code == 0);
+  }
+  const std::string who = "by = \"a\", on = 2026-01-01, reason = \"r\"";
+  const auto check = [&](const std::string& cell, const std::string& value) {
+    desk.folder().write("gouji-review.toml", "[cell]\n\"岚浦县水利局/2023/" + cell +
+                                                 "\" = { read = \"8\", value = \"" + value +
+                                                 "\", " + who + " }\n");
+    return desk.run({"check", "r.pdf"});
+  };
+  const ProcessResult refused = check("t4.cases.review.total", "abc");
+  CHECK(refused.exit_code == 2);
+  holds(refused.err,
+        "gouji-review.toml 第 2 行 岚浦县水利局/2023/t4.cases.review.total：value 不能是“abc”，"
+        "应为印出的整数");
+  CHECK(check("t4.cases.review.total", "3").exit_code == 0);
+  // The form of 2019 has changes, which may be negative, and another form what is not known here.
+  CHECK(check("t2.licensing.change", "-3").exit_code == 1);
+  CHECK(check("t3.received.total", "-3").exit_code == 2);
+  CHECK(check("t9.somewhere.else", "-1.5").exit_code == 1);
+  CHECK(check("t9.somewhere.else", "许多").exit_code == 2);
+}
+
+TEST_CASE("复核：更正和搁置也在清单中，也可撤回，写明去掉了什么") {
+  const Desk desk(kFault + "8\n");
+  CHECK(desk.review({"override", "t4.cases.review.total=3", "r.pdf", "--reason", "印得不清"})
+            .exit_code == 0);
+  CHECK(desk.review({"suppress", "N03", "--body", "岚浦县水利局", "--reason", "待查", "--until",
+                     "2027-06-30"})
+            .exit_code == 0);
+  const std::string correction = kCell + " 机器读作“8”，按“3”核对（印得不清；张三，2026-11-25）";
+  const std::string suppression =
+      " N03 岚浦县水利局 到 2027-06-30 为止 已设为不报（待查；张三，2026-11-25）";
+  const auto list = [&](std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"review", "list", "r.pdf", "--today", "2026-11-25"});
+    return desk.run(more).out;
+  };
+  holds(list(), "gouji-review.toml 中的意见：\n  " + correction + "：仍适用\n  ");
+  holds(list(), suppression + "：已不适用");
+  holds(list({"--select", "T07"}), suppression + "：本次未核对");
+  holds(desk.run({"review", "list", "r.pdf", "--today", "2027-07-01"}).out,
+        suppression + "：已到期");
+  const std::string json = list({"--format", "json"});
+  check_schema("cli/render/schema/check.schema.json", json);
+  holds(json, "\"corrections\": [");
+  holds(json, "\"cell\": \"" + kCell + "\"");
+  holds(json, "\"until\": \"2027-06-30\"");
+
+  const std::string lines = list();
+  const std::string number = lines.substr(lines.find(suppression) - 8, 8);
+  const std::string before = read_file(desk.folder() / "gouji-review.toml");
+  CHECK(desk.run({"review", "withdraw", "N03", "--body", "岚浦县林业局"}).exit_code == 2);
+  const ProcessResult gone = desk.run({"review", "withdraw", number});
+  CHECK(gone.exit_code == 0);
+  holds(gone.out, "已撤回：" + number + suppression);
+  CHECK(read_file(desk.folder() / "gouji-review.toml.bak") == before);
+  CHECK(list().find(suppression) == std::string::npos);
+  holds(desk.run({"review", "withdraw", "t4.cases.review.total"}).out, "已撤回：" + correction);
+  CHECK(list().find("gouji-review.toml 中的意见") == std::string::npos);
+
+  // By the rule, of one body; the same once more takes the place of the former.
+  for (const char* body : {"岚浦县水利局", "岚浦县林业局", "岚浦县林业局"}) {
+    CHECK(desk.review({"suppress", "N03", "--body", body, "--reason", "待查"}).exit_code == 0);
+  }
+  CHECK(load_review(desk.folder() / "gouji-review.toml")->suppressions.size() == 2);
+  const ProcessResult either = desk.run({"review", "withdraw", "N03"});
+  CHECK(either.exit_code == 2);
+  holds(either.err, "请写全");
+  CHECK(desk.run({"review", "withdraw", "N03", "--body", "岚浦县林业局"}).exit_code == 0);
+  CHECK(desk.run({"review", "withdraw", "N03"}).exit_code == 0);
+  CHECK(load_review(desk.folder() / "gouji-review.toml")->suppressions.empty());
+}
+
+TEST_CASE("设为不报：机关写错、期限已过的都说明") {
+  const Desk desk(kFault + "0\n");
+  const auto suppress = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"suppress", "A04", "--reason", "待查"});
+    return desk.review(more);
+  };
+  const ProcessResult misspelt = suppress({"--body", "岚浦县水力局", "r.pdf"});
+  CHECK(misspelt.exit_code == 0);
+  holds(misspelt.err, "这些文件中没有 岚浦县水力局 的报告，是否指 岚浦县水利局？");
+  // Written all the same, where the first verdict on these reports would be.
+  holds(read_file(desk.folder() / "gouji-review.toml"), "body = \"岚浦县水力局\"");
+  CHECK(suppress({"--body", "岚浦县水利局", "r.pdf"}).err.empty());
+  const ProcessResult over = suppress({"--body", "岚浦县水利局", "--until", "2026-11-24"});
+  CHECK(over.exit_code == 0);
+  holds(over.err, "--until 2026-11-24 已经过去");
+  CHECK(suppress({"--body", "岚浦县水利局", "--until", "2026-11-25"}).err.empty());
+  // Also of rules that the run did not ask.
+  suppress({"--body", "岚浦县水利局", "--until", "2026-11-24"});
+  holds(desk.run({"check", "r.pdf", "--select", "T07", "--today", "2026-11-25"}).err,
+        "已于 2026-11-24 到期");
+}
+
+TEST_CASE("复核：几条规则可分开写；没有意见文件时说明怎样写；重复的文件不算更正未采用") {
+  const Desk desk(kFault + "8\n");
+  const ProcessResult nowhere = desk.run({"review", "withdraw", "3f2a9c01"});
+  CHECK(nowhere.exit_code == 2);
+  holds(nowhere.err, "例如：gouji review withdraw 3f2a9c01 年报/");
+  CHECK(desk.review({"suppress", "N03", "F04", "r.pdf", "--reason", "待查"}).exit_code == 0);
+  holds(read_file(desk.folder() / "gouji-review.toml"), "rule = [\"N03\", \"F04\"]");
+  // A file that is called as a rule is one.
+  desk.folder().write("F03", read_file(desk.folder() / "r.pdf"));
+  CHECK(desk.review({"suppress", "N01", "F03", "--reason", "待查"}).exit_code == 0);
+  holds(read_file(desk.folder() / "gouji-review.toml"), "rule = [\"N01\"]");
+
+  CHECK(desk.review({"override", "t4.cases.review.total=3", "r.pdf", "--reason", "印得不清"})
+            .exit_code == 0);
+  CHECK(desk.run({"check", "r.pdf", "F03"}).err.find("未采用") == std::string::npos);
 }

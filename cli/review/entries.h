@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The entries of a review file (verdicts, corrected cells, suppressions) as people name them, see
+// them in a list and take them back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/review/review-file.h"
+#include "cli/run-facts.h"
+
+namespace gouji {
+
+/// Where it stands: of a verdict the fingerprint, of a cell its key, of a suppression its
+/// name_of().
+struct Entry {
+  enum class Kind : unsigned char { kVerdict, kCell, kSuppression };
+  Kind kind;
+  std::string key;
+};
+
+/// Those that `name` may mean: the beginning of a number, in capitals or not; a cell with or
+/// without body and year; the rule of a suppression. `body`: of this body alone, empty: of any.
+std::vector<Entry> entries_named(const std::string& name, const std::string& body,
+                                 const ReviewFile& file);
+
+/// 5bd20e77 F04 岚浦县水利局 2024年度 已设为不报（理由；张三，2024-02-01）
+std::string line_of(const Entry& entry, const ReviewFile& file);
+
+/// Of a suppression all that say the same.
+void take_out(const Entry& entry, ReviewFile& file);
+
+/// Every entry, file by file, and what the run says of it.
+std::string as_list(const KeptEntries& entries);
+
+}  // namespace gouji
