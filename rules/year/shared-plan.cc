@@ -216,7 +216,9 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
   constexpr std::size_t kClauses = 3;  // "2024年，在县政府领导下，我局将…"
   const std::uint32_t end = end_from(text, from, true);
   for (std::uint32_t at = from; at < end;) {
-    const auto found = find_any(text.substr(0, end), {"将", "拟", "计划", "打算", "力争"}, at);
+    const auto found = find_any(
+        text.substr(0, end),
+        {"将", "拟", "计划", "打算", "力争", "要进一步", "要继续", "要持续", "要不断"}, at);
     if (!found) return std::nullopt;
     const std::string_view word = slice(text, *found);
     const std::string_view before = text.substr(from, found->begin - from);
@@ -243,8 +245,9 @@ bool opens_clause(std::string_view before) {
 /// What may follow the year for it to be the subject year.
 bool opens_subject(std::string_view after_year, std::string_view body) {
   constexpr std::string_view kSubjects[] = {
-      "，",           "、",           "我", "本机关", "本单位", "工作", "政府信息公开工作",
-      "政务公开工作", "信息公开工作", "将", "拟",     "计划",   "打算", "力争"};
+      "，",           "、",           "我",     "本机关", "本单位", "工作", "政府信息公开工作",
+      "政务公开工作", "信息公开工作", "将",     "拟",     "计划",   "打算", "力争",
+      "要进一步",     "要继续",       "要持续", "要不断"};
   constexpr std::string_view kOfYear = "度";
   if (after_year.starts_with(kOfYear)) after_year.remove_prefix(kOfYear.size());
   return (!body.empty() && after_year.starts_with(body)) ||
