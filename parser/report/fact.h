@@ -108,11 +108,18 @@ struct Fact {
     kTurned = 1U << 13U,     // its own words leave the division that 其中 began
     kWholeYear = 1U << 14U,  // 全年 in its own words
     kBesideYear = 1U << 15U,  // 上年, 下年度 without 结转 in its own words: other than this year's
+    kChange = 1U << 16U,    // 增加3件: how many more, not how many
+    kLastYear = 1U << 17U,  // a sentence that speaks of last year up to it; not what came from it
+    kParty = 1U << 18U,  // 区政府, 以区政府为被告: whose cases are meant is said by a party
+    kOfPart = 1U << 19U,  // 网上申请中: its own words say of what it is a part, without 其中
+    kElse = 1U << 20U,  // 不予许可决定, 15万件, 未收到申请的单位: no figure of its subject
   };
 
   Claim claim;
   Subject topic = Subject::kNone;  // what its sentence, or the one before, speaks of up to it
   std::string actor;  // who, as printed: 我局, 全区, 岚浦县水利局; empty where no one is named
+  /// Who acts in the last count of its sentence that says so; only where `actor` is empty.
+  std::string actor_before;
   std::string scope;  // scope words in the same sentence: 全区, 本机关; empty where none
   std::uint32_t limits = 0;  // Limit
   Span at;                   // of the statement

@@ -48,7 +48,8 @@ std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<AllAlike, Denial>(report, kSpoken)) {
     if (subject_of(*fact) == Subject::kNone || !is_outcome(action_of(*fact))) continue;
-    if (of_others(report, *fact) || fact->has(Fact::kSettled) || of_other_year(report, *fact)) {
+    if (is_another_figure(report, *fact) || of_others(report, *fact) || fact->has(Fact::kSettled) ||
+        of_other_year(report, *fact)) {
       continue;
     }
     const bool said = std::any_of(claims.begin(), claims.end(), [&](const Fact* other) {
@@ -91,6 +92,12 @@ Subject topic_of(const Report& report, const Fact& fact) {
     const Subject subject = subject_of(*other);
     reviews = reviews || subject == Subject::kReview;
     suits = suits || subject == Subject::kSuit;
+    if (!fact.has(Fact::kTotalOf) || subject != subject_of(fact)) continue;
+    // 复议维持2件、诉讼维持1件，共维持3件: a total is of what was counted of each.
+    const Subject court = decided_by(report, *other);
+    const Subject topic = court == Subject::kNone ? other->topic : court;
+    reviews = reviews || topic == Subject::kReview;
+    suits = suits || topic == Subject::kSuit;
   }
   return reviews && suits ? Subject::kCases : fact.topic;
 }
@@ -112,8 +119,8 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     const Subject topic = topic_of(report, *fact);
     if (lost && topic != Subject::kSuit) continue;
     const auto readings = readings_of(topic, upheld ? "upheld" : "corrected");
-    if (readings.empty() || !count.exact || is_narrowed(report, *fact) ||
-        fact->has(Fact::kBesideYear) || of_others(report, *fact) || of_other_year(report, *fact)) {
+    if (readings.empty() || !count.exact || is_narrowed(report, *fact) || of_a_part(*fact) ||
+        of_others(report, *fact) || of_other_year(report, *fact)) {
       continue;
     }
     claimed = true;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/consistency/shared-statements.h"
 
@@ -177,6 +178,50 @@ std::vector<const Fact*> wholes_of(const Report& report, const std::vector<const
   return stops || before.size() > 1 ? before : std::vector<const Fact*>{last};
 }
 
+/// 占66.1% right behind the part, without another number between.
+const Percentage* share_of(const Report& report, const Fact& part) {
+  for (auto at = static_cast<std::size_t>(&part - report.facts.data()) + 1;
+       at < report.facts.size(); ++at) {
+    const Fact& behind = report.facts[at];
+    if (behind.paragraph != part.paragraph || behind.is<Count>()) return nullptr;
+    const auto* share = behind.as<Percentage>();
+    if (share != nullptr) return share->exact && behind.has(Fact::kShareOf) ? share : nullptr;
+  }
+  return nullptr;
+}
+
+/// Whether `number` of `whole` is that share, rounded or cut off at its last digit.
+bool fits_share(Decimal number, Decimal whole, const Percentage& share) {
+  constexpr std::int64_t kLargest = 100'000'000;
+  constexpr int kMostDigits = 3;
+  if (number.scale != 0 || whole.scale != 0 || share.value.scale > kMostDigits ||
+      number.units > kLargest || whole.units > kLargest || whole.units <= 0) {
+    return false;
+  }
+  std::int64_t hundred = 100;
+  for (int i = 0; i < share.value.scale; ++i) hundred *= 10;
+  const std::int64_t off = number.units * hundred - share.value.units * whole.units;
+  return off > -whole.units && off < whole.units;
+}
+
+/// 共90件，其中网办60件，占66.7%，即办45件，占75%: the share says that it is a part of a part.
+bool is_part_of_part(const Report& report, const Fact& part, const std::vector<const Fact*>& wholes,
+                     const std::vector<const Fact*>& before) {
+  if (part.has(Fact::kOfPart)) return true;
+  const Percentage* share = share_of(report, part);
+  const auto fits = [&](const Fact* whole) {
+    return share != nullptr && fits_share(number_of(part), number_of(*whole), *share);
+  };
+  return std::none_of(wholes.begin(), wholes.end(), fits) &&
+         std::any_of(before.begin(), before.end(), fits);
+}
+
+/// （部分信息同时在两处发布）: the sentence says that parts share members.
+bool says_that_parts_overlap(std::string_view sentence) {
+  return contains_any(sentence, {"同时在", "同时发布", "有重复", "有重叠", "有交叉", "存在重复",
+                                 "存在重叠", "存在交叉", "重复计", "重复统计", "交叉统计"});
+}
+
 /// 近三年, 一年来, 历年: not 2020年工作报告1条, which is a name.
 bool names_time(std::string_view words) {
   static const Pattern time("近.{1,2}年|年来|以来|历年");
@@ -201,6 +246,10 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
   const Fact* rest = nullptr;
   bool first = true, results = false;
   std::size_t parts = 0;
+  std::vector<const Fact*> before;
+  if (says_that_parts_overlap(text.substr(mark.at, text.find(kStop, mark.at) - mark.at))) {
+    return std::nullopt;
+  }
   for (const Fact* part : counts) {
     if (part->in_text.begin < mark.end || part->in_text.begin >= mark.list_end) continue;
     if (is_deeper(text, mark.end, part->in_text.begin)) continue;
@@ -209,6 +258,8 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
     const bool turned = part->has(Fact::kTurned) && (subject_of(*part) != Subject::kWithdrawn ||
                                                      whole.topic == Subject::kApplication);
     if (turned && !results) break;
+    if (is_part_of_part(report, *part, wholes, before)) break;
+    before.push_back(part);
     // 2023年新增6个，近三年完工15个: parts of different times share members.
     if (names_time(words_at(report, *part, part->words))) return std::nullopt;
     first = false;

@@ -219,7 +219,8 @@ bool counts_documents(const Report& report, const Fact& fact) {
   const std::string_view sentence = words_at(report, fact, fact.sentence);
   if (sentence.find("申请") != std::string_view::npos) return false;
   return contains_any(sentence, {"公文", "发文", "制文", "逐件审查", "保密审查", "属性", "征求",
-                                 "第三方书面", "第三方不"});
+                                 "征询", "第三方书面", "第三方不", "第三方同意", "第三方意见",
+                                 "第三方反馈", "第三方回", "第三方复", "权利人", "利害关系人"});
 }
 
 /// Whether the list says enough to be about all of the body's applications.

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "parser/report/facts/words.h"
-#include "rules/consistency/shared-other-things.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -169,8 +168,9 @@ std::string section_of(const Report& report, const Fact& fact) {
   return section < 0 ? std::string() : report.sections[static_cast<std::size_t>(section)].standard;
 }
 
-Voice voice_of(const Report& report, const Fact& fact) {
-  const std::string& actor = fact.actor;
+Voice voice_of(const Report& report, const Fact& fact) { return voice_of(report, fact.actor); }
+
+Voice voice_of(const Report& report, std::string_view actor) {
   if (actor.empty()) return Voice::kWhole;
   if (names_body(actor, report.body)) return Voice::kWhole;
   const std::uint64_t uses = uses_of(actor);
@@ -196,8 +196,15 @@ bool of_a_part(const Fact& fact) {
   return fact.has(Fact::kPartOfYear | Fact::kChannel | Fact::kBesideYear);
 }
 
+bool is_another_figure(const Report& report, const Fact& fact) {
+  if (fact.has(Fact::kChange | Fact::kLastYear | Fact::kElse)) return true;
+  // Only where a whole area reports are its offices others; a bureau's are its own.
+  if (!report.body.ends_with("人民政府")) return false;
+  return fact.has(Fact::kParty) || voice_of(report, fact.actor_before) == Voice::kPart;
+}
+
 bool is_narrowed(const Report& report, const Fact& fact) {
-  if (says_another_thing(report, fact)) return true;
+  if (is_another_figure(report, fact)) return true;
   const std::string_view words = narrowed_of(fact);
   if (words.empty() || names_body(words, report.body)) return false;
   return subject_of(fact) != Subject::kApplication || !is_own_field(words, report.body);

@@ -59,10 +59,16 @@ std::string section_of(const Report& report, const Fact& fact);
 /// Whether the one who acts is the one whose figures the tables give.
 enum class Voice : unsigned char { kWhole, kPart, kUnclear };
 Voice voice_of(const Report& report, const Fact& fact);
+/// The same of a name, as printed; empty where no one is named.
+Voice voice_of(const Report& report, std::string_view actor);
 
 /// Figures that are not the whole table's: another body's, or only the office's in the report of a
 /// whole government (区政府办, 代表区政府, 指导, 协助, 转办).
 bool of_others(const Report& report, const Fact& fact);
+
+/// A change, last year's figure, what a part of the area did or met, or another thing altogether:
+/// what the fact is marked with, as far as it matters in the report of this body.
+bool is_another_figure(const Report& report, const Fact& fact);
 
 /// Words that may narrow the statement, other than the body's own name.
 bool is_narrowed(const Report& report, const Fact& fact);

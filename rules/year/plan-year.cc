@@ -44,7 +44,8 @@ bool may_plan(const Report& report, const Prose& prose, const Plan& plan) {
 bool speaks_of_plans(const Report& report) {
   return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [](const Prose& prose) {
     return !prose.heading &&
-           contains_any(prose.text.text, {"将", "拟", "计划", "打算", "力争", "下一步", "今后"});
+           contains_any(prose.text.text, {"将", "拟", "计划", "打算", "力争", "要进一步", "要继续",
+                                          "要持续", "要不断", "下一步", "今后"});
   });
 }
 

@@ -129,17 +129,76 @@ bool is_verb_here(std::string_view word, std::string_view before, std::string_vi
   return subject_only.matches(before) || (!body.empty() && before.ends_with(body));
 }
 
+/// 信息全部公开, 目录对外公布, 口径统一, 制度汇编成册: a thing, and at once what became of it, to
+/// the end of the clause. Behind a verb of planning the thing would stand last (全部公开信息).
+bool ends_in_what_was_done(std::string_view clause) {
+  constexpr std::string_view kOf = "的";
+  const std::size_t of = clause.rfind(kOf);
+  if (of == std::string_view::npos) return false;
+  const std::string_view thing = clause.substr(of + kOf.size());
+  // 按照上级的要求全部公开, 按条例的规定统一答复: what is gone by, and then the plan.
+  if (starts_with_any(thing, {"要求", "规定", "原则", "部署", "精神", "标准", "程序", "方式",
+                              "形式", "方法", "时限", "步骤", "基础", "思路"})) {
+    return false;
+  }
+  std::string_view rest = thing;
+  for (const std::string_view end : {"完毕", "到位"}) {
+    if (rest.ends_with(end)) rest.remove_suffix(end.size());
+  }
+  if (ends_with_any(rest, {"统一", "归档", "合并", "汇总"})) return true;
+  constexpr std::size_t kVerb = 6;  // bytes
+  bool verb = false;
+  while (ends_with_any(
+      rest, {"公开", "公布", "发布", "公示", "分解", "细化", "梳理", "整理", "清理", "整改", "答复",
+             "办理", "总结", "推广", "汇编", "归档", "上传", "解读", "修订", "更新", "审核"})) {
+    rest.remove_suffix(kVerb);
+    verb = true;
+  }
+  return verb && ends_with_any(
+                     rest, {"全部", "全面", "全数", "逐条", "逐项", "逐一", "统一", "一并", "一律",
+                            "分别", "重新", "对外", "向社会", "集中", "进行", "予以", "加以"});
+}
+
+/// 将 before an adverb is 把 all the same, where the clause goes on to say what was made of a
+/// thing: 将以往的制度汇编成册, 将进一步深化政务公开作为重点, 将定期更新制度落实到科室.
+bool makes_something_of(std::string_view clause) {
+  if (starts_with_any(clause, {"以往", "以前", "以上", "以下", "在用"})) return true;
+  constexpr std::string_view kStudy = "继续教育";
+  if (clause.starts_with(kStudy) && takes(clause)) return true;
+  if (contains_any(clause, {"把", "将"})) return false;
+  if (contains_any(clause, {"作为", "列为", "列入", "汇编成", "上升为", "分解到", "细化为"})) {
+    return true;
+  }
+  // 推动各项制度落实到位 is a plan, 将更新制度落实到位 is none.
+  if (contains_any(clause, {"落实到", "落到"}) &&
+      !contains_any(clause, {"推动", "推进", "确保", "促进", "督促", "保证", "保障", "抓", "使",
+                             "让", "做到", "压实", "强化", "加强", "逐步", "，"})) {
+    return true;
+  }
+  return ends_in_what_was_done(clause);
+}
+
+/// 将建立的制度汇编成册: 建立 belongs to the thing.
+bool opens_a_thing(std::string_view clause) {
+  constexpr std::size_t kVerb = 6;  // bytes
+  return clause.size() > kVerb && starts_with_any(clause.substr(kVerb), {"的", "后的", "好的"});
+}
+
 bool governs_verb(std::string_view word, std::string_view clause_after) {
   static const Pattern phrase(kPlanPhrases, {"组织", "重点", "主要"});
   if (opens_with(clause_after, kSurePlan)) {
-    // 将以往的制度汇编成册, 将进一步深化政务公开作为重点: 将 is 把 after all.
-    const bool object = starts_with_any(clause_after, {"以往", "以前", "以上", "以下", "在用"}) ||
-                        (contains_any(clause_after, {"作为", "列为", "汇编成", "上升为"}) &&
-                         !contains_any(clause_after, {"把", "将"}));
-    return word != "将" || !object;
+    return word != "将" || !makes_something_of(clause_after);
   }
   return (opens_with(clause_after, kPlanVerbs) || phrase.matches(clause_after)) &&
-         (word != "将" || !takes(clause_after));
+         (word != "将" || (!takes(clause_after) && !opens_a_thing(clause_after) &&
+                           !makes_something_of(clause_after)));
+}
+
+/// The sentence goes on to say what came of it: ，但仍有2项未完成. Of what is still to be done no
+/// one can say that.
+bool tells_what_came_of_it(std::string_view after) {
+  return contains_any(after, {"，但", "，仍", "，然而", "，问题是", "，不足之处", "，个别", "，已",
+                              "，现已", "，目前"});
 }
 
 std::size_t commas_of(std::string_view text) {
@@ -157,7 +216,9 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
   constexpr std::size_t kClauses = 3;  // "2024年，在县政府领导下，我局将…"
   const std::uint32_t end = end_from(text, from, true);
   for (std::uint32_t at = from; at < end;) {
-    const auto found = find_any(text.substr(0, end), {"将", "拟", "计划", "打算", "力争"}, at);
+    const auto found = find_any(
+        text.substr(0, end),
+        {"将", "拟", "计划", "打算", "力争", "要进一步", "要继续", "要持续", "要不断"}, at);
     if (!found) return std::nullopt;
     const std::string_view word = slice(text, *found);
     const std::string_view before = text.substr(from, found->begin - from);
@@ -165,7 +226,8 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
     const std::string_view after = text.substr(found->end, clause_end - found->end);
     if (is_no_planning(before) || commas_of(before) > kClauses) return std::nullopt;
     if (is_verb_here(word, before, after, body)) {
-      return governs_verb(word, after) ? found : std::nullopt;
+      const std::string_view rest = text.substr(clause_end, end - clause_end);
+      return governs_verb(word, after) && !tells_what_came_of_it(rest) ? found : std::nullopt;
     }
     at = found->end;
   }
@@ -183,8 +245,9 @@ bool opens_clause(std::string_view before) {
 /// What may follow the year for it to be the subject year.
 bool opens_subject(std::string_view after_year, std::string_view body) {
   constexpr std::string_view kSubjects[] = {
-      "，",           "、",           "我", "本机关", "本单位", "工作", "政府信息公开工作",
-      "政务公开工作", "信息公开工作", "将", "拟",     "计划",   "打算", "力争"};
+      "，",           "、",           "我",     "本机关", "本单位", "工作", "政府信息公开工作",
+      "政务公开工作", "信息公开工作", "将",     "拟",     "计划",   "打算", "力争",
+      "要进一步",     "要继续",       "要持续", "要不断"};
   constexpr std::string_view kOfYear = "度";
   if (after_year.starts_with(kOfYear)) after_year.remove_prefix(kOfYear.size());
   return (!body.empty() && after_year.starts_with(body)) ||

@@ -12,7 +12,7 @@ namespace gouji {
 
 struct Plan {
   Span at;      // from the year to the end of the clause with the word of planning
-  Span marker;  // 将, 拟, 计划, 打算, 力争
+  Span marker;  // 将, 拟, 计划, 打算, 力争, 要进一步
 };
 
 /// Plans in `text` (reading form) whose subject year is `year`. `body` is the report's agency, or

@@ -291,7 +291,9 @@ Found no_platform(LawfulReport& lawful, Dice& /*dice*/) {
 
 Found no_period(LawfulReport& lawful, Dice& /*dice*/) {
   const Pattern period("[^。]*1月1日(?:起?至|到|—)[^。]*12月31日[^。]*。");
-  if (!words_of(lawful, Pattern("截至|成立以来")).empty() || !replace(lawful, period, "")) {
+  // A drawn sentence may say for which time its figures are.
+  if (!words_of(lawful, Pattern("截[至止]|成立以来|1月起?[至到]12月")).empty() ||
+      !replace(lawful, period, "")) {
     return std::nullopt;
   }
   return {{"S09"}};

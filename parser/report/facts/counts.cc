@@ -189,6 +189,10 @@ class Reader {
     const bool behind = subject == Subject::kNone && !listed;
     const std::size_t end = end_of_phrase(at + 1, true);
     if (behind) subject = subject_in(tokens(), {at + 1, end}, false);
+    if (subject == Subject::kApplication &&
+        is_cause(behind ? at + 1 : free_from_, behind ? end : at)) {
+      subject = Subject::kNone;
+    }
     Parts parts = read_parts(text_, tokens(), front, subject);
     // 其中：政策64条.
     for (std::size_t i = free_from_; i < opened; ++i) {
@@ -220,6 +224,18 @@ class Reader {
     // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
     const bool taken = behind && (subject != Subject::kNone || taken_behind);
     return taken ? end : at + 1;
+  }
+
+  /// 4件案件均由依申请公开引起: what is counted came of applications.
+  [[nodiscard]] bool is_cause(std::size_t begin, std::size_t end) const {
+    bool asked = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens()[i].subject == Subject::kApplication) asked = true;
+      const bool comes = tokens()[i].has(kHappen) &&
+                         contains_any(slice(text_, tokens()[i].at), {"引起", "引发", "导致"});
+      if (asked && comes) return true;
+    }
+    return false;
   }
 
   /// 结转3件至下年: where to stands behind the number.

@@ -48,6 +48,10 @@ void find_claims(std::string_view text, const std::vector<TokenClause>& clauses,
 void find_document_numbers(std::string_view text, const std::vector<Clause>& clauses,
                            std::vector<Fact>& out);
 
+/// Fills in what tells that a figure is none of the tables (Fact::kChange to kElse, actor_before).
+/// `facts`: those of one paragraph, in order.
+void mark_other_figures(std::string_view text, std::vector<Fact>& facts);
+
 /// Says where in the text a fact stands.
 void put_place(Fact& fact, Span at, const std::vector<Clause>& clauses);
 

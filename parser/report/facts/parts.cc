@@ -153,6 +153,15 @@ class PartsReader {
       with_received_ = with_received_ || (joined_ && parts_.action == Action::kReceive);
     }
     if (token.action == Action::kReceive && carry_ != kNowhere && joined_) with_received_ = true;
+    const bool dealt = parts_.action == Action::kAnswer || parts_.action == Action::kComplete ||
+                       parts_.action == Action::kHandle;
+    if (dealt && token.action == Action::kDisclose && token.subject == Subject::kNone) {
+      take_unknown(token.at);  // 答复结果为公开的5件
+    }
+    // 公开类答复7件
+    if (parts_.action == Action::kDisclose && token.action == Action::kAnswer) {
+      take_unknown(token.at);
+    }
     if (token.action != Action::kNone) {
       const bool weak = parts_.action == Action::kNone || parts_.action == Action::kDisclose;
       if (weak || (parts_.action == Action::kHandle && token.has(kDone))) {

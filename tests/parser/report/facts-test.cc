@@ -198,6 +198,51 @@ TEST_CASE("limits of a count") {
   CHECK(has("协助县政府办办理申请3件。", Fact::kHelp));
   CHECK(has("全区收到申请3件。", Fact::kWholeArea));
   CHECK(has("占办结总数11件。", Fact::kShareOf));
+  CHECK(has("线上受理中即时办结的11件。", Fact::kOfPart));
+  CHECK_FALSE(has("集中办理11件，其中便民中心9件。", Fact::kOfPart));
+}
+
+TEST_CASE("figures that are none of the tables") {
+  const auto has = [](const char* text, std::uint32_t limit) {
+    const std::vector<Fact> facts = read(text).facts;
+    REQUIRE_FALSE(facts.empty());
+    return facts.back().has(limit);
+  };
+  CHECK(has("申请同比增加了3件。", Fact::kChange));
+  CHECK_FALSE(has("同比增加，收到申请3件。", Fact::kChange));
+  CHECK(has("去年同期收到申请3件。", Fact::kLastYear));
+  CHECK(has("申请比上年（3件）", Fact::kLastYear));
+  CHECK_FALSE(has("较上年增加，收到申请3件。", Fact::kLastYear));
+  CHECK_FALSE(has("去年办结8件，今年收到申请3件。", Fact::kLastYear));
+  CHECK_FALSE(has("上年未办结而结转的3件。", Fact::kLastYear));
+  for (const char* text :
+       {"以区政府为被告的诉讼2件。", "区政府作为共同被申请人、市司法局为复议机关的复议2件。",
+        "不服县政府答复提起的诉讼2件。", "涉及市人民政府的复议2件。", "县政府答复申请2件。",
+        "区政府收到申请9件，办结2件。", "针对区人民政府的复议，均获维持。"}) {
+    INFO(text);
+    CHECK(has(text, Fact::kParty));
+  }
+  CHECK_FALSE(has("镇政府收到申请2件，全区政府网站发布。", Fact::kParty));
+  CHECK(has("作出不予许可决定2件。", Fact::kElse));
+  CHECK(has("作出行政许可15万件。", Fact::kElse));
+  CHECK(has("未收到申请的科室和站所", Fact::kElse));
+  CHECK_FALSE(has("未收到其他单位转来的申请。", Fact::kElse));
+}
+
+TEST_CASE("who was named before is still spoken of, in the same sentence") {
+  const std::vector<Fact> facts =
+      read("区水务局收到申请9件，办结8件，结转1件。收到来信3件。").of<Count>();
+  REQUIRE(facts.size() == 4);
+  CHECK(facts[0].actor_before.empty());
+  CHECK(facts[1].actor_before == "区水务局");
+  CHECK(facts[2].actor_before == "区水务局");
+  CHECK(facts[3].actor_before.empty());
+}
+
+TEST_CASE("what a case came of is not what is counted") {
+  CHECK(counts("案件9件，都是因信息公开申请引起。") != Strings{"申请 9 件"});
+  CHECK(counts("9件争议均由依申请公开引发。") != Strings{"申请 9 件"});
+  CHECK(counts("因信息公开申请引发行政复议9件。") == Strings{"行政复议 9 件"});
 }
 
 TEST_CASE("what a year stands for") {
