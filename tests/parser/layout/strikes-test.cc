@@ -41,7 +41,7 @@ TEST_CASE("a line through a figure is none of the table") {
 
 TEST_CASE("a line of a table stays") {
   const std::vector<Glyph> digit = digit_at(160, 130);
-  CHECK(stays({140, 130, 180, 130, 1}, digit));  // from border to border
+  CHECK(stays({140, 130, 180, 130, 1}, digit));      // from border to border
   CHECK(stays({138, 134.5, 190, 134.5, 1}, digit));  // below the middle: words over a border
   CHECK(stays({138, 130, 190, 130, 1}, digit_at(200, 130)));
   CHECK(stays({100, 130, 190, 130, 1}, digit));                             // long
