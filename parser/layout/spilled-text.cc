@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "parser/layout/runs.h"
 #include "parser/layout/tolerances.h"
@@ -12,30 +13,44 @@ namespace {
 
 struct LastLine {
   Rect box;
-  double em = 0;  // 0: the cell is empty
+  double em = 0;    // 0: the cell is empty
+  double lead = 0;  // from the line above it; 0 where there is none
 };
 
 // Of each cell, the lowest of its glyphs.
 std::vector<LastLine> last_lines(const std::vector<Glyph>& glyphs, const std::vector<Place>& places,
                                  const DrawnGrid& grid, std::int32_t index) {
   std::vector<LastLine> out(grid.cells.size());
+  std::vector<double> above(grid.cells.size(), std::numeric_limits<double>::lowest());
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     if (places[i].grid != index) continue;
-    LastLine& line = out[static_cast<std::size_t>(places[i].cell)];
+    const auto cell = static_cast<std::size_t>(places[i].cell);
+    LastLine& line = out[cell];
     const Rect& box = glyphs[i].box;
-    if (line.em == 0 || box.center_y() > line.box.center_y() + kSameWord * line.em) {
-      line = {box, static_cast<double>(glyphs[i].size)};
-    } else if (box.center_y() > line.box.center_y() - kSameWord * line.em) {
+    const double y = box.center_y();
+    if (line.em == 0 || y > line.box.center_y() + kSameWord * line.em) {
+      if (line.em > 0) above[cell] = line.box.center_y();
+      line = {box, static_cast<double>(glyphs[i].size), 0};
+    } else if (y > line.box.center_y() - kSameWord * line.em) {
       line.box = cover(line.box, box);
+    } else {
+      above[cell] = std::max(above[cell], y);
+    }
+  }
+  for (std::size_t cell = 0; cell < out.size(); ++cell) {
+    if (above[cell] > std::numeric_limits<double>::lowest()) {
+      out[cell].lead = out[cell].box.center_y() - above[cell];
     }
   }
   return out;
 }
 
 bool follows(const LastLine& above, const GlyphRun& run, double em) {
+  constexpr double kSameLead = 1.1;  // rounding
   const double lead = run.box.center_y() - above.box.center_y();
   return std::abs(above.em - em) <= kOtherSize * em && lead > kOverprint * em &&
-         lead <= kCellLead * em && run.box.x0 < above.box.x1 && above.box.x0 < run.box.x1;
+         lead <= std::max(kCellLead * em, kSameLead * above.lead) && run.box.x0 < above.box.x1 &&
+         above.box.x0 < run.box.x1;
 }
 
 }  // namespace
@@ -64,7 +79,7 @@ void adopt_spilled_text(const std::vector<Glyph>& glyphs, const std::vector<Draw
       const bool within =
           run.box.x0 > cell.box.x0 - kOverBorder && run.box.x1 < cell.box.x1 + kOverBorder;
       if (!last_row || !within || lines[c].em == 0 || !follows(lines[c], run, em)) continue;
-      lines[c] = {run.box, em};
+      lines[c] = {run.box, em, lines[c].lead};
       for (std::uint32_t i = run.first; i < run.end; ++i) {
         places[i] = {index, static_cast<std::int32_t>(c)};
       }

@@ -223,8 +223,14 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   glyph.paint = drawn.paint;
   glyph.mark = drawn.mark;
   const double x = box.center_x(), y = box.center_y();
-  const bool outside = x < drawn.clip.x0 - kOutside || x > drawn.clip.x1 + kOutside ||
-                       y < drawn.clip.y0 - kOutside || y > drawn.clip.y1 + kOutside ||
+  const Rect& clip = drawn.clip;
+  // cairo clips a glyph at the end of a line to its own ink, which of a dash or a full stop lies
+  // beside its middle.
+  const bool own_clip = box.x0 - kOutside <= clip.x0 && clip.x1 <= box.x1 + kOutside &&
+                        box.y0 - kOutside <= clip.y0 && clip.y1 <= box.y1 + kOutside &&
+                        clip.x0 < clip.x1 && clip.y0 < clip.y1;
+  const bool outside = (!own_clip && (x < clip.x0 - kOutside || x > clip.x1 + kOutside ||
+                                      y < clip.y0 - kOutside || y > clip.y1 + kOutside)) ||
                        !is_on_page(x, y);
   const bool unseen =
       outside || (ground_.may_hide(drawn.paint) && !ground_.shows(drawn.paint, x, y));

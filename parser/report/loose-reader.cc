@@ -406,11 +406,11 @@ class LooseReader {
     });
   }
 
-  // Header rows that a later page prints once more: labels of columns above its first row.
+  // Header rows that a later page prints once more: labels of columns above its first row; below
+  // the last row where nothing of it was left for that page.
   void drop_repeated_heads() {
     if (def_.bands.size() > 1) return;
     for (std::size_t l = 1; l < lines_.size(); ++l) {
-      const double above = lines_[l - 1].top;
       const std::uint32_t page = page_of(lines_[l]);
       if (page_of(lines_[l - 1]) == page) continue;
       // A row may have the name of a column: 其他. The head ends above the first figures.
@@ -418,22 +418,31 @@ class LooseReader {
       for (const WordIndices& figures : figures_) {
         if (words_[figures.front()].page == page) below = std::min(below, height(figures));
       }
-      double bottom = kBefore;
-      std::size_t heads = 0;
-      for (const ColumnDef& column : def_.bands.front().columns) {
-        for (const PlacedLabel& label : places_of(places_, column.forms)) {
-          if (label.top < above || label.bottom >= below) continue;
-          bottom = std::max(bottom, label.bottom);
-          ++heads;
-        }
+      drop_head(page, lines_[l - 1].top, below);
+    }
+    const std::uint32_t next = page_of(lines_.back()) + 1;
+    const auto figures = [&](const WordIndices& f) { return words_[f.front()].page == next; };
+    if (std::none_of(figures_.begin(), figures_.end(), figures)) {
+      drop_head(next, low_of(lines_.back()), kBehind);
+    }
+  }
+  void drop_head(std::uint32_t page, double above, double below) {
+    double bottom = kBefore;
+    std::size_t heads = 0;
+    for (const ColumnDef& column : def_.bands.front().columns) {
+      for (const PlacedLabel& label : places_of(places_, column.forms)) {
+        const bool there = words_[label.words.front()].page == page;
+        if (!there || label.top < above || label.bottom >= below) continue;
+        bottom = std::max(bottom, label.bottom);
+        ++heads;
       }
-      constexpr std::size_t kFewest = 3;
-      if (heads < kFewest) continue;
-      for (std::size_t i = 0; i < words_.size(); ++i) {
-        const double at = words_[i].down();
-        const bool of_head = at <= bottom + words_[i].em / 2 && at < below;
-        if (words_[i].page == page && of_head) dropped_.insert(i);
-      }
+    }
+    constexpr std::size_t kFewest = 3;
+    if (heads < kFewest) return;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const double at = words_[i].down();
+      const bool of_head = at <= bottom + words_[i].em / 2 && at < below;
+      if (words_[i].page == page && of_head) dropped_.insert(i);
     }
   }
   [[nodiscard]] std::uint32_t page_of(const Line& line) const {
@@ -501,6 +510,7 @@ class LooseReader {
     }
     grid.rows = static_cast<std::uint16_t>(row);
     use_surroundings();
+    used_.insert(dropped_.begin(), dropped_.end());
     grid.at = words_[*used_.begin()].at.front();
     for (const std::size_t i : used_) {
       for (const Span piece : words_[i].at) grid.at = cover(grid.at, piece);

@@ -204,6 +204,23 @@ TEST_CASE("figures in the middle of a row that is higher than its label, which s
   CHECK(score.doubtful == 0);
 }
 
+TEST_CASE("a head that is printed once more behind the last row is no prose") {
+  constexpr std::uint32_t kSeeds = 40;
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    Manuscript made = loose_manuscript(seed);
+    made.options.breaks.repeat_heads = true;
+    made.options.breaks.empty_tail = true;
+    const Report report = read(made);
+    INFO("seed " << seed);
+    const StatutoryTable* table = report.table("t3");
+    REQUIRE(table != nullptr);
+    CHECK(table->doubt.empty());
+    for (const Prose& prose : report.paragraphs) {
+      CHECK(prose.text.text.find("总计") == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("a head written downward, alone on its page, is no prose") {
   // Of table 4, printed once more above its figures: it is the same table's, and no rule of wording
   // may look at its letters.

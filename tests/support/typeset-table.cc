@@ -68,6 +68,7 @@ class TablePlacer {
 
   std::vector<CellPart> place() {
     for (std::size_t row = 0; row < table_.rows.size(); ++row) place_row(row);
+    if (options_.breaks.empty_tail && repeats_heads()) next_page(table_.rows.size());
     for (const SetCell& cell : cells_) place_cell(cell);
     return std::move(out_);
   }

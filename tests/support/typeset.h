@@ -76,6 +76,7 @@ struct TableOptions {
 struct BreakOptions {
   std::vector<double> free;    // room left at the foot of each page, in turn
   bool repeat_heads = false;   // of tables 3 and 4
+  bool empty_tail = false;     // ... and once more on a page behind the last row, alone
   bool open_above = false;     // no line ends the table at the foot of a page
   bool open_below = false;     // none begins it at the head of the next
   bool only_merged = false;    // ... where a cell goes over the break, the others are closed

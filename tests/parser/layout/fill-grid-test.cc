@@ -129,6 +129,16 @@ TEST_CASE("a string that fills a row is parted at its spaces") {
   CHECK(cells(grids, {{102, 103, U"其他　处理"}}) == U"其他处理||");
 }
 
+TEST_CASE("a label that runs out below an open table goes on as far apart as its lines are") {
+  auto grids = raster({100, 140, 180}, {100, 140});
+  grids.front().open_bottom = true;
+  CHECK(cells(grids, {{102, 103, U"年度"}, {102, 121, U"办理"}, {102, 139, U"结果"}}) ==
+        U"年度办理结果||");
+  // Too far for a line of it.
+  CHECK(cells(grids, {{102, 103, U"年度"}, {102, 121, U"办理"}, {102, 145, U"结果"}}) ==
+        U"年度办理||");
+}
+
 TEST_CASE("words of two cells that fill them are two") {
   const auto grids = raster({100, 141, 182}, {100, 116});
   CHECK(cells(grids, {{100.5, 103, U"结果维持"}, {141.5, 103, U"结果纠正"}}) ==

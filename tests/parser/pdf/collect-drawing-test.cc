@@ -218,6 +218,19 @@ TEST_CASE("what no reader sees is kept apart") {
   CHECK(page.hidden.size() == 4);
 }
 
+TEST_CASE("a glyph that is clipped to its own ink is seen") {
+  Drawing drawing;
+  DrawnGlyph dash = glyph_at(100, 200);  // its box from 191.2 to 201.2
+  dash.clip = {100, 198, 110, 199.5};
+  drawing.glyph(dash, U"—");
+  DrawnGlyph strip = glyph_at(100, 300);  // of a line, of which nothing is seen in the middle
+  strip.clip = {50, 298, 300, 299.5};
+  drawing.glyph(strip, U"条");
+  const Page page = drawing.take();
+  REQUIRE(page.glyphs.size() == 1);
+  CHECK(page.glyphs[0].code == U'—');
+}
+
 TEST_CASE("white words on a coloured ground are seen") {
   Drawing drawing;
   drawing.fill({rectangle(50, 150, 300, 250)}, kBlack, kPage);
