@@ -17,7 +17,8 @@
 #include "parser/built-in/built-in-editions.h"
 #include "parser/edition/load-edition.h"
 #include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 #include "rules/fingerprint.h"
 #include "rules/privacy/shared-personal-numbers.h"
 

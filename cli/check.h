@@ -15,8 +15,8 @@
 #include "cli/options.h"
 #include "cli/review/review-file.h"
 #include "parser/base/error.h"
+#include "parser/document/flow.h"
 #include "parser/edition/edition.h"
-#include "parser/layout/flow.h"
 #include "parser/pdf/read-pdf.h"
 #include "rules/registry.h"
 

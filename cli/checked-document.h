@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/document/source-text.h"
 #include "parser/pdf/page-drawing.h"
-#include "parser/text/source-text.h"
 #include "rules/rule.h"
 
 namespace gouji {

@@ -21,7 +21,7 @@
 #include "cli/tell-skipped.h"
 #include "parser/base/say.h"
 #include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/recognize/recognize.h"
 #include "parser/text/pattern.h"
 #include "rules/privacy/shared-personal-numbers.h"
 

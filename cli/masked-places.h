@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "parser/text/source-text.h"
+#include "parser/document/source-text.h"
 
 namespace gouji {
 

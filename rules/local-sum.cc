@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "parser/base/say.h"
-#include "parser/report/values.h"
+#include "parser/report/tables/values.h"
 #include "rules/addends.h"
 #include "rules/local-rule.h"
 #include "rules/table/shared-cells.h"

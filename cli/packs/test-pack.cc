@@ -5,8 +5,8 @@
 
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
-#include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 
 namespace gouji {
 namespace {

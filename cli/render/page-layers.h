@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/render/page-svg.h"
-#include "parser/layout/flow.h"
+#include "parser/document/flow.h"
 #include "parser/report/report.h"
 
 namespace gouji {

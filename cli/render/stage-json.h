@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cli/render/json-parts.h"
-#include "parser/layout/flow.h"
+#include "parser/document/flow.h"
 #include "parser/pdf/pdf.h"
 
 namespace gouji {

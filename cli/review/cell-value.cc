@@ -3,7 +3,7 @@
 
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
-#include "parser/report/values.h"
+#include "parser/report/tables/values.h"
 
 namespace gouji {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
-#include "parser/report/values.h"
+#include "parser/report/tables/values.h"
 #include "rules/fingerprint.h"
 #include "rules/table/shared-cells.h"
 

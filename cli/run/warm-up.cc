@@ -4,9 +4,9 @@
 #include <string>
 
 #include "embedded-warm-up.h"
-#include "parser/layout/lay-out.h"
 #include "parser/pdf/read-pdf.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 #include "rules/assess.h"
 
 namespace gouji {

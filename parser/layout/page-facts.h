@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "parser/layout/flow.h"
+#include "parser/document/flow.h"
 #include "parser/pdf/pdf.h"
 
 namespace gouji::layout {

@@ -19,11 +19,11 @@
 
 #include "parser/base/decimal.h"
 #include "parser/base/span.h"
+#include "parser/document/flow.h"
+#include "parser/document/source-text.h"
 #include "parser/edition/edition.h"
-#include "parser/layout/flow.h"
 #include "parser/report/fact.h"
 #include "parser/text/normalize.h"
-#include "parser/text/source-text.h"
 
 namespace gouji {
 

@@ -2,7 +2,7 @@
 // "以下3项" and the list 一是…二是… that follows; "以上6种" and the list before it. Only where the
 // count and the list stand side by side, and only lists in 一是、二是: others are not counted.
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "parser/report/facts/words.h"
+#include "parser/report/words/words.h"
 #include "rules/consistency/shared-statements.h"
 
 namespace gouji {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parser/report/facts/words.h"
+#include "parser/report/words/words.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {

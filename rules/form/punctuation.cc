@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/numeral.h"
 #include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"

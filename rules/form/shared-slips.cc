@@ -2,7 +2,7 @@
 #include "rules/form/shared-slips.h"
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-part-names.h"

@@ -2,7 +2,7 @@
 // Section 一 has at most a thousand characters, counted as a word processor counts: every Han
 // character, and every number as one.
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-part-names.h"
 #include "rules/structure/shared-sections.h"

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/look-alikes.h"
 #include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"

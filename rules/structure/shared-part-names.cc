@@ -5,7 +5,7 @@
 #include <set>
 
 #include "parser/base/decimal.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/normalize.h"
 #include "parser/text/numeral.h"
 #include "parser/text/pattern.h"

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/distance.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
 

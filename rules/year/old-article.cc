@@ -3,7 +3,7 @@
 // in 2007, which said when to publish a report and what it holds, and names of columns of the form
 // of 2019 in a report that is due in that of 2021.
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"

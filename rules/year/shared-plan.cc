@@ -5,7 +5,7 @@
 #include <iterator>
 #include <optional>
 
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
 

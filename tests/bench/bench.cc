@@ -21,7 +21,7 @@
 #include "cli/place.h"
 #include "cli/render/render.h"
 #include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/recognize/recognize.h"
 #include "rules/assess.h"
 
 namespace gouji {

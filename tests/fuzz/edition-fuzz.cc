@@ -2,8 +2,8 @@
 // The loader of editions: a file of somebody is taken whole, or refused with a sentence.
 #include "parser/built-in/built-in-editions.h"
 #include "parser/edition/load-edition.h"
-#include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

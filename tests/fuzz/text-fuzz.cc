@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text reader: any bytes → UTF-8 → reading order.
-#include "parser/layout/lay-out.h"
+#include "parser/plain-text/lay-out-text.h"
 #include "parser/text/normalize.h"
 #include "tests/fuzz/fuzz.h"
 

@@ -16,7 +16,7 @@
 #include "parser/layout/lay-out.h"
 #include "parser/layout/rulings.h"
 #include "parser/pdf/read-pdf.h"
-#include "parser/report/recognize.h"
+#include "parser/recognize/recognize.h"
 #include "tests/support/catch.h"
 #include "tests/support/dice.h"
 #include "tests/support/lawful-report.h"

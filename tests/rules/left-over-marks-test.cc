@@ -3,8 +3,8 @@
 #include <array>
 
 #include "parser/built-in/built-in-editions.h"
-#include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 #include "rules/assess.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"

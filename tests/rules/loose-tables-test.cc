@@ -4,7 +4,7 @@
 #include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
 #include "parser/pdf/read-pdf.h"
-#include "parser/report/recognize.h"
+#include "parser/recognize/recognize.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/lawful-report.h"

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/report/clauses.h"
 #include "parser/report/facts/tokens.h"
 #include "parser/report/report.h"
+#include "parser/report/words/clauses.h"
 
 namespace gouji {
 

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "parser/report/facts/thing.h"
-#include "parser/report/title.h"
+#include "parser/report/outline/title.h"
 #include "parser/text/numeral.h"
 
 namespace gouji {

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "parser/base/decimal.h"
-#include "parser/report/clauses.h"
-#include "parser/report/facts/words.h"
 #include "parser/report/report.h"
+#include "parser/report/words/clauses.h"
+#include "parser/report/words/words.h"
 
 namespace gouji {
 

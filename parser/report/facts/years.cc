@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "parser/report/facts/facts.h"
-#include "parser/report/facts/words.h"
-#include "parser/report/title.h"
+#include "parser/report/outline/title.h"
+#include "parser/report/words/words.h"
 
 namespace gouji {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "parser/built-in/built-in-editions.h"
 #include "parser/layout/lay-out.h"
-#include "parser/report/loose-tables.h"
+#include "parser/report/loose/tables.h"
 #include "tests/support/catch.h"
 
 namespace gouji {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/text/source-text.h"
+#include "parser/document/source-text.h"
 
 #include "tests/support/catch.h"
 

@@ -2,8 +2,8 @@
 #include "parser/text/traditional.h"
 
 #include "parser/built-in/built-in-editions.h"
-#include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 #include "tests/support/catch.h"
 #include "tests/support/made-up-report.h"
 

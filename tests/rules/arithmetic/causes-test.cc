@@ -3,7 +3,7 @@
 #include <random>
 
 #include "parser/built-in/built-in-editions.h"
-#include "parser/report/displaced-rows.h"
+#include "parser/report/tables/displaced-rows.h"
 #include "rules/arithmetic/shared-balance.h"
 #include "rules/arithmetic/shared-causes.h"
 #include "rules/arithmetic/shared-equations.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Titles as they stand above the first sentence, over one line or several.
 #include "parser/built-in/built-in-editions.h"
-#include "parser/layout/lay-out.h"
-#include "parser/report/recognize.h"
+#include "parser/plain-text/lay-out-text.h"
+#include "parser/recognize/recognize.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"

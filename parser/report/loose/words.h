@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of a table without rulings, ready to be held against a form.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/document/flow.h"
+
+namespace gouji {
+
+struct PlacedWord {
+  std::size_t begin = 0, end = 0;  // its parts, into LooseTable::words
+  std::vector<Span> at;            // its pieces, from left to right; at least one
+  std::uint32_t page = 0;          // from 1
+  Rect box;
+  double em = 0;
+  std::size_t line = 0;    // words of one line are next to each other
+  std::string text;        // reading form
+  std::u32string letters;  // of the text: Han, Latin and digits alone
+  bool value = false;      // it may be a figure
+  bool digits = false;     // ... and holds digits
+
+  /// Down the document: pages are far apart.
+  [[nodiscard]] double down() const { return place_of(page, box.center_y()); }
+  static double place_of(std::uint32_t page, double y) {
+    constexpr double kPage = 1e5;
+    return kPage * page + y;
+  }
+};
+
+using Words = std::vector<PlacedWord>;
+using WordIndices = std::vector<std::size_t>;  // into Words
+
+/// Han, Latin letters and digits alone.
+std::u32string letters_of(std::string_view text);
+
+/// Letters that stand near each other, together.
+Words placed_words(const SourceText& source, const LooseTable& table);
+
+/// The same, but letters with a gap between them are words of their own: where cells have next to
+/// no margins, they may be of two cells. Figures are parted only where both parts stand in columns
+/// of other figures, since digits of one may be spaced.
+Words parted_words(const SourceText& source, const LooseTable& table, const Words& words);
+
+}  // namespace gouji

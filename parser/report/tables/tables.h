@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Grids → statutory tables: which grid is which table of which edition, which printed row and
+// column is which of the form's, and what stands in each cell.
+#pragma once
+
+#include <vector>
+
+#include "parser/document/flow.h"
+#include "parser/edition/edition.h"
+#include "parser/report/report.h"
+
+namespace gouji {
+
+/// At most one table for each table id of the editions, told apart by its labels alone: not by its
+/// section and not by the report's year. Grids that fit no form are left alone. What was guessed
+/// goes into the table's notes; what cannot be relied on into its doubt.
+std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editions);
+
+}  // namespace gouji
