@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page on the way from its glyphs to the one text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "parser/layout/furniture.h"
+#include "parser/layout/grid.h"
+#include "parser/layout/lines.h"
+#include "parser/layout/stitch.h"
+#include "parser/layout/turn.h"
+
+namespace gouji::layout {
+
+/// A page in reading turn, taken apart.
+struct ReadPage {
+  Turn turn;
+  const Page* drawn = nullptr;
+  std::optional<Page> turned;  // where it has to be
+  std::vector<ProseLine> prose;
+  std::vector<ProseLine> furniture;
+  std::vector<FilledGrid> grids;
+  std::vector<TextLine> hidden;  // of page().hidden
+  std::vector<Glyph> overprint;  // in reading turn
+  std::vector<TextLine> overprint_lines;
+
+  [[nodiscard]] const Page& page() const { return turned ? *turned : *drawn; }
+};
+
+/// The page as drawn, turned so that its text is upright. `overprint`: what was set aside of it.
+ReadPage turn_page(const Page& displayed, const std::vector<Glyph>& overprint);
+
+/// Fills in tables, lines of prose and of what was set aside. `index` counts from 0.
+void read_page(ReadPage& out, std::uint32_t index, const std::vector<DrawnGrid>& tables);
+
+/// Moves page numbers and running heads from the prose of all pages to their furniture.
+void part_furniture(std::vector<ReadPage>& pages);
+
+/// Something in reading order: a line of prose, or a table (on its first page).
+struct Item {
+  std::uint32_t page;
+  double y;
+  std::size_t line = 0;               // index into ReadPage::prose, unless it is
+  std::unique_ptr<FilledGrid> table;  // a table
+};
+
+/// All lines and tables; tables over page breaks are joined. Takes the tables out of the pages.
+std::vector<Item> reading_order(std::vector<ReadPage>& pages);
+
+}  // namespace gouji::layout
