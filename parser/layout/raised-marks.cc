@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <map>
+#include <utility>
 
 #include "parser/pdf/shelves.h"
 
@@ -44,12 +44,19 @@ bool goes_on(const Glyph& mark, const Glyph& first) {
          gap <= kGap * em;
 }
 
-// The size of most digits of a page that has many, which are then no marks; else 0.
-float usual_size_of_digits(const Page& page) {
+// The size of most of these digits of a page where they are many, which are then no marks; else 0.
+float usual_size(const Page& page, const std::vector<std::uint32_t>& digits) {
   constexpr std::size_t kMany = 20;
-  std::map<float, std::size_t> sizes;
-  for (const Glyph& glyph : page.glyphs) {
-    if (is_digit(glyph.code)) ++sizes[glyph.size];
+  std::vector<std::pair<float, std::size_t>> sizes;  // few
+  for (const std::uint32_t i : digits) {
+    const float size = page.glyphs[i].size;
+    const auto known = std::find_if(sizes.begin(), sizes.end(),
+                                    [&](const auto& each) { return each.first == size; });
+    if (known == sizes.end()) {
+      sizes.emplace_back(size, 1);
+    } else {
+      ++known->second;
+    }
   }
   const auto most = std::max_element(
       sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -60,13 +67,17 @@ float usual_size_of_digits(const Page& page) {
 
 std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page) {
   float largest = 0;
-  for (const Glyph& glyph : page.glyphs) largest = std::max(largest, glyph.size);
-  const float usual = usual_size_of_digits(page);
-  std::vector<std::uint32_t> small;
+  std::vector<std::uint32_t> digits;
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
-    if (is_digit(glyph.code) && glyph.size != usual && glyph.direction == 0 && !glyph.oblique &&
-        static_cast<double>(glyph.size) <= kSmall * static_cast<double>(largest)) {
+    largest = std::max(largest, glyph.size);
+    if (is_digit(glyph.code) && glyph.direction == 0 && !glyph.oblique) digits.push_back(i);
+  }
+  const float usual = usual_size(page, digits);
+  std::vector<std::uint32_t> small;
+  for (const std::uint32_t i : digits) {
+    const float size = page.glyphs[i].size;
+    if (size != usual && static_cast<double>(size) <= kSmall * static_cast<double>(largest)) {
       small.push_back(i);
     }
   }

@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "parser/pdf/drawn-shapes.h"
+#include "parser/pdf/glyph-box.h"
 #include "parser/pdf/pen-boxes.h"
 #include "parser/pdf/soft-hyphens.h"
 #include "parser/pdf/twins.h"
@@ -13,8 +15,6 @@
 namespace gouji {
 namespace {
 
-// Points. A stroke is axis-parallel up to this deviation (plotters and scanners skew more).
-constexpr double kAxisTolerance = 0.5;
 // A filled rectangle or image at most this thick is a ruling, anything thicker an area. Spreadsheet
 // programs draw cell borders so; the thickest seen are 2.25 pt, the thinnest row 17 pt.
 constexpr double kThin = 3.0;
@@ -29,19 +29,12 @@ constexpr double kWidestStroke = 6.0;
 constexpr double kLargestLetter = 40.0;
 // No cell is smaller in both directions: the narrowest column is 17 pt wide.
 constexpr double kSmallestCell = 12.0;
-constexpr std::size_t kPointsOfRectangle = 5;
-// Ascent and descent of the em box around a Chinese glyph, as shares of the em.
-constexpr double kAscent = 0.88;
-constexpr double kDescent = 0.12;
 // Coordinates beyond this are damage, not drawing: PDF pages end at 14,400 pt.
 constexpr double kFarthest = 100000;
 // A glyph whose centre is this far outside its clip or its page cannot be seen.
 constexpr double kOutside = 1.0;
 // A filled shape between these sizes, points, may be a letter or a digit drawn as an outline.
 constexpr double kSmallestOutline = 1.5, kLargestOutline = 24;
-// Share of the length of a stroked outline that must run along an axis, or its pieces that do are
-// parts of a circle.
-constexpr double kMostlyStraight = 0.5;
 // A side without border leaves no gap between two rectangles.
 constexpr double kNoSide = 0.01;
 // Points by which an area must reach beyond a ruling for the ruling to lie under it, not beside it.
@@ -57,120 +50,12 @@ bool sane(const Rect& box) {
   return true;
 }
 
-Rect bounds(const DrawnSubpath& sub) {
-  constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  Rect box{kInfinity, kInfinity, -kInfinity, -kInfinity};
-  for (const Point& p : sub.points) {
-    box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x),
-           std::max(box.y1, p.y)};
-  }
-  return box;
-}
-
-// Every side parallel to an axis, no curve, four corners (the first perhaps repeated).
-bool is_rectangle(const DrawnSubpath& sub) {
-  const std::size_t n = sub.points.size();
-  if (sub.curved || n < 4 || n > kPointsOfRectangle) return false;
-  for (std::size_t i = 0; i + 1 < n; ++i) {
-    const double dx = std::abs(sub.points[i + 1].x - sub.points[i].x);
-    const double dy = std::abs(sub.points[i + 1].y - sub.points[i].y);
-    if (dx > kAxisTolerance && dy > kAxisTolerance) return false;
-  }
-  return n == 4 || (std::abs(sub.points[4].x - sub.points[0].x) <= kAxisTolerance &&
-                    std::abs(sub.points[4].y - sub.points[0].y) <= kAxisTolerance);
-}
-
-// Corners that are rounded, and sides along the axes that are straight for at least half of their
-// length: a cell as style sheets round it. Letters have fewer straight sides, or are smaller.
-bool is_rounded_rectangle(const DrawnSubpath& sub) {
-  constexpr double kStraightSide = 0.5;
-  constexpr double kLowest = 6;  // points; no line of text goes into a lower box
-  if (!sub.curved) return false;
-  const Rect box = bounds(sub);
-  if (std::min(box.width(), box.height()) < kLowest) return false;
-  double left = 0, right = 0, top = 0, bottom = 0;
-  for (std::size_t i = 0; i < sub.points.size(); ++i) {
-    const Point a = sub.points[i], b = sub.points[(i + 1) % sub.points.size()];
-    if (a.handle || b.handle) continue;
-    const double dx = std::abs(b.x - a.x), dy = std::abs(b.y - a.y);
-    const auto lies_at = [&](double one, double other, double side) {
-      return std::abs(one - side) <= kAxisTolerance && std::abs(other - side) <= kAxisTolerance;
-    };
-    if (lies_at(a.y, b.y, box.y0)) {
-      top += dx;
-    } else if (lies_at(a.y, b.y, box.y1)) {
-      bottom += dx;
-    } else if (lies_at(a.x, b.x, box.x0)) {
-      left += dy;
-    } else if (lies_at(a.x, b.x, box.x1)) {
-      right += dy;
-    } else if (std::hypot(dx, dy) > kAxisTolerance) {
-      return false;
-    }
-  }
-  return std::min(top, bottom) >= kStraightSide * box.width() &&
-         std::min(left, right) >= kStraightSide * box.height();
-}
-
-Rect around(Point a, Point b, Point c, Point d) {
-  return {std::min({a.x, b.x, c.x, d.x}), std::min({a.y, b.y, c.y, d.y}),
-          std::max({a.x, b.x, c.x, d.x}), std::max({a.y, b.y, c.y, d.y})};
-}
-
-// The em box: along the baseline as wide as the advance, upright from descent to ascent.
-Rect em_box(const DrawnGlyph& drawn) {
-  Point run = drawn.vertical ? drawn.along : drawn.advance;
-  if (std::hypot(run.x, run.y) < kAxisTolerance) run = drawn.along;  // a font without widths
-  const Point low{drawn.origin.x - kDescent * drawn.up.x, drawn.origin.y - kDescent * drawn.up.y};
-  const Point high{drawn.origin.x + kAscent * drawn.up.x, drawn.origin.y + kAscent * drawn.up.y};
-  return around(low, high, {low.x + run.x, low.y + run.y}, {high.x + run.x, high.y + run.y});
-}
-
-float spacing_along(const DrawnGlyph& drawn) {
-  const Point run = drawn.vertical ? drawn.advance : drawn.along;
-  const double length = std::hypot(run.x, run.y);
-  if (length < kAxisTolerance) return 0;
-  return static_cast<float>((drawn.spacing.x * run.x + drawn.spacing.y * run.y) / length);
-}
-
-// Off every axis by more than a scanner or a skewed print makes it.
-bool is_oblique(Point along) {
-  constexpr double kSkew = 0.05;  // sine of three degrees
-  const double less = std::min(std::abs(along.x), std::abs(along.y));
-  return less > kSkew * std::hypot(along.x, along.y);
-}
-
-std::uint8_t quarter_turns(Point along) {
-  if (std::abs(along.x) >= std::abs(along.y)) return along.x >= 0 ? 0 : 2;
-  return along.y >= 0 ? 1 : 3;
-}
-
-// Splits the box of a ligature evenly among its code points, left to right.
-Rect share_of(const Rect& box, std::size_t index, std::size_t count) {
-  const double step = box.width() / static_cast<double>(count);
-  const double left = box.x0 + step * static_cast<double>(index);
-  return {left, box.y0, left + step, box.y1};
-}
-
 // Red or blue, as pens are, rather than black, gray or a dark tint.
 bool is_vivid(const Paint& paint) {
   constexpr int kVivid = 100;  // steps of 255 between the strongest channel and the weakest
   return std::max({paint.red, paint.green, paint.blue}) -
              std::min({paint.red, paint.green, paint.blue}) >=
          kVivid;
-}
-
-// The share of an outline's length along an axis. A circle of many short lines has little.
-bool is_mostly_straight(const DrawnSubpath& sub) {
-  double straight = 0, all = 0;
-  for (std::size_t i = 0; i + 1 < sub.points.size(); ++i) {
-    const double dx = std::abs(sub.points[i + 1].x - sub.points[i].x);
-    const double dy = std::abs(sub.points[i + 1].y - sub.points[i].y);
-    all += std::hypot(dx, dy);
-    constexpr double kSlope = 0.02;  // of a skewed print; the lines of a circle are short
-    if (std::min(dx, dy) <= kSlope * std::max(dx, dy)) straight += std::max(dx, dy);
-  }
-  return straight >= kMostlyStraight * all;
 }
 
 }  // namespace

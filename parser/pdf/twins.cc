@@ -30,6 +30,14 @@ struct Shadow {
   Paint paint;                             // of the other, before it got this one's
 };
 
+// The place in the drawing order of what was kept as number `kept`.
+std::size_t drawn_at(std::size_t kept, const std::vector<std::size_t>& dropped) {
+  for (const std::size_t place : dropped) {
+    if (place <= kept) ++kept;
+  }
+  return kept;
+}
+
 // Puts back those that stand there by chance.
 void restore_chance_hits(const std::vector<Shadow>& shadows, std::vector<Glyph>& glyphs) {
   std::vector<const Shadow*> hits;
@@ -67,7 +75,7 @@ void drop_twins(std::vector<Glyph>& glyphs) {
   const auto cell = [](double v) { return static_cast<std::int64_t>(v / kCell); };
   std::uint32_t kept = 0;
   std::vector<Shadow> shadows;
-  std::vector<std::uint32_t> drawn(glyphs.size());  // of each kept one its place before
+  std::vector<std::size_t> dropped;  // places in the drawing order
   for (std::size_t at = 0; at < glyphs.size(); ++at) {
     const Glyph& glyph = glyphs[at];
     const double near = reach_of(glyph);
@@ -86,24 +94,28 @@ void drop_twins(std::vector<Glyph>& glyphs) {
              std::abs(other.box.center_x() - x) <= near &&
              std::abs(other.box.center_y() - y) <= near;
     };
-    bool twin = false;
+    std::uint32_t twin = kNone;
     const std::int64_t right = cell(x + near), bottom = cell(y + near);
-    for (std::int64_t cx = cell(x - near); cx <= right && !twin; ++cx) {
-      for (std::int64_t cy = cell(y - near); cy <= bottom && !twin; ++cy) {
-        for (std::uint32_t i = chain(cx, cy); i != kNone && !twin; i = next[i]) {
-          twin = is_twin(glyphs[i]);
-          if (!twin || glyphs[i].paint == glyph.paint) continue;
-          shadows.push_back({glyph, at, drawn[i], i, kept, glyphs[i].paint});
-          glyphs[i].paint = glyph.paint;  // of a letter over its shadow: the letter's
+    for (std::int64_t cx = cell(x - near); cx <= right && twin == kNone; ++cx) {
+      for (std::int64_t cy = cell(y - near); cy <= bottom && twin == kNone; ++cy) {
+        for (std::uint32_t i = chain(cx, cy); i != kNone && twin == kNone; i = next[i]) {
+          if (is_twin(glyphs[i])) twin = i;
         }
       }
     }
-    if (twin) continue;
+    if (twin != kNone) {
+      if (glyphs[twin].paint != glyph.paint) {
+        shadows.push_back({glyph, at, drawn_at(twin, dropped), twin, kept, glyphs[twin].paint});
+        glyphs[twin].paint = glyph.paint;  // of a letter over its shadow: the letter's
+      }
+      dropped.push_back(at);
+      continue;
+    }
     std::uint32_t& first = chain(cell(x), cell(y));
     next[kept] = first;
     first = kept;
     if (kept != at) glyphs[kept] = glyph;
-    drawn[kept++] = static_cast<std::uint32_t>(at);
+    ++kept;
   }
   glyphs.resize(kept);
   if (!shadows.empty()) restore_chance_hits(shadows, glyphs);
