@@ -16,6 +16,7 @@
 #include "cli/render/words.h"
 #include "cli/run/binary.h"
 #include "cli/run/expand-archives.h"
+#include "cli/run/interrupts.h"
 #include "cli/run/read-documents.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
@@ -206,7 +207,7 @@ ExitCode run_extract(const ExtractOptions& options) {
   if (!inputs) return fault(inputs.error());
   const auto expanded = expand_archives(*inputs, workers);
   if (!expanded) return fault(expanded.error());
-  if (*expanded == RunEnd::kInterrupted) return ExitCode::kInterrupted;
+  if (*expanded == RunEnd::kInterrupted) return say_interrupted();
   for (const std::string& warning : inputs->warnings) complain(warning);
   const std::vector<Input>& documents = inputs->documents;
   if (options.svg_page > 0 && documents.size() != 1) {
@@ -240,7 +241,7 @@ ExitCode run_extract(const ExtractOptions& options) {
         return !unwritten;
       });
   if (!end) return fault(end.error());
-  if (*end == RunEnd::kInterrupted) return ExitCode::kInterrupted;
+  if (*end == RunEnd::kInterrupted) return say_interrupted();
   tell_skipped(inputs->skipped);
   if (!unwritten) unwritten = write_results((first ? frame.before : "") + frame.after);
   return unwritten ? fault(*unwritten) : code;

@@ -43,7 +43,7 @@ ExitCode interrupted(std::size_t done, bool cached) {
   } else if (done > 0) {
     complain(say("已中断，已核对 {} 份；加 --cache 文件夹 可在中断后接着核对", done));
   } else {
-    complain(say("已中断"));
+    return say_interrupted();
   }
   return ExitCode::kInterrupted;
 }

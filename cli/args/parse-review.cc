@@ -19,13 +19,14 @@ using Action = ReviewOptions::Action;
 std::optional<std::string> missing(const ReviewWords& words, Action action) {
   const bool verdict = action == Action::kConfirm || action == Action::kDismiss;
   const bool writes = action == Action::kOverride || action == Action::kSuppress;
+  std::string lacks;
   if ((verdict || writes) && words.by.empty()) {
-    return say("请用 --by 说明是谁的意见（也可在设置文件中写 by = \"姓名\"）");
+    lacks = say("请用 --by 说明是谁的意见（也可在设置文件中写 by = \"姓名\"）");
   }
   if ((action == Action::kDismiss || writes) && words.reason.empty()) {
-    return say("请用 --reason 说明理由");
+    lacks += (lacks.empty() ? "" : say("；")) + say("请用 --reason 说明理由");
   }
-  return std::nullopt;
+  return lacks.empty() ? std::nullopt : std::optional(lacks);
 }
 
 /// 3f2a9c01,5bd20e77 as people write lists; what stands between nothing is left out.

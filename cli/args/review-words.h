@@ -17,7 +17,7 @@ struct ReviewWords {
   std::vector<std::string> paths;
 
   void bind(CommandLine& line) {
-    line.value("--by", by, "姓名", "谁的意见");
+    line.value("--by", by, "姓名", "谁的意见，confirm、dismiss、override、suppress 必填");
     line.value("--reason", reason, "理由", "为什么，dismiss、override、suppress 必填");
     line.value("--body", body, "机关", "suppress、withdraw：哪个机关");
     line.value("--until", until, "YYYY-MM-DD", "suppress：到哪一天为止");

@@ -83,8 +83,17 @@ class Pairing {
 
   ReportPairs take_result() {
     std::sort(result_.pairs.begin(), result_.pairs.end());
-    result_.old_reasons = reasons(olds_, free_olds_, doubtful_olds_, say("新的一方"));
-    result_.new_reasons = reasons(news_, free_news_, doubtful_news_, say("旧的一方"));
+    std::map<Key, std::string> taken_olds, taken_news;  // the first of each side that was paired
+    for (const auto& [before, now] : result_.pairs) {
+      if (const auto key = key_of(news_[now])) {
+        taken_olds.try_emplace(*key, olds_[before].report.checked.path);
+      }
+      if (const auto key = key_of(olds_[before])) {
+        taken_news.try_emplace(*key, news_[now].report.checked.path);
+      }
+    }
+    result_.old_reasons = reasons(olds_, free_olds_, doubtful_olds_, taken_olds, say("新的一方"));
+    result_.new_reasons = reasons(news_, free_news_, doubtful_news_, taken_news, say("旧的一方"));
     return std::move(result_);
   }
 
@@ -106,9 +115,17 @@ class Pairing {
     }
     return out;
   }
+  /// Which of this side went with the other side's report of the same body and year.
+  static std::optional<std::string> partner(const SidedReport& side,
+                                            const std::map<Key, std::string>& taken) {
+    const auto key = key_of(side);
+    const auto found = key ? taken.find(*key) : taken.end();
+    return found == taken.end() ? std::nullopt : std::optional(found->second);
+  }
   static std::vector<std::string> reasons(const std::vector<SidedReport>& sides,
                                           const std::set<std::size_t>& free,
                                           const std::set<std::size_t>& doubtful,
+                                          const std::map<Key, std::string>& taken,
                                           const std::string& other_side) {
     std::vector<std::string> out(sides.size());
     for (const std::size_t i : free) {
@@ -119,6 +136,8 @@ class Pairing {
         out[i] = say("{}：{}", shown(document.status), document.error);
       } else if (document.status != Status::kChecked) {
         out[i] = shown(document.status);
+      } else if (const auto rival = partner(sides[i], taken); rival) {
+        out[i] = say("{}同一机关同一年度的已与 {} 对比", other_side, *rival);
       } else {
         out[i] = say("{}没有同一机关同一年度的", other_side);
       }

@@ -13,6 +13,7 @@
 #include "cli/compare/print-comparison.h"
 #include "cli/compare/read-sides.h"
 #include "cli/render/plain.h"
+#include "cli/run/interrupts.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
 #include "parser/base/say.h"
@@ -100,7 +101,7 @@ Answer compare_all(ReadSides& sides, const CompareOptions& options) {
 ExitCode run_compare(const CompareOptions& options) {
   auto sides = read_sides(options);
   if (!sides) return fault(sides.error());
-  if (sides->end == RunEnd::kInterrupted) return ExitCode::kInterrupted;
+  if (sides->end == RunEnd::kInterrupted) return say_interrupted();
   tell_skipped(sides->skipped);
   if (sides->olds.empty() || sides->news.empty()) {
     return fault({ErrorKind::kUsage, say("没有可对比的报告")});

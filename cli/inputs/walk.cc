@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/cache/own-cache.h"
 #include "cli/config/path-pattern.h"
 #include "cli/file-kind.h"
 #include "cli/inputs/found-file.h"
@@ -201,6 +202,10 @@ void Search::enter(const std::string& folder) {
   std::vector<std::string> names;
   while (const dirent* entry = ::readdir(handle)) names.emplace_back(entry->d_name);
   ::closedir(handle);
+  std::erase_if(names, [](const std::string& name) { return name == "." || name == ".."; });
+  if (is_own_cache(folder, names)) {
+    return skip(joined(folder, ""), SkipReason::kOwnOutput, say("本程序的缓存"));
+  }
   std::sort(names.begin(), names.end());
   const bool has_rules = std::binary_search(names.begin(), names.end(), kIgnoreFile);
   if (has_rules) {
@@ -213,9 +218,7 @@ void Search::enter(const std::string& folder) {
          IgnoreFile(rules ? without_byte_order_mark(rules->view()) : std::string_view())});
   }
   std::vector<Met> files;
-  for (const std::string& name : names) {
-    if (name != "." && name != "..") look_at(folder, name, files);
-  }
+  for (const std::string& name : names) look_at(folder, name, files);
   sort_out(folder, std::move(files));
   if (has_rules) ignoring_.pop_back();
 }

@@ -98,6 +98,7 @@ std::optional<Error> put_body_files(const Format& format, const RenderOptions& o
   for (const BodyFile& file : body_files(documents, tree, format.ending)) {
     RenderOptions own = options;
     own.facts = {};  // of other bodies
+    own.for_body = true;
     own.folder = (fs::path(target) / file.name).parent_path().string() + '/';
     const Expected<std::string> bytes = format.render(documents_of(file, documents), own);
     if (!bytes) return bytes.error();

@@ -32,6 +32,8 @@ struct RenderOptions {
   /// The folder that the output is written to, as given; links to documents start there. Empty
   /// where it goes to nobody knows where: no links then.
   std::string folder = {};
+  /// The output goes to the body itself: without what reviewers set aside, and what they remarked.
+  bool for_body = false;
 };
 
 using Documents = std::vector<CheckedDocument>;

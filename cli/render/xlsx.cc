@@ -95,6 +95,22 @@ std::string file_link(const CheckedDocument& document, const RenderOptions& opti
   return file.lexically_normal().lexically_relative(from).string();
 }
 
+using Findings = std::vector<const PlacedFinding*>;
+
+/// Those that the workbook lists.
+Findings listed(const CheckedDocument& document, const RenderOptions& options) {
+  Findings out;
+  for (const PlacedFinding& each : document.findings) {
+    if (!options.for_body || open(each.standing)) out.push_back(&each);
+  }
+  return out;
+}
+
+std::string review_of(const PlacedFinding& finding, const RenderOptions& options) {
+  if (!options.for_body) return say_standing(finding);
+  return finding.standing == Standing::kNew ? std::string() : in_words(finding.standing);
+}
+
 /// Rows that belong together, in the sheet of reports and in that of findings.
 struct Rows {
   std::vector<const CheckedDocument*> order;
@@ -148,12 +164,13 @@ Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
       add_words({}, silence, say_unchecked(document));
     }
     const ReportFacts facts = document.report.value_or(ReportFacts{});
-    for (const PlacedFinding& finding : document.findings) {
+    for (const PlacedFinding* each : listed(document, options)) {
+      const PlacedFinding& finding = *each;
       add({severity_cell(finding.severity), text(finding.rule->code), text(title_of(*finding.rule)),
            place_cell(finding.place), text(spoken_where(finding.where, facts)),
            text(finding.message), SheetCell{finding.left, Kind::kNumber},
            SheetCell{finding.right, Kind::kNumber}, text(finding.suggestion),
-           text(say_standing(finding)), text(short_name(finding))},
+           text(review_of(finding, options)), text(short_name(finding))},
           std::string(basis_of(*finding.rule)), points_of(document, finding, options.weights));
     }
   }
@@ -217,8 +234,9 @@ Sheet reports_sheet(const Rows& rows, std::size_t rows_of_findings, const Render
     if (rows.first[i] < end) sheet.links.push_back({i, kBody, say("问题"), rows.first[i]});
     if (worst != nullptr) {
       // Findings stand last among the rows of a document.
-      const std::size_t at = end - document.findings.size() +
-                             static_cast<std::size_t>(worst - document.findings.data());
+      const Findings all = listed(document, options);
+      const auto at =
+          end - static_cast<std::size_t>(all.end() - std::find(all.begin(), all.end(), worst));
       sheet.links.push_back({i, id, say("问题"), at});
     }
     if (std::string file = file_link(document, options); !file.empty()) {
@@ -261,17 +279,32 @@ Sheet facts_sheet(const Documents& documents) {
   return sheet;
 }
 
-Sheet coverage_sheet(const Documents& documents) {
+/// Why a rule failed of which the workbook lists no finding; else empty.
+std::string left_out(const CheckedDocument& document, const Rule& rule,
+                     const RenderOptions& options) {
+  std::vector<PlacedFinding> of_rule;
+  if (!options.for_body) return {};
+  for (const PlacedFinding& each : document.findings) {
+    if (each.rule != &rule) continue;
+    if (open(each.standing)) return {};
+    of_rule.push_back(each);
+  }
+  return of_rule.empty() ? std::string() : say("不计：{}", say_set_aside(of_rule));
+}
+
+Sheet coverage_sheet(const Documents& documents, const RenderOptions& options) {
   Sheet sheet =
       sheet_of(say("核对情况"), 26,
                {{say("代码"), 7}, {say("规则"), 32}, {say("结果"), 12}, {say("原因"), 74}},
                {{say("文件"), 30}});
   for (const CheckedDocument& document : documents) {
     for (const RuleResult& result : document.coverage) {
+      std::string reason = result.selected ? result.reason : std::string();
+      if (reason.empty()) reason = left_out(document, *result.rule, options);
       add_row(sheet, row_for(document),
               {text(result.rule->code), text(title_of(*result.rule)),
                text(result.selected ? std::string(shown(result.verdict)) : say("未选用")),
-               text(result.selected ? result.reason : std::string()), text(document.path)});
+               text(reason), text(document.path)});
     }
   }
   return sheet;
@@ -323,7 +356,7 @@ Expected<std::string> render_xlsx(const Documents& documents, const RenderOption
   if (!options.facts.skipped.empty() || !options.facts.used_files.empty()) {
     sheets.push_back(skipped_sheet(options.facts));
   }
-  sheets.push_back(coverage_sheet(documents));
+  sheets.push_back(coverage_sheet(documents, options));
   sheets.push_back(facts_sheet(documents));
   return write_workbook(say("政府信息公开工作年度报告核对结果"), sheets);
 }

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "cli/render/findings.h"
 #include "cli/render/review-words.h"
+#include "cli/review/named-cell.h"
 #include "cli/review/named-findings.h"
 #include "parser/base/say.h"
 
@@ -78,10 +81,20 @@ std::vector<Entry> entries_named(const std::string& name, const std::string& bod
       found.push_back({Entry::Kind::kVerdict, key});
     }
   }
-  for (const auto& [key, cell] : file.cells) {
-    if ((key == name || key.ends_with('/' + name)) && is_of(key, body)) {
-      found.push_back({Entry::Kind::kCell, key});
+  const auto add_cells = [&](const std::string& called) {
+    for (const auto& [key, cell] : file.cells) {
+      if ((key == called || key.ends_with('/' + called)) && is_of(key, body)) {
+        found.push_back({Entry::Kind::kCell, key});
+      }
     }
+  };
+  add_cells(name);
+  if (found.empty()) {
+    std::vector<std::string> keys;
+    for (const auto& [key, cell] : file.cells) {
+      if (is_of(key, body)) keys.push_back(key.substr(key.rfind('/') + 1));  // npos + 1 is 0
+    }
+    for (const std::string& key : cells_meant(name, keys)) add_cells(key);
   }
   for (const Suppression& each : file.suppressions) {
     const std::string called = name_of(each);
@@ -123,13 +136,34 @@ void take_out(const Entry& entry, ReviewFile& file) {
   }
 }
 
-std::string as_list(const KeptEntries& entries) {
+FindingPlaces places_of(const std::vector<CheckedDocument>& documents) {
+  FindingPlaces places;
+  std::map<std::string, std::size_t> files;
+  for (const CheckedDocument& document : documents) {
+    std::set<std::string> here;
+    for (const PlacedFinding& finding : document.findings) {
+      if (!here.insert(finding.fingerprint).second) continue;
+      if (++files[finding.fingerprint] > 1) continue;
+      const std::string place = spoken_place(finding.place);
+      places[finding.fingerprint] = place.empty() ? document.path : document.path + ' ' + place;
+    }
+  }
+  for (auto& [fingerprint, place] : places) {
+    if (files[fingerprint] > 1) place = say("{} 等 {} 份文件", place, files[fingerprint]);
+  }
+  return places;
+}
+
+std::string as_list(const KeptEntries& entries, const FindingPlaces& places) {
   std::map<std::string, std::string> by_file;
   const auto add = [&](const std::string& file, const std::string& line, KeptState state) {
     by_file[file] += say("  {}：{}", line, in_words(state)) + "\n";
   };
   for (const KeptVerdict& each : entries.verdicts) {
-    add(each.file, line_of(each.fingerprint, each.verdict), each.state);
+    std::string line = line_of(each.fingerprint, each.verdict);
+    const auto place = places.find(each.fingerprint);
+    if (place != places.end()) line += say("（{}）", place->second);
+    add(each.file, line, each.state);
   }
   for (const KeptCorrection& each : entries.corrections) {
     add(each.file, line_of(each.cell, each.correction), each.state);

@@ -3,9 +3,11 @@
 // them in a list and take them back.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "cli/checked-document.h"
 #include "cli/review/review-file.h"
 #include "cli/run-facts.h"
 
@@ -30,7 +32,11 @@ std::string line_of(const Entry& entry, const ReviewFile& file);
 /// Of a suppression all that say the same.
 void take_out(const Entry& entry, ReviewFile& file);
 
-/// Every entry, file by file, and what the run says of it.
-std::string as_list(const KeptEntries& entries);
+/// By fingerprint, where a finding stands: the file and the page, once for all copies of a report.
+using FindingPlaces = std::map<std::string, std::string>;
+FindingPlaces places_of(const std::vector<CheckedDocument>& documents);
+
+/// Every entry, file by file, and what the run says of it. `places` are of findings that are there.
+std::string as_list(const KeptEntries& entries, const FindingPlaces& places);
 
 }  // namespace gouji

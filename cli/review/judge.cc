@@ -30,7 +30,11 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
   return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
 }
 
-tl::unexpected<Error> interrupted() { return unexpected(Error{ErrorKind::kUsage, say("已中断")}); }
+Judged interrupted() {
+  Judged judged;
+  judged.interrupted = true;
+  return judged;
+}
 
 }  // namespace
 

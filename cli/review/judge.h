@@ -21,6 +21,7 @@ struct Judged {
   Recalls::End end;
   RunFacts facts;
   bool priors_unread = false;  // some of last year's reports, each said on standard error
+  bool interrupted = false;    // then nothing else holds
 };
 
 /// Of the one document of `inputs`.

@@ -6,6 +6,7 @@
 
 #include "cli/rule-selection.h"
 #include "parser/base/say.h"
+#include "parser/built-in/built-in-editions.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -60,6 +61,40 @@ std::optional<std::size_t> distance(const std::vector<std::string>& words, const
   return other + (labels.size() - std::min(labels.size(), words.size() - 1));
 }
 
+/// Those whose labels are nearest to the words.
+std::vector<const ReadCell*> nearest_by_words(const std::string& name,
+                                              const std::vector<ReadCell>& cells) {
+  const std::vector<std::string> words = parts_of(name, {".", "·", "．", "/"});
+  std::vector<const ReadCell*> nearest_ones;
+  std::optional<std::size_t> least;
+  if (words.size() < 2) return nearest_ones;
+  for (const ReadCell& each : cells) {
+    const auto far = distance(words, each);
+    if (!far || (least && *far > *least)) continue;
+    if (!least || *far < *least) nearest_ones.clear();
+    least = far;
+    nearest_ones.push_back(&each);
+  }
+  return nearest_ones;
+}
+
+/// Every cell of every form.
+std::vector<ReadCell> cells_of_forms() {
+  Report blank;
+  for (const Edition& edition : built_in_editions()->all) {
+    for (const TableDef& def : edition.tables) {
+      StatutoryTable table;
+      table.edition = &edition;
+      table.def = &def;
+      for (const BandDef& band : def.bands) {
+        table.cells.resize(table.cells.size() + band.rows.size() * band.columns.size());
+      }
+      blank.tables.push_back(std::move(table));
+    }
+  }
+  return read_cells(blank);
+}
+
 std::string choices(const std::vector<const ReadCell*>& cells) {
   std::string words;
   for (std::size_t i = 0; i < std::min(cells.size(), kNamedChoices); ++i) {
@@ -74,6 +109,20 @@ std::string key_of_cell(const ReadCell& cell) {
   return cell.where.table + '.' + cell.where.row + '.' + cell.where.column;
 }
 
+std::vector<std::string> cells_meant(const std::string& name,
+                                     const std::vector<std::string>& keys) {
+  std::vector<ReadCell> cells = cells_of_forms();
+  std::erase_if(cells, [&](const ReadCell& each) {
+    return std::find(keys.begin(), keys.end(), key_of_cell(each)) == keys.end();
+  });
+  std::vector<std::string> meant;
+  for (const ReadCell* each : nearest_by_words(name, cells)) {
+    const std::string key = key_of_cell(*each);
+    if (std::find(meant.begin(), meant.end(), key) == meant.end()) meant.push_back(key);
+  }
+  return meant;
+}
+
 Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<ReadCell>& cells) {
   std::vector<std::string> known;
   for (const ReadCell& each : cells) {
@@ -81,16 +130,7 @@ Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<
     if (known.back() == name) return &each;
   }
   const std::vector<std::string> words = parts_of(name, {".", "·", "．", "/"});
-  std::vector<const ReadCell*> nearest_ones;
-  std::optional<std::size_t> least;
-  for (const ReadCell& each : cells) {
-    if (words.size() < 2) break;
-    const auto far = distance(words, each);
-    if (!far || (least && *far > *least)) continue;
-    if (!least || *far < *least) nearest_ones.clear();
-    least = far;
-    nearest_ones.push_back(&each);
-  }
+  const std::vector<const ReadCell*> nearest_ones = nearest_by_words(name, cells);
   if (nearest_ones.size() == 1) return nearest_ones.front();
   if (nearest_ones.size() > 1) {
     return wrong(say("{} 对应 {} 个单元格，请写得更全：{}", name, nearest_ones.size(),

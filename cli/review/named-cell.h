@@ -14,6 +14,10 @@ namespace gouji {
 /// goes before one that holds them. Error kUsage where there is none, or several: they are named.
 Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<ReadCell>& cells);
 
+/// The same without a report, of cells by their canonical keys, under the labels of the forms that
+/// gouji knows: those that `name` may mean.
+std::vector<std::string> cells_meant(const std::string& name, const std::vector<std::string>& keys);
+
 /// t3.received.total
 std::string key_of_cell(const ReadCell& cell);
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -30,6 +31,7 @@
 #include "cli/rule-selection.h"
 #include "cli/run/binary.h"
 #include "cli/run/expand-archives.h"
+#include "cli/run/interrupts.h"
 #include "cli/run/read-documents.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
@@ -74,6 +76,7 @@ class Review {
     // Suppressions may name local rules.
     if (const auto error = load_packs(check_.packs)) return fault(*error);
     const auto said = act();
+    if (!said && code_ == ExitCode::kInterrupted) return say_interrupted();
     if (!said) {
       fault(said.error());
       return code_;
@@ -101,6 +104,7 @@ class Review {
   Expected<Judged> judged_documents() {
     auto judged = judge(check_);
     if (!judged) return judged;
+    if (judged->interrupted) return stopped();
     Unread unread;
     for (const CheckedDocument& document : judged->documents) unread.add(document);
     // The list in words names each itself.
@@ -112,7 +116,9 @@ class Review {
   Expected<std::string> list(const Judged& judged) {
     tell_skipped(judged.facts.skipped);
     for (const std::string& warning : judged.end.warnings) complain(warning);
-    if (!options_.json) return as_list(judged) + as_list(judged.facts.kept);
+    if (!options_.json) {
+      return as_list(judged) + as_list(judged.facts.kept, places_of(judged.documents));
+    }
     RenderOptions rendering;
     rendering.facts = judged.facts;
     return render_json(judged.documents, rendering);
@@ -159,13 +165,57 @@ class Review {
       const std::string text = print_review(file);
       const auto before = before_.find(path);
       if (text == (before == before_.end() ? print_review({}) : before->second)) continue;
-      if (keeping) {
+      if (keeping || replaced_in_.contains(path)) {
         if (auto error = keep_before(path)) return unexpected(*std::move(error));
         said += say("原文件存为 {}\n", before_of(path));
       }
       if (auto error = write_file(path, text)) return unexpected(*std::move(error));
     }
     return said;
+  }
+
+  /// What somebody said before is about to be written over: says what it was, and its file is kept.
+  /// `as_before`: nothing but the day is another.
+  std::string replacing(const std::string& path, const Entry& entry, bool as_before) {
+    if (as_before) return {};
+    replaced_in_.insert(path);
+    return "  " + say("取代了原有的：{}\n", line_of(entry, files_.at(path)));
+  }
+
+  static bool same_words(const Remark& a, const Remark& b) {
+    return a.by == b.by && a.reason == b.reason;
+  }
+
+  /// Empty where nothing stands there yet.
+  std::string replacing(const std::string& path, const std::string& fingerprint,
+                        const SavedVerdict& verdict) {
+    const auto& verdicts = files_.at(path).verdicts;
+    const auto before = verdicts.find(fingerprint);
+    if (before == verdicts.end()) return {};
+    return replacing(path, {Entry::Kind::kVerdict, fingerprint},
+                     before->second.confirmed == verdict.confirmed &&
+                         same_words(before->second.remark, verdict.remark));
+  }
+
+  std::string replacing(const std::string& path, const std::string& key,
+                        const CellCorrection& cell) {
+    const auto& cells = files_.at(path).cells;
+    const auto before = cells.find(key);
+    if (before == cells.end()) return {};
+    return replacing(
+        path, {Entry::Kind::kCell, key},
+        before->second.value == cell.value && same_words(before->second.remark, cell.remark));
+  }
+
+  std::string replacing(const std::string& path, const Suppression& suppression) {
+    const std::string name = name_of(suppression);
+    for (const Suppression& each : files_.at(path).suppressions) {
+      if (name_of(each) != name) continue;
+      return replacing(
+          path, {Entry::Kind::kSuppression, name},
+          each.until == suppression.until && same_words(each.remark, suppression.remark));
+    }
+    return {};
   }
 
   Expected<std::string> give_verdict(const Judged& judged) {
@@ -179,11 +229,13 @@ class Review {
                            named->document->report ? identity_of(*named->document->report) : "",
                            remark()};
       const auto index = static_cast<std::size_t>(named->document - judged.documents.data());
-      const auto file = file_at(named_.empty() ? judged.review_files[index] : named_);
+      const std::string& path = named_.empty() ? judged.review_files[index] : named_;
+      const auto file = file_at(path);
       if (!file) return unexpected(file.error());
-      (*file)->verdicts[named->finding->fingerprint] = std::move(verdict);
       said += say("{}：{}\n", in_words(confirmed ? Standing::kConfirmed : Standing::kDismissed),
-                  line_of(*named));
+                  line_of(*named)) +
+              replacing(path, named->finding->fingerprint, verdict);
+      (*file)->verdicts[named->finding->fingerprint] = std::move(verdict);
     }
     return saved(std::move(said));
   }
@@ -217,7 +269,7 @@ class Review {
     if (!inputs) return unexpected(inputs.error());
     const auto expanded = expand_archives(*inputs, workers);
     if (!expanded) return unexpected(expanded.error());
-    if (*expanded == RunEnd::kInterrupted) return interrupted();
+    if (*expanded == RunEnd::kInterrupted) return stopped();
     if (inputs->documents.size() != 1) return wrong(say("override 一次只能用于一份报告"));
     Input& input = inputs->documents.front();
     input.named = true;  // whatever it is, there is no other
@@ -249,7 +301,7 @@ class Review {
           return true;
         });
     if (!end) return unexpected(end.error());
-    if (*end == RunEnd::kInterrupted) return interrupted();
+    if (*end == RunEnd::kInterrupted) return stopped();
     if (!trouble.empty()) {
       code_ = ExitCode::kUnreadable;
       return wrong(say("{}：{}", input.path, trouble));
@@ -257,9 +309,10 @@ class Review {
     return out;
   }
 
-  tl::unexpected<Error> interrupted() {
+  /// By an interrupt, which run() says.
+  tl::unexpected<Error> stopped() {
     code_ = ExitCode::kInterrupted;
-    return wrong(say("已中断"));
+    return wrong({});
   }
 
   Expected<std::string> correct(const IdentifiedCells& read, const std::string& name,
@@ -280,11 +333,14 @@ class Review {
     hold({read.review_file});
     const auto file = file_at(read.review_file);
     if (!file) return unexpected(file.error());
-    (*file)->cells[key] = {cell.text, value, remark(), cell.absent};
-    return saved(cell.absent
-                     ? say("已更正：{}（{}）机器未找到，以后按“{}”核对\n", key, cell.label, value)
-                     : say("已更正：{}（{}）机器读作“{}”，以后按“{}”核对\n", key, cell.label,
-                           cell.text, value));
+    CellCorrection correction{cell.text, value, remark(), cell.absent};
+    const std::string before = replacing(read.review_file, key, correction);
+    (*file)->cells[key] = std::move(correction);
+    return saved((cell.absent
+                      ? say("已更正：{}（{}）机器未找到，以后按“{}”核对\n", key, cell.label, value)
+                      : say("已更正：{}（{}）机器读作“{}”，以后按“{}”核对\n", key, cell.label,
+                            cell.text, value)) +
+                 before);
   }
 
   /// The bodies whose findings are to be suppressed, each with its review file.
@@ -368,9 +424,9 @@ class Review {
       suppression.remark = remark();
       // One of the same rules and body takes the place of the former, as a verdict does: two ends
       // of one suppression would be a riddle.
+      said += say("已设为不报：{} 的 {}\n", body, rules) + replacing(path, suppression);
       take_out({Entry::Kind::kSuppression, name_of(suppression)}, **file);
       (*file)->suppressions.push_back(std::move(suppression));
-      said += say("已设为不报：{} 的 {}\n", body, rules);
     }
     return saved(std::move(said));
   }
@@ -496,6 +552,7 @@ class Review {
   std::string named_;                          // --review; empty: the nearest one counts
   std::map<std::string, ReviewFile> files_;    // that were asked for, by path
   std::map<std::string, std::string> before_;  // as they stood
+  std::set<std::string> replaced_in_;          // paths of those in which words of somebody went
   std::optional<ChangeLock> lock_;
   ExitCode code_ = ExitCode::kFault;  // where it cannot be done
   ExitCode done_ = ExitCode::kClean;  // where it was

@@ -171,6 +171,13 @@ std::string encode(const CheckedDocument& document) {
   return writer.take();
 }
 
+bool opens_as_encoded(std::string_view bytes) {
+  std::uint32_t mark = 0;
+  BinaryReader reader(bytes);
+  reader(mark);
+  return mark == kMark;
+}
+
 std::optional<CheckedDocument> decode_document(std::string_view bytes) {
   BinaryReader reader(bytes);
   std::uint32_t mark = 0;

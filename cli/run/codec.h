@@ -12,6 +12,9 @@ namespace gouji {
 
 std::string encode(const CheckedDocument& document);
 
+/// Whether they open as what encode() of any build wrote.
+bool opens_as_encoded(std::string_view bytes);
+
 /// Empty for bytes that encode() of this build did not write: cut short, altered, or of a rule
 /// that does not exist. Whatever they are, reading them is safe.
 std::optional<CheckedDocument> decode_document(std::string_view bytes);

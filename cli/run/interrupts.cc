@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run/interrupts.h"
 
+#include "cli/streams.h"
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -41,6 +44,11 @@ bool Interrupts::came() {
     if (sigismember(&waiting, signal) == 1 && action.sa_handler != SIG_IGN) return true;
   }
   return false;
+}
+
+ExitCode say_interrupted() {
+  complain(say("已中断"));
+  return ExitCode::kInterrupted;
 }
 
 }  // namespace gouji

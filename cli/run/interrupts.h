@@ -6,6 +6,8 @@
 #include <array>
 #include <csignal>
 
+#include "cli/exit-code.h"
+
 namespace gouji {
 
 class Interrupts {
@@ -24,5 +26,8 @@ class Interrupts {
   sigset_t before_{};
   std::array<struct sigaction, 3> actions_{};
 };
+
+/// Says that the command was interrupted, and is its exit code. Every command ends so.
+ExitCode say_interrupted();
 
 }  // namespace gouji

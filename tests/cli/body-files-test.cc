@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include <nlohmann/json.hpp>
+
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
@@ -105,6 +107,53 @@ TEST_CASE("check 写文件夹：整改清单和工作簿每个机关一份，只
   }
   CHECK(lists == 2);
   CHECK(books == 2);
+}
+
+TEST_CASE("发给机关的工作簿不含驳回、不报的问题，也没有复核人和理由；本次的工作簿都有") {
+  const TemporaryFolder folder;
+  folder.write("in/a.txt", print_as_text(build("base 2021\nset t3.received.total = 999\n"
+                                               "set t4.cases.review.total = 77\n")
+                                             .report));
+  const auto review = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "review");
+    words.insert(words.end(), {"in", "--by", "张三"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  const auto list = nlohmann::json::parse(review({"list", "--format", "json"}).out);
+  std::string dismissed, confirmed;
+  for (const auto& each : list["documents"][0]["findings"]) {
+    (each["where"]["table"] == "t4" ? dismissed : confirmed) = each["number"];
+  }
+  REQUIRE(review({"dismiss", dismissed, "--reason", "口径另有规定"}).exit_code == 0);
+  REQUIRE(review({"confirm", confirmed, "--reason", "已电话核实"}).exit_code == 0);
+  const ProcessResult ran = run_gouji({"check", "in", "-o", "all.xlsx", "--output", "xlsx=发出/"},
+                                      {folder.path(), "", {}});
+  INFO(ran.err);
+  CHECK(ran.exit_code == 1);
+  const auto words_of = [&](const std::string& file) {
+    return print(read_workbook(read_file(folder / file)));
+  };
+  const auto holds = [](const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+  };
+  const std::string all = words_of("all.xlsx");
+  for (const std::string& each : {dismissed, confirmed, std::string("张三"),
+                                  std::string("口径另有规定"), std::string("已电话核实")}) {
+    CHECK(holds(all, each));
+  }
+  std::string sent;
+  for (const auto& each : std::filesystem::directory_iterator(folder / "发出")) {
+    const std::string path = each.path().string();
+    if (path.ends_with(".xlsx")) sent = print(read_workbook(read_file(path)));
+  }
+  CHECK(holds(sent, confirmed));
+  CHECK(holds(sent, "已确认"));
+  CHECK(holds(sent, "不计：已驳回 1"));  // and why the rule failed nevertheless
+  for (const std::string& each :
+       {dismissed, std::string("张三"), std::string("口径另有规定"), std::string("已电话核实")}) {
+    INFO(each);
+    CHECK_FALSE(holds(sent, each));
+  }
 }
 
 }  // namespace gouji::test

@@ -251,7 +251,10 @@ TEST_CASE("对比：同一机关同一年度有几份的不猜") {
   // The same path tells.
   versions.write("新/汇总.txt", kAfter);
   versions.folder.write("新/改后.txt", "");
-  holds(versions.run({"旧", "新"}).out, "旧/汇总.txt → 新/汇总.txt");
+  const std::string told = versions.run({"旧", "新"}).out;
+  holds(told, "旧/汇总.txt → 新/汇总.txt");
+  // And the other is not said to be of a body that the new ones lack.
+  holds(told, "旧/本级.txt：新的一方同一机关同一年度的已与 旧/汇总.txt 对比");
 }
 
 TEST_CASE("对比：-o 写入文件，再次核对时认得出是自己的") {

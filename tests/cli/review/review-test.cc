@@ -581,3 +581,76 @@ TEST_CASE("复核：几条规则可分开写；没有意见文件时说明怎样
             .exit_code == 0);
   CHECK(desk.run({"check", "r.pdf", "F03"}).err.find("未采用") == std::string::npos);
 }
+
+TEST_CASE("复核：取代别人的意见、更正、搁置时说明取代了什么，原文件留有副本") {
+  const Desk desk(kFault + "8\n");
+  const std::string name = desk.name_of("A04");
+  const std::string file = desk.folder() / "gouji-review.toml";
+  const auto by = [&](const std::string& who, std::vector<std::string> words) {
+    words.insert(words.begin(), "review");
+    words.insert(words.end(), {"--by", who, "--today", "2026-11-25"});
+    return desk.run(words);
+  };
+  const std::vector<std::vector<std::string>> commands = {
+      {"dismiss", name, "r.pdf", "--reason", "误报"},
+      {"override", "t4.cases.review.total=3", "r.pdf", "--reason", "误报"},
+      {"suppress", "N03", "--body", "岚浦县水利局", "--reason", "误报"}};
+  for (const std::vector<std::string>& words : commands) {
+    std::filesystem::remove(file + ".bak");
+    CHECK(by("张三", words).out.find("取代") == std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(file + ".bak"));
+    CHECK(by("张三", words).out.find("取代") == std::string::npos);  // says the same
+    CHECK_FALSE(std::filesystem::exists(file + ".bak"));
+    const std::string before = read_file(file);
+    const ProcessResult replaced = by("李四", words);
+    CHECK(replaced.exit_code == 0);
+    holds(replaced.out, "取代了原有的：");
+    holds(replaced.out, "（误报；张三，2026-11-25）");
+    holds(replaced.out, "原文件存为 gouji-review.toml.bak");
+    CHECK(read_file(file + ".bak") == before);
+  }
+  // The other verdict, by the same person; of a finding that the corrected cell has not changed.
+  REQUIRE(desk.run({"review", "withdraw", "t4.cases.review.total"}).exit_code == 0);
+  holds(by("李四", {"confirm", name, "r.pdf"}).out,
+        "  取代了原有的：" + name + " A04 岚浦县水利局/2023 已驳回（误报；李四，2026-11-25）\n");
+}
+
+TEST_CASE("复核：更正按中文名称写入的，也按它撤回") {
+  const Desk desk("base 2021\n");
+  const auto correct = [&](const std::string& what) {
+    return desk.review({"override", what, "r.pdf", "--reason", "原件如此"}).exit_code;
+  };
+  REQUIRE(correct("表三.部分公开.自然人=4") == 0);
+  REQUIRE(correct("表三.部分公开.总计=4") == 0);
+  REQUIRE(correct("表三.予以公开.自然人=9") == 0);
+  const ProcessResult several = desk.run({"review", "withdraw", "表三.部分公开"});
+  CHECK(several.exit_code == 2);
+  holds(several.err, "对应 2 条意见");
+  CHECK(desk.run({"review", "withdraw", "表四.部分公开.自然人"}).exit_code == 2);
+  const ProcessResult gone = desk.run({"review", "withdraw", "表三.部分公开.自然人"});
+  CHECK(gone.exit_code == 0);
+  holds(gone.out, "t3.partly_granted.natural_person");
+  CHECK(load_review(desk.folder() / "gouji-review.toml")->cells.size() == 2);
+}
+
+TEST_CASE("复核清单：仍适用的意见写明文件和页，同一报告的几份副本只写一次") {
+  const Desk desk(kFault + "0\n");
+  const std::string name = desk.name_of("A04");
+  REQUIRE(desk.review({"confirm", name, "r.pdf"}).exit_code == 0);
+  holds(desk.run({"review", "list", "r.pdf"}).out,
+        name + " A04 岚浦县水利局/2023 已确认（张三，2026-11-25）（r.pdf 第");
+  desk.folder().write("s.pdf", read_file(desk.folder() / "r.pdf") + "\n% 1");
+  const std::string both = desk.run({"review", "list", "r.pdf", "s.pdf"}).out;
+  holds(both, "页 等 2 份文件）：仍适用");
+  const std::string kept = both.substr(both.find("中的意见："));
+  CHECK(kept.find(name) == kept.rfind(name));
+}
+
+TEST_CASE("复核：缺少的 --by 和 --reason 一次说清") {
+  const Desk desk(kFault + "0\n");
+  const ProcessResult lacks = desk.run({"review", "dismiss", "3f2a9c01", "r.pdf"});
+  CHECK(lacks.exit_code == 2);
+  holds(lacks.err, "请用 --by 说明是谁的意见");
+  holds(lacks.err, "请用 --reason 说明理由");
+  holds(desk.run({"review", "--help"}).out, "confirm、dismiss、override、suppress 必填");
+}

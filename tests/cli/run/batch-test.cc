@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <nlohmann/json.hpp>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -72,7 +73,8 @@ std::vector<pid_t> children_of(pid_t parent) {
 }
 
 /// Starts the program and does not wait.
-pid_t start_gouji(std::vector<std::string> words, const std::string& folder) {
+pid_t start_gouji(std::vector<std::string> words, const std::string& folder,
+                  const std::string& errors = "/dev/null") {
   words.insert(words.begin(), gouji_binary());
   const pid_t child = ::fork();
   if (child == 0) {
@@ -81,7 +83,7 @@ pid_t start_gouji(std::vector<std::string> words, const std::string& folder) {
     arguments.push_back(nullptr);
     const int nowhere = ::open("/dev/null", O_RDWR);
     ::dup2(nowhere, 1);
-    ::dup2(nowhere, 2);
+    ::dup2(::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
     if (::chdir(folder.c_str()) == 0) ::execv(arguments[0], arguments.data());
     ::_exit(127);
   }
@@ -227,6 +229,73 @@ TEST_CASE("中断：退出码 130，不留进程和半个文件，再次运行�
   CHECK(run_gouji(words, {folder.path(), "", {}}).exit_code == 1);
   CHECK((read_file(folder / "r.json") ==
          run_gouji({"check", "in", "--format", "json"}, {folder.path(), "", {}}).out));
+}
+
+TEST_CASE("中断：每个命令都退出 130，都说明已中断") {
+  const TemporaryFolder folder;
+  folder.write("slow.pdf", slow_pdf());
+  const std::vector<std::string> who = {"--by", "张三", "--reason", "误报"};
+  for (std::vector<std::string> words :
+       std::vector<std::vector<std::string>>{{"check"},
+                                             {"extract"},
+                                             {"compare", "slow.pdf"},
+                                             {"review", "list"},
+                                             {"review", "prune"},
+                                             {"review", "confirm", "3f2a9c01"},
+                                             {"review", "dismiss", "3f2a9c01"},
+                                             {"review", "suppress", "A04"},
+                                             {"review", "override", "t3.received.total=17"}}) {
+    const bool by = words.size() == 3;
+    words.emplace_back("slow.pdf");
+    if (by) words.insert(words.end(), who.begin(), who.end());
+    if (words.front() == "compare") words = {"compare", "slow.pdf", "slow.pdf"};
+    INFO(words.front() << ' ' << words[1]);
+    const pid_t run = start_gouji(words, folder.path(), folder / "errors");
+    std::vector<pid_t> workers;
+    while (workers.empty()) workers = children_of(run);
+    ::kill(run, SIGINT);
+    int status = 0;
+    REQUIRE(::waitpid(run, &status, 0) == run);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 130);
+    CHECK(read_file(folder / "errors") == "gouji: 已中断\n");
+    check_gone(workers);
+  }
+}
+
+TEST_CASE("缓存在所核对的文件夹中：按内容认出，只列一行；混有别的文件的照常列出") {
+  const TemporaryFolder folder;
+  make_batch(folder, 3);
+  const auto skipped = [&] {
+    const std::string json = run_gouji({"check", "in", "--cache", "in/暂存", "--format", "json"},
+                                       {folder.path(), "", {}})
+                                 .out;
+    return nlohmann::json::parse(json)["skipped"];
+  };
+  CHECK(skipped().empty());
+  const auto again = skipped();
+  REQUIRE(again.size() == 1);
+  CHECK(again[0]["path"] == "in/暂存/");
+  CHECK(again[0]["reason"] == "own_output");
+  // A paper of the user's among them is read, and nothing else vanishes.
+  const auto first = *std::filesystem::recursive_directory_iterator(folder / "in/暂存");
+  const std::string part = std::filesystem::relative(first.path(), folder.path()).string();
+  folder.write(part + "/通知.doc", "甲");
+  bool listed = false;
+  for (const auto& each : skipped()) {
+    listed = listed || each["path"] == part + "/通知.doc";
+    CHECK(each["path"] != "in/暂存/");
+  }
+  CHECK(listed);
+  // Names alone make no cache.
+  const TemporaryFolder other;
+  other.write("in/r.txt", read_file(repository_path("corpus/base/2021.txt")));
+  const std::string name = "in/ab/" + std::string(62, '0');
+  other.write(name, "甲");
+  const auto json = nlohmann::json::parse(
+      run_gouji({"check", "in", "--format", "json"}, {other.path(), "", {}}).out);
+  REQUIRE(json["skipped"].size() == 1);
+  CHECK(json["skipped"][0]["path"] == name);
 }
 
 TEST_CASE("中断：几份结果都没有写成半个，进度行已清除，不留临时文件和进程") {
