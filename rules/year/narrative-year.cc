@@ -45,6 +45,39 @@ bool goes_on_from_this_year(const Report& report, const Fact& year) {
   });
 }
 
+/// 2022年，共收到申请15件；2023年，共收到申请12件. 2022年…15件，今年为12件: the sentence, or the
+/// next one, goes on to the same figure of this year.
+bool goes_on_to_this_year(const Report& report, const Fact& year, int this_year) {
+  const std::string_view text = prose_of(report, year).text.text;
+  const std::string own = std::to_string(this_year) + "年";
+  constexpr std::string_view kStop = "。";
+  std::size_t end = text.find(kStop, year.in_text.end);
+  if (end != std::string_view::npos) end = text.find(kStop, end + kStop.size());
+  if (end == std::string_view::npos) end = text.size();
+  std::vector<Subject> counted;  // of the other year
+  for (const Fact& fact : report.facts) {
+    if (fact.paragraph != year.paragraph || fact.in_text.begin < year.in_text.end) continue;
+    if (!fact.is<Count>() || fact.in_text.begin >= end) continue;
+    std::size_t from = std::max(fact.sentence.begin, year.in_text.end);
+    const std::string_view before = text.substr(from, fact.in_text.begin - from);
+    std::size_t turn = before.rfind(own);
+    for (const std::string_view word : {"本年", "今年", "当年"}) {
+      const std::size_t at = before.rfind(word);
+      if (at != std::string_view::npos)
+        turn = turn == std::string_view::npos ? at : std::max(turn, at);
+    }
+    const Subject subject = subject_of(fact);
+    const bool alike = std::find(counted.begin(), counted.end(), subject) != counted.end();
+    if (turn == std::string_view::npos) {
+      counted.push_back(subject);
+    } else if (!counted.empty() &&
+               (alike || subject == Subject::kNone || fact.has(Fact::kChange))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void find_statements(const Report& report, int year, Outcome& out) {
   for (const Fact& fact : report.facts) {
     const auto* stated = fact.as<YearMention>();
@@ -53,6 +86,7 @@ void find_statements(const Report& report, int year, Outcome& out) {
     if (stated->year >= year || stated->year < year - kNear) continue;
     if (!stated->excuse.empty() || stated->quoted) continue;
     if (!counts_past_work(report, fact) || goes_on_from_this_year(report, fact)) continue;
+    if (goes_on_to_this_year(report, fact, year)) continue;
     Finding finding =
         finding_at_words(report, prose_of(report, fact), fact.in_text,
                          say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
