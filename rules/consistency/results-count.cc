@@ -64,7 +64,8 @@ std::optional<Decimal> with_others(const Report& report, const Fact& claim) {
     const bool outcome = other->subject == Subject::kWithdrawn ||
                          other->subject == Subject::kNotProcessed ||
                          other->subject == Subject::kOtherResult || deals_with(other->action);
-    if (!outcome || beside->has(Fact::kPartOf)) continue;
+    // 当场答复2件、15日内答复4件 divide the number.
+    if (!outcome || beside->has(Fact::kPartOf | Fact::kElse)) continue;
     if (sum) sum = add(*sum, other->value);
     more = true;
   }

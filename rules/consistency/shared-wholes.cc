@@ -25,10 +25,30 @@ bool fits(const StatutoryTable& table, const Fact& fact) {
 }
 
 /// 予以公开5件, 公开5件, 无法提供1件.
-bool is_result(const Fact& fact) {
+bool is_result(const Report& report, const Fact& fact) {
   const Subject subject = subject_of(fact);
   return (subject >= Subject::kGranted && subject <= Subject::kWithdrawn) ||
-         action_of(fact) == Action::kDisclose;
+         words_at(report, fact, fact.words).starts_with("公开");
+}
+
+/// 疑难申请3件, 要求获取工程资料的7件: words pick some, and nothing says what was done with all.
+bool is_picked(const Report& report, const Fact& fact) {
+  const Count& count = *fact.as<Count>();
+  if (count.subject == Subject::kApplication) return !count.narrowed.empty();
+  const bool nothing_done = count.action == Action::kNone || count.action == Action::kDisclose;
+  return count.subject == Subject::kNone && nothing_done && !fact.has(Fact::kTotalOf) &&
+         contains_any(words_at(report, fact, fact.words), {"申请", "涉及", "要求", "关于"});
+}
+
+/// 予以公开的申请中，自然人4件.
+bool picks_a_result(const Report& report, const Fact& fact) {
+  const std::string_view before = words_at(report, fact, {fact.sentence.begin, fact.in_text.begin});
+  const std::size_t among = before.find("中，");
+  if (among == std::string_view::npos) return false;
+  const std::string_view picked = before.substr(0, among);
+  return picked.ends_with("申请") &&
+         contains_any(picked, {"公开的", "提供的", "处理的", "结转的", "撤回的"}) &&
+         !contains_any(picked, {"要求公开的", "申请公开的", "依申请公开的", "，", "办理"});
 }
 
 }  // namespace
@@ -48,7 +68,7 @@ const Fact* named_whole(const Report& report, const Fact& fact) {
 
 bool is_out_of_another_whole(const Report& report, const Fact& fact, const StatutoryTable& table) {
   const Fact* whole = named_whole(report, fact);
-  return whole != nullptr && !fits(table, *whole);
+  return whole != nullptr ? !fits(table, *whole) : picks_a_result(report, fact);
 }
 
 bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTable& table) {
@@ -59,7 +79,7 @@ bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTa
   for (const Fact* other : facts_beside(report, fact)) {
     const auto* count = other->as<Count>();
     if (count == nullptr || other->in_text.end > fact.in_text.begin) continue;
-    if (other->has(Fact::kNested) || is_result(*other)) continue;
+    if (other->has(Fact::kNested) || is_result(report, *other)) continue;
     if (is_applicant(count->subject)) ++kinds;
     total = total || (fits(table, *other) && !is_applicant(count->subject));
     last = other;
@@ -72,7 +92,7 @@ bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTa
   if (count.action == Action::kCarryIn || count.action == Action::kCarryOut) return false;
   // 事项26项，其中予以公开18项: items, not applications.
   if (count.unit == "项") return unit_of(fact) == "项";
-  return count.subject == Subject::kApplication && !count.narrowed.empty();
+  return is_picked(report, *last);
 }
 
 }  // namespace gouji

@@ -13,7 +13,8 @@ namespace gouji {
 /// null where there is none.
 const Fact* named_whole(const Report& report, const Fact& fact);
 
-/// It is out of a number that no total of table 3 is.
+/// It is out of a number that no total of table 3 is, or out of applications with one result
+/// (予以公开的申请中，自然人4件).
 bool is_out_of_another_whole(const Report& report, const Fact& fact, const StatutoryTable& table);
 
 /// The results of applications that one kind of applicants asked for (企业申请2件，予以公开1件), or

@@ -96,6 +96,52 @@ void find_statements(const Report& report, int year, Outcome& out) {
   }
 }
 
+/// 2024年，我局共收到申请12件 in the report for 2023: figures of a year that was not over, said as
+/// those of a whole one. Applications and normative documents alone: of what came of other work in
+/// the first weeks of the year a report may well tell.
+void find_later_ones(const Report& report, int year, Outcome& out) {
+  constexpr std::string_view kSections[] = {"一", "二", "三", "四"};
+  for (const Fact& fact : report.facts) {
+    const auto* stated = fact.as<YearMention>();
+    if (stated == nullptr || stated->year != year + 1 || !stated->opens) continue;
+    if (stated->fault != YearFault::kNone || !stated->excuse.empty() || stated->quoted) continue;
+    const Prose& prose = prose_of(report, fact);
+    if (prose.section < 0) continue;
+    const std::string& section = report.sections[static_cast<std::size_t>(prose.section)].standard;
+    if (std::find(std::begin(kSections), std::end(kSections), section) == std::end(kSections)) {
+      continue;
+    }
+    const std::string_view text = prose.text.text;
+    const std::string_view behind = text.substr(fact.in_text.end);
+    if (!starts_with_any(behind, {"，我", "，本", "，全", "，共", "我", "本", "全", "度", "共"})) {
+      continue;
+    }
+    const std::string_view sentence = text.substr(fact.sentence.begin, fact.sentence.size());
+    if (contains_any(sentence, {"要", "争取", "确保", "预计", "目标", "准备", "截至", "截止", "月",
+                                "目前", "至今", "季度", "初", "春节", "尚未"})) {
+      continue;
+    }
+    const bool counts =
+        std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& other) {
+          if (other.paragraph != fact.paragraph || other.sentence != fact.sentence) return false;
+          if (other.in_text.begin < fact.in_text.end) return false;
+          const Subject subject = subject_of(other);
+          const Action action = action_of(other);
+          const bool applications = subject == Subject::kApplication &&
+                                    (action == Action::kReceive || other.is<Denial>());
+          const bool documents = subject == Subject::kNormativeDocument && action == Action::kIssue;
+          return (other.is<Count>() && documents) ||
+                 ((other.is<Count>() || other.is<Denial>()) && applications);
+        });
+    if (!counts || goes_on_from_this_year(report, fact)) continue;
+    Finding finding = finding_at_words(
+        report, prose, fact.in_text, say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
+    finding.left = std::to_string(year);
+    finding.right = std::to_string(stated->year);
+    out.find(std::move(finding));
+  }
+}
+
 void find_stale_basis(const Report& report, int year, Outcome& out) {
   const bool own = std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
     const auto* plan = fact.as<YearMention>();
@@ -195,6 +241,7 @@ Outcome check(const Case& in) {
   if (!names_years(report)) return Outcome::not_applicable(say("正文没有写明年份"));
   Outcome out;
   find_statements(report, report.year->value, out);
+  find_later_ones(report, report.year->value, out);
   find_stale_basis(report, report.year->value, out);
   find_own_title(report, report.year->value, out);
   return out;
