@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-wholes.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/outline/title.h"
 #include "parser/report/words/clauses.h"
-#include "parser/report/title.h"
 #include "parser/text/pattern.h"
 #include "rules/consistency/shared-sentences.h"
 #include "rules/structure/shared-sections.h"

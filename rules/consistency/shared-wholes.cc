@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/consistency/shared-wholes.h"
 
-#include "parser/report/clauses.h"
+#include "parser/report/words/clauses.h"
 
 namespace gouji {
 namespace {

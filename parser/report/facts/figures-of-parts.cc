@@ -9,7 +9,7 @@
 #include <string>
 
 #include "parser/report/facts/facts.h"
-#include "parser/report/title.h"
+#include "parser/report/outline/title.h"
 #include "parser/text/pattern.h"
 
 namespace gouji {
