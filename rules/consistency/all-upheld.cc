@@ -43,11 +43,20 @@ bool is_outcome(Action action) {
   return action == Action::kUpheld || action == Action::kCorrected || action == Action::kLost;
 }
 
+/// 全年没有败诉案件: in part 四 it is the suits that were lost or not, though the sentence names
+/// none.
+Subject cases_of(const Report& report, const Fact& fact) {
+  const Subject subject = subject_of(fact);
+  const bool suits = subject == Subject::kNone && fact.is<Denial>() &&
+                     action_of(fact) == Action::kLost && section_of(report, fact) == "四";
+  return suits ? Subject::kSuit : subject;
+}
+
 /// Claims about the outcome of cases, one a sentence: that all were upheld says more.
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<AllAlike, Denial>(report, kSpoken)) {
-    if (subject_of(*fact) == Subject::kNone || !is_outcome(action_of(*fact))) continue;
+    if (cases_of(report, *fact) == Subject::kNone || !is_outcome(action_of(*fact))) continue;
     if (is_another_figure(report, *fact) || of_others(report, *fact) || fact->has(Fact::kSettled) ||
         of_other_year(report, *fact)) {
       continue;
@@ -162,7 +171,7 @@ Outcome check(const Case& in) {
   for (const Fact* claim : claims_in(report)) {
     claimed = true;
     const std::vector<std::string> columns = contradicting(
-        table, groups_of(subject_of(*claim)), claim->is<AllAlike>(), action_of(*claim));
+        table, groups_of(cases_of(report, *claim)), claim->is<AllAlike>(), action_of(*claim));
     if (columns.empty()) continue;
     std::string cells;
     std::vector<Evidence> evidence;

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-wholes.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -69,6 +71,20 @@ bool is_all_that_asked(const Report& report, const Fact& fact) {
          });
 }
 
+/// 12件申请主要来自自然人, 12件申请来自自然人（10件）、企业（2件）: the number is that of all
+/// applications, whatever is said of who made them.
+bool is_total_before(const Report& report, const Fact& fact) {
+  const std::string_view text = text_of(report, fact);
+  std::string_view behind = text.substr(fact.in_text.end, fact.clause_text.end - fact.in_text.end);
+  const std::size_t from = behind.find("来自");
+  if (from == std::string_view::npos) return false;
+  if (contains_any(behind.substr(0, from), {"主要", "大多", "多数", "大部分", "集中"})) return true;
+  const std::size_t open = behind.find("（", from);
+  constexpr std::size_t kOpen = 3;  // bytes
+  return open != std::string_view::npos && open + kOpen < behind.size() &&
+         behind[open + kOpen] >= '0' && behind[open + kOpen] <= '9';
+}
+
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims = facts_of<Count, Denial>(report, kSpoken);
   std::erase_if(claims, [&](const Fact* fact) {
@@ -98,6 +114,8 @@ Outcome check(const Case& in) {
     const std::vector<std::string_view> columns = columns_of(who);
     const Readings readings = readings_of_applications(table, columns);
     if (readings.fit(number_of(*claim)) || is_part_of_others(report, *claim, table)) continue;
+    // 予以公开的5件中，申请人为自然人4件; 12件申请主要来自自然人.
+    if (is_out_of_another_whole(report, *claim, table) || is_total_before(report, *claim)) continue;
     if (!readings.whole) {
       out.doubt(say("表三{}一栏有空白或读不出的单元格", name_of(who)));
       continue;

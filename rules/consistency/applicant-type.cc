@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
@@ -28,6 +29,21 @@ const Fact* whole_share(const Report& report, const Fact& fact) {
   return natural ? before : nullptr;
 }
 
+/// 涉及移民的5件申请均由自然人提出: the number that it is said of is not one of the table's totals.
+bool is_said_of_some(const Report& report, const Fact& claim, const StatutoryTable& table) {
+  if (!claim.is<AllAlike>()) return false;
+  const Fact* before = nullptr;
+  for (const Fact* other : facts_beside(report, claim)) {
+    const auto* count = other->as<Count>();
+    if (count == nullptr || other->in_text.end > claim.in_text.begin) continue;
+    if (other->has(Fact::kNested) || (count->unit != "件" && count->unit != "份")) continue;
+    before = other;
+  }
+  if (before == nullptr || before->clause_text != claim.clause_text) return false;
+  return !readings_of_applications(table, {"total"}).fit(number_of(*before)) ||
+         voice_of(report, *before) == Voice::kPart || is_narrowed(report, *before);
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   std::vector<const Fact*> claims = facts_of<AllAlike>(report, kSpoken);
@@ -36,7 +52,8 @@ Outcome check(const Case& in) {
     const bool one_kind =
         all.action == Action::kNaturalPerson || all.action == Action::kLegalPerson;
     return all.subject != Subject::kApplication || !one_kind || of_a_part(*fact) ||
-           fact->has(Fact::kPartOf) || of_others(report, *fact) || of_other_year(report, *fact);
+           fact->has(Fact::kPartOf | Fact::kOfPart) || of_others(report, *fact) ||
+           of_other_year(report, *fact);
   });
   for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
     const bool part = of_a_part(*percent) || of_others(report, *percent);
@@ -53,6 +70,7 @@ Outcome check(const Case& in) {
   if (!others || !natural) return Outcome::cannot_tell(say("表三新收一行有读不出的单元格"));
   Outcome out;
   for (const Fact* claim : claims) {
+    if (is_said_of_some(report, *claim, table)) continue;
     if (action_of(*claim) == Action::kLegalPerson) {
       if (natural->value.is_zero()) continue;
       Finding finding =

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/outline/title.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/consistency/shared-sentences.h"
@@ -38,6 +39,24 @@ bool is_statement(std::string_view text) {
   return statement.matches(text);
 }
 
+/// 2022年，我局未收取信息处理费 in the report for 2023: the sentence opens with another year and
+/// names no second one. A year that something began or a document is of does not open it like this.
+bool is_of_another_year(std::string_view text, int year) {
+  constexpr std::size_t kDigits = 4;
+  constexpr int kNear = 3;  // years; further back it is history
+  const YearToken first = year_at(text, 0);
+  if (!first.with_character || first.value == year) return false;
+  if (first.value < year - kNear || first.value > year + 1) return false;
+  const std::string_view behind = text.substr(first.length);
+  if (!starts_with_any(behind, {"，", "我", "本", "全", "未", "没", "无", "度"})) return false;
+  for (std::size_t at = behind.find("20"); at + kDigits <= behind.size();
+       at = behind.find("20", at + 2)) {
+    if (at == std::string_view::npos) break;
+    if (year_at(behind, at).with_character) return false;
+  }
+  return !contains_any(behind, {"本年", "今年", "以来", "同期", "上年", "去年", "将", "拟"});
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   constexpr int kFirstYear = 2021;  // the fee rules came into force with that year
@@ -46,16 +65,34 @@ Outcome check(const Case& in) {
   }
   static const Pattern no_notice("(?:未|没有|无)[^，。；]*?收费通知", {"收费通知"});
   const Sentence* denied = nullptr;
+  const Sentence* stale = nullptr;  // of another year
   bool stated = false;
   const std::vector<Sentence> sentences = sentences_of(report, {"一", "三", "六"});
   for (const Sentence& sentence : sentences) {
     const bool denies = denied == nullptr && no_notice.matches(sentence.text);
     if ((stated && !denies) || !is_statement(without_title(sentence.text))) continue;
+    if (is_of_another_year(sentence.text, report.year->value)) {
+      if (stale == nullptr) stale = &sentence;
+      continue;
+    }
     stated = true;
     if (denies) denied = &sentence;
   }
   const Section* last = report.section("六");
   Outcome out;
+  if (!stated && stale != nullptr) {
+    const auto printed = static_cast<std::uint32_t>(std::string_view("2023年").size());
+    Finding finding;
+    finding.message = say("{}年度的报告只写了{}年收取信息处理费的情况", report.year->value,
+                          std::string(stale->text.substr(0, 4)));
+    finding.at = stale->place({0, printed});
+    finding.where.section =
+        report.sections[static_cast<std::size_t>(stale->prose->section)].standard;
+    finding.left = std::to_string(report.year->value);
+    finding.right = std::string(stale->text.substr(0, 4));
+    out.find(std::move(finding));
+    return out;
+  }
   if (!stated) {
     if (last == nullptr) return Outcome::not_applicable(say("未找到第六部分，见 S01"));
     if (pages_have_images(report, *last)) {

@@ -10,6 +10,7 @@
 #include "parser/base/say.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
+#include "rules/consistency/shared-wholes.h"
 
 namespace gouji {
 namespace {
@@ -65,7 +66,9 @@ bool adjoins(std::string_view text, std::uint32_t count_end, std::uint32_t share
     if (closed == std::string_view::npos) return false;
     between.remove_prefix(closed + close.size());
   }
-  if (between.starts_with("，")) between.remove_prefix(std::string_view("，").size());
+  for (const std::string_view mark : {"，", "、"}) {
+    if (between.starts_with(mark)) between.remove_prefix(mark.size());
+  }
   return between.empty();
 }
 
@@ -108,6 +111,16 @@ std::vector<Decimal> bases_before(const std::vector<const Fact*>& before, const 
   return groups;
 }
 
+/// 网站100条、公众号20条、占55.8%: behind 、 the share may be that of both.
+bool is_share_of_both(std::string_view text, const std::vector<const Fact*>& before) {
+  constexpr std::string_view kJoins = "、";
+  const Fact& part = *before.back();
+  if (!text.substr(part.in_text.end).starts_with(kJoins) || before.size() < 2) return false;
+  const Fact& other = *before[before.size() - 2];
+  return text.substr(other.in_text.end).starts_with(kJoins) &&
+         other.in_text.end + kJoins.size() >= part.words.begin;
+}
+
 std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
   for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
@@ -136,10 +149,18 @@ std::vector<Share> shares_in(const Report& report) {
     if (!is_exact(*share.part) || !adjoins(text, share.part->in_text.end, stated->words.begin)) {
       continue;
     }
+    if (is_share_of_both(text, before)) continue;
     if (share.bases.empty()) {
       before.pop_back();
       share.bases =
           bases_before(before, *share.part, is_bare(words_at(report, *percent, percent->words)));
+      // 办结的11件申请中，予以公开5件，占45.5%.
+      const Fact* whole = named_whole(report, *share.part);
+      const bool bare = is_bare(words_at(report, *percent, percent->words));
+      if (share.bases.empty() && bare && whole != nullptr && is_exact(*whole) &&
+          unit_of(*whole) == unit_of(*share.part)) {
+        share.bases.push_back(number_of(*whole));
+      }
     } else if (named_unit != unit_of(*share.part)) {
       continue;  // 占三项总量的13.1%
     }

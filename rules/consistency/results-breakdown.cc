@@ -9,6 +9,7 @@
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-wholes.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -334,6 +335,7 @@ Outcome check(const Case& in) {
   for (const List& list : lists) {
     if (has_other_total(list, table)) continue;
     for (const Listed& one : list.results) {
+      if (is_result_of_some(report, *one.fact, table)) continue;
       if (counts_withdrawn(list, one)) check_one(report, table, one, out);
     }
   }

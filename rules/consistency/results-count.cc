@@ -7,6 +7,7 @@
 #include "parser/base/say.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-wholes.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -63,7 +64,8 @@ std::optional<Decimal> with_others(const Report& report, const Fact& claim) {
     const bool outcome = other->subject == Subject::kWithdrawn ||
                          other->subject == Subject::kNotProcessed ||
                          other->subject == Subject::kOtherResult || deals_with(other->action);
-    if (!outcome || beside->has(Fact::kPartOf)) continue;
+    // 当场答复2件、15日内答复4件 divide the number.
+    if (!outcome || beside->has(Fact::kPartOf | Fact::kElse)) continue;
     if (sum) sum = add(*sum, other->value);
     more = true;
   }
@@ -98,6 +100,7 @@ Outcome check(const Case& in) {
     const Readings readings = readings_of(table, count);
     const auto sum = with_others(report, *claim);
     if (readings.fit(count.value) || (sum && readings.fit(*sum))) continue;
+    if (is_out_of_another_whole(report, *claim, table)) continue;  // 网上申请8件中已办结6件
     if (!readings.whole) {
       out.doubt(say("表三办理结果、新收或上年结转有空白或读不出的单元格，无法核对"));
       continue;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/consistency/shared-statements.h"
 
@@ -67,6 +68,18 @@ std::optional<Decimal> sum_of(const Facts& items, std::size_t from) {
   return sum;
 }
 
+/// 每月1期，全年12期: how often, which is no part of how many.
+bool is_a_rate(const Report& report, const Fact& fact) {
+  const std::string_view words =
+      words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
+  const std::size_t each = words.rfind("每");
+  if (each == std::string_view::npos) return false;
+  const std::string_view behind = words.substr(each + std::string_view("每").size());
+  const bool time = starts_with_any(
+      behind, {"月", "季", "周", "旬", "天", "日", "年", "半年", "半月", "个月", "两", "星期"});
+  return time && behind.find_first_of("0123456789") == std::string_view::npos;
+}
+
 /// 共收到50件，网上30件、现场20件，合计50件: 共 at the head gives the total, not an item.
 bool repeats_first(const List& list) {
   const auto rest = sum_of(list.items, 1);
@@ -83,7 +96,7 @@ List listed_before(const Report& report, const Facts& sentence, std::size_t at) 
     const Fact& fact = *sentence[i];
     if (fact.is<Percentage>()) continue;
     if (!fact.is<Count>()) break;
-    if (fact.has(Fact::kNested)) continue;
+    if (fact.has(Fact::kNested) || is_a_rate(report, fact)) continue;
     // 办结的11件中，…: what it is out of is no item.
     const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
     if (behind.starts_with("中") || behind.starts_with("里")) break;

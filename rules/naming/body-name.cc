@@ -105,11 +105,25 @@ bool tasks_are_akin(std::string_view a, std::string_view b) {
   return false;
 }
 
+/// 岚浦区人民政府柳塘街道办事处 is 岚浦区柳塘街道办事处: the government that a body belongs to may
+/// be named by its place alone. At its end the word is the body's own.
+std::string without_government(std::string name) {
+  for (const std::string_view word : {"人民政府", "政府"}) {
+    const std::size_t at = name.find(word);
+    if (at != std::string::npos && at > 0 && at + word.size() < name.size()) {
+      name.erase(at, word.size());
+      break;
+    }
+  }
+  return name;
+}
+
 /// Surely the names of two bodies.
 bool are_two_bodies(std::string_view a, std::string_view b) {
   const BodyType type = body_type_of(a);
   if (type.kind == BodyKind::kUnknown || !(body_type_of(b) == type)) return false;
   if (contains(fold(a), fold(b))) return false;
+  if (contains(without_government(fold(a)), without_government(fold(b)))) return false;
   const NameParts left = parts_of(a), right = parts_of(b);
   const bool same_place =
       left.place.empty() || right.place.empty() || contains(left.place, right.place);

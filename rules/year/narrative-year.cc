@@ -45,6 +45,39 @@ bool goes_on_from_this_year(const Report& report, const Fact& year) {
   });
 }
 
+/// 2022年，共收到申请15件；2023年，共收到申请12件. 2022年…15件，今年为12件: the sentence, or the
+/// next one, goes on to the same figure of this year.
+bool goes_on_to_this_year(const Report& report, const Fact& year, int this_year) {
+  const std::string_view text = prose_of(report, year).text.text;
+  const std::string own = std::to_string(this_year) + "年";
+  constexpr std::string_view kStop = "。";
+  std::size_t end = text.find(kStop, year.in_text.end);
+  if (end != std::string_view::npos) end = text.find(kStop, end + kStop.size());
+  if (end == std::string_view::npos) end = text.size();
+  std::vector<Subject> counted;  // of the other year
+  for (const Fact& fact : report.facts) {
+    if (fact.paragraph != year.paragraph || fact.in_text.begin < year.in_text.end) continue;
+    if (!fact.is<Count>() || fact.in_text.begin >= end) continue;
+    std::size_t from = std::max(fact.sentence.begin, year.in_text.end);
+    const std::string_view before = text.substr(from, fact.in_text.begin - from);
+    std::size_t turn = before.rfind(own);
+    for (const std::string_view word : {"本年", "今年", "当年"}) {
+      const std::size_t at = before.rfind(word);
+      if (at != std::string_view::npos)
+        turn = turn == std::string_view::npos ? at : std::max(turn, at);
+    }
+    const Subject subject = subject_of(fact);
+    const bool alike = std::find(counted.begin(), counted.end(), subject) != counted.end();
+    if (turn == std::string_view::npos) {
+      counted.push_back(subject);
+    } else if (!counted.empty() &&
+               (alike || subject == Subject::kNone || fact.has(Fact::kChange))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void find_statements(const Report& report, int year, Outcome& out) {
   for (const Fact& fact : report.facts) {
     const auto* stated = fact.as<YearMention>();
@@ -53,9 +86,56 @@ void find_statements(const Report& report, int year, Outcome& out) {
     if (stated->year >= year || stated->year < year - kNear) continue;
     if (!stated->excuse.empty() || stated->quoted) continue;
     if (!counts_past_work(report, fact) || goes_on_from_this_year(report, fact)) continue;
+    if (goes_on_to_this_year(report, fact, year)) continue;
     Finding finding =
         finding_at_words(report, prose_of(report, fact), fact.in_text,
                          say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
+    finding.left = std::to_string(year);
+    finding.right = std::to_string(stated->year);
+    out.find(std::move(finding));
+  }
+}
+
+/// 2024年，我局共收到申请12件 in the report for 2023: figures of a year that was not over, said as
+/// those of a whole one. Applications and normative documents alone: of what came of other work in
+/// the first weeks of the year a report may well tell.
+void find_later_ones(const Report& report, int year, Outcome& out) {
+  constexpr std::string_view kSections[] = {"一", "二", "三", "四"};
+  for (const Fact& fact : report.facts) {
+    const auto* stated = fact.as<YearMention>();
+    if (stated == nullptr || stated->year != year + 1 || !stated->opens) continue;
+    if (stated->fault != YearFault::kNone || !stated->excuse.empty() || stated->quoted) continue;
+    const Prose& prose = prose_of(report, fact);
+    if (prose.section < 0) continue;
+    const std::string& section = report.sections[static_cast<std::size_t>(prose.section)].standard;
+    if (std::find(std::begin(kSections), std::end(kSections), section) == std::end(kSections)) {
+      continue;
+    }
+    const std::string_view text = prose.text.text;
+    const std::string_view behind = text.substr(fact.in_text.end);
+    if (!starts_with_any(behind, {"，我", "，本", "，全", "，共", "我", "本", "全", "度", "共"})) {
+      continue;
+    }
+    const std::string_view sentence = text.substr(fact.sentence.begin, fact.sentence.size());
+    if (contains_any(sentence, {"要", "争取", "确保", "预计", "目标", "准备", "截至", "截止", "月",
+                                "目前", "至今", "季度", "初", "春节", "尚未"})) {
+      continue;
+    }
+    const bool counts =
+        std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& other) {
+          if (other.paragraph != fact.paragraph || other.sentence != fact.sentence) return false;
+          if (other.in_text.begin < fact.in_text.end) return false;
+          const Subject subject = subject_of(other);
+          const Action action = action_of(other);
+          const bool applications = subject == Subject::kApplication &&
+                                    (action == Action::kReceive || other.is<Denial>());
+          const bool documents = subject == Subject::kNormativeDocument && action == Action::kIssue;
+          return (other.is<Count>() && documents) ||
+                 ((other.is<Count>() || other.is<Denial>()) && applications);
+        });
+    if (!counts || goes_on_from_this_year(report, fact)) continue;
+    Finding finding = finding_at_words(
+        report, prose, fact.in_text, say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
     finding.left = std::to_string(year);
     finding.right = std::to_string(stated->year);
     out.find(std::move(finding));
@@ -161,6 +241,7 @@ Outcome check(const Case& in) {
   if (!names_years(report)) return Outcome::not_applicable(say("正文没有写明年份"));
   Outcome out;
   find_statements(report, report.year->value, out);
+  find_later_ones(report, report.year->value, out);
   find_stale_basis(report, report.year->value, out);
   find_own_title(report, report.year->value, out);
   return out;

@@ -120,6 +120,8 @@ Found case_total(LawfulReport& lawful, Dice& dice) {
 }
 
 Found case_outcome(LawfulReport& lawful, Dice& dice) {
+  // Prose says what the outcomes were (均维持): it would be at fault as well.
+  if (lawful.tells(What::kReviewUpheld, What::kCorrected)) return std::nullopt;
   const std::string group = one_of(kGroups, dice);
   raise(field(lawful, "t4", "cases", group + "." + one_of(kOutcomes, dice)));
   return {{"A04 t4.cases." + group + ".total"}};

@@ -81,7 +81,11 @@ class Reader {
   /// 零纠错, 无败诉, 没有发生被纠正.
   void read_outcome_denied(std::size_t negation) {
     std::size_t i = negation + 1;
-    while (i < tokens_.size() && (tokens_[i].has(kHappen) || printed(i) == "被")) ++i;
+    // 未发生行政诉讼败诉, 无一被纠错.
+    while (i < tokens_.size() && (tokens_[i].has(kHappen) || printed(i) == "被" ||
+                                  printed(i) == "一" || is_case(tokens_[i].subject))) {
+      ++i;
+    }
     if (i >= tokens_.size()) return;
     if (tokens_[i].subject == Subject::kCorrected) deny_outcome(Action::kCorrected, negation, i);
     if (tokens_[i].subject == Subject::kLost) deny_outcome(Action::kLost, negation, i);
@@ -106,6 +110,7 @@ class Reader {
   }
 
   void read_all(std::size_t first) {
+    const std::size_t all = first;
     std::size_t i = first + 1;
     while (i < tokens_.size() && tokens_[i].subject == Subject::kNone &&
            tokens_[i].has(kLink | kDecide)) {
@@ -136,6 +141,15 @@ class Reader {
                               natural ? Action::kNaturalPerson : Action::kLegalPerson},
                      first, asks ? i + 1 : i);
     if (sentence().find("其中") != std::string_view::npos) fact.limits |= Fact::kPartOf;
+    if (names_a_part(all)) fact.limits |= Fact::kOfPart;
+  }
+
+  /// 部分公开的2件均为自然人, 重复申请的申请人均为自然人: applications with one result, or those
+  /// that were carried over, stand in front of it.
+  [[nodiscard]] bool names_a_part(std::size_t before) const {
+    return std::any_of(
+        tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(before),
+        [](const Token& token) { return is_result(token.subject) || token.has(kCarry); });
   }
 
   /// Nothing but known words stands in front of it.

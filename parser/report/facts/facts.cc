@@ -182,6 +182,7 @@ std::vector<Fact> read_facts(const std::vector<Prose>& prose) {
     constexpr std::size_t kLongestHeading = std::size_t{3} * 25;  // bytes
     topic = put_topics(text, tokens, found, topic);
     mark_other_figures(text, found);
+    mark_figures_of_parts(text, found);
     if (text.size() > kLongestHeading || text.find("。") != std::string_view::npos) {
       topic = Subject::kNone;
     }

@@ -51,6 +51,9 @@ void find_document_numbers(std::string_view text, const std::vector<Clause>& cla
 /// Fills in what tells that a figure is none of the tables (Fact::kChange to kElse, actor_before).
 /// `facts`: those of one paragraph, in order.
 void mark_other_figures(std::string_view text, std::vector<Fact>& facts);
+/// Marks figures of another time than the year (近三年) and of a part that its words pick by speed
+/// or office. `facts`: those of one paragraph, in order.
+void mark_figures_of_parts(std::string_view text, std::vector<Fact>& facts);
 
 /// Says where in the text a fact stands.
 void put_place(Fact& fact, Span at, const std::vector<Clause>& clauses);
