@@ -113,6 +113,9 @@ struct Fact {
     kParty = 1U << 18U,  // 区政府, 以区政府为被告: whose cases are meant is said by a party
     kOfPart = 1U << 19U,  // 网上申请中: its own words say of what it is a part, without 其中
     kElse = 1U << 20U,  // 不予许可决定, 15万件, 未收到申请的单位: no figure of its subject
+    kReached = 1U << 21U,  // 由9件增至12件: what was reached, this year's, whatever it came from
+    kDealtToo = 1U << 22U,  // 新收并办结10件: what came in and was dealt with as well
+    kPending = 1U << 23U,   // 尚未审结: cases that are open
   };
 
   Claim claim;

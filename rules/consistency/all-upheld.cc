@@ -20,14 +20,39 @@ std::vector<std::string_view> groups_of(Subject subject) {
   return groups;
 }
 
-/// The cells that contradict the claim and hold more than nothing.
+/// 全年没有败诉案件: in part 四 it is the suits that were lost or not, though the sentence names
+/// none.
+Subject cases_of(const Report& report, const Fact& fact) {
+  const Subject subject = subject_of(fact);
+  const bool suits = subject == Subject::kNone && fact.is<Denial>() &&
+                     action_of(fact) == Action::kLost && section_of(report, fact) == "四";
+  return suits ? Subject::kSuit : subject;
+}
+
+/// 复议后起诉的2件均维持: suits of one kind, where the sentence names no other.
+std::vector<std::string_view> groups_of(const Report& report, const Fact& fact) {
+  const Subject subject = cases_of(report, fact);
+  if (subject != Subject::kSuit) return groups_of(subject);
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  const bool after = sentence.find("复议后") != std::string_view::npos;
+  const bool direct = sentence.find("直接起诉") != std::string_view::npos ||
+                      sentence.find("未经复议") != std::string_view::npos;
+  if (after == direct || sentence.find("诉讼") != std::string_view::npos) {
+    return groups_of(Subject::kSuit);
+  }
+  return {after ? "after_review" : "direct"};
+}
+
+/// The cells that contradict the claim and hold more than nothing; `settled`: it is about cases
+/// that were decided.
 std::vector<std::string> contradicting(const StatutoryTable& table,
                                        const std::vector<std::string_view>& groups, bool all,
-                                       Action claimed) {
+                                       bool settled, Action claimed) {
   std::vector<std::string> columns;
   for (const std::string_view group : groups) {
     for (const std::string_view outcome : {"upheld", "corrected", "other", "pending"}) {
       if (!all && outcome != "corrected") continue;  // none was corrected
+      if (settled && outcome == "pending") continue;
       const bool said =
           all && (claimed == Action::kCorrected ? outcome == "corrected" : outcome == "upheld");
       if (said) continue;
@@ -43,26 +68,24 @@ bool is_outcome(Action action) {
   return action == Action::kUpheld || action == Action::kCorrected || action == Action::kLost;
 }
 
-/// 全年没有败诉案件: in part 四 it is the suits that were lost or not, though the sentence names
-/// none.
-Subject cases_of(const Report& report, const Fact& fact) {
-  const Subject subject = subject_of(fact);
-  const bool suits = subject == Subject::kNone && fact.is<Denial>() &&
-                     action_of(fact) == Action::kLost && section_of(report, fact) == "四";
-  return suits ? Subject::kSuit : subject;
+/// Both speak of the same cases, or one of more than the other.
+bool shares_cases(Subject one, Subject other) {
+  return one == other || one == Subject::kCases || other == Subject::kCases;
 }
 
-/// Claims about the outcome of cases, one a sentence: that all were upheld says more.
+/// Claims about the outcome of cases, one a sentence and kind of cases: that all were upheld says
+/// more.
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<AllAlike, Denial>(report, kSpoken)) {
     if (cases_of(report, *fact) == Subject::kNone || !is_outcome(action_of(*fact))) continue;
-    if (is_another_figure(report, *fact) || of_others(report, *fact) || fact->has(Fact::kSettled) ||
-        of_other_year(report, *fact)) {
+    if (is_another_figure(report, *fact) || of_others(report, *fact) ||
+        fact->has(Fact::kPartOfYear) || of_other_year(report, *fact)) {
       continue;
     }
     const bool said = std::any_of(claims.begin(), claims.end(), [&](const Fact* other) {
-      return other->paragraph == fact->paragraph && other->sentence == fact->sentence;
+      return other->paragraph == fact->paragraph && other->sentence == fact->sentence &&
+             shares_cases(cases_of(report, *other), cases_of(report, *fact));
     });
     if (!said) claims.push_back(fact);
   }
@@ -118,6 +141,28 @@ bool is_corrected(Subject subject, Subject topic) {
   return subject == Subject::kCorrected || aside;
 }
 
+/// 县教育局被复议2件（维持1件）: what stands in the bracket is of the cases in front of it, which
+/// are not all.
+bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& fact,
+                 Subject topic) {
+  if (!fact.has(Fact::kNested)) return false;
+  const Count* whole = nullptr;
+  for (const Fact* other : facts_beside(report, fact)) {
+    const auto* count = other->as<Count>();
+    const bool before = other->in_text.begin < fact.in_text.begin;
+    if (count == nullptr || !before || other->has(Fact::kNested)) continue;
+    if (count->subject == topic || other->topic == topic) whole = count;
+  }
+  if (whole == nullptr) return false;
+  std::vector<std::string_view> columns;
+  if (topic != Subject::kSuit) columns.push_back("review.total");
+  if (topic != Subject::kReview) {
+    columns.insert(columns.end(), {"direct.total", "after_review.total"});
+  }
+  const auto sum = sum_of_columns(table, "cases", columns);
+  return sum && compare(whole->value, sum->value) < 0;
+}
+
 /// 结果维持3件, behind the number of reviews or suits.
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
@@ -129,7 +174,8 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     if (lost && topic != Subject::kSuit) continue;
     const auto readings = readings_of(topic, upheld ? "upheld" : "corrected");
     if (readings.empty() || !count.exact || is_narrowed(report, *fact) || of_a_part(*fact) ||
-        of_others(report, *fact) || of_other_year(report, *fact)) {
+        of_others(report, *fact) || of_other_year(report, *fact) ||
+        is_of_fewer(report, table, *fact, topic)) {
       continue;
     }
     claimed = true;
@@ -170,8 +216,9 @@ Outcome check(const Case& in) {
   check_counts(report, table, out, claimed);
   for (const Fact* claim : claims_in(report)) {
     claimed = true;
-    const std::vector<std::string> columns = contradicting(
-        table, groups_of(cases_of(report, *claim)), claim->is<AllAlike>(), action_of(*claim));
+    const std::vector<std::string> columns =
+        contradicting(table, groups_of(report, *claim), claim->is<AllAlike>(),
+                      claim->has(Fact::kSettled), action_of(*claim));
     if (columns.empty()) continue;
     std::string cells;
     std::vector<Evidence> evidence;

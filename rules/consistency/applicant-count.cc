@@ -113,7 +113,11 @@ Outcome check(const Case& in) {
     const Subject who = applicants_of(report, *claim);
     const std::vector<std::string_view> columns = columns_of(who);
     const Readings readings = readings_of_applications(table, columns);
-    if (readings.fit(number_of(*claim)) || is_part_of_others(report, *claim, table)) continue;
+    if (readings.fit(number_of(*claim)) ||
+        (columns.size() == 1 && may_be_dealt_with_too(table, columns.front(), *claim)) ||
+        is_part_of_others(report, *claim, table)) {
+      continue;
+    }
     // 予以公开的5件中，申请人为自然人4件; 12件申请主要来自自然人.
     if (is_out_of_another_whole(report, *claim, table) || is_total_before(report, *claim)) continue;
     if (!readings.whole) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
@@ -84,7 +85,7 @@ bool is_sure(const Fact& fact, std::string_view words) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const std::vector<Received> all = received_in(report);
+  std::vector<Received> all = received_in(report);
   if (all.empty()) return Outcome::not_applicable(say("正文没有写明收到申请的总件数"));
   const std::string unreadable = unreadable_table(report, "t3");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
@@ -95,6 +96,8 @@ Outcome check(const Case& in) {
   if (!fresh || table.cell("received", "total").kind != Cell::Kind::kNumber) {
     return Outcome::cannot_tell(say("表三新收总计没有数字，无法核对"));
   }
+  std::erase_if(
+      all, [&](const Received& one) { return may_be_dealt_with_too(table, "total", *one.fact); });
   const auto agrees = [&](const Received& one) {
     const Decimal value = number_of(*one.fact);
     if (action_of(*one.fact) == Action::kIntake) {  // 新收及上年结转共45件

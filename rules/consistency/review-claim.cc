@@ -3,6 +3,7 @@
 // denial of an outcome (未发生被纠错的行政复议) denies no case; the facts keep such words as their
 // scope. A count is compared only where its clause speaks of nothing but such cases.
 #include "parser/base/say.h"
+#include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
@@ -13,12 +14,15 @@ namespace {
 struct Total {
   std::string_view name;
   std::vector<std::string_view> columns;
+  std::vector<std::string_view> open;  // the columns of those that are pending
 };
 
 /// What the fact is about: reviews, suits, or either; empty where it is about something else.
 std::vector<const Total*> totals_of(const Fact& fact) {
-  static const Total reviews{"行政复议", {"review.total"}};
-  static const Total suits{"行政诉讼", {"direct.total", "after_review.total"}};
+  static const Total reviews{"行政复议", {"review.total"}, {"review.pending"}};
+  static const Total suits{"行政诉讼",
+                           {"direct.total", "after_review.total"},
+                           {"direct.pending", "after_review.pending"}};
   const Subject subject = subject_of(fact);
   if (subject == Subject::kReview) return {&reviews};
   if (subject == Subject::kSuit) return {&suits};
@@ -39,6 +43,7 @@ bool is_about_disclosure(const Report& report, const Fact& fact) {
 bool is_one_of_several(const Report& report, const Fact& fact, const Count& count) {
   for (const Fact* beside : facts_beside(report, fact)) {
     const auto* other = beside->as<Count>();
+    if (fact.has(Fact::kReached) && beside->has(Fact::kLastYear)) continue;  // 由5件减至3件
     const bool same =
         other != nullptr && other->subject == count.subject && other->value != count.value;
     if (same) return true;
@@ -46,13 +51,56 @@ bool is_one_of_several(const Report& report, const Fact& fact, const Count& coun
   return false;
 }
 
-void add_cells(Finding& finding, const StatutoryTable& table, const Total& total) {
-  for (const std::string_view column : total.columns) {
+/// Which of the cases a statement is about.
+enum class Which : unsigned char { kAll, kOpen, kClosed };
+
+Which which_of(const Fact& fact) {
+  if (fact.has(Fact::kPending)) return Which::kOpen;
+  return fact.has(Fact::kSettled) ? Which::kClosed : Which::kAll;
+}
+
+/// The sum of these of the totals' cases.
+std::optional<Sum> sum_of(const StatutoryTable& table, const std::vector<const Total*>& totals,
+                          Which which) {
+  std::vector<std::string_view> columns, open;
+  for (const Total* total : totals) {
+    columns.insert(columns.end(), total->columns.begin(), total->columns.end());
+    open.insert(open.end(), total->open.begin(), total->open.end());
+  }
+  if (which == Which::kOpen) return sum_of_columns(table, "cases", open);
+  const auto all = sum_of_columns(table, "cases", columns);
+  if (which == Which::kAll) return all;
+  return minus(all, sum_of_columns(table, "cases", open));
+}
+
+/// 尚未审结行政复议1件: its own words say so. 行政复议1件尚未审结 may be all of them.
+bool names_open_ones(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  return words.find("未") != std::string_view::npos || words.find("在审") != std::string_view::npos;
+}
+
+/// Other figures than the one that its words name that may be meant as well: all cases of 审结
+/// 复议3件, where no one counted those that are open.
+bool may_be_of_others(const Report& report, const StatutoryTable& table, const Fact& fact,
+                      const std::vector<const Total*>& totals) {
+  if (which_of(fact) == Which::kOpen && names_open_ones(report, fact)) return false;
+  const auto is = [&](Which which) {
+    const auto sum = sum_of(table, totals, which);
+    return sum && sum->value == number_of(fact);
+  };
+  return is(Which::kAll) || is(Which::kClosed);
+}
+
+void add_cells(Finding& finding, const StatutoryTable& table, const Total& total, Which which) {
+  const bool open = which == Which::kOpen;
+  for (const std::string_view column : open ? total.open : total.columns) {
     const Cell& cell = table.cell("cases", column);
     Where where = where_of(table);
     where.row = "cases";
     where.column = column;
-    finding.evidence.push_back({say("表四{}总计", total.name), cell.text, cell.at, where});
+    finding.evidence.push_back(
+        {open ? say("表四{}尚未审结", total.name) : say("表四{}总计", total.name), cell.text,
+         cell.at, where});
   }
 }
 
@@ -62,31 +110,40 @@ bool is_whole(const Report& report, const Fact& fact) {
          voice_of(report, fact) == Voice::kWhole && !of_other_year(report, fact);
 }
 
+std::string message(std::string_view words, std::string_view total, Which which, Decimal sum) {
+  const std::string number = to_string(sum);
+  if (which == Which::kOpen) return say("正文称“{}”，表四{}尚未审结{}件", words, total, number);
+  if (which == Which::kClosed) return say("正文称“{}”，表四{}已审结{}件", words, total, number);
+  return say("正文称“{}”，表四{}共{}件", words, total, number);
+}
+
 void check_denials(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   std::vector<Finding> findings;
   for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
     if (action_of(*fact) != Action::kNone || !is_whole(report, *fact)) continue;
     for (const Total* total : totals_of(*fact)) {
       claimed = true;
-      const auto sum = sum_of_columns(table, "cases", total->columns);
+      const Which which = which_of(*fact) == Which::kOpen ? Which::kOpen : Which::kAll;
+      const bool open = which == Which::kOpen;
+      const auto sum = sum_of(table, {total}, which);
       if (!sum) out.doubt(say("表四有读不出的总计，无法核对"));
       if (!sum || sum->value.is_zero()) continue;
       // One denial of both kinds of cases is one statement.
       const Span at = whole_words(report, *fact, fact->in_text);
       const Span place = place_in(report, *fact, at);
       if (!findings.empty() && findings.back().at.begin == place.begin) {
-        findings.back().message += say("，{}共{}件", total->name, to_string(sum->value));
+        findings.back().message += open
+                                       ? say("，{}尚未审结{}件", total->name, to_string(sum->value))
+                                       : say("，{}共{}件", total->name, to_string(sum->value));
       } else {
-        Finding& finding = findings.emplace_back(
-            contradiction(report, *fact, at,
-                          say("正文称“{}”，表四{}共{}件", words_at(report, *fact, at), total->name,
-                              to_string(sum->value)),
-                          table, "", ""));
+        Finding& finding = findings.emplace_back(contradiction(
+            report, *fact, at, message(words_at(report, *fact, at), total->name, which, sum->value),
+            table, "", ""));
         finding.left = "0";
         finding.right = to_string(sum->value);
         finding.severity = Severity::kError;
       }
-      add_cells(findings.back(), table, *total);
+      add_cells(findings.back(), table, *total, which);
     }
   }
   for (Finding& finding : findings) out.find(std::move(finding));
@@ -107,31 +164,30 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     if (totals.empty() || carried || !count.exact || fact->has(Fact::kPartOf)) continue;
     if (!is_whole(report, *fact)) continue;
     claimed = true;
-    std::vector<std::string_view> columns;
     std::string name;
     for (const Total* total : totals) {
-      columns.insert(columns.end(), total->columns.begin(), total->columns.end());
       name += (name.empty() ? "" : "、") + std::string(total->name);
     }
-    const auto sum = sum_of_columns(table, "cases", columns);
+    const Which which = which_of(*fact);
+    const auto sum = sum_of(table, totals, which);
     if (!sum || count.value == sum->value) continue;
+    if (which != Which::kAll && may_be_of_others(report, table, *fact, totals)) continue;
     if (totals.size() > 1 && fits_jointly(table, count.value)) continue;
     if (!sum->whole) {
       out.doubt(say("表四有空白的总计，无法核对"));
       continue;
     }
     const Span at = whole_words(report, *fact, count.named);
-    Finding finding = contradiction(
-        report, *fact, at,
-        say("正文称“{}”，表四{}共{}件", words_at(report, *fact, at), name, to_string(sum->value)),
-        table, "", "");
+    Finding finding =
+        contradiction(report, *fact, at,
+                      message(words_at(report, *fact, at), name, which, sum->value), table, "", "");
     finding.left = to_string(count.value);
     finding.right = to_string(sum->value);
     if ((!count.value.is_zero() && !is_about_disclosure(report, *fact)) ||
         is_one_of_several(report, *fact, count)) {
       finding.severity = Severity::kInfo;
     }
-    for (const Total* total : totals) add_cells(finding, table, *total);
+    for (const Total* total : totals) add_cells(finding, table, *total, which);
     out.find(std::move(finding));
   }
 }

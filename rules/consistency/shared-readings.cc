@@ -21,6 +21,15 @@ std::optional<Sum> minus(const std::optional<Sum>& a, const std::optional<Sum>& 
   return plus(a, negative);
 }
 
+bool may_be_dealt_with_too(const StatutoryTable& table, std::string_view column, const Fact& fact) {
+  const auto* count = fact.as<Count>();
+  if (count == nullptr || !fact.has(Fact::kDealtToo)) return false;
+  const auto most = sum_of_rows(table, {"received"}, column);
+  const auto least = minus(most, sum_of_rows(table, {"carried_out"}, column));
+  return least && compare(count->value, most->value) <= 0 &&
+         compare(count->value, least->value) >= 0;
+}
+
 void Readings::add(std::string name, const std::optional<Sum>& sum) {
   whole = whole && sum && sum->whole;
   if (!sum) return;

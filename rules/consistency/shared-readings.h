@@ -33,6 +33,10 @@ struct Readings {
 Readings readings_of_applications(const StatutoryTable& table,
                                   const std::vector<std::string_view>& columns);
 
+/// 新收并办结10件 of a fact with kDealtToo, in one column: no more than came in, and what lacks is
+/// no more than what was carried over at the end.
+bool may_be_dealt_with_too(const StatutoryTable& table, std::string_view column, const Fact& fact);
+
 /// a + b, and a - b, where both are there.
 std::optional<Sum> plus(const std::optional<Sum>& a, const std::optional<Sum>& b);
 std::optional<Sum> minus(const std::optional<Sum>& a, const std::optional<Sum>& b);

@@ -218,6 +218,12 @@ bool is_compared_with(const Report& report, const Fact& year, const Fact& fact) 
          before.ends_with("同");
 }
 
+/// 由2022年的9件增至12件: the year of what it came from.
+bool is_come_from(const Report& report, const Fact& year, const Fact& fact) {
+  const std::string_view before = text_of(report, fact).substr(0, year.in_text.begin);
+  return fact.has(Fact::kReached) && (before.ends_with("由") || before.ends_with("从"));
+}
+
 bool of_other_year(const Report& report, const Fact& fact, bool before) {
   if (!report.year) return false;
   const std::vector<const Fact*> beside = facts_beside(report, fact);
@@ -232,7 +238,7 @@ bool of_other_year(const Report& report, const Fact& fact, bool before) {
     if (year == nullptr || year->fault != YearFault::kNone) continue;
     if (before && other->in_text.begin > fact.in_text.begin) continue;
     if (own && before && other->clause_text != fact.clause_text) continue;
-    if (is_compared_with(report, *other, fact)) continue;
+    if (is_compared_with(report, *other, fact) || is_come_from(report, *other, fact)) continue;
     if (year->year != report.year->value) return true;
   }
   return false;

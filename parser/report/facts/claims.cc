@@ -48,26 +48,52 @@ class Reader {
     return i < tokens_.size() ? slice(text_, tokens_[i].at) : std::string_view();
   }
 
-  /// The cases whose outcome is spoken of.
-  [[nodiscard]] Subject cases() const {
-    const bool reviews = names_reviews();
-    const bool suits = sentence().find("诉讼") != std::string_view::npos;
+  /// The cases whose outcome is spoken of: those named last in front of it, behind any other
+  /// outcome (复议均维持，诉讼败诉1件); else those behind it in its clause, or in its sentence.
+  [[nodiscard]] Subject cases(std::size_t claim) const {
+    const std::uint32_t at = tokens_[claim].at.begin;
+    const std::uint32_t begin = clause_.clause.sentence.begin;
+    std::string_view before = text_.substr(begin, at - begin);
+    while (!before.empty()) {
+      const std::size_t outcome = last_outcome(before);
+      const Subject named = cases_in(before.substr(outcome));
+      if (named != Subject::kNone) return named;
+      before = before.substr(0, outcome);
+    }
+    const Subject behind = cases_in(text_.substr(at, clause_.clause.at.end - at));
+    return behind == Subject::kNone ? cases_in(sentence()) : behind;
+  }
+
+  /// Where the last word of an outcome begins, or the text.
+  static std::size_t last_outcome(std::string_view text) {
+    std::size_t last = 0;
+    for (const std::string_view word : {"维持", "纠正", "纠错", "撤销", "败诉", "胜诉", "驳回"}) {
+      const std::size_t at = text.rfind(word);
+      if (at != std::string_view::npos) last = std::max(last, at);
+    }
+    return last;
+  }
+
+  static Subject cases_in(std::string_view text) {
+    const bool after = contains_any(text, {"复议后起诉", "复议后诉讼", "复议后提起"});
+    const bool reviews = !after && names_reviews(text);
+    const bool suits = after || text.find("诉讼") != std::string_view::npos ||
+                       text.find("直接起诉") != std::string_view::npos;
     if (reviews && suits) return Subject::kCases;
     if (reviews) return Subject::kReview;
     return suits ? Subject::kSuit : Subject::kNone;
   }
 
   void deny_outcome(Action outcome, std::size_t first, std::size_t last) {
-    add(Denial{cases(), outcome, {}}, first, last);
+    add(Denial{cases(first), outcome, {}}, first, last);
   }
 
   void add_outcome_of_all(Action outcome, std::size_t first, std::size_t last) {
-    add(AllAlike{cases(), outcome}, first, last);
+    add(AllAlike{cases(first), outcome}, first, last);
   }
 
   /// 复议后起诉 and 未经复议 are kinds of suits.
-  [[nodiscard]] bool names_reviews() const {
-    const std::string_view text = sentence();
+  static bool names_reviews(std::string_view text) {
     constexpr std::string_view kReview = "复议";
     for (std::size_t at = text.find(kReview); at != std::string_view::npos;
          at = text.find(kReview, at + kReview.size())) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parser/report/facts/facts.h"
+#include "parser/report/facts/growth.h"
 #include "parser/report/facts/parts.h"
 #include "parser/report/facts/thing.h"
 #include "parser/text/pattern.h"
@@ -43,6 +44,7 @@ class Reader {
       free_from_ = add(i);
       share_out(first, {from, i});
       take_share_before(first, {from, i});
+      if (numbers_.size() == first + 1) take_growth(first, from);
       add_row_of_next(i);
     }
     for (Number& number : numbers_) put(number);
@@ -98,6 +100,30 @@ class Reader {
     if (!said) return;
     numbers_[at].count.subject = share.count.subject;
     numbers_[at].count.narrowed = share.count.narrowed;
+  }
+
+  /// 公开申请由9件增至12件: the first is last year's, the second is of the same thing, and this
+  /// year's. `from`: the token behind the first.
+  void take_growth(std::size_t at, std::size_t from) {
+    if (at == 0 || from == 0) return;
+    Number& was = numbers_[at - 1];
+    Number& is = numbers_[at];
+    const std::uint32_t begin = was.fact.in_text.end, end = is.fact.in_text.begin;
+    const std::uint32_t clause = clause_.clause.at.begin;
+    if (was.percent != is.percent || is.count.subject != Subject::kNone ||
+        !grows_to(text_.substr(begin, end - begin)) ||
+        !opens_growth(text_.substr(clause, was.fact.in_text.begin - clause))) {
+      return;
+    }
+    constexpr auto kOwn = static_cast<std::uint32_t>(Fact::kBesideYear);  // 由上年的9件
+    is.count.subject = was.count.subject;
+    is.count.action = was.count.action;
+    is.count.narrowed = was.count.narrowed;
+    is.count.named.begin = was.count.named.begin;
+    is.fact.words.begin = was.fact.words.begin;
+    is.fact.actor = actor_ = was.fact.actor;
+    is.fact.limits = (is.fact.limits | was.fact.limits | Fact::kReached) & ~kOwn;
+    was.fact.limits |= Fact::kLastYear;
   }
 
   /// 其他处理的2件，为申请人逾期不补正: the next clause names the row of the group.

@@ -183,6 +183,7 @@ std::vector<Fact> read_facts(const std::vector<Prose>& prose) {
     topic = put_topics(text, tokens, found, topic);
     mark_other_figures(text, found);
     mark_figures_of_parts(text, found);
+    mark_case_figures(text, found);
     if (text.size() > kLongestHeading || text.find("。") != std::string_view::npos) {
       topic = Subject::kNone;
     }

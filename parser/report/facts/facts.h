@@ -55,6 +55,10 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts);
 /// or office. `facts`: those of one paragraph, in order.
 void mark_figures_of_parts(std::string_view text, std::vector<Fact>& facts);
 
+/// Says which cases a figure of reviews or suits counts (Fact::kSettled, kPending), and marks those
+/// of one field or apart from disclosure (kElse).
+void mark_case_figures(std::string_view text, std::vector<Fact>& facts);
+
 /// Says where in the text a fact stands.
 void put_place(Fact& fact, Span at, const std::vector<Clause>& clauses);
 

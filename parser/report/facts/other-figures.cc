@@ -108,6 +108,32 @@ bool is_of_what_was_named(std::string_view words) {
   return false;
 }
 
+/// 本年新收并办结10件, 新收申请中已办结40件, 当年办结8件: what came in within the year and was
+/// dealt with in it, which may be a part of either.
+bool is_dealt_with_too(const Count& count, std::string_view words) {
+  if (count.action != Action::kReceive) {
+    const bool deals = count.action == Action::kComplete || count.action == Action::kAnswer ||
+                       count.action == Action::kHandle;
+    return deals && contains_any(words, {"当年办结", "当年答复", "年内办结", "当年办理"});
+  }
+  // 受理并办结31件 of a whole year says that all were dealt with.
+  if (!contains_any(words, {"新收", "新受理", "新接", "当年", "本年", "年内"})) return false;
+  constexpr std::string_view kIn[] = {"新收", "收到", "受理", "接收", "接到", "收件"};
+  for (const std::string_view in : kIn) {
+    const std::size_t at = words.find(in);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = words.substr(at + in.size());
+    for (const std::string_view done : {"办结", "答复", "办理", "处理", "回复"}) {
+      const std::size_t dealt = rest.find(done);
+      if (dealt == std::string_view::npos) continue;
+      // 收到要求答复的申请, 未办结: not dealt with.
+      return !contains_any(rest.substr(0, dealt), {"未", "要求", "需", "应", "待", "不予"}) &&
+             !rest.substr(dealt + done.size()).starts_with("的");
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
@@ -136,12 +162,14 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
     if (!fact.actor.empty()) actor = fact.actor;
     const std::string_view before =
         text.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
+    if (is_dealt_with_too(*count, slice(text, fact.words))) fact.limits |= Fact::kDealtToo;
     if (is_of_what_was_named(slice(text, fact.words))) fact.limits |= Fact::kOfPart;
     if (is_a_change(before)) fact.limits |= Fact::kChange;
     const bool carried = count->subject == Subject::kCarriedOver ||
                          count->action == Action::kCarryIn ||
                          count->action == Action::kIntake;  // 上年未办结3件: this year's
-    if (!carried && is_of_last_year(before)) fact.limits |= Fact::kLastYear;
+    const bool reached = fact.has(Fact::kReached);
+    if (!carried && !reached && is_of_last_year(before)) fact.limits |= Fact::kLastYear;
   }
 }
 

@@ -417,6 +417,60 @@ struct Form {
   const char* canonical;
 };
 
+TEST_CASE("what a figure came from is last year's") {
+  for (const char* text : {"受理申请公开政府信息的要求由21件增至26件。",
+                           "受理申请公开政府信息的要求从2022年的21件增加到2023年的26件。",
+                           "受理申请公开政府信息的要求由上年21件上升为26件。"}) {
+    INFO(text);
+    const std::vector<Fact> facts = read(text).of<Count>();
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].has(Fact::kLastYear));
+    CHECK(subject_of(facts[1]) == Subject::kApplication);
+    CHECK(action_of(facts[1]) == Action::kReceive);
+    CHECK(facts[1].has(Fact::kReached));
+    CHECK(facts[1].actor.empty());
+    CHECK_FALSE(facts[1].has(Fact::kLastYear | Fact::kBesideYear));
+  }
+  // By whom, and to whom.
+  CHECK_FALSE(read("由2个科室增派3人。").of<Count>().back().has(Fact::kReached));
+}
+
+TEST_CASE("which cases are counted") {
+  const auto limits = [](const char* text) {
+    return read(text).of<Count>().front().limits & (Fact::kSettled | Fact::kPending | Fact::kElse);
+  };
+  CHECK(limits("全年发生行政复议4件。") == 0);
+  CHECK(limits("年内审结行政复议4件。") == Fact::kSettled);
+  CHECK(limits("年底尚未审结的行政复议4件。") == Fact::kPending);
+  CHECK(limits("有4件行政复议还在审理。") == Fact::kPending);
+  CHECK(limits("发生行政诉讼4件，都和政府信息公开没有关系。") == Fact::kElse);
+  CHECK(limits("行政复议主要在水价方面（4件）。") == Fact::kElse);
+  CHECK(limits("行政复议（4件）按期答复。") == 0);
+  const std::vector<Fact> divided = read("审结案件9件，其中行政复议6件、行政诉讼3件。").of<Count>();
+  REQUIRE(divided.size() == 3);
+  CHECK(divided[2].has(Fact::kSettled));
+  CHECK(read("没有尚未审结的行政诉讼。").of<Denial>().front().has(Fact::kPending));
+}
+
+TEST_CASE("outcomes are those of the cases named before them") {
+  const auto cases = [](const char* text) {
+    std::vector<Subject> out;
+    for (const Fact& fact : read(text).facts) {
+      if (fact.is<AllAlike>() || (fact.is<Denial>() && action_of(fact) != Action::kNone)) {
+        out.push_back(subject_of(fact));
+      }
+    }
+    return out;
+  };
+  using Subjects = std::vector<Subject>;
+  CHECK(cases("复议零纠错，诉讼有败诉2件。") == Subjects{Subject::kReview});
+  CHECK(cases("复议有纠正2件，诉讼无败诉。") == Subjects{Subject::kSuit});
+  CHECK(cases("复议5件、诉讼3件，均维持。") == Subjects{Subject::kCases});
+  CHECK(cases("行政复议均获维持，行政诉讼均获维持。") ==
+        Subjects{Subject::kReview, Subject::kSuit});
+  CHECK(cases("复议后起诉的3件，复议决定均获维持。") == Subjects{Subject::kSuit});
+}
+
 TEST_CASE("forms of the statistics period") {
   const char* year = "2023-01-01/2023-12-31";
   const Form forms[] = {

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which cases a figure of reviews or suits counts: those that were decided, those that are open,
+// those of one field, those that disclosure has nothing to do with. The words of its clause tell,
+// behind 其中 those of the clause before. Fails where 审结 stands in front of a number of all
+// cases: rules take both figures there.
+#include <algorithm>
+
+#include "parser/report/facts/facts.h"
+#include "parser/report/facts/thing.h"
+#include "parser/text/pattern.h"
+
+namespace gouji {
+namespace {
+
+bool is_open(std::string_view words) {
+  return contains_any(words, {"未审结", "未结案", "未办结", "未结", "未审理完", "在审理", "正在审",
+                              "审理中", "在审"}) &&
+         !contains_any(words, {"上年", "去年", "年初", "往年", "结转"});
+}
+
+/// 审结 that is no part of 未审结, and that is not only about to be.
+bool is_closed(std::string_view words) {
+  for (const std::string_view word : {"审结", "办结", "结案", "已结"}) {
+    for (std::size_t at = words.find(word); at != std::string_view::npos;
+         at = words.find(word, at + word.size())) {
+      if (!ends_with_any(words.substr(0, at), {"未", "待", "正在", "没有"})) return true;
+    }
+  }
+  return false;
+}
+
+/// Text around a figure of its clause.
+struct Around {
+  std::string_view before;  // from the beginning of its clause
+  std::string_view behind;  // up to the next figure, or the end of its clause
+};
+
+Around around(std::string_view text, const std::vector<Fact>& facts, std::size_t at) {
+  const Fact& fact = facts[at];
+  std::uint32_t end = std::max(fact.clause_text.end, fact.in_text.end);
+  for (std::size_t i = at + 1; i < facts.size() && facts[i].in_text.begin < end; ++i) {
+    if (facts[i].is<Count>() && facts[i].in_text.begin >= fact.in_text.end) {
+      end = facts[i].in_text.begin;
+      break;
+    }
+  }
+  std::string_view behind = text.substr(fact.in_text.end, end - fact.in_text.end);
+  for (const std::string_view mark : {"、", "（", "；"})
+    behind = behind.substr(0, behind.find(mark));
+  const std::uint32_t begin = std::min(fact.clause_text.begin, fact.in_text.begin);
+  return {text.substr(begin, fact.in_text.begin - begin), behind};
+}
+
+/// 审结案件8件，其中复议6件: the clause before says which cases are divided.
+std::string_view divided(std::string_view text, const Fact& fact) {
+  constexpr std::string_view kAmong = "其中", kComma = "，";
+  const std::uint32_t begin = fact.clause_text.begin;
+  if (!slice(text, fact.clause_text).starts_with(kAmong) || begin <= fact.sentence.begin) return {};
+  std::string_view sentence = text.substr(fact.sentence.begin, begin - fact.sentence.begin);
+  if (sentence.ends_with(kComma)) sentence.remove_suffix(kComma.size());
+  const std::size_t comma = sentence.rfind(kComma);
+  return comma == std::string_view::npos ? sentence : sentence.substr(comma + kComma.size());
+}
+
+/// The last bracket that is open in front of the figure, or npos.
+std::size_t open_bracket(std::string_view before) {
+  const std::size_t open = before.rfind("（"), close = before.rfind("）");
+  if (open == std::string_view::npos) return open;
+  return close != std::string_view::npos && close > open ? std::string_view::npos : open;
+}
+
+/// 复议集中在征收领域（7件）: what stands between the cases and the bracket names a part of them.
+/// 书面申请复议1件: so does how they were asked for.
+bool is_of_one_field(std::string_view before) {
+  if (contains_any(before, {"书面申请", "口头申请"})) return true;
+  const std::size_t open = open_bracket(before);
+  if (open == std::string_view::npos) return false;
+  std::string_view named = before.substr(0, open);
+  std::size_t behind = 0;
+  for (const std::string_view thing : {"复议", "诉讼"}) {
+    const std::size_t at = named.rfind(thing);
+    if (at != std::string_view::npos) behind = std::max(behind, at + thing.size());
+  }
+  named.remove_prefix(behind);
+  if (constexpr std::string_view kKind = "类"; named.starts_with(kKind)) {
+    named.remove_prefix(kKind.size());  // 复议类案件（3件）
+  }
+  return contains_any(named, {"领域", "方面", "类", "局", "委", "镇", "乡", "街道", "村", "其他"});
+}
+
+/// 均与政府信息公开无关, behind the figure in its sentence or at the start of the next.
+bool is_apart_from_disclosure(std::string_view text, const Fact& fact) {
+  constexpr std::string_view kInfo = "信息公开";
+  const std::string_view rest = text.substr(fact.in_text.end);
+  const std::size_t own =
+      fact.sentence.end > fact.in_text.end ? fact.sentence.end - fact.in_text.end : 0;
+  const std::string_view next = rest.substr(std::min(own, rest.size()));
+  const bool goes_on =
+      starts_with_any(next, {"均", "都", "全部", "皆", "上述", "以上", "该案", "这些", "这"});
+  const std::size_t next_end = goes_on ? std::min(next.find("。"), next.size()) : 0;
+  const std::string_view said = rest.substr(0, own + next_end);
+  const std::size_t at = said.find(kInfo);
+  if (at == std::string_view::npos || said.substr(0, at).find("其中") != std::string_view::npos) {
+    return false;
+  }
+  std::string_view ahead = said.substr(0, at), behind = said.substr(at + kInfo.size());
+  for (const std::string_view part : {"政务", "政府"}) {
+    if (ahead.ends_with(part)) ahead.remove_suffix(part.size());
+  }
+  for (const std::string_view part : {"申请", "工作", "事项", "答复"}) {
+    if (behind.starts_with(part)) behind.remove_prefix(part.size());
+  }
+  if (ends_with_any(ahead, {"不涉及", "不涉", "未涉及", "不属于", "不是因", "并非因", "非因",
+                            "不属", "未涉", "不是", "无涉"})) {
+    return true;
+  }
+  return ends_with_any(ahead, {"与", "和", "同"}) &&
+         starts_with_any(behind, {"无关", "没有关系", "无关联", "无直接关系", "不相关", "不相干"});
+}
+
+void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
+  Fact& fact = facts[at];
+  if (fact.is<Denial>()) {
+    const std::string_view words = slice(text, fact.in_text);
+    const std::string_view rest = text.substr(fact.in_text.end);
+    const bool behind = starts_with_any(rest, {"尚未审结", "未审结", "案件尚未审结", "案件未审结"});
+    if (is_open(words) || behind) fact.limits |= Fact::kPending;
+    return;
+  }
+  const Around words = around(text, facts, at);
+  const std::string_view of = divided(text, fact);
+  if (is_open(words.before) || is_open(words.behind) || is_open(of)) {
+    fact.limits |= Fact::kPending;
+  } else if (is_closed(words.before) || is_closed(words.behind) || is_closed(of)) {
+    fact.limits |= Fact::kSettled;
+  }
+  if (is_of_one_field(words.before) || is_apart_from_disclosure(text, fact)) {
+    fact.limits |= Fact::kElse;
+  }
+}
+
+}  // namespace
+
+void mark_case_figures(std::string_view text, std::vector<Fact>& facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (facts[i].is<AllAlike>() && is_case(subject_of(facts[i]))) {
+      // 审结复议2件，均为维持
+      const std::uint32_t begin = facts[i].sentence.begin;
+      if (is_closed(text.substr(begin, facts[i].in_text.end - begin))) {
+        facts[i].limits |= Fact::kSettled;
+      }
+      continue;
+    }
+    const bool counted = facts[i].is<Count>() || facts[i].is<Denial>();
+    if (counted && is_case(subject_of(facts[i]))) mark(text, facts, i);
+  }
+}
+
+}  // namespace gouji
