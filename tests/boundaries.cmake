@@ -22,7 +22,7 @@ set(may_report/loose ${may_report/outline} report/outline report/tables)
 set(may_report/facts ${may_report/outline} report/outline)
 set(may_recognize ${may_report/loose} report/loose report/facts)
 # What rules may know of the parser.
-set(may_rules base text edition report report/words report/facts report/tables)
+set(may_rules base text edition report report/words report/outline report/tables report/facts)
 
 # One for what is built in, one for what people write.
 set(toml_doors parser/edition/load-edition.cc cli/config/toml-file.cc)

@@ -68,7 +68,8 @@ const Fact* named_whole(const Report& report, const Fact& fact) {
 
 bool is_out_of_another_whole(const Report& report, const Fact& fact, const StatutoryTable& table) {
   const Fact* whole = named_whole(report, fact);
-  return whole != nullptr ? !fits(table, *whole) : picks_a_result(report, fact);
+  if (whole == nullptr) return picks_a_result(report, fact);
+  return is_result(report, *whole) || !fits(table, *whole);
 }
 
 bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTable& table) {
@@ -84,14 +85,13 @@ bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTa
     total = total || (fits(table, *other) && !is_applicant(count->subject));
     last = other;
   }
-  if (last == nullptr || fits(table, *last) || last->has(Fact::kPartOf | Fact::kChannel)) {
-    return false;
-  }
+  if (last == nullptr) return false;
   const Count& count = *last->as<Count>();
+  // 事项26项，其中予以公开18项: items, not applications, also where there are as many of these.
+  if (count.unit == "项") return unit_of(fact) == "项";
+  if (fits(table, *last) || last->has(Fact::kPartOf | Fact::kChannel)) return false;
   if (is_applicant(count.subject)) return kinds == 1 && !total;
   if (count.action == Action::kCarryIn || count.action == Action::kCarryOut) return false;
-  // 事项26项，其中予以公开18项: items, not applications.
-  if (count.unit == "项") return unit_of(fact) == "项";
   return is_picked(report, *last);
 }
 

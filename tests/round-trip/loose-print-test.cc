@@ -209,15 +209,19 @@ TEST_CASE("a head that is printed once more behind the last row is no prose") {
   for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
     Manuscript made = loose_manuscript(seed);
     made.options.breaks.repeat_heads = true;
+    const auto prose_of = [](const Report& report) {
+      std::multiset<std::string> out;
+      for (const Prose& prose : report.paragraphs) out.insert(plain(prose.text.text));
+      return out;
+    };
+    const std::multiset<std::string> prose = prose_of(read(made));
     made.options.breaks.empty_tail = true;
     const Report report = read(made);
     INFO("seed " << seed);
     const StatutoryTable* table = report.table("t3");
     REQUIRE(table != nullptr);
     CHECK(table->doubt.empty());
-    for (const Prose& prose : report.paragraphs) {
-      CHECK(prose.text.text.find("总计") == std::string::npos);
-    }
+    CHECK(prose_of(report) == prose);
   }
 }
 
