@@ -22,6 +22,70 @@ double reach_of(const Glyph& glyph) {
   return kTwin * std::min({glyph.box.width(), glyph.box.height(), static_cast<double>(glyph.size)});
 }
 
+bool are_twins(const Glyph& one, const Glyph& other, double near) {
+  // A letter of a watermark may hit upon the same one of the text.
+  return one.code == other.code && one.oblique == other.oblique &&
+         one.direction == other.direction &&
+         std::abs(one.size - other.size) <= kSameSize * one.size &&
+         std::abs(one.box.center_x() - other.box.center_x()) <= near &&
+         std::abs(one.box.center_y() - other.box.center_y()) <= near;
+}
+
+// The glyphs that were kept so far, by where they stand. The twin is drawn directly after the glyph
+// or after its whole line, so it is looked for in a coarse raster of the page rather than among
+// neighbours. The glyphs of a cell of the raster are a chain; chains may be shared by cells, so
+// each glyph is looked at.
+class Kept {
+ public:
+  static constexpr auto kNone = static_cast<std::uint32_t>(-1);
+
+  explicit Kept(std::vector<Glyph>& glyphs)
+      : glyphs_(glyphs), head_(std::bit_ceil(4 * glyphs.size() + 1), kNone), next_(glyphs.size()) {}
+
+  [[nodiscard]] std::uint32_t count() const { return count_; }
+
+  /// The one that the glyph stands upon, or kNone.
+  [[nodiscard]] std::uint32_t twin_of(const Glyph& glyph) const {
+    const double near = reach_of(glyph);
+    const double x = glyph.box.center_x(), y = glyph.box.center_y();
+    const std::int64_t right = cell(x + near), bottom = cell(y + near);
+    for (std::int64_t cx = cell(x - near); cx <= right; ++cx) {
+      for (std::int64_t cy = cell(y - near); cy <= bottom; ++cy) {
+        for (std::uint32_t i = head_[place(cx, cy, glyph.code)]; i != kNone; i = next_[i]) {
+          if (are_twins(glyph, glyphs_[i], near)) return i;
+        }
+      }
+    }
+    return kNone;
+  }
+
+  /// Moves it to those that are kept.
+  void keep(std::size_t at) {
+    if (count_ != at) glyphs_[count_] = glyphs_[at];
+    const Glyph& glyph = glyphs_[count_];
+    std::uint32_t& first =
+        head_[place(cell(glyph.box.center_x()), cell(glyph.box.center_y()), glyph.code)];
+    next_[count_] = first;
+    first = count_++;
+  }
+
+ private:
+  // The cast truncates: the cells on both sides of zero are one, which only makes it coarser.
+  static std::int64_t cell(double v) {
+    constexpr double kCell = 4;  // points
+    return static_cast<std::int64_t>(v / kCell);
+  }
+  [[nodiscard]] std::size_t place(std::int64_t cx, std::int64_t cy, char32_t code) const {
+    const auto mixed = static_cast<std::uint64_t>(cx) * 73856093U ^
+                       static_cast<std::uint64_t>(cy) * 19349663U ^ std::uint64_t{code} * 83492791U;
+    return mixed & (head_.size() - 1);
+  }
+
+  std::vector<Glyph>& glyphs_;
+  std::vector<std::uint32_t> head_, next_;
+  std::uint32_t count_ = 0;
+};
+
 // A glyph upon the same one in another paint.
 struct Shadow {
   Glyph glyph;
@@ -63,61 +127,24 @@ void restore_chance_hits(const std::vector<Shadow>& shadows, std::vector<Glyph>&
 
 }  // namespace
 
-// The twin is drawn directly after the glyph or after its whole line, so twins are looked for in a
-// coarse raster of the page rather than among neighbours. The kept glyphs of a cell of the raster
-// are a chain; chains may be shared by cells, so each glyph is looked at.
 void drop_twins(std::vector<Glyph>& glyphs) {
-  constexpr auto kNone = static_cast<std::uint32_t>(-1);
-  constexpr double kCell = 4;  // points
-  const std::size_t heads = std::bit_ceil(4 * glyphs.size() + 1);
-  std::vector<std::uint32_t> head(heads, kNone), next(glyphs.size());
-  // The cast truncates: the cells on both sides of zero are one, which only makes it coarser.
-  const auto cell = [](double v) { return static_cast<std::int64_t>(v / kCell); };
-  std::uint32_t kept = 0;
+  Kept kept(glyphs);
   std::vector<Shadow> shadows;
   std::vector<std::size_t> dropped;  // places in the drawing order
   for (std::size_t at = 0; at < glyphs.size(); ++at) {
-    const Glyph& glyph = glyphs[at];
-    const double near = reach_of(glyph);
-    const double x = glyph.box.center_x(), y = glyph.box.center_y();
-    const auto chain = [&](std::int64_t cx, std::int64_t cy) -> std::uint32_t& {
-      const auto mixed = static_cast<std::uint64_t>(cx) * 73856093U ^
-                         static_cast<std::uint64_t>(cy) * 19349663U ^
-                         std::uint64_t{glyph.code} * 83492791U;
-      return head[mixed & (heads - 1)];
-    };
-    const auto is_twin = [&](const Glyph& other) {
-      // A letter of a watermark may hit upon the same one of the text.
-      return other.code == glyph.code && other.oblique == glyph.oblique &&
-             other.direction == glyph.direction &&
-             std::abs(other.size - glyph.size) <= kSameSize * glyph.size &&
-             std::abs(other.box.center_x() - x) <= near &&
-             std::abs(other.box.center_y() - y) <= near;
-    };
-    std::uint32_t twin = kNone;
-    const std::int64_t right = cell(x + near), bottom = cell(y + near);
-    for (std::int64_t cx = cell(x - near); cx <= right && twin == kNone; ++cx) {
-      for (std::int64_t cy = cell(y - near); cy <= bottom && twin == kNone; ++cy) {
-        for (std::uint32_t i = chain(cx, cy); i != kNone && twin == kNone; i = next[i]) {
-          if (is_twin(glyphs[i])) twin = i;
-        }
-      }
-    }
-    if (twin != kNone) {
-      if (glyphs[twin].paint != glyph.paint) {
-        shadows.push_back({glyph, at, drawn_at(twin, dropped), twin, kept, glyphs[twin].paint});
-        glyphs[twin].paint = glyph.paint;  // of a letter over its shadow: the letter's
-      }
-      dropped.push_back(at);
+    const std::uint32_t twin = kept.twin_of(glyphs[at]);
+    if (twin == Kept::kNone) {
+      kept.keep(at);
       continue;
     }
-    std::uint32_t& first = chain(cell(x), cell(y));
-    next[kept] = first;
-    first = kept;
-    if (kept != at) glyphs[kept] = glyph;
-    ++kept;
+    if (glyphs[twin].paint != glyphs[at].paint) {
+      shadows.push_back(
+          {glyphs[at], at, drawn_at(twin, dropped), twin, kept.count(), glyphs[twin].paint});
+      glyphs[twin].paint = glyphs[at].paint;  // of a letter over its shadow: the letter's
+    }
+    dropped.push_back(at);
   }
-  glyphs.resize(kept);
+  glyphs.resize(kept.count());
   if (!shadows.empty()) restore_chance_hits(shadows, glyphs);
 }
 
