@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <iterator>
 #include <limits>
 #include <utility>
 
 #include "parser/layout/tolerances.h"
+#include "parser/pdf/shelves.h"
 
 namespace gouji::layout {
 namespace {
@@ -20,45 +23,26 @@ constexpr double kThroughMiddle = 0.3;  // em; digits reach 0.36 em above and be
 double length(const Ruling& line) { return line.x1 - line.x0; }
 double height(const Ruling& line) { return (line.y0 + line.y1) / 2; }
 
-// The rulings of one direction, by their height or their distance from the left.
-class Sorted {
- public:
-  Sorted(const std::vector<Ruling>& rulings, bool horizontal) : horizontal_(horizontal) {
-    for (const Ruling& ruling : rulings) {
-      if (ruling.horizontal() == horizontal) all_.push_back(&ruling);
-    }
-    std::sort(all_.begin(), all_.end(),
-              [&](const Ruling* a, const Ruling* b) { return place(*a) < place(*b); });
-  }
-  template <class Test>
-  [[nodiscard]] bool any_near(double at, double distance, Test test) const {
-    auto it = std::partition_point(all_.begin(), all_.end(), [&](const Ruling* ruling) {
-      return place(*ruling) < at - distance;
-    });
-    for (; it != all_.end() && place(**it) <= at + distance; ++it) {
-      if (test(**it)) return true;
-    }
-    return false;
-  }
-
- private:
-  [[nodiscard]] double place(const Ruling& ruling) const {
-    return horizontal_ ? height(ruling) : (ruling.x0 + ruling.x1) / 2;
-  }
-  bool horizontal_;
-  std::vector<const Ruling*> all_;
-};
-
-bool meets(double x, double y, const Sorted& verticals) {
-  return verticals.any_near(x, kMeets, [&](const Ruling& other) {
-    return other.y0 - kMeets <= y && y <= other.y1 + kMeets;
+bool meets(double x, double y, const std::vector<Ruling>& rulings, const Shelves& upright) {
+  bool met = false;
+  upright.visit(x - kMeets, x + kMeets, y - kMeets, y + kMeets, [&](std::uint32_t i) {
+    const Ruling& other = rulings[i];
+    met = met ||
+          (std::abs(other.x0 - x) <= kMeets && other.y0 - kMeets <= y && y <= other.y1 + kMeets);
   });
+  return met;
 }
 
-bool goes_on(const Ruling& line, const Sorted& horizontals) {
-  return horizontals.any_near(height(line), kSameHeight, [&](const Ruling& other) {
-    return &other != &line && std::max(other.x0 - line.x1, line.x0 - other.x1) <= kNextPiece;
-  });
+bool goes_on(const Ruling& line, const std::vector<Ruling>& rulings, const Shelves& level) {
+  const double y = height(line);
+  bool met = false;
+  level.visit(y - kSameHeight, y + kSameHeight, line.x0 - kNextPiece, line.x1 + kNextPiece,
+              [&](std::uint32_t i) {
+                const Ruling& other = rulings[i];
+                met = met || (&other != &line && std::abs(height(other) - y) <= kSameHeight &&
+                              std::max(other.x0 - line.x1, line.x0 - other.x1) <= kNextPiece);
+              });
+  return met;
 }
 
 bool strikes(const Ruling& line, const std::vector<Glyph>& glyphs) {
@@ -73,28 +57,27 @@ bool strikes(const Ruling& line, const std::vector<Glyph>& glyphs) {
 
 void drop_strikes(std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs) {
   double left = std::numeric_limits<double>::max(), right = std::numeric_limits<double>::lowest();
-  for (const Ruling& line : rulings) {
-    if (!line.horizontal()) continue;
+  Shelves level, upright;
+  for (std::uint32_t i = 0; i < rulings.size(); ++i) {
+    const Ruling& line = rulings[i];
+    if (!line.horizontal()) {
+      upright.add(line.x0, line.y0, line.y1, i);
+      continue;
+    }
+    level.add(height(line), line.x0, line.x1, i);
     left = std::min(left, line.x0);
     right = std::max(right, line.x1);
   }
   const double most = kShort * (right - left);
-  const Sorted verticals(rulings, false), horizontals(rulings, true);
-  std::vector<const Ruling*> found;
-  for (const Ruling& line : rulings) {
-    if (!line.horizontal() || length(line) < kShortestRuling || length(line) > most) {
-      continue;
-    }
+  const auto is_strike = [&](const Ruling& line) {
+    if (!line.horizontal() || length(line) < kShortestRuling || length(line) > most) return false;
     const double y = height(line);
-    const bool between = meets(line.x0, y, verticals) && meets(line.x1, y, verticals);
-    if (between || goes_on(line, horizontals) || !strikes(line, glyphs)) continue;
-    found.push_back(&line);
-  }
-  if (found.empty()) return;
+    const bool between = meets(line.x0, y, rulings, upright) && meets(line.x1, y, rulings, upright);
+    return !between && !goes_on(line, rulings, level) && strikes(line, glyphs);
+  };
   std::vector<Ruling> kept;
-  for (const Ruling& line : rulings) {
-    if (std::find(found.begin(), found.end(), &line) == found.end()) kept.push_back(line);
-  }
+  std::copy_if(rulings.begin(), rulings.end(), std::back_inserter(kept),
+               [&](const Ruling& line) { return !is_strike(line); });
   rulings = std::move(kept);
 }
 
