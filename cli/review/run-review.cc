@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -20,7 +18,7 @@
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
 #include "cli/review/cell-value.h"
-#include "cli/review/change-lock.h"
+#include "cli/review/changed-files.h"
 #include "cli/review/correct-cells.h"
 #include "cli/review/entries.h"
 #include "cli/review/judge.h"
@@ -132,95 +130,9 @@ class Review {
     return {options_.reason, options_.by, to_text(today(check_.memory.today))};
   }
 
-  /// From here until the end of the command nobody else changes these. To be called once, before
-  /// the first file_at() of a change.
-  void hold(const std::vector<std::string>& paths) {
-    lock_.emplace(paths);
-    // What was read before may have changed.
-    files_.clear();
-    before_.clear();
-  }
-
-  /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage.
-  Expected<ReviewFile*> file_at(const std::string& path) {
-    if (path.empty()) {
-      return wrong(
-          say("文件不在当前文件夹中，它的上方也没有 {}，请用 --review 文件 指明意见写在哪里",
-              kReviewFile));
-    }
-    const auto [at, is_new] = files_.try_emplace(path);
-    if (is_new && is_readable(path)) {
-      auto loaded = load_review(path);
-      if (!loaded) return unexpected(std::move(loaded.error()));
-      at->second = *std::move(loaded);
-      before_[path] = print_review(at->second);
-    }
-    return &at->second;
-  }
-
-  /// Saves the files that were changed and answers `said`. `keeping`: what was deleted stays in the
-  /// file beside.
-  Expected<std::string> saved(std::string said, bool keeping = false) const {
-    for (const auto& [path, file] : files_) {
-      const std::string text = print_review(file);
-      const auto before = before_.find(path);
-      if (text == (before == before_.end() ? print_review({}) : before->second)) continue;
-      if (keeping || replaced_in_.contains(path)) {
-        if (auto error = keep_before(path)) return unexpected(*std::move(error));
-        said += say("原文件存为 {}\n", before_of(path));
-      }
-      if (auto error = write_file(path, text)) return unexpected(*std::move(error));
-    }
-    return said;
-  }
-
-  /// What somebody said before is about to be written over: says what it was, and its file is kept.
-  /// `as_before`: nothing but the day is another.
-  std::string replacing(const std::string& path, const Entry& entry, bool as_before) {
-    if (as_before) return {};
-    replaced_in_.insert(path);
-    return "  " + say("取代了原有的：{}\n", line_of(entry, files_.at(path)));
-  }
-
-  static bool same_words(const Remark& a, const Remark& b) {
-    return a.by == b.by && a.reason == b.reason;
-  }
-
-  /// Empty where nothing stands there yet.
-  std::string replacing(const std::string& path, const std::string& fingerprint,
-                        const SavedVerdict& verdict) {
-    const auto& verdicts = files_.at(path).verdicts;
-    const auto before = verdicts.find(fingerprint);
-    if (before == verdicts.end()) return {};
-    return replacing(path, {Entry::Kind::kVerdict, fingerprint},
-                     before->second.confirmed == verdict.confirmed &&
-                         same_words(before->second.remark, verdict.remark));
-  }
-
-  std::string replacing(const std::string& path, const std::string& key,
-                        const CellCorrection& cell) {
-    const auto& cells = files_.at(path).cells;
-    const auto before = cells.find(key);
-    if (before == cells.end()) return {};
-    return replacing(
-        path, {Entry::Kind::kCell, key},
-        before->second.value == cell.value && same_words(before->second.remark, cell.remark));
-  }
-
-  std::string replacing(const std::string& path, const Suppression& suppression) {
-    const std::string name = name_of(suppression);
-    for (const Suppression& each : files_.at(path).suppressions) {
-      if (name_of(each) != name) continue;
-      return replacing(
-          path, {Entry::Kind::kSuppression, name},
-          each.until == suppression.until && same_words(each.remark, suppression.remark));
-    }
-    return {};
-  }
-
   Expected<std::string> give_verdict(const Judged& judged) {
     const bool confirmed = options_.action == Action::kConfirm;
-    hold(named_.empty() ? judged.review_files : std::vector<std::string>{named_});
+    files_.hold(named_.empty() ? judged.review_files : std::vector<std::string>{named_});
     std::string said;
     for (const std::string& name : options_.subjects) {
       const auto named = finding_named(name, judged.documents);
@@ -230,14 +142,14 @@ class Review {
                            remark()};
       const auto index = static_cast<std::size_t>(named->document - judged.documents.data());
       const std::string& path = named_.empty() ? judged.review_files[index] : named_;
-      const auto file = file_at(path);
+      const auto file = files_.at(path);
       if (!file) return unexpected(file.error());
       said += say("{}：{}\n", in_words(confirmed ? Standing::kConfirmed : Standing::kDismissed),
                   line_of(*named)) +
-              replacing(path, named->finding->fingerprint, verdict);
+              files_.replacing(path, named->finding->fingerprint, verdict);
       (*file)->verdicts[named->finding->fingerprint] = std::move(verdict);
     }
-    return saved(std::move(said));
+    return files_.saved(std::move(said));
   }
 
   Expected<std::string> correct() {
@@ -330,17 +242,17 @@ class Review {
     if (const auto right = what_value_may_be(key_of_cell(cell), value)) {
       return wrong(say("{}（{}）的值不能是“{}”，{}", key_of_cell(cell), cell.label, value, *right));
     }
-    hold({read.review_file});
-    const auto file = file_at(read.review_file);
+    files_.hold({read.review_file});
+    const auto file = files_.at(read.review_file);
     if (!file) return unexpected(file.error());
     CellCorrection correction{cell.text, value, remark(), cell.absent};
-    const std::string before = replacing(read.review_file, key, correction);
+    const std::string before = files_.replacing(read.review_file, key, correction);
     (*file)->cells[key] = std::move(correction);
-    return saved((cell.absent
-                      ? say("已更正：{}（{}）机器未找到，以后按“{}”核对\n", key, cell.label, value)
-                      : say("已更正：{}（{}）机器读作“{}”，以后按“{}”核对\n", key, cell.label,
-                            cell.text, value)) +
-                 before);
+    return files_.saved(
+        (cell.absent ? say("已更正：{}（{}）机器未找到，以后按“{}”核对\n", key, cell.label, value)
+                     : say("已更正：{}（{}）机器读作“{}”，以后按“{}”核对\n", key, cell.label,
+                           cell.text, value)) +
+        before);
   }
 
   /// The bodies whose findings are to be suppressed, each with its review file.
@@ -412,9 +324,9 @@ class Review {
     }
     std::vector<std::string> paths;
     for (const auto& [body, path] : *all) paths.push_back(path);
-    hold(paths);
+    files_.hold(paths);
     for (const auto& [body, path] : *all) {
-      const auto file = file_at(path);
+      const auto file = files_.at(path);
       if (!file) return unexpected(file.error());
       Suppression suppression;
       suppression.rules = options_.subjects;
@@ -424,11 +336,11 @@ class Review {
       suppression.remark = remark();
       // One of the same rules and body takes the place of the former, as a verdict does: two ends
       // of one suppression would be a riddle.
-      said += say("已设为不报：{} 的 {}\n", body, rules) + replacing(path, suppression);
+      said += say("已设为不报：{} 的 {}\n", body, rules) + files_.replacing(path, suppression);
       take_out({Entry::Kind::kSuppression, name_of(suppression)}, **file);
       (*file)->suppressions.push_back(std::move(suppression));
     }
-    return saved(std::move(said));
+    return files_.saved(std::move(said));
   }
 
   /// Of all that count for the paths or, where none are given, for the working folder.
@@ -468,7 +380,7 @@ class Review {
     const auto paths = files_to_look_into();
     if (!paths) return unexpected(paths.error());
     if (paths->empty()) return wrong(say("这些文件的上方没有 {}，没有可撤回的意见", kReviewFile));
-    hold(*paths);
+    files_.hold(*paths);
     std::vector<std::pair<ReviewFile*, Entry>> all;
     for (const std::string& name : options_.subjects) {
       auto one = entry_named(name, *paths);
@@ -480,7 +392,7 @@ class Review {
       said += say("已撤回：{}\n", line_of(entry, *file));
     }
     for (const auto& [file, entry] : all) take_out(entry, *file);
-    return saved(std::move(said), true);
+    return files_.saved(std::move(said), true);
   }
 
   /// The one entry that is called so.
@@ -490,7 +402,7 @@ class Review {
     std::string looked_into, choices;
     for (const std::string& path : paths) {
       looked_into += (looked_into.empty() ? "" : say("、")) + path;
-      const auto file = file_at(path);
+      const auto file = files_.at(path);
       if (!file) return unexpected(file.error());
       for (Entry& entry : entries_named(name, options_.body, **file)) {
         choices += (choices.empty() ? "" : say("；")) + line_of(entry, **file);
@@ -506,7 +418,7 @@ class Review {
   Expected<std::size_t> take_out_stale(const Judged& judged, std::string& named) {
     std::size_t gone = 0;
     for (const auto& [path, stale] : judged.end.files) {
-      const auto file = file_at(path);
+      const auto file = files_.at(path);
       if (!file) return unexpected(file.error());
       for (const std::string& key : stale.stale_verdicts) {
         const auto verdict = (*file)->verdicts.find(key);
@@ -541,19 +453,16 @@ class Review {
     // Nobody waits for the answer of a person: the files are held, and read again, only now.
     std::vector<std::string> paths;
     for (const auto& each : judged.end.files) paths.push_back(each.file);
-    hold(paths);
+    files_.hold(paths);
     const auto gone = take_out_stale(judged, named);
     if (!gone) return unexpected(gone.error());
-    return saved(say("已删去 {} 条不再适用的意见\n", *gone), true);
+    return files_.saved(say("已删去 {} 条不再适用的意见\n", *gone), true);
   }
 
   const ReviewOptions& options_;
   CheckOptions check_;
-  std::string named_;                          // --review; empty: the nearest one counts
-  std::map<std::string, ReviewFile> files_;    // that were asked for, by path
-  std::map<std::string, std::string> before_;  // as they stood
-  std::set<std::string> replaced_in_;          // paths of those in which words of somebody went
-  std::optional<ChangeLock> lock_;
+  std::string named_;  // --review; empty: the nearest one counts
+  ChangedFiles files_;
   ExitCode code_ = ExitCode::kFault;  // where it cannot be done
   ExitCode done_ = ExitCode::kClean;  // where it was
 };
