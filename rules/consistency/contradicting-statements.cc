@@ -128,9 +128,10 @@ void check_denials(const Report& report, const std::vector<const Fact*>& counts,
     for (const Fact* count : counts) {
       if (subject_of(*count) != subject || number_of(*count).is_zero()) continue;
       if (is_told(report, *denial)) continue;
-      // 新收及上年结转45件, 承办45件: all may be carried in.
+      // 新收及上年结转45件, 承办申请45件: all may be carried in.
       const Action action = action_of(*count);
-      if (action == Action::kIntake || action == Action::kHandle) continue;
+      const bool handled = subject == Subject::kApplication && action == Action::kHandle;
+      if (action == Action::kIntake || handled) continue;
       const bool first = count < denial;
       out.find(
           finding_of(report, first ? *count : *denial, first ? *denial : *count, Severity::kInfo));

@@ -78,6 +78,14 @@ bool goes_on_to_this_year(const Report& report, const Fact& year, int this_year)
   return false;
 }
 
+Finding finding_of(const Report& report, const Fact& fact, int year, int stated) {
+  Finding finding = finding_at_words(report, prose_of(report, fact), fact.in_text,
+                                     say("{}年度的报告陈述“{}年”的工作和数据", year, stated));
+  finding.left = std::to_string(year);
+  finding.right = std::to_string(stated);
+  return finding;
+}
+
 void find_statements(const Report& report, int year, Outcome& out) {
   for (const Fact& fact : report.facts) {
     const auto* stated = fact.as<YearMention>();
@@ -87,12 +95,7 @@ void find_statements(const Report& report, int year, Outcome& out) {
     if (!stated->excuse.empty() || stated->quoted) continue;
     if (!counts_past_work(report, fact) || goes_on_from_this_year(report, fact)) continue;
     if (goes_on_to_this_year(report, fact, year)) continue;
-    Finding finding =
-        finding_at_words(report, prose_of(report, fact), fact.in_text,
-                         say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
-    finding.left = std::to_string(year);
-    finding.right = std::to_string(stated->year);
-    out.find(std::move(finding));
+    out.find(finding_of(report, fact, year, stated->year));
   }
 }
 
@@ -134,11 +137,7 @@ void find_later_ones(const Report& report, int year, Outcome& out) {
                  ((other.is<Count>() || other.is<Denial>()) && applications);
         });
     if (!counts || goes_on_from_this_year(report, fact)) continue;
-    Finding finding = finding_at_words(
-        report, prose, fact.in_text, say("{}年度的报告陈述“{}年”的工作和数据", year, stated->year));
-    finding.left = std::to_string(year);
-    finding.right = std::to_string(stated->year);
-    out.find(std::move(finding));
+    out.find(finding_of(report, fact, year, stated->year));
   }
 }
 
