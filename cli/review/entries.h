@@ -29,7 +29,7 @@ std::vector<Entry> entries_named(const std::string& name, const std::string& bod
 /// 5bd20e77 F04 岚浦县水利局 2024年度 已设为不报（理由；张三，2024-02-01）
 std::string line_of(const Entry& entry, const ReviewFile& file);
 
-/// Of a suppression all that say the same.
+/// Takes the entry out; with a suppression all that say the same.
 void take_out(const Entry& entry, ReviewFile& file);
 
 /// By fingerprint, where a finding stands: the file and the page, once for all copies of a report.

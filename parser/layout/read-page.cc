@@ -43,7 +43,7 @@ ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
   return out;
 }
 
-// Of a seal's words, which run around, one may stand upright by chance: between two that do not.
+// One of a seal's words, which run around, may stand upright by chance: between two that do not.
 bool is_upright(const std::vector<Glyph>& glyphs, std::uint32_t i) {
   const bool in_seal =
       i > 0 && i + 1 < glyphs.size() && glyphs[i - 1].oblique && glyphs[i + 1].oblique;

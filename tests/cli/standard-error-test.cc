@@ -81,7 +81,7 @@ TEST_CASE("环境变量写错：名称只说一次") {
   CHECK(check("GOUJI_JOBS=x") == "gouji: 环境变量 GOUJI_JOBS 需要一个正整数，不能是 x\n");
   holds(check("GOUJI_SELECT=A99"), "gouji: 环境变量 GOUJI_SELECT：没有名为 A99 的规则");
   holds(check("GOUJI_ISOLATE=3"), "gouji: 环境变量 GOUJI_ISOLATE：应为 true 或 false");
-  // Of a file the key says what the line is about.
+  // A line of a file needs its key to say what it is about.
   folder.write("gouji.toml", "fail-on = \"bad\"\n");
   holds(run_gouji({"check", "r.txt"}, {folder.path(), "", {}}).err,
         "gouji: gouji.toml 第 1 行 fail-on 不能是 bad");

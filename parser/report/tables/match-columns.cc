@@ -77,7 +77,7 @@ class Header {
     groups_count_ = !table.unmerged || !groups_in_order();
   }
 
-  /// Of taking printed column `p` for column `e` of the form, as align() asks for it.
+  /// The cost of taking printed column `p` for column `e` of the form, as align() asks for it.
   [[nodiscard]] double cost(std::size_t p, std::size_t e, double most) const {
     if (band_.printed[p].path.empty() || in_other_group(p, e)) return 1;
     // The groups above decide between equal leaves: 结果维持 stands three times in table 4.
