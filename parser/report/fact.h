@@ -114,8 +114,10 @@ struct Fact {
     kOfPart = 1U << 19U,  // 网上申请中: its own words say of what it is a part, without 其中
     kElse = 1U << 20U,  // 不予许可决定, 15万件, 未收到申请的单位: no figure of its subject
     kReached = 1U << 21U,  // 由9件增至12件: what was reached, this year's, whatever it came from
-    kDealtToo = 1U << 22U,  // 新收并办结10件: what came in and was dealt with as well
-    kPending = 1U << 23U,   // 尚未审结: cases that are open
+    kDealtToo = 1U << 22U,     // 新收并办结10件: what came in and was dealt with as well
+    kPending = 1U << 23U,      // 尚未审结: cases that are open
+    kDirect = 1U << 24U,       // 未经复议直接起诉: suits of one kind
+    kAfterReview = 1U << 25U,  // 复议后起诉: those of the other
   };
 
   Claim claim;

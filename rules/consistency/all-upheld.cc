@@ -43,6 +43,13 @@ std::vector<std::string_view> groups_of(const Report& report, const Fact& fact) 
   return {after ? "after_review" : "direct"};
 }
 
+/// Whether cases with this outcome are what the claim says that all were.
+bool is_as_claimed(std::string_view outcome, Action claimed) {
+  if (claimed == Action::kDecided) return outcome != "pending";
+  if (claimed == Action::kUndecided) return outcome == "pending";
+  return outcome == (claimed == Action::kCorrected ? "corrected" : "upheld");
+}
+
 /// The cells that contradict the claim and hold more than nothing; `settled`: it is about cases
 /// that were decided.
 std::vector<std::string> contradicting(const StatutoryTable& table,
@@ -53,9 +60,7 @@ std::vector<std::string> contradicting(const StatutoryTable& table,
     for (const std::string_view outcome : {"upheld", "corrected", "other", "pending"}) {
       if (!all && outcome != "corrected") continue;  // none was corrected
       if (settled && outcome == "pending") continue;
-      const bool said =
-          all && (claimed == Action::kCorrected ? outcome == "corrected" : outcome == "upheld");
-      if (said) continue;
+      if (all && is_as_claimed(outcome, claimed)) continue;
       const std::string column = std::string(group) + "." + std::string(outcome);
       const Cell& cell = table.cell("cases", column);
       if (cell.kind == Cell::Kind::kNumber && !cell.number.is_zero()) columns.push_back(column);
@@ -65,7 +70,8 @@ std::vector<std::string> contradicting(const StatutoryTable& table,
 }
 
 bool is_outcome(Action action) {
-  return action == Action::kUpheld || action == Action::kCorrected || action == Action::kLost;
+  return action == Action::kUpheld || action == Action::kCorrected || action == Action::kLost ||
+         action == Action::kDecided || action == Action::kUndecided;
 }
 
 /// Both speak of the same cases, or one of more than the other.
@@ -93,12 +99,10 @@ std::vector<const Fact*> claims_in(const Report& report) {
 }
 
 /// The columns that a number of cases with this outcome may be the sum of.
-std::vector<std::vector<std::string_view>> readings_of(Subject topic, std::string_view outcome) {
-  using Columns = std::vector<std::string_view>;
-  const bool upheld = outcome == "upheld";
-  const Columns review{upheld ? "review.upheld" : "review.corrected"};
-  const Columns direct{upheld ? "direct.upheld" : "direct.corrected"};
-  const Columns after{upheld ? "after_review.upheld" : "after_review.corrected"};
+std::vector<std::vector<std::string>> readings_of(Subject topic, const std::string& outcome) {
+  using Columns = std::vector<std::string>;
+  const Columns review{"review." + outcome}, direct{"direct." + outcome},
+      after{"after_review." + outcome};
   const Columns suits{direct.front(), after.front()};
   if (topic == Subject::kReview) return {review};
   if (topic == Subject::kSuit) return {suits, direct, after};
@@ -141,6 +145,19 @@ bool is_corrected(Subject subject, Subject topic) {
   return subject == Subject::kCorrected || aside;
 }
 
+/// The outcome of table 4 that a number of cases is given for; empty where it is none.
+std::string outcome_of(Subject subject, Subject topic) {
+  if (subject == Subject::kUpheld) return "upheld";
+  if (subject == Subject::kOtherOutcome) return "other";
+  if (subject == Subject::kLost || is_corrected(subject, topic)) return "corrected";
+  return {};
+}
+
+Subject named_outcome(std::string_view outcome) {
+  if (outcome == "other") return Subject::kOtherOutcome;
+  return outcome == "upheld" ? Subject::kUpheld : Subject::kCorrected;
+}
+
 /// 县教育局被复议2件（维持1件）: what stands in the bracket is of the cases in front of it, which
 /// are not all.
 bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& fact,
@@ -167,12 +184,11 @@ bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& 
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
     const Count& count = *fact->as<Count>();
-    const bool upheld = count.subject == Subject::kUpheld;
-    const bool lost = count.subject == Subject::kLost;
-    if (!upheld && !lost && !is_corrected(count.subject, fact->topic)) continue;
+    const std::string outcome = outcome_of(count.subject, fact->topic);
+    if (outcome.empty()) continue;
     const Subject topic = topic_of(report, *fact);
-    if (lost && topic != Subject::kSuit) continue;
-    const auto readings = readings_of(topic, upheld ? "upheld" : "corrected");
+    if (count.subject == Subject::kLost && topic != Subject::kSuit) continue;
+    const auto readings = readings_of(topic, outcome);
     if (readings.empty() || !count.exact || is_narrowed(report, *fact) || of_a_part(*fact) ||
         of_others(report, *fact) || of_other_year(report, *fact) ||
         is_of_fewer(report, table, *fact, topic)) {
@@ -182,7 +198,8 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     std::optional<Sum> first;
     bool fits = false, whole = true;
     for (const auto& columns : readings) {
-      const auto sum = sum_of_columns(table, "cases", columns);
+      const auto sum = sum_of_columns(
+          table, "cases", std::vector<std::string_view>(columns.begin(), columns.end()));
       whole = whole && sum && sum->whole;
       fits = fits || (sum && sum->value == count.value);
       if (!first) first = sum;
@@ -193,13 +210,12 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
       continue;
     }
     const Span at = whole_words(report, *fact, count.named);
-    Finding finding =
-        contradiction(report, *fact, at,
-                      say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
-                          std::string(name_of(topic)) +
-                              std::string(name_of(upheld ? Subject::kUpheld : Subject::kCorrected)),
-                          to_string(first->value)),
-                      table, "", "");
+    Finding finding = contradiction(
+        report, *fact, at,
+        say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
+            std::string(name_of(topic)) + std::string(name_of(named_outcome(outcome))),
+            to_string(first->value)),
+        table, "", "");
     finding.left = to_string(count.value);
     finding.right = to_string(first->value);
     out.find(std::move(finding));
@@ -216,9 +232,9 @@ Outcome check(const Case& in) {
   check_counts(report, table, out, claimed);
   for (const Fact* claim : claims_in(report)) {
     claimed = true;
-    const std::vector<std::string> columns =
-        contradicting(table, groups_of(report, *claim), claim->is<AllAlike>(),
-                      claim->has(Fact::kSettled), action_of(*claim));
+    const std::vector<std::string> columns = contradicting(
+        table, groups_of(report, *claim), claim->is<AllAlike>(),
+        claim->has(Fact::kSettled) && action_of(*claim) != Action::kDecided, action_of(*claim));
     if (columns.empty()) continue;
     std::string cells;
     std::vector<Evidence> evidence;

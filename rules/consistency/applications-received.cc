@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
@@ -39,6 +40,15 @@ bool is_total_of_received(const Report& report, const Fact& fact) {
 /// 未答复申请1件: what is left at the end of the year.
 bool names_open_ones(const Report& report, const Fact& fact) {
   return words_at(report, fact, fact.words).find("未") != std::string_view::npos;
+}
+
+/// 收到14件，其中误投2件，实际登记12件: what came in and what counts are told apart.
+bool tells_apart_what_counts(const Report& report, const Fact& fact) {
+  const std::string_view behind =
+      words_at(report, fact, {fact.in_text.end, std::max(fact.in_text.end, fact.sentence.end)});
+  return contains_any(
+      behind, {"误投", "错投", "投错", "误转", "误寄", "剔除", "扣除", "除去", "减去", "实际登记",
+               "实际收到", "实际受理", "实为", "实有", "有效申请"});
 }
 
 std::vector<Received> received_in(const Report& report) {
@@ -114,6 +124,7 @@ Outcome check(const Case& in) {
   Outcome out;
   for (const Received& one : all) {
     // Of several numbers one is the table's: the others count something else.
+    if (tells_apart_what_counts(report, *one.fact)) continue;
     if (agrees(one) || (one_agrees && all.size() > 1 && !one.fact->has(Fact::kPartOf))) continue;
     const Span at = whole_words(report, *one.fact, one.fact->words);
     const std::string_view words = words_at(report, *one.fact, at);

@@ -20,8 +20,9 @@ bool is_matter(Subject subject) {
 /// The whole body's figure of the whole year, with nothing that may narrow it.
 bool is_whole(const Report& report, const Fact& fact) {
   return is_exact(fact) && !is_narrowed(report, fact) &&
-         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf) && !of_a_part(fact) &&
-         !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
+         !fact.has(Fact::kPartOf | Fact::kNested | Fact::kShareOf | Fact::kSettled |
+                   Fact::kPending | Fact::kDirect | Fact::kAfterReview) &&
+         !of_a_part(fact) && !of_others(report, fact) && voice_of(report, fact) == Voice::kWhole &&
          !of_other_year(report, fact);
 }
 

@@ -78,6 +78,12 @@ bool names_items(const Report& report, const Fact& fact) {
   return words_at(report, fact, fact.words).find("事项") != std::string_view::npos;
 }
 
+/// 全年无行政处罚决定: decisions are denied by their noun.
+bool denies_decisions(const Report& report, const Fact& fact) {
+  return action_of(fact) == Action::kNone && !names_items(report, fact) &&
+         words_at(report, fact, fact.clause_text).ends_with("决定");
+}
+
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
@@ -89,8 +95,9 @@ std::vector<const Fact*> claims_in(const Report& report) {
   }
   for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
     const Denial& denial = *fact->as<Denial>();
-    const bool decided = (denial.action == Action::kDecide || denial.action == Action::kHappen) &&
-                         !row_of(denial.subject).empty();
+    if (row_of(denial.subject).empty()) continue;
+    const bool decided = denial.action == Action::kDecide || denial.action == Action::kHappen ||
+                         denies_decisions(report, *fact);
     if (decided && is_whole(report, *fact)) claims.push_back(fact);
   }
   return claims;

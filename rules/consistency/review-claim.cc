@@ -17,17 +17,49 @@ struct Total {
   std::vector<std::string_view> open;  // the columns of those that are pending
 };
 
+/// The cases that it counts.
+struct Counted {
+  Subject subject = Subject::kNone;
+  std::uint32_t kind = 0;  // kDirect or kAfterReview of suits of one kind
+};
+
+/// 行政复议3件，审结2件: those in front of it, of both kinds where both are counted there; in a
+/// bracket (直接起诉7件（尚未审结2件）) those that the bracket belongs to.
+Counted counted_by(const Report& report, const Fact& fact) {
+  constexpr std::uint32_t kKinds = Fact::kDirect | Fact::kAfterReview;
+  const auto of = [](const Fact& each) { return Counted{subject_of(each), each.limits & kKinds}; };
+  const bool bare = subject_of(fact) == Subject::kNone;
+  if (!bare || !fact.has(Fact::kSettled | Fact::kPending)) return of(fact);
+  Counted last;
+  bool reviews = false, suits = false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->in_text.begin >= fact.in_text.begin) continue;
+    const Subject counted = subject_of(*other);
+    const bool both = counted == Subject::kCases;
+    if (!both && counted != Subject::kReview && counted != Subject::kSuit) continue;
+    reviews = reviews || both || counted == Subject::kReview;
+    suits = suits || both || counted == Subject::kSuit;
+    last = of(*other);
+  }
+  if (reviews && suits && !fact.has(Fact::kNested)) return {Subject::kCases, 0};
+  return last;
+}
+
 /// What the fact is about: reviews, suits, or either; empty where it is about something else.
-std::vector<const Total*> totals_of(const Fact& fact) {
+std::vector<const Total*> totals_of(const Report& report, const Fact& fact) {
   static const Total reviews{"行政复议", {"review.total"}, {"review.pending"}};
   static const Total suits{"行政诉讼",
                            {"direct.total", "after_review.total"},
                            {"direct.pending", "after_review.pending"}};
-  const Subject subject = subject_of(fact);
-  if (subject == Subject::kReview) return {&reviews};
-  if (subject == Subject::kSuit) return {&suits};
-  return subject == Subject::kCases ? std::vector<const Total*>{&reviews, &suits}
-                                    : std::vector<const Total*>{};
+  static const Total direct{"未经复议直接起诉", {"direct.total"}, {"direct.pending"}};
+  static const Total after{"复议后起诉", {"after_review.total"}, {"after_review.pending"}};
+  const Counted counted = counted_by(report, fact);
+  if (counted.subject == Subject::kReview) return {&reviews};
+  if (counted.kind == Fact::kDirect) return {&direct};
+  if (counted.kind == Fact::kAfterReview) return {&after};
+  if (counted.subject == Subject::kSuit) return {&suits};
+  return counted.subject == Subject::kCases ? std::vector<const Total*>{&reviews, &suits}
+                                            : std::vector<const Total*>{};
 }
 
 /// Its words, or those before it, say that the cases are about disclosure.
@@ -41,11 +73,12 @@ bool is_about_disclosure(const Report& report, const Fact& fact) {
 
 /// 起诉案件1件，…，结转起诉案件2件: which of several numbers the table has is open.
 bool is_one_of_several(const Report& report, const Fact& fact, const Count& count) {
+  if (fact.has(Fact::kDirect | Fact::kAfterReview)) return false;  // their words tell them apart
   for (const Fact* beside : facts_beside(report, fact)) {
     const auto* other = beside->as<Count>();
     if (fact.has(Fact::kReached) && beside->has(Fact::kLastYear)) continue;  // 由5件减至3件
-    const bool same =
-        other != nullptr && other->subject == count.subject && other->value != count.value;
+    const bool same = other != nullptr && other->subject == count.subject &&
+                      other->subject != Subject::kNone && other->value != count.value;
     if (same) return true;
   }
   return false;
@@ -83,6 +116,8 @@ bool names_open_ones(const Report& report, const Fact& fact) {
 /// 复议3件, where no one counted those that are open.
 bool may_be_of_others(const Report& report, const StatutoryTable& table, const Fact& fact,
                       const std::vector<const Total*>& totals) {
+  if (subject_of(fact) == Subject::kNone)
+    return false;  // 复议3件，审结2件: all were counted before
   if (which_of(fact) == Which::kOpen && names_open_ones(report, fact)) return false;
   const auto is = [&](Which which) {
     const auto sum = sum_of(table, totals, which);
@@ -121,7 +156,7 @@ void check_denials(const Report& report, const StatutoryTable& table, Outcome& o
   std::vector<Finding> findings;
   for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
     if (action_of(*fact) != Action::kNone || !is_whole(report, *fact)) continue;
-    for (const Total* total : totals_of(*fact)) {
+    for (const Total* total : totals_of(report, *fact)) {
       claimed = true;
       const Which which = which_of(*fact) == Which::kOpen ? Which::kOpen : Which::kAll;
       const bool open = which == Which::kOpen;
@@ -158,7 +193,7 @@ bool fits_jointly(const StatutoryTable& table, Decimal value) {
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
     const Count& count = *fact->as<Count>();
-    const std::vector<const Total*> totals = totals_of(*fact);
+    const std::vector<const Total*> totals = totals_of(report, *fact);
     const bool carried = count.action == Action::kCarry || count.action == Action::kCarryIn ||
                          count.action == Action::kCarryOut;
     if (totals.empty() || carried || !count.exact || fact->has(Fact::kPartOf)) continue;
@@ -177,7 +212,8 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
       out.doubt(say("表四有空白的总计，无法核对"));
       continue;
     }
-    const Span at = whole_words(report, *fact, count.named);
+    const bool bare = count.subject == Subject::kNone;
+    const Span at = whole_words(report, *fact, bare ? fact->words : count.named);
     Finding finding =
         contradiction(report, *fact, at,
                       message(words_at(report, *fact, at), name, which, sum->value), table, "", "");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A plan for the year after names the report's own year: a text taken over from last year's report.
+// A plan for the year after names the report's own year, or one before it: a text taken over from
+// an earlier report.
 #include <algorithm>
 
 #include "parser/base/say.h"
@@ -29,12 +30,18 @@ bool goes_on_doing(std::string_view text, const Plan& plan) {
           (after.starts_with("继续") && !after.starts_with("继续教育")));
 }
 
+/// In 五 and 六.
+bool is_about_plans(const Report& report, const Prose& prose) {
+  if (prose.section < 0) return false;
+  const std::string& standard = report.sections[static_cast<std::size_t>(prose.section)].standard;
+  return standard == "五" || standard == "六";
+}
+
 /// Where plans stand: in 五 and 六, and elsewhere behind 下一步, 今后 in the same paragraph, or
 /// where the words leave no doubt.
 bool may_plan(const Report& report, const Prose& prose, const Plan& plan) {
+  if (is_about_plans(report, prose)) return true;
   if (prose.section < 0) return false;
-  const std::string& standard = report.sections[static_cast<std::size_t>(prose.section)].standard;
-  if (standard == "五" || standard == "六") return true;
   const std::string_view text = prose.text.text;
   return speaks_of_future(text.substr(0, plan.at.begin)) ||
          (goes_on_doing(text, plan) && !reports_a_plan(text, plan.at.begin));
@@ -49,6 +56,35 @@ bool speaks_of_plans(const Report& report) {
   });
 }
 
+constexpr int kOldest = 2;  // years back that a copied text may come from
+
+/// A plan of an older year, copied with its report: it opens its sentence, says 将, 要 or 会, and
+/// nothing of what came of it. What was planned then (2022年计划培训4次) is history that may be
+/// told.
+bool is_copied(std::string_view text, const Plan& plan, int year) {
+  const std::string_view before = text.substr(0, plan.at.begin);
+  if (!before.empty() && !ends_with_any(before, {"。", "；", "！", "："})) return false;
+  if (!starts_with_any(slice(text, plan.marker), {"将", "要", "会"})) return false;
+  const std::string_view rest = text.substr(plan.at.begin);
+  const std::string_view sentence = rest.substr(0, rest.find("。"));
+  return sentence.find(std::to_string(year) + "年") == std::string_view::npos &&
+         !contains_any(sentence, {"今年", "本年", "当年"});
+}
+
+Finding stale(const Report& report, const Prose& prose, Span at, int named) {
+  const int year = report.year->value;
+  const std::string quoted = quotation(prose.text.text, at);
+  Finding finding;
+  finding.message = named == year
+                        ? say("报告年度为{}年，下一步计划“{}”仍写{}年", year, quoted, named)
+                        : say("报告年度为{}年，下一步计划“{}”写的是{}年", year, quoted, named);
+  finding.at = prose.text.source(at);
+  finding.suggestion = say("应为 {}年", year + 1);
+  finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
+  finding.evidence.push_back({say("报告年度"), std::to_string(year), report.year->at, Where{}});
+  return finding;
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
@@ -57,16 +93,18 @@ Outcome check(const Case& in) {
   Outcome out;
   for (const Prose& prose : report.paragraphs) {
     if (prose.heading) continue;
-    for (const Plan& plan : plans_of_year(prose.text.text, year, report.body)) {
-      if (!may_plan(report, prose, plan)) continue;
-      Finding finding;
-      finding.message = say("报告年度为{}年，下一步计划“{}”仍写{}年", year,
-                            quotation(prose.text.text, plan.at), year);
-      finding.at = prose.text.source(plan.at);
-      finding.suggestion = say("应为 {}年", year + 1);
-      finding.where.section = report.sections[static_cast<std::size_t>(prose.section)].standard;
-      finding.evidence.push_back({say("报告年度"), std::to_string(year), report.year->at, Where{}});
-      out.find(std::move(finding));
+    const std::string_view text = prose.text.text;
+    for (const Plan& plan : plans_of_year(text, year, report.body)) {
+      if (may_plan(report, prose, plan)) out.find(stale(report, prose, plan.at, year));
+    }
+    if (!is_about_plans(report, prose)) continue;
+    if (const auto heading = plan_heading(text, year)) {
+      out.find(stale(report, prose, *heading, year));
+    }
+    for (int older = year - 1; older >= year - kOldest; --older) {
+      for (const Plan& plan : plans_of_year(text, older, report.body)) {
+        if (is_copied(text, plan, year)) out.find(stale(report, prose, plan.at, older));
+      }
     }
   }
   return out;

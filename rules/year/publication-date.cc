@@ -17,7 +17,8 @@ struct Published {
   Span at;  // empty where the user gave it
 };
 
-/// A paragraph that is a date and nothing else: 2024年1月16日, 二〇二四年一月十六日.
+/// A paragraph that is a date and nothing else: 2024年1月16日, 二〇二四年一月十六日. Also of a day
+/// that the calendar lacks (2月31日); none where a number is left out.
 std::optional<Date> whole_date(std::string_view text) {
   constexpr std::size_t kLongest = 60;  // bytes
   constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日";
@@ -37,7 +38,9 @@ std::optional<Date> whole_date(std::string_view text) {
   const Date read{number(text.substr(0, year_end)), number(text.substr(month, month_end - month)),
                   number(text.substr(day, text.size() - kDay.size() - day))};
   constexpr int kFirstYear = 1000, kLastYear = 9999;  // four digits
-  if (read.year < kFirstYear || read.year > kLastYear || !is_day(read)) return std::nullopt;
+  if (read.year < kFirstYear || read.year > kLastYear || read.month < 1 || read.day < 1) {
+    return std::nullopt;
+  }
   return read;
 }
 
@@ -79,6 +82,11 @@ Outcome check(const Case& in) {
   finding.right = to_text(published->date);
   finding.at = published->at.empty() ? report.title_at : published->at;
   Outcome out;
+  if (!is_day(published->date)) {
+    finding.message = say("落款日期{}不存在", when);
+    out.find(std::move(finding));
+    return out;
+  }
   if (published->date < end) {
     finding.message = say("{}年度的报告日期为{}，早于统计期末", year, when);
     finding.left = to_text(end);

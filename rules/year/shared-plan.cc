@@ -255,9 +255,10 @@ std::optional<Span> marker_of(std::string_view text, std::uint32_t from, std::st
   constexpr std::size_t kClauses = 3;  // "2024年，在县政府领导下，我局将…"
   const std::uint32_t end = end_from(text, from, true);
   for (std::uint32_t at = from; at < end;) {
-    const auto found = find_any(
-        text.substr(0, end),
-        {"将", "拟", "计划", "打算", "力争", "要进一步", "要继续", "要持续", "要不断"}, at);
+    const auto found = find_any(text.substr(0, end),
+                                {"将", "拟", "计划", "打算", "力争", "要进一步", "要继续", "要持续",
+                                 "要不断", "会进一步", "会继续", "会持续", "会不断"},
+                                at);
     if (!found) return std::nullopt;
     const std::string_view word = slice(text, *found);
     const std::string_view before = text.substr(from, found->begin - from);
@@ -288,7 +289,7 @@ bool opens_subject(std::string_view after_year, std::string_view body) {
   constexpr std::string_view kSubjects[] = {
       "，",           "、",           "我",     "本机关", "本单位", "工作", "政府信息公开工作",
       "政务公开工作", "信息公开工作", "将",     "拟",     "计划",   "打算", "力争",
-      "要进一步",     "要继续",       "要持续", "要不断"};
+      "要进一步",     "要继续",       "要持续", "要不断", "会继续"};
   constexpr std::string_view kOfYear = "度";
   if (after_year.starts_with(kOfYear)) after_year.remove_prefix(kOfYear.size());
   return (!body.empty() && after_year.starts_with(body)) ||
@@ -342,6 +343,33 @@ std::vector<Plan> plans_of_year(std::string_view text, int year, std::string_vie
     }
   }
   return plans;
+}
+
+std::optional<Span> plan_heading(std::string_view text, int year) {
+  constexpr std::size_t kLongestLead = 60;  // bytes: a number, 下一步
+  const std::string words = std::to_string(year) + "年";
+  const std::size_t at = text.find(words);
+  if (at == std::string_view::npos || at > kLongestLead) return std::nullopt;
+  static const Pattern lead(
+      "^(?:(?:[（(]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[）)、．.])|[一二三四五]是)?"
+      "(?:(?:下一步|下步)?[，：]?)?$");
+  static const Pattern title(
+      "^度?(?:我[局县区市镇乡厅委办州省]|本机关|本单位)?"
+      "(?:下一步|政府信息公开|政务公开|信息公开|重点|主要|改进|整改|工作|的)*"
+      "(?:计划|打算|思路|设想)(?:[：:。]|$)",
+      {"计划", "打算", "思路", "设想"});
+  if (!lead.matches(text.substr(0, at))) return std::nullopt;
+  const auto found = title.find(text.substr(at + words.size()));
+  if (!found) return std::nullopt;
+  Span span{static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(at + words.size() + found->at.end)};
+  if (contains_any(text.substr(span.end), {"完成", "已", "落实情况", "取消", "推迟"})) {
+    return std::nullopt;  // 2023年工作计划：4项均已完成
+  }
+  for (const std::string_view mark : {"：", ":", "。"}) {
+    if (slice(text, span).ends_with(mark)) span.end -= static_cast<std::uint32_t>(mark.size());
+  }
+  return span;
 }
 
 bool speaks_of_future(std::string_view text_before) {

@@ -32,6 +32,8 @@ constexpr std::pair<std::string_view, What> kNames[] = {
     {"review", What::kReview},
     {"litigation", What::kLitigation},
     {"review+litigation", What::kReviewAndLitigation},
+    {"suits_direct", What::kSuitsDirect},
+    {"suits_after_review", What::kSuitsAfterReview},
     {"review_upheld", What::kReviewUpheld},
     {"review_corrected", What::kReviewCorrected},
     {"suits_upheld", What::kSuitsUpheld},

@@ -33,6 +33,8 @@ enum class What : unsigned char {
   kReview,
   kLitigation,
   kReviewAndLitigation,
+  kSuitsDirect,
+  kSuitsAfterReview,
   kReviewUpheld,
   kReviewCorrected,
   kSuitsUpheld,

@@ -65,6 +65,11 @@ std::vector<Move> moves(const std::vector<std::size_t>& bound, const std::vector
     for (const std::size_t row : {kNormative, kRegulations}) {
       all.push_back({row, by, row + 2, by});  // what is issued is in force
     }
+    // From suits of one kind to those of the other.
+    for (std::size_t a = 0; a < kOutcomes; ++a) {
+      all.push_back({kDirect + a, by, kAfterReview + a, -by});
+      all.push_back({kDirect + a, -by, kAfterReview + a, by});
+    }
     for (const std::size_t group : {kReview, kDirect, kAfterReview}) {
       for (std::size_t a = 0; a < kOutcomes; ++a) {
         for (std::size_t b = 0; b < kOutcomes; ++b) {

@@ -119,6 +119,10 @@ std::vector<int> right_values(const FormFigures& f, const Claim& claim) {
     case What::kReviewAndLitigation:
       return {f.sum(kReview, kOutcomes) + suits,
               f.sum(kReview, kOutcomes) + f.sum(kDirect, kOutcomes)};
+    case What::kSuitsDirect:
+      return {f.sum(kDirect, kOutcomes)};
+    case What::kSuitsAfterReview:
+      return {f.sum(kAfterReview, kOutcomes)};
     case What::kReviewUpheld:
       return {at[kReview]};
     case What::kReviewCorrected:

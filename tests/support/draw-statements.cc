@@ -23,7 +23,7 @@ const std::vector<Statement>& all_statements() {
 /// Both forms have the row or column, under labels that say the same.
 bool in_both_forms(const Claim& claim) {
   return claim.compare == Compare::kNo || !in_tables(claim.what) ||
-         (claim.what <= What::kReviewAndLitigation && claim.what != What::kOtherResult &&
+         (claim.what <= What::kSuitsAfterReview && claim.what != What::kOtherResult &&
           claim.reason == 0);
 }
 

@@ -118,8 +118,17 @@ bool is_apart_from_disclosure(std::string_view text, const Fact& fact) {
          starts_with_any(behind, {"无关", "没有关系", "无关联", "无直接关系", "不相关", "不相干"});
 }
 
+/// The kind of suits that its own words name.
+std::uint32_t kind_of_suit(std::string_view words) {
+  const bool after = words.find("复议后") != std::string_view::npos;
+  const bool direct = contains_any(words, {"未经复议", "未经行政复议", "直接起诉", "直接提起"});
+  if (after == direct) return 0;
+  return after ? Fact::kAfterReview : Fact::kDirect;
+}
+
 void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   Fact& fact = facts[at];
+  if (subject_of(fact) == Subject::kSuit) fact.limits |= kind_of_suit(slice(text, fact.words));
   if (fact.is<Denial>()) {
     const std::string_view words = slice(text, fact.in_text);
     const std::string_view rest = text.substr(fact.in_text.end);
@@ -139,6 +148,17 @@ void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   }
 }
 
+/// 行政复议3件，审结2件: a figure of nothing else, behind the cases that its sentence counts.
+void mark_bare(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
+  Fact& fact = facts[at];
+  const Around words = around(text, facts, at);
+  if (is_open(words.before) || is_open(words.behind)) {
+    fact.limits |= Fact::kPending;
+  } else if (is_closed(words.before) || is_closed(words.behind)) {
+    fact.limits |= Fact::kSettled;
+  }
+}
+
 }  // namespace
 
 void mark_case_figures(std::string_view text, std::vector<Fact>& facts) {
@@ -152,7 +172,12 @@ void mark_case_figures(std::string_view text, std::vector<Fact>& facts) {
       continue;
     }
     const bool counted = facts[i].is<Count>() || facts[i].is<Denial>();
-    if (counted && is_case(subject_of(facts[i]))) mark(text, facts, i);
+    if (counted && is_case(subject_of(facts[i]))) {
+      mark(text, facts, i);
+    } else if (facts[i].is<Count>() && subject_of(facts[i]) == Subject::kNone &&
+               is_case(facts[i].topic)) {
+      mark_bare(text, facts, i);
+    }
   }
 }
 

@@ -127,15 +127,36 @@ class Reader {
     if (zero && i < tokens_.size()) deny_outcome(outcome, first, i);
   }
 
-  /// 一件被申请复议，结果纠正: a clause of nothing else says it of all that was counted before it.
+  /// 一件被申请复议，结果纠正; 诉讼1件，结果为维持: a clause of nothing else, which closes its
+  /// sentence, says it of all that was counted before it, where that was not divided.
   void read_bare_outcome() {
-    if (tokens_.size() != 2 || clause_.clause.at.begin == clause_.clause.sentence.begin) return;
-    const Subject subject = tokens_[1].subject;
-    if (printed(0) != "结果" || subject != Subject::kCorrected) return;
-    add_outcome_of_all(Action::kCorrected, 0, 1);
+    const Span own = clause_.clause.at, whole = clause_.clause.sentence;
+    if (tokens_.empty() || own.begin == whole.begin || own.end != whole.end) return;
+    const std::size_t last = tokens_.size() - 1;
+    const Subject subject = tokens_[last].subject;
+    if (subject != Subject::kCorrected && subject != Subject::kUpheld) return;
+    if (!printed(0).starts_with("结果")) return;
+    for (std::size_t i = 1; i < last; ++i) {
+      if (!tokens_[i].has(kLink)) return;
+    }
+    const std::string_view before = text_.substr(whole.begin, own.begin - whole.begin);
+    if (contains_any(before, {"其中", "未", "另", "余", "维持", "纠正", "审结"})) return;
+    add_outcome_of_all(subject == Subject::kUpheld ? Action::kUpheld : Action::kCorrected, 0, last);
   }
 
   void read_all(std::size_t first) {
+    // 1件尚未审结，其余均维持: of the others.
+    const std::uint32_t begin = clause_.clause.sentence.begin;
+    if (contains_any(text_.substr(begin, tokens_[first].at.begin - begin),
+                     {"其余", "余下", "剩余", "其他均", "除"})) {
+      return;
+    }
+    const Action decided = tokens_[first].action;
+    if (decided == Action::kDecided || decided == Action::kUndecided) {
+      // 复议2件，均未审结: nothing follows.
+      if (first + 1 == tokens_.size()) add_outcome_of_all(decided, first, first);
+      return;
+    }
     const std::size_t all = first;
     std::size_t i = first + 1;
     while (i < tokens_.size() && tokens_[i].subject == Subject::kNone &&

@@ -25,8 +25,8 @@ struct Denied {
 
 bool is_outcome(const Token& token) {
   return token.subject == Subject::kCorrected || token.subject == Subject::kLost ||
-         token.subject == Subject::kUpheld || token.subject == Subject::kWithdrawn ||
-         token.subject == Subject::kCaseWithdrawn;
+         token.subject == Subject::kUpheld || token.subject == Subject::kOtherOutcome ||
+         token.subject == Subject::kWithdrawn || token.subject == Subject::kCaseWithdrawn;
 }
 
 bool is_application_or_none(Subject subject) {

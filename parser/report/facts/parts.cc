@@ -86,7 +86,8 @@ class PartsReader {
         break;
     }
     if (token.scope) {
-      if (!headed_ && token.limit != Fact::kChannel) act(token.at);
+      const bool says_which = token.limit == Fact::kChannel || token.limit == Fact::kSettled;
+      if (!headed_ && !says_which) act(token.at);
       return;
     }
     const bool says_nothing = token.subject == Subject::kNone && token.action == Action::kNone &&
