@@ -33,6 +33,11 @@ Subject cases_of(const Report& report, const Fact& fact) {
 std::vector<std::string_view> groups_of(const Report& report, const Fact& fact) {
   const Subject subject = cases_of(report, fact);
   if (subject != Subject::kSuit) return groups_of(subject);
+  const std::string_view clause = words_at(report, fact, fact.clause_text);
+  if (clause.find("复议后") != std::string_view::npos &&
+      clause.find("未经复议") == std::string_view::npos) {
+    return {"after_review"};
+  }
   const std::string_view sentence = words_at(report, fact, fact.sentence);
   const bool after = sentence.find("复议后") != std::string_view::npos;
   const bool direct = sentence.find("直接起诉") != std::string_view::npos ||
@@ -138,18 +143,23 @@ Subject topic_of(const Report& report, const Fact& fact) {
   return reviews && suits ? Subject::kCases : fact.topic;
 }
 
-/// 复议4件，被撤销1件: a decision that was set aside was corrected.
-bool is_corrected(Subject subject, Subject topic) {
-  const bool aside =
-      subject == Subject::kWithdrawn && (topic == Subject::kReview || topic == Subject::kSuit);
+/// 复议4件，被撤销1件: a decision that was set aside was corrected. 撤回 is what applicants do.
+bool is_corrected(const Report& report, const Fact& fact, Subject topic) {
+  const Subject subject = subject_of(fact);
+  const bool aside = subject == Subject::kWithdrawn &&
+                     (topic == Subject::kReview || topic == Subject::kSuit) &&
+                     words_at(report, fact, fact.words).find("撤销") != std::string_view::npos;
   return subject == Subject::kCorrected || aside;
 }
 
 /// The outcome of table 4 that a number of cases is given for; empty where it is none.
-std::string outcome_of(Subject subject, Subject topic) {
+std::string outcome_of(const Report& report, const Fact& fact, Subject topic) {
+  const Subject subject = subject_of(fact);
   if (subject == Subject::kUpheld) return "upheld";
   if (subject == Subject::kOtherOutcome) return "other";
-  if (subject == Subject::kLost || is_corrected(subject, topic)) return "corrected";
+  if (subject == Subject::kLost || is_corrected(report, fact, topic)) {
+    return "corrected";
+  };
   return {};
 }
 
@@ -184,7 +194,7 @@ bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& 
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
     const Count& count = *fact->as<Count>();
-    const std::string outcome = outcome_of(count.subject, fact->topic);
+    const std::string outcome = outcome_of(report, *fact, fact->topic);
     if (outcome.empty()) continue;
     const Subject topic = topic_of(report, *fact);
     if (count.subject == Subject::kLost && topic != Subject::kSuit) continue;
@@ -222,6 +232,43 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
   }
 }
 
+/// 诉讼已判决2件，均驳回: the number in front of it is not that of all cases, nor of all that were
+/// decided.
+bool is_of_some(const Report& report, const StatutoryTable& table, const Fact& claim) {
+  // （2023）云0121行初15号…均驳回: of the cases whose numbers stand there.
+  const std::string_view sentence = words_at(report, claim, claim.sentence);
+  if (sentence.find("行初") != std::string_view::npos ||
+      sentence.find("行终") != std::string_view::npos) {
+    return true;
+  }
+  const Count* nearest = nullptr;
+  for (const Fact* other : facts_beside(report, claim)) {
+    const auto* count = other->as<Count>();
+    if (count == nullptr || other->in_text.end > claim.in_text.begin) continue;
+    if (other->has(Fact::kLastYear | Fact::kChange)) continue;
+    if (other->has(Fact::kNested) && !claim.has(Fact::kNested)) continue;
+    nearest = count;
+  }
+  constexpr Decimal kOne{1, 0};
+  // 有一件被申请复议，结果纠正: of one no one says that it is one of several.
+  if (nearest == nullptr || !claim.is<AllAlike>() || nearest->value == kOne) return false;
+  std::vector<std::string> totals, open;
+  for (const std::string_view group : groups_of(report, claim)) {
+    totals.push_back(std::string(group) + ".total");
+    open.push_back(std::string(group) + ".pending");
+  }
+  const auto sum_of = [&](const std::vector<std::string>& columns) {
+    return sum_of_columns(table, "cases", {columns.begin(), columns.end()});
+  };
+  // 复议3件、诉讼1件，均维持: of both the last number is that of one kind alone.
+  if (cases_of(report, claim) == Subject::kCases) return false;
+  const auto all = sum_of(totals), pending = sum_of(open);
+  if (!all || !pending) return false;
+  Decimal closed = all->value;
+  closed.units -= pending->value.units;
+  return nearest->value != all->value && !(claim.has(Fact::kSettled) && nearest->value == closed);
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::string unreadable = unreadable_table(report, "t4");
@@ -232,6 +279,7 @@ Outcome check(const Case& in) {
   check_counts(report, table, out, claimed);
   for (const Fact* claim : claims_in(report)) {
     claimed = true;
+    if (is_of_some(report, table, *claim)) continue;
     const std::vector<std::string> columns = contradicting(
         table, groups_of(report, *claim), claim->is<AllAlike>(),
         claim->has(Fact::kSettled) && action_of(*claim) != Action::kDecided, action_of(*claim));

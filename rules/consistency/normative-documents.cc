@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 #include "rules/terms.h"
@@ -113,6 +114,22 @@ bool is_about_more(const Report& report, const Fact& fact) {
   });
 }
 
+/// 全年废止、修改行政规范性文件12件: one number of two things that were done.
+bool does_two_things(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  for (const std::string_view join : {"、", "和", "或者", "或", "及", "与", "并"}) {
+    const std::size_t at = words.find(join);
+    if (at == std::string_view::npos) continue;
+    if (ends_with_any(words.substr(0, at),
+                      {"制定", "制发", "印发", "出台", "废止", "修订", "修改"}) &&
+        starts_with_any(words.substr(at + join.size()),
+                        {"制定", "制发", "印发", "出台", "废止", "修订", "修改", "宣布失效"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& table) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
@@ -123,7 +140,8 @@ std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& t
                       is_narrowed(report, *fact) || voice_of(report, *fact) != Voice::kWhole ||
                       of_others(report, *fact) || of_other_year(report, *fact, true) ||
                       fact->has(Fact::kChannel | Fact::kPartOf | Fact::kNested) ||
-                      !counts_documents(*fact) || !speaks_of_documents(report, *fact);
+                      !counts_documents(*fact) || does_two_things(report, *fact) ||
+                      !speaks_of_documents(report, *fact);
     if (!skip) claims.push_back(fact);
   }
   return claims;

@@ -3,6 +3,7 @@
 // denial of an outcome (未发生被纠错的行政复议) denies no case; the facts keep such words as their
 // scope. A count is compared only where its clause speaks of nothing but such cases.
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
@@ -139,6 +140,31 @@ void add_cells(Finding& finding, const StatutoryTable& table, const Total& total
   }
 }
 
+/// 新收复议10件，上年结转3件: what is new, beside what was open already.
+bool is_new_beside_older(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, {fact.sentence.begin, fact.in_text.end});
+  if (!contains_any(words, {"新增", "新收", "新发生", "新受理", "新发"})) return false;
+  constexpr std::string_view kAmong = "中";
+  const std::string_view text = text_of(report, fact).substr(fact.in_text.end);
+  return contains_any(words_at(report, fact, fact.sentence),
+                      {"上年", "去年", "结转", "延续", "其余", "往年", "存量"}) ||
+         text.starts_with(kAmong);
+}
+
+/// 应诉案件29件，其中信息公开类4件: all cases of the body, and then those about disclosure.
+bool is_of_all_fields(const Report& report, const Fact& fact) {
+  const std::string_view before = words_at(report, fact, {fact.sentence.begin, fact.in_text.end});
+  if (contains_any(before, {"信息公开", "政务公开", "申请公开"})) return false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (!other->is<Count>() || other->in_text.begin < fact.in_text.end) continue;
+    const std::string_view between =
+        words_at(report, fact, {fact.in_text.end, other->in_text.begin});
+    const bool named = contains_any(between, {"信息公开", "政务公开"});
+    if (named && compare(number_of(*other), number_of(fact)) <= 0) return true;
+  }
+  return false;
+}
+
 /// The whole body's cases of the whole year.
 bool is_whole(const Report& report, const Fact& fact) {
   return !is_narrowed(report, fact) && !of_others(report, fact) && !of_a_part(fact) &&
@@ -197,7 +223,10 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     const bool carried = count.action == Action::kCarry || count.action == Action::kCarryIn ||
                          count.action == Action::kCarryOut;
     if (totals.empty() || carried || !count.exact || fact->has(Fact::kPartOf)) continue;
-    if (!is_whole(report, *fact)) continue;
+    if (!is_whole(report, *fact) || is_new_beside_older(report, *fact) ||
+        is_of_all_fields(report, *fact)) {
+      continue;
+    }
     claimed = true;
     std::string name;
     for (const Total* total : totals) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parser/report/words/clauses.h"
 #include "parser/report/words/words.h"
 #include "rules/table/shared-cells.h"
 
@@ -101,6 +102,22 @@ bool is_own_field(std::string_view field, std::string_view body) {
   return true;
 }
 
+/// 全县 in the report of a county, but not of its bureau or of a town: the area is the body's own.
+bool is_own_area(std::string_view area, std::string_view body) {
+  for (const std::string_view end :
+       {"办公室", "办公厅", "人民政府", "政府", "办事处", "管理委员会", "管委会"}) {
+    if (body.ends_with(end)) body.remove_suffix(end.size());
+  }
+  if (body.empty()) return true;  // not known whose report it is
+  constexpr std::string_view kWithin = "里";
+  if (area.ends_with(kWithin)) {
+    area.remove_suffix(kWithin.size());
+  } else if (area.size() > kHan) {
+    area.remove_prefix(kHan);  // 全, 我, 本
+  }
+  return body.ends_with(area);
+}
+
 }  // namespace
 
 bool stands_in(const Report& report, const Fact& fact, std::span<const std::string_view> sections) {
@@ -168,13 +185,24 @@ std::string section_of(const Report& report, const Fact& fact) {
   return section < 0 ? std::string() : report.sections[static_cast<std::size_t>(section)].standard;
 }
 
-Voice voice_of(const Report& report, const Fact& fact) { return voice_of(report, fact.actor); }
+Voice voice_of(const Report& report, const Fact& fact) {
+  const Voice voice = voice_of(report, fact.actor);
+  if (voice != Voice::kUnclear || (uses_of(fact.actor) & kArea) == 0) return voice;
+  // 全县收到168件，我局为零: the body's own figure follows.
+  const std::string_view text = text_of(report, fact);
+  const std::string_view behind = text.substr(fact.in_text.end);
+  return contains_any(behind.substr(0, behind.find("。")),
+                      {"我局", "我委", "我办", "我厅", "我镇", "我乡", "我街道", "我县", "我区",
+                       "我市", "本局", "本镇", "本乡", "本机关", "本单位", "我单位", "我中心"})
+             ? Voice::kPart
+             : voice;
+}
 
 Voice voice_of(const Report& report, std::string_view actor) {
   if (actor.empty()) return Voice::kWhole;
   if (names_body(actor, report.body)) return Voice::kWhole;
   const std::uint64_t uses = uses_of(actor);
-  if ((uses & kArea) != 0) return Voice::kWhole;
+  if ((uses & kArea) != 0) return is_own_area(actor, report.body) ? Voice::kWhole : Voice::kUnclear;
   if ((uses & kSelf) == 0) return Voice::kPart;
   // 我办 in the report of a whole county: its office, or all of it.
   constexpr std::string_view kGovernment = "人民政府";

@@ -20,6 +20,10 @@ bool is_open(std::string_view words) {
 
 /// 审结 that is no part of 未审结, and that is not only about to be.
 bool is_closed(std::string_view words) {
+  if (contains_any(words, {"决定已作出", "已作出决定", "已作出复议决定", "已判决", "已宣判",
+                           "已作出判决"})) {
+    return true;
+  }
   for (const std::string_view word : {"审结", "办结", "结案", "已结"}) {
     for (std::size_t at = words.find(word); at != std::string_view::npos;
          at = words.find(word, at + word.size())) {

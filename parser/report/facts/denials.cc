@@ -133,7 +133,17 @@ class ThingReader {
         others_ || std::any_of(applicants_.begin(), applicants_.end(),
                                [](Subject each) { return each != Subject::kNaturalPerson; });
     if (everyone_ || (natural && organizations)) return {};
-    if (others_ && !applicants_.empty()) return {Subject::kLegalPerson};
+    // 企业及其他组织 are all organisations; behind 科研机构、社会公益组织 the words mean the
+    // column.
+    const bool whole = std::any_of(applicants_.begin(), applicants_.end(), [](Subject each) {
+      return each == Subject::kLegalPerson || each == Subject::kCompany;
+    });
+    const bool single = std::any_of(applicants_.begin(), applicants_.end(), [](Subject each) {
+      return each == Subject::kResearch || each == Subject::kPublicWelfare ||
+             each == Subject::kLegalService;
+    });
+    if (others_ && whole && !single) return {Subject::kLegalPerson};
+    if (others_ && applicants_.empty()) return {Subject::kNone};  // the column, or all: not known
     return applicants_;
   }
 

@@ -111,6 +111,32 @@ std::optional<std::size_t> end_of_day_within(std::string_view before) {
   return at + kDay.size();
 }
 
+/// 新条例施行后, 平台启用前, 方案公示期间: the byte behind words of an event that divides the year.
+std::optional<std::size_t> end_of_event(std::string_view before) {
+  std::optional<std::size_t> end;
+  const auto take = [&](std::string_view event, auto whens) {
+    for (std::size_t at = before.find(event); at != std::string_view::npos;
+         at = before.find(event, at + event.size())) {
+      const std::string_view when = word_at(before, at + event.size(), whens);
+      if (!when.empty()) end = std::max(end.value_or(0), at + event.size() + when.size());
+    }
+  };
+  using Words = std::initializer_list<std::string_view>;
+  for (const std::string_view event :
+       {"施行", "实施", "启用", "上线", "公布", "出台", "印发", "成立", "挂牌", "合并", "划转",
+        "开通", "会议", "改版", "改革", "搬迁", "换届", "转段", "启动"}) {
+    take(event, Words{"之后", "以后", "后", "之前", "以前", "前"});
+  }
+  constexpr std::string_view kDuring = "期间";
+  for (std::size_t at = before.find(kDuring); at != std::string_view::npos;
+       at = before.find(kDuring, at + kDuring.size())) {
+    const bool year = at == 0 || ends_with_any(before.substr(0, at),
+                                               {"报告", "统计", "年", "年度", "期", "此", "五”"});
+    if (!year) end = std::max(end.value_or(0), at + kDuring.size());
+  }
+  return end;
+}
+
 /// Words that say the year again stand there.
 bool turns_to_the_year(std::string_view words) {
   if (contains_any(words, {"本年", "今年", "全年", "当年", "年内", "年底", "报告期"})) return true;
@@ -156,6 +182,7 @@ class Marker {
     const bool years =
         contains_any(text_, {"以来", "近", "年间", "年来", "时期", "期间", "历年", "20"});
     const bool days = text_.find("截") != std::string_view::npos;
+    const bool events = end_of_event(text_).has_value();
     const bool most = text_.find("最多的") != std::string_view::npos;
     const bool fast = says_how_fast(text_);
     Span sentence;
@@ -168,6 +195,7 @@ class Marker {
       const std::size_t clause = fact.clause_text.begin - sentence.begin;
       if (years) follow(of_years_, end_of_years(before), before, clause);
       if (days) follow(within_, end_of_day_within(before), before, clause);
+      if (events) follow(within_, end_of_event(before), before, clause);
       if (of_years_ || (most && names_the_busiest(before))) fact.limits |= Fact::kElse;
       if (within_) fact.limits |= Fact::kPartOfYear;
     }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "parser/report/facts/facts.h"
+#include "parser/report/facts/leading-body.h"
 #include "parser/text/pattern.h"
 
 namespace gouji {
@@ -19,6 +20,18 @@ bool is_a_change(std::string_view before) {
     if (before.ends_with(vague)) before.remove_suffix(vague.size());
   }
   return ends_with_any(before, {"增加", "减少", "净增", "净减", "增长", "上升", "下降", "增多"});
+}
+
+/// 减少不予公开情形6件: so many did not come to be.
+bool prevents(std::string_view words) {
+  return starts_with_any(words, {"减少", "避免", "压减", "化解", "共减少", "共避免"});
+}
+
+/// 制发公文137件，其中主动公开41件、依申请公开23件、不予公开73件: documents by how open they are.
+bool sorts_documents(std::string_view sentence) {
+  return sentence.find("主动公开") != std::string_view::npos &&
+         contains_any(sentence, {"依申请公开", "不予公开"}) &&
+         contains_any(sentence, {"公文", "文件", "属性", "源头", "发文", "收文", "办文"});
 }
 
 /// 上年制发3件, 比上年（2件）增加, 与上年（予以公开4件、部分公开2件）相比: last year's. What was
@@ -134,11 +147,31 @@ bool is_dealt_with_too(const Count& count, std::string_view words) {
   return false;
 }
 
+/// Who the figure is about where its own clause names no one: 县自然资源局设立专窗，收到申请41件.
+/// Also the sentence before, where nothing of this one says that it is a total.
+std::string spoken_of_before(std::string_view text, const Fact& fact) {
+  const std::uint32_t begin = fact.sentence.begin;
+  const std::string_view own = text.substr(begin, fact.in_text.begin - begin);
+  const std::size_t clause = fact.clause_text.begin > begin ? fact.clause_text.begin - begin : 0;
+  std::string_view body = body_spoken_of(own.substr(0, std::min(clause, own.size())));
+  constexpr std::string_view kStop = "。";
+  std::string_view before = text.substr(0, begin);
+  if (!body.empty() || !before.ends_with(kStop)) return std::string(body);
+  if (contains_any(own, {"全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡", "共", "总",
+                         "我", "本", "各", "政府"})) {
+    return {};
+  }
+  before.remove_suffix(kStop.size());
+  const std::size_t last = before.rfind(kStop);
+  return std::string(
+      body_spoken_of(last == std::string_view::npos ? before : before.substr(last + kStop.size())));
+}
+
 }  // namespace
 
 void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
   Span sentence;
-  bool party = false;
+  bool party = false, sorts = false;
   std::string actor;  // of the last count that names one, in this sentence
   for (Fact& fact : facts) {
     if (!fact.is<Count>() && !fact.is<Denial>() && !fact.is<AllAlike>() && !fact.is<Percentage>()) {
@@ -147,9 +180,12 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
     if (sentence != fact.sentence || sentence.empty()) {
       sentence = fact.sentence;
       party = names_a_party(slice(text, sentence));
+      sorts = sorts_documents(slice(text, sentence));
       actor.clear();
     }
-    if (fact.actor.empty()) fact.actor_before = actor;
+    if (fact.actor.empty()) {
+      fact.actor_before = actor.empty() ? spoken_of_before(text, fact) : actor;
+    }
     if (party || is_government(fact.actor) || is_government(fact.actor_before)) {
       fact.limits |= Fact::kParty;
     }
@@ -159,12 +195,15 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
     }
     const auto* count = fact.as<Count>();
     if (count == nullptr) continue;
+    const bool sorted =
+        sorts && (count->subject == Subject::kApplication || count->subject == Subject::kRefused);
+    if (sorted && count->action != Action::kReceive) fact.limits |= Fact::kElse;
     if (!fact.actor.empty()) actor = fact.actor;
     const std::string_view before =
         text.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
     if (is_dealt_with_too(*count, slice(text, fact.words))) fact.limits |= Fact::kDealtToo;
     if (is_of_what_was_named(slice(text, fact.words))) fact.limits |= Fact::kOfPart;
-    if (is_a_change(before)) fact.limits |= Fact::kChange;
+    if (is_a_change(before) || prevents(slice(text, fact.words))) fact.limits |= Fact::kChange;
     const bool carried = count->subject == Subject::kCarriedOver ||
                          count->action == Action::kCarryIn ||
                          count->action == Action::kIntake;  // 上年未办结3件: this year's

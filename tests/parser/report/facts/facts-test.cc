@@ -229,14 +229,29 @@ TEST_CASE("figures that are none of the tables") {
   CHECK_FALSE(has("未收到其他单位转来的申请。", Fact::kElse));
 }
 
-TEST_CASE("who was named before is still spoken of, in the same sentence") {
+TEST_CASE("who was named before is still spoken of") {
   const std::vector<Fact> facts =
-      read("区水务局收到申请9件，办结8件，结转1件。收到来信3件。").of<Count>();
-  REQUIRE(facts.size() == 4);
+      read("区水务局收到申请9件，办结8件，结转1件。收到来信3件。共收到申请20件。").of<Count>();
+  REQUIRE(facts.size() == 5);
   CHECK(facts[0].actor_before.empty());
   CHECK(facts[1].actor_before == "区水务局");
   CHECK(facts[2].actor_before == "区水务局");
-  CHECK(facts[3].actor_before.empty());
+  CHECK(facts[3].actor_before == "区水务局");  // nothing says that it is a total
+  CHECK(facts[4].actor_before.empty());
+}
+
+TEST_CASE("a clause without figures says who the next is about") {
+  const auto before = [](const char* text) { return read(text).of<Count>().front().actor_before; };
+  CHECK(before("县自然资源局设立专窗，全年收到申请9件。") == "县自然资源局");
+  CHECK(before("其中，南岭市推行调解，收到申请9件。") == "南岭市");
+  CHECK(before("城关镇规范登记，各环节留痕，收到申请9件。") == "城关镇");
+  CHECK(before("县住建局承担全县征收，共收到申请9件。") == "县住建局");
+  // No body is named there, or the area takes over.
+  CHECK(before("加强全局统筹，收到申请9件。").empty());
+  CHECK(before("聚焦中心工作，收到申请9件。").empty());
+  CHECK(before("县公安局等单位配合，收到申请9件。").empty());
+  CHECK(before("县公安局设立专窗，全县加强指导，收到申请9件。").empty());
+  CHECK(before("县政府办公室牵头，全年收到申请9件。").empty());
 }
 
 TEST_CASE("what a case came of is not what is counted") {
