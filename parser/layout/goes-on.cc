@@ -103,9 +103,10 @@ bool is_rest_of_figure(const std::u32string& text) {
 struct RowPair {
   int both = 0, only_upper = 0, only_lower = 0;  // cells that are filled in both, in one of them
   int figures = 0;
-  int parted = 0;           // digits in both, the upper ones up to the side of their cell
-  bool lost_words = false;  // words in the upper one alone
-  bool goes_on = false;     // words surely go on: an ordinal above, a single character below
+  int parted = 0;               // digits in both, the upper ones up to the side of their cell
+  bool lost_words = false;      // words in the upper one alone
+  bool gained_figures = false;  // figures in the lower one alone
+  bool goes_on = false;         // words surely go on: an ordinal above, a single character below
   bool may_go_on = true;    // all words that are filled in both do, by the lengths of their lines
   bool can_be_one = false;  // same columns, and nothing below begins anew
 };
@@ -124,6 +125,7 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
     pair.figures += figure ? 1 : 0;
     if (cell.text.empty() || above->text.empty()) {
       pair.lost_words = pair.lost_words || has_words(*above);
+      pair.gained_figures = pair.gained_figures || is_figure(cell.text);
       pair.only_upper += above->text.empty() ? 0 : 1;
       pair.only_lower += cell.text.empty() ? 0 : 1;
       continue;
@@ -191,7 +193,11 @@ bool row_was_cut(const FilledGrid& upper, const FilledGrid& lower) {
   if (pair.both == 0) {
     // The last row of a table may be blank below its head; an empty rest has a row below it.
     const bool blank_row = pair.figures == 0 && lower.rows == 1 && pair.only_upper > kMostLabels;
-    return one_side && !blank_row;
+    // Figures above, and the whole label below: no row has figures without a label, with a row of a
+    // label without figures behind it.
+    const bool halves = pair.only_upper > kMostLabels && pair.only_lower > 0 && !pair.lost_words &&
+                        !pair.gained_figures;
+    return (one_side && !blank_row) || halves;
   }
   // A figure may be wrapped within its column like words, and the page end between its lines: no
   // row of its own has digits in some columns, nothing in the others and no label. The digits above

@@ -45,11 +45,24 @@ std::vector<LastLine> last_lines(const std::vector<Glyph>& glyphs, const std::ve
   return out;
 }
 
-bool follows(const LastLine& above, const GlyphRun& run, double em) {
+// From line to line in the cells of the table that have several; 0 where none has.
+double usual_lead(const std::vector<LastLine>& lines) {
+  std::vector<double> leads;
+  for (const LastLine& line : lines) {
+    if (line.lead > 0) leads.push_back(line.lead);
+  }
+  if (leads.empty()) return 0;
+  const auto middle = leads.begin() + static_cast<std::ptrdiff_t>(leads.size() / 2);
+  std::nth_element(leads.begin(), middle, leads.end());
+  return *middle;
+}
+
+bool follows(const LastLine& above, const GlyphRun& run, double em, double usual) {
   constexpr double kSameLead = 1.1;  // rounding
   const double lead = run.box.center_y() - above.box.center_y();
+  const double own = above.lead > 0 ? above.lead : usual;
   return std::abs(above.em - em) <= kOtherSize * em && lead > kOverprint * em &&
-         lead <= std::max(kCellLead * em, kSameLead * above.lead) && run.box.x0 < above.box.x1 &&
+         lead <= std::max(kCellLead * em, kSameLead * own) && run.box.x0 < above.box.x1 &&
          above.box.x0 < run.box.x1;
 }
 
@@ -71,6 +84,7 @@ void adopt_spilled_text(const std::vector<Glyph>& glyphs, const std::vector<Draw
   std::stable_sort(below.begin(), below.end(),
                    [](const GlyphRun& a, const GlyphRun& b) { return a.box.y0 < b.box.y0; });
   std::vector<LastLine> lines = last_lines(glyphs, places, *lowest, index);
+  const double usual = usual_lead(lines);
   for (const GlyphRun& run : below) {
     const double em = static_cast<double>(glyphs[run.first].size);
     for (std::size_t c = 0; c < lines.size(); ++c) {
@@ -78,7 +92,7 @@ void adopt_spilled_text(const std::vector<Glyph>& glyphs, const std::vector<Draw
       const bool last_row = cell.row + cell.row_span == lowest->rows();
       const bool within =
           run.box.x0 > cell.box.x0 - kOverBorder && run.box.x1 < cell.box.x1 + kOverBorder;
-      if (!last_row || !within || lines[c].em == 0 || !follows(lines[c], run, em)) continue;
+      if (!last_row || !within || lines[c].em == 0 || !follows(lines[c], run, em, usual)) continue;
       lines[c] = {run.box, em, lines[c].lead};
       for (std::uint32_t i = run.first; i < run.end; ++i) {
         places[i] = {index, static_cast<std::int32_t>(c)};

@@ -214,6 +214,20 @@ TEST_CASE("what a page break left below the last line goes on in its cell") {
         U"三、本年||");
 }
 
+TEST_CASE("below the last line, lines are as far apart as in the other cells of the table") {
+  bool too_many = false;
+  const auto head = find_grids(join_rulings({{100, 100, 200, 100, 0.5F},
+                                             {130, 140, 200, 140, 0.5F},
+                                             {100, 100, 100, 140, 0.5F},
+                                             {130, 100, 130, 140, 0.5F},
+                                             {200, 100, 200, 140, 0.5F}}),
+                               too_many);
+  // 18 points at a size of 10 is more than lines of one text usually are.
+  const SetWords label{105, 121, U"自然"}, rest{105, 139, U"人"}, total{150, 103, U"总"};
+  CHECK(cells(head, {label, rest, total}) == U"自然|总|");
+  CHECK(cells(head, {label, rest, total, {150, 121, U"计"}}) == U"自然人|总计|");
+}
+
 TEST_CASE("what stands below a table is no part of it") {
   const auto head = cut_head();
   const SetWords first{105, 104, U"结果"}, total{150, 106, U"总计"};

@@ -110,6 +110,35 @@ TEST_CASE("a row cut in two becomes one row") {
   CHECK(at(joined, 1, 3)->text == U"9");
 }
 
+TEST_CASE("figures on one page and their whole label on the next are one row") {
+  const auto joined = [](const std::u32string& figure, const std::u32string& behind) {
+    return stitch(grid(0, {0, 100, 150, 200, 250, 300}, 1,
+                       {{0, 0, 1, 1, U""},
+                        {0, 1, 1, 1, figure},
+                        {0, 2, 1, 1, U"0"},
+                        {0, 3, 1, 1, U"2"},
+                        {0, 4, 1, 1, U"3"}}),
+                  grid(1, {0, 100, 150, 200, 250, 300}, 2,
+                       {{0, 0, 1, 1, U"二、上年结转政府信息公开申请数量"},
+                        {0, 1, 1, 1, behind},
+                        {0, 2, 1, 1, U""},
+                        {0, 3, 1, 1, U""},
+                        {0, 4, 1, 1, U""},
+                        {1, 0, 1, 1, U"三、本年度办理结果"},
+                        {1, 1, 1, 1, U"9"},
+                        {1, 2, 1, 1, U"0"},
+                        {1, 3, 1, 1, U"0"},
+                        {1, 4, 1, 1, U"9"}}));
+  };
+  const FilledGrid one = joined(U"1", U"");
+  REQUIRE(one.rows == 2);
+  CHECK(at(one, 0, 0)->text == U"二、上年结转政府信息公开申请数量");
+  CHECK(at(one, 0, 1)->text == U"1");
+  CHECK(at(one, 0, 4)->text == U"3");
+  // A row whose label is not printed, and one with figures of its own.
+  CHECK(joined(U"1", U"5").rows == 3);
+}
+
 TEST_CASE("a figure cut before its comma is one figure of one row") {
   const std::vector<double> xs = {0, 20, 40, 60};
   const FilledGrid upper =
