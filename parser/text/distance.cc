@@ -94,8 +94,27 @@ int edit_distance(const Spelling& a, const Spelling& b, int limit) {
   return distance_of_codes(a.codes, b.codes, limit);
 }
 
+namespace {
+
+/// Each printed one is the expected one in its place, at no cost: nothing is cheaper, and every
+/// other alignment leaves something out.
+bool all_in_place(std::size_t printed, std::size_t expected, const PairCost& cost, double gap) {
+  if (printed != expected || gap <= 0) return false;
+  for (std::size_t i = 0; i < printed; ++i) {
+    if (cost(i, i, 0) > 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 Alignment align(std::size_t printed, std::size_t expected, const PairCost& cost, double gap,
                 double worst) {
+  if (all_in_place(printed, expected, cost, gap)) {
+    Alignment result;
+    for (std::size_t i = 0; i < printed; ++i) result.expected_of_printed.emplace_back(i);
+    return result;
+  }
   // best(p, e): least cost of what is left from p and e on, so that the walk from the start can
   // prefer the earlier pair among equals.
   const std::size_t width = expected + 1;

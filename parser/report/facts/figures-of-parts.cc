@@ -114,18 +114,17 @@ std::optional<std::size_t> end_of_day_within(std::string_view before) {
 /// 新条例施行后, 平台启用前, 方案公示期间: the byte behind words of an event that divides the year.
 std::optional<std::size_t> end_of_event(std::string_view before) {
   std::optional<std::size_t> end;
-  const auto take = [&](std::string_view event, auto whens) {
-    for (std::size_t at = before.find(event); at != std::string_view::npos;
-         at = before.find(event, at + event.size())) {
-      const std::string_view when = word_at(before, at + event.size(), whens);
-      if (!when.empty()) end = std::max(end.value_or(0), at + event.size() + when.size());
+  for (const std::string_view when : {"后", "前"}) {
+    for (std::size_t at = before.find(when); at != std::string_view::npos;
+         at = before.find(when, at + when.size())) {
+      std::string_view event = before.substr(0, at);
+      if (ends_with_any(event, {"之", "以"})) event.remove_suffix(kHan);
+      if (ends_with_any(event, {"施行", "实施", "启用", "上线", "公布", "出台", "印发", "成立",
+                                "挂牌", "合并", "划转", "开通", "会议", "改版", "改革", "搬迁",
+                                "换届", "转段", "启动"})) {
+        end = std::max(end.value_or(0), at + when.size());
+      }
     }
-  };
-  using Words = std::initializer_list<std::string_view>;
-  for (const std::string_view event :
-       {"施行", "实施", "启用", "上线", "公布", "出台", "印发", "成立", "挂牌", "合并", "划转",
-        "开通", "会议", "改版", "改革", "搬迁", "换届", "转段", "启动"}) {
-    take(event, Words{"之后", "以后", "后", "之前", "以前", "前"});
   }
   constexpr std::string_view kDuring = "期间";
   for (std::size_t at = before.find(kDuring); at != std::string_view::npos;

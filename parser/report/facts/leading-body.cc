@@ -67,8 +67,13 @@ std::string_view leading_body(std::string_view clause) {
   std::string_view found;
   std::size_t at = 0;
   for (std::size_t count = 0; count < kLongest && at < clause.size(); ++count) {
+    std::size_t next = at;
+    const char32_t code = next_code(clause, next);
+    if (!is_han(code) || is_of_no_name(code, count == 0)) break;
+    constexpr std::u32string_view kFirst = U"管街支大中局委厅镇乡县区市";  // of the ends
+    const bool may_end = kFirst.find(code) != std::u32string_view::npos;
     for (const End& end : kEnds) {
-      if (count < end.least || !clause.substr(at).starts_with(end.word)) continue;
+      if (!may_end || count < end.least || !clause.substr(at).starts_with(end.word)) continue;
       std::size_t behind = at + end.word.size();
       const std::string_view name = clause.substr(0, behind);
       // At the end of a clause, or of a name that is one of several (县公安局、…, 县公安局等), or
@@ -78,8 +83,7 @@ std::string_view leading_body(std::string_view clause) {
       if (after == U'的' || after == U'等' || after == U'、') continue;
       if (end.not_before.find(after) == std::u32string_view::npos) found = name;
     }
-    const char32_t code = next_code(clause, at);
-    if (!is_han(code) || is_of_no_name(code, count == 0)) break;
+    at = next;
   }
   return found;
 }
