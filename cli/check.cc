@@ -103,7 +103,8 @@ void count_without(const CheckSettings& without, const Report& report, const std
   const PriorChoice prior = prior_of(report, without);
   const std::vector<Assessment> assessments =
       assess(case_of(report, without, prior), without.rules, without.severities);
-  const std::vector<PlacedFinding> all = placed_findings(report, assessments, identity, prior.path);
+  const std::vector<PlacedFinding> all =
+      placed_findings(report, assessments, identity, prior.path, prior.places);
   const auto gone = std::count_if(all.begin(), all.end(),
                                   [&](const auto& each) { return !holds(checked.findings, each); });
   const auto stated_instead =
@@ -264,7 +265,7 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   if (!prior.note.empty()) checked.report->notes.push_back(mask_personal_numbers(prior.note));
   std::string identity = identity_of(*report);
   if (identity.empty()) identity = sha256(document.bytes.view());
-  checked.findings = placed_findings(*report, assessments, identity, prior.path);
+  checked.findings = placed_findings(*report, assessments, identity, prior.path, prior.places);
   if (settings.without_file) count_without(*settings.without_file, *report, identity, checked);
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);

@@ -51,7 +51,8 @@ struct PlacedEvidence {
   Where where;
   Place place;
   std::string file =
-      {};  // that holds it, last year's report; then `place` is none. Empty: this one
+      {};              // that holds it, last year's report; then `place` is none. Empty: this one
+  Place in_file = {};  // of evidence in another file where it stands in that
 };
 
 /// What is known of a finding from before: verdicts and suppressions of the review file, and the

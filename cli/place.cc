@@ -22,13 +22,26 @@ std::string iso_date(int year, int month, int day) {
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
+/// Where a finding is shown. What is missing at the end is missing at the end of the report, on its
+/// last line: behind that the file may hold other papers, page numbers and hidden words.
+Span shown_at(const Report& report, Span at) {
+  const bool at_end = at.empty() && at.begin == report.source->size();
+  if (!at_end || report.sections.empty()) return at;
+  const auto before = report.source->view({0, report.sections.back().body.end});
+  const std::size_t last = before.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos) return at;
+  const std::size_t line = before.rfind('\n', last) + 1;  // npos + 1 is 0
+  return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(last + 1)};
+}
+
 PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& report,
-                     const std::string& identity, const std::string& prior) {
+                     const std::string& identity, const std::string& prior,
+                     const CellPlaces& places_in_prior) {
   PlacedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
   out.message = mask_personal_numbers(finding.message);
-  out.place = place_of(*report.source, finding.at);
+  out.place = place_of(*report.source, shown_at(report, finding.at));
   out.where = finding.where;
   out.left = mask_personal_numbers(finding.left);
   out.right = mask_personal_numbers(finding.right);
@@ -37,7 +50,8 @@ PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& rep
     out.evidence.push_back({mask_personal_numbers(evidence.label),
                             mask_personal_numbers(evidence.text), evidence.where,
                             elsewhere ? Place{} : place_of(*report.source, evidence.at),
-                            elsewhere ? prior : std::string()});
+                            elsewhere ? prior : std::string(),
+                            elsewhere ? place_in(places_in_prior, evidence.where) : Place{}});
   }
   out.suggestion = mask_personal_numbers(finding.suggestion);
   if (const auto gap = gap_of(report, finding)) out.gap.push_back(*gap);
@@ -146,11 +160,13 @@ std::vector<StatedFact> stated_facts(const Report& report) {
 
 std::vector<PlacedFinding> placed_findings(const Report& report,
                                            const std::vector<Assessment>& assessments,
-                                           const std::string& identity, const std::string& prior) {
+                                           const std::string& identity, const std::string& prior,
+                                           const CellPlaces& places_in_prior) {
   std::vector<PlacedFinding> findings;
   for (const Assessment& assessment : assessments) {
     for (const Finding& finding : assessment.outcome.findings()) {
-      findings.push_back(placed(*assessment.rule, finding, report, identity, prior));
+      findings.push_back(
+          placed(*assessment.rule, finding, report, identity, prior, places_in_prior));
     }
   }
   std::stable_sort(

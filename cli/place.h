@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/checked-document.h"
+#include "cli/run/prior-places.h"
 #include "rules/assess.h"
 
 namespace gouji {
@@ -15,11 +16,13 @@ Place place_of(const SourceText& source, Span at);
 ReportFacts report_facts(const Report& report);
 
 /// In the order of every output: page, y, x, code; of plain text line, code. `identity` as
-/// fingerprint() takes it; `prior`: path of last year's report, which holds some of the evidence.
+/// fingerprint() takes it; `prior`: path of last year's report, which holds some of the evidence,
+/// at one of its places.
 std::vector<PlacedFinding> placed_findings(const Report& report,
                                            const std::vector<Assessment>& assessments,
                                            const std::string& identity,
-                                           const std::string& prior = {});
+                                           const std::string& prior = {},
+                                           const CellPlaces& places_in_prior = {});
 
 /// The cells of the statutory tables in the order of the form, but for those that are not in
 /// print; then the facts of the prose in reading order.

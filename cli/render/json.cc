@@ -37,7 +37,7 @@ Json json_evidence(const PlacedEvidence& evidence) {
   Json out;
   out["label"] = evidence.label;
   out["text"] = evidence.text;
-  put_place(out, evidence.place);
+  put_place(out, evidence.file.empty() ? evidence.place : evidence.in_file);
   out["where"] = json_where(evidence.where);
   if (!evidence.file.empty()) out["file"] = evidence.file;
   return out;

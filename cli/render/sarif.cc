@@ -132,7 +132,7 @@ Json related_locations(const Artifact& artifact, const std::vector<PlacedEvidenc
     one["id"] = out.size() + 1;
     one["message"] = text(each.text.empty() ? label : say("{}：{}", label, plain(each.text)));
     Json properties = Json::object();
-    put_printed_place(properties, each.place);
+    put_printed_place(properties, here ? each.place : each.in_file);
     if (!properties.empty()) one["properties"] = std::move(properties);
     out.push_back(std::move(one));
   }

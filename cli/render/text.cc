@@ -87,9 +87,11 @@ bool tells_more(const PlacedEvidence& evidence, std::string_view message) {
   return message.find(key) == std::string_view::npos;
 }
 
-/// 第86行, or of evidence that stands in another file that file.
+/// 第86行, or of evidence that stands in another file that file, with its place.
 std::string spoken_source(const PlacedEvidence& evidence) {
-  return evidence.file.empty() ? spoken_place(evidence.place) : log_line(evidence.file);
+  if (evidence.file.empty()) return spoken_place(evidence.place);
+  const std::string place = spoken_place(evidence.in_file);
+  return log_line(evidence.file) + (place.empty() ? place : ' ' + place);
 }
 
 void print_evidence(const PlacedFinding& finding, Text& out) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/run/binary.h"
+#include "cli/run/place-fields.h"
 #include "rules/registry.h"
 
 namespace gouji {
@@ -38,24 +39,6 @@ void fields(BinaryReader& archive, const Rule*& rule) {
 }
 
 template <class Archive>
-void fields(Archive& archive, Rect& value) {
-  auto& [x0, y0, x1, y1] = value;
-  archive(x0, y0, x1, y1);
-}
-
-template <class Archive>
-void fields(Archive& archive, PageBox& value) {
-  auto& [page, box] = value;
-  archive(page, box);
-}
-
-template <class Archive>
-void fields(Archive& archive, Place& value) {
-  auto& [boxes, line, text_line] = value;
-  archive(boxes, line, text_line);
-}
-
-template <class Archive>
 void fields(Archive& archive, Where& value) {
   auto& [section, table, row, column] = value;
   archive(section, table, row, column);
@@ -63,8 +46,8 @@ void fields(Archive& archive, Where& value) {
 
 template <class Archive>
 void fields(Archive& archive, PlacedEvidence& value) {
-  auto& [label, text, where, place, file] = value;
-  archive(label, text, where, place, file);
+  auto& [label, text, where, place, file, in_file] = value;
+  archive(label, text, where, place, file, in_file);
 }
 
 template <class Archive>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Last year's report as bytes: what the rules that compare two years ask of it, and nothing of its
-// places, since no finding stands there. A worker reads it once, and the workers that check this
-// year's reports take the bytes apart; the supervisor never does.
+// places, since no finding stands there (prior-places.h has those of its cells). A worker reads it
+// once, and the workers that check this year's reports take the bytes apart; the supervisor never
+// does.
 #pragma once
 
 #include <memory>

@@ -90,6 +90,7 @@ PriorChoice PriorReports::choose(const Report& report,
   if (found.size() == 1) {
     choice.report = decoded(found.front(), report);
     choice.path = files_[found.front()].path;
+    choice.places = decode_places(files_[found.front()].places);
     return choice;
   }
   if (found.size() > 1) {
@@ -134,7 +135,7 @@ std::string PriorReports::digest(const std::vector<std::string>& given) const {
   writer(one_document_, given);
   for (const std::size_t index : of(given_, given)) {
     const PriorFile& file = files_[index];
-    writer(file.path, sha256(file.encoded), file.status, file.sentence);
+    writer(file.path, sha256(file.encoded), sha256(file.places), file.status, file.sentence);
   }
   return sha256(writer.take());
 }

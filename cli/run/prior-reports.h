@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/checked-document.h"
+#include "cli/run/prior-places.h"
 #include "parser/report/report.h"
 
 namespace gouji {
@@ -23,6 +24,7 @@ namespace gouji {
 struct PriorFile {
   std::string path;
   std::string encoded;  // see prior-codec.h
+  std::string places;   // see prior-places.h
   std::string body;
   std::optional<int> year;
   Status status = Status::kChecked;
@@ -35,6 +37,7 @@ std::string say_unread(const PriorFile& file);
 struct PriorChoice {
   std::shared_ptr<const Report> report;  // null: none
   std::string path;
+  CellPlaces places;    // of the report
   std::string trouble;  // why none, though there may be one
   std::string absence;  // why none: there is none of this body and year
   std::string note;     // what a reader of the result has to know without asking

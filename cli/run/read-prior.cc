@@ -22,8 +22,8 @@ constexpr Status kLastOf<Status> = Status::kCrashed;
 // `path` is known to the one who asked.
 template <class Archive>
 void fields(Archive& archive, PriorFile& value) {
-  auto& [path, encoded, body, year, status, sentence] = value;
-  archive(encoded, body, year, status, sentence);
+  auto& [path, encoded, places, body, year, status, sentence] = value;
+  archive(encoded, places, body, year, status, sentence);
 }
 
 namespace {
@@ -55,7 +55,10 @@ Expected<std::string> work_on(const Document& document, const ReadSettings& read
     file.sentence = report->kind_reason;
     file.body = report->body;
     if (report->year) file.year = report->year->value;
-    if (file.status == Status::kChecked) file.encoded = encode_prior(*report);
+    if (file.status == Status::kChecked) {
+      file.encoded = encode_prior(*report);
+      file.places = encode_places(*report);
+    }
   }
   BinaryWriter writer;
   writer(file);

@@ -2,6 +2,7 @@
 #include "parser/document/source-text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "parser/base/error.h"
@@ -101,9 +102,7 @@ std::vector<PageBox> SourceText::boxes(Span at) const {
 
   auto run = std::upper_bound(runs_.begin(), runs_.end(), at.begin,
                               [](std::uint32_t begin, const Run& r) { return begin < r.end; });
-  if (run == runs_.end() || run->begin >= at.end) {  // no glyph of its own: the one after it
-    return {run == runs_.end() ? runs_.back().place : run->place};
-  }
+  if (run == runs_.end() || run->begin >= at.end) return {beside(at.begin, run)};
   LineBoxes lines;
   std::uint32_t seen = run->begin;
   for (; run != runs_.end() && run->begin < at.end; ++run) {
@@ -114,8 +113,22 @@ std::vector<PageBox> SourceText::boxes(Span at) const {
   return lines.take();
 }
 
+PageBox SourceText::beside(std::uint32_t offset, std::vector<Run>::const_iterator after) const {
+  const bool last = offset <= in_order_ && (after == runs_.end() || after->begin >= in_order_);
+  const bool end_of_all = after == runs_.end();
+  if (!last && !end_of_all) return after->place;
+  const auto aside = std::partition_point(runs_.begin(), runs_.end(),
+                                          [&](const Run& run) { return run.begin < in_order_; });
+  return aside == runs_.begin() ? runs_.back().place : std::prev(aside)->place;
+}
+
 std::uint32_t SourceText::line_of(std::uint32_t offset) const {
-  const auto before = std::string_view(raw_).substr(0, offset);
+  constexpr std::string_view kBlanks = " \t\r\n";
+  auto before = std::string_view(raw_).substr(0, offset);
+  const auto order = std::string_view(raw_).substr(0, in_order_);
+  const bool at_end =
+      offset < order.size() && order.find_first_not_of(kBlanks, offset) == std::string_view::npos;
+  if (at_end || offset == size()) before = order.substr(0, order.find_last_not_of(kBlanks) + 1);
   return 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
 }
 

@@ -37,6 +37,9 @@ class SourceText {
   /// as these rectangles: more than one where it is broken over pages. To be called in order of
   /// cell.begin.
   void mark_cell(Span cell, std::vector<PageBox> rectangles);
+  /// Says that what is appended from here on stands outside the reading order: page numbers, marks
+  /// over the text, hidden lines. Nothing of it is near a place in the text. To be called once.
+  void end_reading_order() { in_order_ = size(); }
 
   [[nodiscard]] Origin origin() const { return origin_; }
   /// UTF-8. Of a plain text file: the decoded file itself.
@@ -45,10 +48,12 @@ class SourceText {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(raw_.size()); }
 
   /// Where `at` is printed: the rectangles of the cell where `at` is exactly one that was marked,
-  /// otherwise the glyphs' bounding box, one for each printed line. An empty span that is no cell
-  /// takes the glyph after it, at the end of the text the last one. Empty for plain text.
+  /// otherwise the glyphs' bounding box, one for each printed line. What has no glyph and is no
+  /// cell takes the glyph after it, at the end of the reading order the last one in it. Empty for
+  /// plain text.
   [[nodiscard]] std::vector<PageBox> boxes(Span at) const;
-  /// The line of raw() that holds this byte offset, from 1.
+  /// The line of raw() that holds this byte offset, from 1. Where nothing but blanks follows in the
+  /// reading order, the last line that holds more.
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
 
  private:
@@ -60,10 +65,14 @@ class SourceText {
     Span at;
     std::vector<PageBox> rectangles;
   };
+  /// Where the glyph nearest to `offset` is printed, which has none itself; `after`: the next one.
+  [[nodiscard]] PageBox beside(std::uint32_t offset, std::vector<Run>::const_iterator after) const;
+
   Origin origin_;
   std::string raw_;
-  std::vector<Run> runs_;          // by begin
-  std::vector<MarkedCell> cells_;  // by at.begin
+  std::uint32_t in_order_ = UINT32_MAX;  // bytes before this one stand in the reading order
+  std::vector<Run> runs_;                // by begin
+  std::vector<MarkedCell> cells_;        // by at.begin
 };
 
 }  // namespace gouji

@@ -106,6 +106,9 @@ class Writer {
     flow_.grids.push_back(std::move(grid));
   }
 
+  /// What follows is kept beside the text.
+  void end_reading_order() { text_->end_reading_order(); }
+
   /// Kept beside the text, as furniture is, for whoever wants to see what was left out.
   void overprint(std::uint32_t page, const TextLine& line) {
     flow_.furniture.push_back(glyphs(page, pages_[page].overprint, line));
@@ -233,6 +236,7 @@ void write_flow(const std::vector<ReadPage>& pages, const std::vector<Item>& ite
     }
   }
   writer.end_line();
+  writer.end_reading_order();
   for (const LooseCandidate& candidate : candidates) writer.loose(candidate);
   for (std::uint32_t p = 0; p < pages.size(); ++p) {
     for (const ProseLine& line : pages[p].furniture) writer.furniture(p, line);

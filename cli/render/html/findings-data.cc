@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "cli/language.h"
+#include "cli/render/findings.h"
 #include "cli/render/html/equation.h"
 #include "cli/render/html/page-choice.h"
 #include "cli/render/html/page-words.h"
@@ -74,6 +75,12 @@ void put_spot(Json& into, const Place& place) {
   into["b"] = std::move(boxes);
 }
 
+/// Of evidence that is not in the report itself: its file, and the place there.
+std::string in_other_file(const PlacedEvidence& evidence) {
+  const std::string place = spoken_place(evidence.in_file);
+  return plain(evidence.file) + (place.empty() ? place : ' ' + place);
+}
+
 /// r: rule; s: severity, 2 the gravest; id: what it is called; m: message; g: suggestion; l, q:
 /// both sides; k: addends on the left, where the evidence is an equation, z: what lies between both
 /// sides; w: part of the report; h: how it stands, where it is not new, v: what people said of it,
@@ -103,7 +110,7 @@ Json finding_data(const PlacedFinding& finding, const Tables& tables) {
   Json evidence = Json::array();
   for (const PlacedEvidence& each : finding.evidence) {
     Json one;
-    one["l"] = each.file.empty() ? each.label : say("{}（{}）", each.label, plain(each.file));
+    one["l"] = each.file.empty() ? each.label : say("{}（{}）", each.label, in_other_file(each));
     one["t"] = each.text;
     put_spot(one, each.place);
     evidence.push_back(std::move(one));

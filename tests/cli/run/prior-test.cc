@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Last year's reports: files and folders, paired with each report by body and year.
+#include <sstream>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/support/catch.h"
@@ -54,6 +56,14 @@ nlohmann::json x01(const nlohmann::json& document) {
   return {};
 }
 
+/// A line of a file, from 1.
+std::string line_of(const std::string& file, int number) {
+  std::istringstream lines(read_file(file));
+  std::string line;
+  for (int i = 0; i < number; ++i) std::getline(lines, line);
+  return line;
+}
+
 const char* const kNotice = "关于做好防汛工作的通知\n\n各单位：\n请按时值班。\n";
 
 }  // namespace
@@ -106,7 +116,7 @@ TEST_CASE("上年报告 --prior：同一机关有几份的，说明，不猜；�
   CHECK(x01(desk.documents({"now.txt", "--prior", "2022"})["now.txt"])["result"] == "pass");
 }
 
-TEST_CASE("上年报告 --prior：取自上一年度报告的佐证说明在哪个文件，不带这一份的位置") {
+TEST_CASE("上年报告 --prior：取自上一年度报告的佐证说明在哪个文件的哪一处，不带这一份的位置") {
   const Desk desk;
   desk.folder.write("now.pdf", typeset(build("base 2021\n").report));
   desk.write("now.txt", "");
@@ -124,13 +134,15 @@ TEST_CASE("上年报告 --prior：取自上一年度报告的佐证说明在哪�
         CHECK(evidence["file"] == "2022/甲.txt");
         CHECK(evidence["page"].is_null());
         CHECK(evidence["box"].is_null());
-        CHECK_FALSE(evidence.contains("line"));
+        REQUIRE(evidence.contains("line"));
+        CHECK(line_of(desk.folder / "2022/甲.txt", evidence["line"]).find("结转下年度") !=
+              std::string::npos);
       }
     }
     CHECK(before > 0);
-    holds(desk.run({name, "--prior", "2022", "-v"}).out, "上一年度结转下年度（2022/甲.txt）：");
+    holds(desk.run({name, "--prior", "2022", "-v"}).out, "上一年度结转下年度（2022/甲.txt 第");
     holds(desk.run({name, "--prior", "2022", "--format", "html"}).out,
-          "上一年度结转下年度（2022/甲.txt）");
+          "上一年度结转下年度（2022/甲.txt 第");
     const auto sarif = nlohmann::json::parse(
         desk.run({name, "--prior", "2022", "--format", "sarif"}).out)["runs"][0]["results"];
     std::size_t related = 0;
@@ -145,6 +157,36 @@ TEST_CASE("上年报告 --prior：取自上一年度报告的佐证说明在哪�
     }
     CHECK(related > 0);
   }
+}
+
+TEST_CASE("上年报告 --prior：PDF 的佐证有那一份的页和框，与它自己读出的相同") {
+  const Desk desk;
+  desk.write("now.txt", "");
+  const BuiltSample before =
+      build("base 2021\nprior 2021\n" + titled(kWater, 2022) + "set t3.carried_out.total = 9\n");
+  desk.folder.write("2022/甲.pdf", typeset(*before.prior));
+  const auto document = desk.documents({"now.txt", "--prior", "2022"})["now.txt"];
+  const auto read = nlohmann::json::parse(
+      run_gouji({"extract", desk.folder / "2022/甲.pdf"}, {desk.folder.path(), "", {}}).out);
+  nlohmann::json cell;
+  for (const auto& table : read["documents"][0]["tables"]) {
+    for (const auto& each : table["cells"]) {
+      if (each["row"] == "carried_out" && each["column"] == "total") cell = each;
+    }
+  }
+  std::size_t found = 0;
+  for (const auto& finding : document["findings"]) {
+    for (const auto& evidence : finding["evidence"]) {
+      if (!evidence.contains("file") || evidence["where"]["column"] != "total") continue;
+      ++found;
+      CHECK(evidence["page"] == cell["page"]);
+      CHECK(evidence["box"] == cell["box"]);
+    }
+  }
+  CHECK(found > 0);
+  // What is drawn on pages is drawn on those of the report alone.
+  const std::string pages = desk.run({"now.txt", "--prior", "2022", "--format", "html"}).out;
+  CHECK(pages.find("2022/甲.pdf 第") != std::string::npos);
 }
 
 TEST_CASE("上年报告 --prior：另一机关、另一年度的一份，不用 -v 也说明，也不用") {

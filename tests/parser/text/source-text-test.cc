@@ -58,6 +58,22 @@ TEST_CASE("source text: places without a glyph") {
   CHECK(SourceText(SourceText::Origin::kPages).boxes({0, 0}).empty());
 }
 
+TEST_CASE("source text: the end of the reading order is beside its last glyph, not a page number") {
+  SourceText text(SourceText::Origin::kPages);
+  text.append("总", glyph(100, 50, 2));
+  text.append_inferred("\n");
+  text.end_reading_order();
+  const std::uint32_t end = text.size();
+  const Span number = text.append("1", glyph(300, 800, 1));
+  text.append_inferred("\n");
+  const std::uint32_t end_of_all = text.size();
+  CHECK(text.boxes({end, end}) == std::vector{glyph(100, 50, 2)});
+  CHECK(text.boxes({end - 1, end}) == std::vector{glyph(100, 50, 2)});
+  CHECK(text.boxes({end_of_all, end_of_all}) == std::vector{glyph(100, 50, 2)});
+  CHECK(text.boxes(number) == std::vector{glyph(300, 800, 1)});
+  CHECK(text.boxes({0, end_of_all}).size() == 2);
+}
+
 TEST_CASE("source text: cells") {
   SourceText text(SourceText::Origin::kPages);
   const Span first = text.append("12", glyph(100, 50));
@@ -78,7 +94,10 @@ TEST_CASE("source text: lines of plain text") {
   CHECK(text.boxes({0, 3}).empty());
   CHECK(text.line_of(0) == 1);
   CHECK(text.line_of(5) == 2);
-  CHECK(text.line_of(text.size()) == 3);
+  CHECK(text.line_of(text.size()) == 2);  // no line of the file comes after the last one
+  text.append_inferred("\n\n");
+  CHECK(text.line_of(text.size()) == 2);
+  CHECK(text.line_of(text.size() - 1) == 2);
 }
 
 }  // namespace
