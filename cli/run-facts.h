@@ -17,6 +17,7 @@ struct UsedFile {
   std::string file;
   bool review = false;         // gouji-review.toml, else gouji.toml
   std::size_t documents = 0;   // for which it was used
+  std::size_t entries = 0;     // of a review file: those that were applied
   std::size_t taken_away = 0;  // findings that would stand open without it
   std::size_t lowered = 0;     // findings that would be graver
 };

@@ -136,11 +136,13 @@ Json json_skipped(const RunFacts& facts) {
 Json json_used_files(const RunFacts& facts) {
   Json out = Json::array();
   for (const UsedFile& file : facts.used_files) {
-    out.push_back({{"file", file.file},
-                   {"kind", file.review ? "review" : "settings"},
-                   {"documents", file.documents},
-                   {"taken_away", file.taken_away},
-                   {"lowered", file.lowered}});
+    Json one = {{"file", file.file},
+                {"kind", file.review ? "review" : "settings"},
+                {"documents", file.documents},
+                {"taken_away", file.taken_away},
+                {"lowered", file.lowered}};
+    if (file.review) one["entries"] = file.entries;
+    out.push_back(std::move(one));
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "cli/render/plain.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -17,10 +18,11 @@ constexpr auto kStandings =
 }  // namespace
 
 std::string say_remark(const Remark& remark) {
-  std::string who = remark.by;
+  std::string who = plain(remark.by);
   if (!remark.date.empty()) who += (who.empty() ? "" : say("，")) + remark.date;
-  if (remark.reason.empty() || who.empty()) return remark.reason + who;
-  return say("{}；{}", remark.reason, who);
+  const std::string reason = plain(remark.reason);
+  if (reason.empty() || who.empty()) return reason + who;
+  return say("{}；{}", reason, who);
 }
 
 std::string_view keyword(Standing standing) {

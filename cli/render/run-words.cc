@@ -35,7 +35,12 @@ std::string say_used(const UsedFile& file) {
   if (file.review && file.taken_away == 0) {
     return say("已采用 {} 中的意见，没有因此少报问题", name);
   }
-  if (file.review) return say("已按 {} 处理 {} 条意见", name, file.taken_away);
+  if (file.review && file.entries == file.taken_away) {
+    return say("已按 {} 处理 {} 条意见", name, file.entries);
+  }
+  if (file.review) {
+    return say("已按 {} 处理 {} 条意见，少报 {} 个问题", name, file.entries, file.taken_away);
+  }
   if (file.taken_away + file.lowered == 0) {
     return say("已按 {} 的设置核对（{} 份文件），没有因此少报问题", name, file.documents);
   }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cli/render/findings.h"
+#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/review/named-cell.h"
 #include "cli/review/named-findings.h"
@@ -157,7 +158,7 @@ FindingPlaces places_of(const std::vector<CheckedDocument>& documents) {
 std::string as_list(const KeptEntries& entries, const FindingPlaces& places) {
   std::map<std::string, std::string> by_file;
   const auto add = [&](const std::string& file, const std::string& line, KeptState state) {
-    by_file[file] += say("  {}：{}", line, in_words(state)) + "\n";
+    by_file[file] += say("  {}：{}", plain(line), in_words(state)) + "\n";
   };
   for (const KeptVerdict& each : entries.verdicts) {
     std::string line = line_of(each.fingerprint, each.verdict);

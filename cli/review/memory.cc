@@ -114,6 +114,7 @@ void Recall::note_what_ran(const CheckedDocument& document) {
   const std::string identity = identity_of(*document.report);
   const auto remembered = remembered_.find(identity);
   if (identity.empty() || remembered == remembered_.end()) return;
+  paths_.try_emplace(identity, document.path);
   for (const RuleResult& result : document.coverage) {
     const std::string code(result.rule->code);
     if (!remembered->second.contains(code)) continue;
@@ -206,6 +207,14 @@ void Recall::set_baselined(CheckedDocument& document) {
   }
 }
 
+std::size_t Recall::applied() const {
+  std::size_t count = used_.size() + used_cells_.size();
+  for (std::size_t i = 0; i < suppressions_.size(); ++i) {
+    if (suppressions_[i].used && !ended(memory_.review.suppressions[i])) ++count;
+  }
+  return count;
+}
+
 KeptState Recall::state_of(std::size_t suppression) const {
   const Use& use = suppressions_[suppression];
   if (ended(memory_.review.suppressions[suppression])) return KeptState::kEnded;
@@ -250,6 +259,22 @@ void Recall::tell_of_verdicts(End& end) const {
     end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
                                memory_.review.path, verdict.of, verdict.rule, name.substr(0, 8)));
   }
+}
+
+/// a.pdf 的 A04（3f2a9c01）、…: by the file in which it was looked for.
+std::string Recall::named(const Baseline& gone) const {
+  constexpr std::size_t kNamed = 3;  // as other sentences do that name files
+  std::string words;
+  std::size_t said = 0;
+  for (const auto& [fingerprint, entry] : gone) {
+    if (said == kNamed) break;
+    const auto path = paths_.find(entry.of);
+    words += (said++ == 0 ? "" : say("、")) + say("{} 的 {}（{}）",
+                                                  path == paths_.end() ? entry.of : path->second,
+                                                  entry.rule, fingerprint.substr(0, 8));
+    if (entry.times > 1) words += say("，共 {} 处", entry.times);
+  }
+  return gone.size() > said ? words + say("，另有 {} 条", gone.size() - said) : words;
 }
 
 std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) const {
@@ -303,8 +328,9 @@ Expected<Recall::End> Recall::finish() {
     if (options_.prune_baseline) {
       unwritten = prune_baseline(gone, end);
     } else {
-      end.warnings.push_back(say("{} 中有 {} 处问题已不存在，可用 --prune-baseline 删去",
-                                 options_.baseline, count(gone)));
+      const std::string which = options_.strict_baseline ? say("：{}", named(gone)) : "";
+      end.warnings.push_back(say("{} 中有 {} 处问题已不存在{}，可用 --prune-baseline 删去",
+                                 options_.baseline, count(gone), which));
       if (options_.strict_baseline) end.code = ExitCode::kFindings;
     }
   }

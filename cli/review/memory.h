@@ -59,6 +59,10 @@ class Recall {
     KeptEntries kept;                                      // all of the review file
     ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
   };
+  /// Entries of the review file that were applied so far: verdicts, suppressions and cells, each
+  /// once, of however many findings.
+  [[nodiscard]] std::size_t applied() const;
+
   /// After the last document: writes the baseline where that was asked for. Error kUsage.
   Expected<End> finish();
 
@@ -78,6 +82,7 @@ class Recall {
   void tell_of_verdicts(End& end) const;
   void tell_of_cells(End& end) const;
   [[nodiscard]] KeptState state_of(std::size_t suppression) const;
+  [[nodiscard]] std::string named(const Baseline& gone) const;
   [[nodiscard]] std::optional<Error> prune_baseline(const Baseline& gone, End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
@@ -91,6 +96,7 @@ class Recall {
   /// Of these, "A04 岚浦县水利局/2024" for those that were run on the report and could tell, and
   /// for those that could not.
   std::set<std::string> told_, untold_;
+  std::map<std::string, std::string> paths_;  // of these reports the first file, by identity
   std::vector<std::pair<std::string, std::string>> unused_cells_;  // key, sentence
   std::set<std::string> used_cells_;                               // keys
   Baseline left_;                                                  // of the baseline

@@ -78,7 +78,9 @@ Expected<Recalls::End> Recalls::finish() {
 std::vector<UsedFile> Recalls::used() const {
   std::vector<UsedFile> out;
   for (const auto& [path, file] : nearby_) {
-    if (file->use.documents > 0) out.push_back(file->use);
+    if (file->use.documents == 0) continue;
+    out.push_back(file->use);
+    out.back().entries = file->recall->applied();
   }
   return out;
 }

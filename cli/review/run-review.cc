@@ -2,8 +2,9 @@
 // `gouji review`: lists findings by the names that verdicts go by, and writes verdicts down.
 #include <algorithm>
 #include <functional>
-#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "cli/config/settings.h"
 #include "cli/config/toml-file.h"
 #include "cli/packs/load-pack.h"
+#include "cli/render/plain.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
@@ -44,21 +46,67 @@ tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
 }
 
+/// What a person sees of a finding. Two copies of a report below two review files may have it with
+/// two standings.
+std::string line_of_list(const CheckedDocument& document, const PlacedFinding& finding) {
+  const std::string standing = say_standing(finding);
+  return plain(fmt::format("{} {} {} {}{}{}", short_name(finding), shown(finding.severity),
+                           finding.rule->code, say("{}：{}", about(document), finding.message),
+                           standing.empty() ? "" : " — ", standing));
+}
+
+/// One report in several files (copies, a print beside a text) has each finding in all of them:
+/// listed once, with the number of files.
 std::string as_list(const Judged& judged) {
-  std::string out;
+  std::map<std::string, std::size_t> copies;  // of a file with the same bytes, by its path
   for (const CheckedDocument& document : judged.documents) {
-    if (!document.error.empty()) {
-      out += say("{}：{}", document.path, document.error) + "\n";
-    }
+    if (document.status == Status::kDuplicate) ++copies[document.same_as];
+  }
+  std::map<std::string, std::size_t> files;  // by line
+  for (const CheckedDocument& document : judged.documents) {
+    std::set<std::string> here;
     for (const PlacedFinding& finding : document.findings) {
-      const std::string standing = say_standing(finding);
-      fmt::format_to(std::back_inserter(out), "{} {} {} {}{}{}\n", short_name(finding),
-                     shown(finding.severity), finding.rule->code,
-                     say("{}：{}", about(document), finding.message), standing.empty() ? "" : " — ",
-                     standing);
+      const std::string line = line_of_list(document, finding);
+      if (here.insert(line).second) files[line] += 1 + copies[document.path];
     }
   }
+  std::string out;
+  std::set<std::string> listed;  // in another file before
+  for (const CheckedDocument& document : judged.documents) {
+    if (!document.error.empty()) {
+      out += plain(say("{}：{}", document.path, document.error)) + "\n";
+    }
+    std::vector<std::string> here;
+    for (const PlacedFinding& finding : document.findings) {
+      const std::string line = line_of_list(document, finding);
+      here.push_back(line);
+      if (listed.contains(line)) continue;
+      const std::size_t count = files[line];
+      out += (count > 1 ? say("{}（{} 份文件）", line, count) : line) + "\n";
+    }
+    listed.insert(here.begin(), here.end());
+  }
   return out;
+}
+
+/// That no report is of `body`, and of whom the reports are.
+std::string not_among(const std::string& body, const std::vector<std::string>& known) {
+  constexpr std::size_t kNamed = 10;  // more are hard to read
+  std::vector<std::string> bodies;
+  for (const std::string& each : known) {
+    const bool new_one = std::find(bodies.begin(), bodies.end(), each) == bodies.end();
+    if (!each.empty() && new_one) bodies.push_back(each);
+  }
+  std::string words = say("没有设为不报：这些文件中没有 {} 的报告", body);
+  const std::string near = nearest(body, bodies);
+  if (!near.empty()) words += say("，是否指 {}？", near);
+  std::string names;
+  for (std::size_t i = 0; i < std::min(bodies.size(), kNamed); ++i) {
+    names += (i == 0 ? "" : say("、")) + bodies[i];
+  }
+  if (bodies.size() > kNamed) names += say("等 {} 个", bodies.size());
+  if (!names.empty()) words += (near.empty() ? say("；") : "") + say("其中的机关：{}", names);
+  return words;
 }
 
 /// One command, over the review files that it changes.
@@ -98,7 +146,9 @@ class Review {
     return give_verdict(*judged);
   }
 
-  /// What could not be read is said, and known by the exit code, whatever is done with the rest.
+  /// What could not be read is said, and known by the exit code where the command is about all
+  /// that was given. A verdict, or a suppression, that was written down is done, whatever lies
+  /// beside its report.
   Expected<Judged> judged_documents() {
     auto judged = judge(check_);
     if (!judged) return judged;
@@ -107,7 +157,8 @@ class Review {
     for (const CheckedDocument& document : judged->documents) unread.add(document);
     // The list in words names each itself.
     if (options_.action != Action::kList || options_.json) unread.tell();
-    if (unread.any() || judged->priors_unread) done_ = ExitCode::kUnreadable;
+    const bool of_all = options_.action == Action::kList || options_.action == Action::kPrune;
+    if (of_all && (unread.any() || judged->priors_unread)) done_ = ExitCode::kUnreadable;
     return judged;
   }
 
@@ -286,7 +337,8 @@ class Review {
   }
 
   /// Reports are named besides the body: the files that count for its own. Where none is of it, the
-  /// name may be misspelt; that is said, and those that count for the reports are taken.
+  /// name is misspelt or the folder is another one: an entry would suppress nothing, and nobody
+  /// would see why.
   Expected<std::vector<std::pair<std::string, std::string>>> of_named_body() {
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
@@ -294,15 +346,12 @@ class Review {
     for (const CheckedDocument& document : judged->documents) {
       known.push_back(document.report ? document.report->body : std::string());
     }
-    const bool any = std::find(known.begin(), known.end(), options_.body) != known.end();
-    if (!any) {
-      const std::string near = nearest(options_.body, known);
-      complain(say("这些文件中没有 {} 的报告", options_.body) +
-               (near.empty() ? std::string() : say("，是否指 {}？", near)));
+    if (std::find(known.begin(), known.end(), options_.body) == known.end()) {
+      return wrong(not_among(options_.body, known));
     }
     std::vector<std::pair<std::string, std::string>> out;
     for (std::size_t i = 0; i < known.size(); ++i) {
-      if (any && known[i] != options_.body) continue;
+      if (known[i] != options_.body) continue;
       const std::pair body(options_.body, named_.empty() ? judged->review_files[i] : named_);
       if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
     }
@@ -313,11 +362,11 @@ class Review {
     if (const auto known = rules_called(options_.subjects); !known) {
       return unexpected(known.error());
     }
+    if (options_.until && *options_.until < today(check_.memory.today)) {
+      return wrong(say("--until {} 已经过去，没有设为不报", to_text(*options_.until)));
+    }
     const auto all = bodies();
     if (!all) return unexpected(all.error());
-    if (options_.until && *options_.until < today(check_.memory.today)) {
-      complain(say("--until {} 已经过去，写下的这一条不起作用", to_text(*options_.until)));
-    }
     std::string said, rules;
     for (const std::string& rule : options_.subjects) {
       rules += (rules.empty() ? "" : say("、")) + rule;

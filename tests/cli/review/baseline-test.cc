@@ -125,7 +125,10 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   const ProcessResult mended = check({"--baseline", "b.json"});
   CHECK(mended.exit_code == 0);
   holds(mended.err, "b.json 中有 1 处问题已不存在");
-  CHECK(check({"--baseline", "b.json", "--strict-baseline"}).exit_code == 1);
+  CHECK(mended.err.find("F03") == std::string::npos);
+  const ProcessResult strict = check({"--baseline", "b.json", "--strict-baseline"});
+  CHECK(strict.exit_code == 1);
+  holds(strict.err, "b.json 中有 1 处问题已不存在：r.txt 的 F03（");
   CHECK(read_file(folder / "b.json") == written);
   const ProcessResult pruned =
       check({"--baseline", "b.json", "--prune-baseline", "--strict-baseline"});
@@ -140,6 +143,33 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   const ProcessResult unreadable = check({"--baseline", "b.json", "--strict-baseline"});
   CHECK(unreadable.exit_code == 3);
   CHECK(unreadable.err.find("已不存在") == std::string::npos);
+}
+
+TEST_CASE("基线：--strict-baseline 写明已不存在的是哪些，最多三条") {
+  const TemporaryFolder folder;
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "d", "--fail-on", "never", "--no-config"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  for (const std::string body : {"林业", "水务", "民政", "财政"}) {
+    folder.write("d/" + body + ".txt",
+                 report("body 「岚浦县" + body + "局」 「我局」\n" + kDoubled));
+  }
+  REQUIRE(check({"--write-baseline", "b.json"}).exit_code == 0);
+  for (const std::string body : {"林业", "水务", "民政", "财政"}) {
+    folder.write("d/" + body + ".txt", report("body 「岚浦县" + body + "局」 「我局」\n"));
+  }
+  const ProcessResult strict = check({"--baseline", "b.json", "--strict-baseline"});
+  INFO(strict.err);
+  CHECK(strict.exit_code == 1);
+  holds(strict.err, "b.json 中有 4 处问题已不存在：d/");
+  holds(strict.err, "，另有 1 条，可用 --prune-baseline 删去");
+  std::size_t named = 0;
+  for (std::size_t at = strict.err.find(" 的 F03（"); at != std::string::npos;
+       at = strict.err.find(" 的 F03（", at + 1)) {
+    ++named;
+  }
+  CHECK(named == 3);
 }
 
 TEST_CASE("基线：没有核对的不算已不存在") {

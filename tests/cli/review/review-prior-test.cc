@@ -134,7 +134,6 @@ TEST_CASE("复核：找不到的文件都指出来，退出码 3") {
       number_of(desk.documents({"check", "a.txt", "--format", "json"}), "A04");
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
            {"review", "list", "a.txt", "没有.pdf", "--format", "json"},
-           {"review", "confirm", number, "a.txt", "没有.pdf", "--by", "张三"},
            {"review", "prune", "a.txt", "没有.pdf"},
            {"review", "suppress", "A04", "没有.pdf", "--by", "张三", "--reason", "另有说明"},
            {"review", "override", "t4.cases.review.total=1", "没有.pdf", "--by", "张三", "--reason",
@@ -147,6 +146,18 @@ TEST_CASE("复核：找不到的文件都指出来，退出码 3") {
     holds(result.err, "找不到文件");
   }
   holds(desk.run({"review", "list", "没有.pdf"}).out, "没有.pdf：找不到文件");
+  // A verdict was asked for, and stands written: what lies beside its report is said, no more.
+  for (const char* verdict : {"confirm", "dismiss"}) {
+    const ProcessResult done = desk.run(
+        {"review", verdict, number, "a.txt", "没有.pdf", "--by", "张三", "--reason", "另有说明"});
+    INFO(done.out << done.err);
+    CHECK(done.exit_code == 0);
+    holds(done.out, number);
+    holds(done.err, "没有.pdf");
+  }
+  CHECK(
+      desk.run({"review", "confirm", "00000000", "a.txt", "没有.pdf", "--by", "张三"}).exit_code ==
+      2);
   // A review file that is named and does not exist; one that lies nowhere.
   holds(desk.run({"review", "withdraw", number, "--review", "没有.toml"}).err,
         "复核意见文件 没有.toml：找不到文件");

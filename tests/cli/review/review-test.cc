@@ -543,26 +543,27 @@ TEST_CASE("复核：更正和搁置也在清单中，也可撤回，写明去掉
   CHECK(load_review(desk.folder() / "gouji-review.toml")->suppressions.empty());
 }
 
-TEST_CASE("设为不报：机关写错、期限已过的都说明") {
+TEST_CASE("设为不报：机关写错、期限已过的不写，说明有哪些机关") {
   const Desk desk(kFault + "0\n");
   const auto suppress = [&](std::vector<std::string> more) {
     more.insert(more.begin(), {"suppress", "A04", "--reason", "待查"});
     return desk.review(more);
   };
   const ProcessResult misspelt = suppress({"--body", "岚浦县水力局", "r.pdf"});
-  CHECK(misspelt.exit_code == 0);
-  holds(misspelt.err, "这些文件中没有 岚浦县水力局 的报告，是否指 岚浦县水利局？");
-  // Written all the same, where the first verdict on these reports would be.
-  holds(read_file(desk.folder() / "gouji-review.toml"), "body = \"岚浦县水力局\"");
+  CHECK(misspelt.exit_code == 2);
+  holds(misspelt.err, "没有设为不报：这些文件中没有 岚浦县水力局 的报告，是否指 岚浦县水利局？");
+  const ProcessResult other = suppress({"--body", "汀岚镇人民政府", "r.pdf"});
+  CHECK(other.exit_code == 2);
+  holds(other.err, "其中的机关：岚浦县水利局");
+  CHECK_FALSE(std::filesystem::exists(desk.folder() / "gouji-review.toml"));
   CHECK(suppress({"--body", "岚浦县水利局", "r.pdf"}).err.empty());
   const ProcessResult over = suppress({"--body", "岚浦县水利局", "--until", "2026-11-24"});
-  CHECK(over.exit_code == 0);
-  holds(over.err, "--until 2026-11-24 已经过去");
+  CHECK(over.exit_code == 2);
+  holds(over.err, "--until 2026-11-24 已经过去，没有设为不报");
   CHECK(suppress({"--body", "岚浦县水利局", "--until", "2026-11-25"}).err.empty());
   // Also of rules that the run did not ask.
-  suppress({"--body", "岚浦县水利局", "--until", "2026-11-24"});
-  holds(desk.run({"check", "r.pdf", "--select", "T07", "--today", "2026-11-25"}).err,
-        "已于 2026-11-24 到期");
+  holds(desk.run({"check", "r.pdf", "--select", "T07", "--today", "2026-11-26"}).err,
+        "已于 2026-11-25 到期");
 }
 
 TEST_CASE("复核：几条规则可分开写；没有意见文件时说明怎样写；重复的文件不算更正未采用") {
@@ -644,6 +645,83 @@ TEST_CASE("复核清单：仍适用的意见写明文件和页，同一报告的
   holds(both, "页 等 2 份文件）：仍适用");
   const std::string kept = both.substr(both.find("中的意见："));
   CHECK(kept.find(name) == kept.rfind(name));
+}
+
+TEST_CASE("复核清单：一份报告的几个文件，每个问题只列一次，写明几份") {
+  const Desk desk(kFault + "0\n");
+  const std::string name = desk.name_of("A04");
+  const std::string pdf = read_file(desk.folder() / "r.pdf");
+  const auto lines_of = [&](const std::vector<std::string>& paths) {
+    std::vector<std::string> words = {"review", "list"};
+    words.insert(words.end(), paths.begin(), paths.end());
+    std::istringstream out(desk.run(words).out);
+    std::vector<std::string> found;
+    for (std::string line; std::getline(out, line);) {
+      if (line.starts_with(name)) found.push_back(line);
+    }
+    return found;
+  };
+  const auto alone = lines_of({"r.pdf"});
+  REQUIRE(alone.size() == 1);
+  desk.folder().write("同样.pdf", pdf);            // the same bytes
+  desk.folder().write("另存.pdf", pdf + "\n% 1");  // others
+  CHECK(lines_of({"r.pdf", "同样.pdf"}) == std::vector{alone[0] + "（2 份文件）"});
+  CHECK(lines_of({"r.pdf", "另存.pdf"}) == std::vector{alone[0] + "（2 份文件）"});
+  CHECK(lines_of({"r.pdf", "同样.pdf", "另存.pdf"}) == std::vector{alone[0] + "（3 份文件）"});
+  REQUIRE(desk.review({"confirm", name, "r.pdf"}).exit_code == 0);
+  CHECK(lines_of({"r.pdf", "另存.pdf"}) ==
+        std::vector{alone[0] + " — 已确认（张三，2026-11-25）（2 份文件）"});
+}
+
+TEST_CASE("复核：理由中的换行，在每一处都印成一行") {
+  const Desk desk(kFault + "0\n");
+  const std::string name = desk.name_of("A04");
+  const std::string two = "附件已说明\n::error::另见\t函";
+  const std::string one = "附件已说明 ::error::另见 函；张三，2026-11-25";
+  REQUIRE(desk.review({"confirm", name, "r.pdf", "--reason", two}).exit_code == 0);
+  const std::string file = read_file(desk.folder() / "gouji-review.toml");
+  holds(file, "reason = \"附件已说明\\u000a::error::另见\\u0009函\"");
+  const std::vector<std::vector<std::string>> all = {{"review", "list", "r.pdf"},
+                                                     {"check", "r.pdf", "-v"},
+                                                     {"check", "r.pdf", "--format", "html"},
+                                                     {"check", "r.pdf", "--format", "csv"},
+                                                     {"review", "withdraw", name}};
+  for (const std::vector<std::string>& words : all) {
+    const std::string out = desk.run(words).out;
+    INFO(words[0] << ' ' << words[1] << ' ' << words.back());
+    holds(out, one);
+    CHECK(out.find(two) == std::string::npos);
+  }
+  REQUIRE(
+      desk.review({"override", "t4.cases.review.total=3", "r.pdf", "--reason", two}).exit_code ==
+      0);
+  for (const char* format : {"text", "concise", "csv", "github", "gitlab", "checkstyle", "junit",
+                             "sarif", "markdown", "html"}) {
+    INFO(format);
+    const std::string out = desk.run({"check", "r.pdf", "--format", format}).out;
+    holds(out, one);
+    CHECK(out.find(two) == std::string::npos);
+    CHECK(out.find("附件已说明\\n") == std::string::npos);
+  }
+  holds(desk.run({"review", "list", "r.pdf"}).out, one);
+  holds(desk.run({"check", "r.pdf", "--format", "json"}).out, "附件已说明\\n::error::另见\\t函");
+}
+
+TEST_CASE("意见按条数说，少报的问题数不同时另说") {
+  const Desk desk(kFault + "0\nappend section 一 「网站的的内容按月更新。」\n");
+  REQUIRE(desk.review({"suppress", "A04", "F03", "r.pdf", "--reason", "待查"}).exit_code == 0);
+  const auto check = [&](const std::string& path) { return desk.run({"check", path}).out; };
+  holds(check("r.pdf"), "已按 gouji-review.toml 处理 1 条意见，少报 2 个问题\n");
+  const std::string json = desk.run({"check", "r.pdf", "--format", "json"}).out;
+  holds(json, "\"entries\": 1");
+  check_schema("cli/render/schema/check.schema.json", json);
+  // One report in two files: what is said of it is said once.
+  desk.folder().write("s.pdf", read_file(desk.folder() / "r.pdf") + "\n% 1");
+  holds(check("."), "gouji-review.toml 处理 1 条意见，少报 4 个问题\n");
+  REQUIRE(desk.run({"review", "withdraw", "A04"}).exit_code == 0);
+  const std::string name = desk.name_of("A04");
+  REQUIRE(desk.review({"dismiss", name, "r.pdf", "--reason", "看过"}).exit_code == 0);
+  holds(check("r.pdf"), "已按 gouji-review.toml 处理 1 条意见\n");
 }
 
 TEST_CASE("复核：缺少的 --by 和 --reason 一次说清") {
