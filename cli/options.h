@@ -27,6 +27,7 @@ enum class Detail : unsigned char { kFindingsOnly, kUsual, kEveryRule };  // -q,
 struct OutputTarget {
   std::string format;  // name in the table of render.h
   std::string file;
+  std::string option = "-o";  // as the user typed it: -o, --output-file or --output
 };
 
 /// What the user says of the reports, because it does not stand in them.

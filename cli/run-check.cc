@@ -93,6 +93,32 @@ std::string say_written(const Summary& sum, std::size_t skipped,
   return say("{}；结果已写入 {}", say_counts(sum, skipped), files);
 }
 
+/// Nothing is deleted: it may be what somebody wants to keep.
+void tell_of(const std::vector<Outputs::Earlier>& folders) {
+  constexpr std::size_t kNamed = 3;
+  for (const Outputs::Earlier& each : folders) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(each.files.size(), kNamed); ++i) {
+      names += (i == 0 ? "" : say("、")) + log_line(each.files[i]);
+    }
+    if (each.files.size() > kNamed) names += say("等");
+    complain(say("{} 中有以前生成、这次没有写的文件 {} 个，没有删去：{}", log_line(each.folder),
+                 each.files.size(), names));
+  }
+}
+
+/// What is said of the day until which bodies are to answer, where it will not do what was meant.
+void tell_of_reply_day(const CheckOptions& options) {
+  if (!options.reply_by) return;
+  const auto in_lists = [](const OutputTarget& each) { return each.format == "markdown"; };
+  const bool used = std::any_of(options.outputs.begin(), options.outputs.end(), in_lists);
+  if (used && *options.reply_by < today(options.memory.today)) {
+    complain(say("整改清单中的回复期限 {} 已经过去", to_text(*options.reply_by)));
+  } else if (!used && !options.said_in.contains("reply-by")) {
+    complain(say("--reply-by 只写入整改清单（markdown），这次没有这种输出，不起作用"));
+  }
+}
+
 /// What the run met below each path that the user named: documents, and what gouji wrote itself.
 class Trees {
  public:
@@ -156,6 +182,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (talks) {
     for (const std::string& warning : inputs->warnings) complain(warning);
     for (const std::string& sentence : places->without_effect) complain(sentence);
+    tell_of_reply_day(options);
   }
   ask_for_digests(inputs->documents);
 
@@ -237,6 +264,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (unwritten = outputs->prepare(facts); unwritten) return fault(*unwritten);
   if (Interrupts::came()) return interrupted(taken, cache->has_value());
   if (unwritten = outputs->publish(); unwritten) return fault(*unwritten);
+  tell_of(outputs->earlier());
   if (talks && !options.outputs.front().file.empty()) {
     complain(say_written(sum, facts.skipped.size(), options.outputs));
   }

@@ -16,12 +16,12 @@ Expected<std::size_t> known_format(const std::string& option, const std::string&
   return choice(option, name, names);
 }
 
-/// JSON in x.html is found out by whoever opens it.
+/// JSON in x.html is found out by whoever opens it. `value`: of the option, as it was typed.
 std::optional<Error> refuse_ending(const std::string& option, const std::string& format,
-                                   const std::string& file) {
+                                   const std::string& file, const std::string& value) {
   if (may_stand_in(*find_format(format), file)) return std::nullopt;
   return wrong_use(
-             say("{} {} 的结尾不是 {} 的，会与内容不符，请换一个文件名", option, file, format))
+             say("{} {} 的结尾不是 {} 的，会与内容不符，请换一个文件名", option, value, format))
       .value();
 }
 
@@ -45,8 +45,9 @@ Expected<std::optional<Date>> OutputWords::reply_day() const {
   return day;
 }
 
-Expected<std::vector<OutputTarget>> OutputWords::targets() const {
+Expected<std::vector<OutputTarget>> OutputWords::targets(const CommandLine& line) const {
   std::vector<OutputTarget> out(1);
+  out[0].option = line.typed("output-file");
   out[0].file = file == "-" ? "" : file;
   if (format.empty() && !out[0].file.empty()) {
     const Format* by_ending = format_for_file(file);
@@ -60,7 +61,7 @@ Expected<std::vector<OutputTarget>> OutputWords::targets() const {
       return unexpected(known.error());
     }
   }
-  if (auto error = refuse_ending("-o", out[0].format, out[0].file)) {
+  if (auto error = refuse_ending(out[0].option, out[0].format, out[0].file, file)) {
     return unexpected(*std::move(error));
   }
   for (const std::string& each : more) {
@@ -71,10 +72,10 @@ Expected<std::vector<OutputTarget>> OutputWords::targets() const {
     if (auto known = known_format("--output", each.substr(0, sign)); !known) {
       return unexpected(known.error());
     }
-    if (auto error = refuse_ending("--output", each.substr(0, sign), each.substr(sign + 1))) {
+    if (auto error = refuse_ending("--output", each.substr(0, sign), each.substr(sign + 1), each)) {
       return unexpected(*std::move(error));
     }
-    out.push_back({each.substr(0, sign), each.substr(sign + 1)});
+    out.push_back({each.substr(0, sign), each.substr(sign + 1), "--output"});
   }
   return out;
 }

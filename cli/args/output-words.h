@@ -16,7 +16,8 @@ struct OutputWords {
 
   void bind(CommandLine& line);
   /// At least one. Error kUsage.
-  [[nodiscard]] Expected<std::vector<OutputTarget>> targets() const;
+  /// `line`: after its parsing, for the names that were typed.
+  [[nodiscard]] Expected<std::vector<OutputTarget>> targets(const CommandLine& line) const;
   /// None where none is given. Error kUsage.
   [[nodiscard]] Expected<std::optional<Date>> reply_day() const;
 };

@@ -15,7 +15,7 @@ Expected<Options> options_of(const CheckWords& words, const CommandLine& line,
     return wrong_use(say("没有指定要核对的文件，例如：gouji check 年报.pdf"));
   }
   if (words.quiet && words.verbose) return wrong_use(say("-q 与 -v 不能同时使用"));
-  auto outputs = words.output.targets();
+  auto outputs = words.output.targets(line);
   if (!outputs) return unexpected(std::move(outputs.error()));
   const auto reply_by = words.output.reply_day();
   if (!reply_by) return unexpected(reply_by.error());

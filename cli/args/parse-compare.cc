@@ -14,10 +14,14 @@ Expected<Options> options_of(const CompareWords& words, const CommandLine& line,
     return wrong_use(
         say("compare 需要改正之前和之后的两份文件或两个文件夹，例如：gouji compare 旧.pdf 新.pdf"));
   }
-  auto outputs = words.output.targets();
+  auto outputs = words.output.targets(line);
   if (!outputs) return unexpected(std::move(outputs.error()));
-  const auto known =
-      choice("--format", outputs->front().format, {"text", "json", "html", "markdown"});
+  const OutputTarget& output = outputs->front();
+  const auto known = choice("--format", output.format, {"text", "json", "html", "markdown"});
+  if (!known && words.output.format.empty()) {
+    return wrong_use(say("{} {} 是 {} 格式的，compare 只有 text、json、html、markdown",
+                         output.option, output.file, output.format));
+  }
   if (!known) return unexpected(known.error());
   const auto fail_on = failing_level(words.fail_on);
   if (!fail_on) return unexpected(fail_on.error());

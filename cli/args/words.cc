@@ -129,6 +129,7 @@ struct CommandLine::Bound {
   bool names_file = false;
   bool of_documents = false;
   std::string names, shape, says, from;  // shape and says in Chinese
+  std::string typed;                     // the last of its names on the command line
   Takes takes = Takes::kText;
   std::string* value = nullptr;
   std::vector<std::string>* list = nullptr;
@@ -309,9 +310,33 @@ void CommandLine::bind_common() {
   only_here({"config", "no-config", "print-config", "help"});
 }
 
+/// -oFILE and --output-file=FILE are names with their values. CLI11 does not tell which name it
+/// met.
+void CommandLine::note_names(const std::vector<std::string>& arguments) {
+  for (auto word = arguments.begin(); word != arguments.end() && *word != "--"; ++word) {
+    for (Bound& bound : bound_) {
+      for (const std::string& name : split(bound.names, ',')) {
+        const bool is_long = name.starts_with("--");
+        const bool called = is_long ? *word == name || word->starts_with(name + '=')
+                                    : word->starts_with(name) && !word->starts_with("--");
+        if (called) bound.typed = name;
+      }
+    }
+  }
+}
+
+std::string CommandLine::typed(const std::string& key) const {
+  for (const Bound& bound : bound_) {
+    if (bound.key != key) continue;
+    return bound.typed.empty() ? split(bound.names, ',').front() : bound.typed;
+  }
+  return "--" + key;
+}
+
 Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> arguments) {
   bind_common();
   if (auto error = take_configuration(arguments)) return unexpected(*std::move(error));
+  note_names(arguments);
   auto paths = parse_words(*app_, std::move(arguments));
   for (const Bound& bound : bound_) {
     const bool of_one_file = bound.names_file || bound.takes == Takes::kFile ||
@@ -319,12 +344,12 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
                              bound.takes == Takes::kFormat;
     if (bound.value == nullptr || !of_one_file || bound.option == nullptr) continue;
     if (paths && bound.option->count() > 1) {
-      const std::string name = split(bound.names, ',').front();
+      const std::string name = typed(bound.key);
       const bool has_other = app_->get_option_no_throw("--output") != nullptr;
       return wrong_use(
-          name == "-o" && has_other
-              ? say("-o 只能用一次，这里用了 {} 次；要存几种格式，另几种用 --output 格式=文件",
-                    bound.option->count())
+          bound.key == "output-file" && has_other
+              ? say("{} 只能用一次，这里用了 {} 次；要存几种格式，另几种用 --output 格式=文件",
+                    name, bound.option->count())
               : say("{} 只能用一次，这里用了 {} 次", name, bound.option->count()));
     }
   }

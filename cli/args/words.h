@@ -79,6 +79,9 @@ class CommandLine {
   /// What is left are the paths. Error kUsage, naming the nearest option where one is unknown, or
   /// file and line where the configuration is wrong.
   Expected<std::vector<std::string>> parse(std::vector<std::string> arguments);
+  /// The name by which an option was called on the command line, which may have two: -o or
+  /// --output-file. Where it was not, its first one. `key`: the long name without its dashes.
+  [[nodiscard]] std::string typed(const std::string& key) const;
   /// The user asked for --help: it goes before whatever else is wrong or missing.
   [[nodiscard]] bool help() const { return help_; }
   [[nodiscard]] HelpOptions help_text(const Command& command) const;
@@ -121,6 +124,7 @@ class CommandLine {
   std::optional<Error> take(Bound& bound, const Setting& setting);
   std::optional<Error> take_configuration(const std::vector<std::string>& arguments);
   void take_language();
+  void note_names(const std::vector<std::string>& arguments);
 
   std::unique_ptr<CLI::App> app_;
   std::vector<Bound> bound_;

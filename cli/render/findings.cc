@@ -42,9 +42,10 @@ std::string sentence(const PlacedFinding& finding) {
   return words;
 }
 
-std::vector<std::string> corrections(const CheckedDocument& document) {
+std::vector<std::string> corrections(const CheckedDocument& document, bool for_body) {
   std::vector<std::string> out;
-  for (const CorrectedCell& cell : document.corrected) {
+  for (CorrectedCell cell : document.corrected) {
+    if (for_body) cell.remark.by.clear();
     out.push_back(say("人工更正：{}", plain(say_correction(cell))));
   }
   return out;

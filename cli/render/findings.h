@@ -25,7 +25,8 @@ std::vector<Found> worst_first(const Documents& documents);
 std::string trouble_of(const CheckedDocument& document, bool require_report);
 
 /// What people put right of the reading before the rules ran, a sentence each. Every output tells.
-std::vector<std::string> corrections(const CheckedDocument& document);
+/// `for_body`: without who did, which is nothing to whom the list is sent.
+std::vector<std::string> corrections(const CheckedDocument& document, bool for_body = false);
 
 /// What is wrong and, where it is certain, what ought to stand there. Plain.
 std::string sentence(const PlacedFinding& finding);

@@ -12,6 +12,7 @@
 #include "cli/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/human-checks.h"
+#include "cli/render/look-first.h"
 #include "cli/render/markdown-text.h"
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
@@ -125,7 +126,7 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
       fmt::format_to(std::back_inserter(out), "{}\n\n", say("说明：{}", markdown(note)));
     }
   }
-  for (const std::string& correction : corrections(document)) {
+  for (const std::string& correction : corrections(document, options.for_body)) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(correction));
   }
   add_group(out, document, options.weights, Severity::kError, say("必须整改"));
@@ -165,7 +166,7 @@ std::string render_markdown(const Documents& documents, const RenderOptions& opt
   for (const UsedFile& file : options.facts.used_files) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(say_used(file)));
   }
-  for (const CheckedDocument* document : by_silence(documents)) {
+  for (const CheckedDocument* document : by_urgency(documents, options.weights)) {
     add_document(out, *document, options);
   }
   add_skipped(out, options.facts);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/render/body-files.h"
+#include "cli/render/earlier-files.h"
 
 namespace gouji {
 
@@ -14,7 +15,7 @@ Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weig
   for (const OutputTarget& target : options.outputs) {
     const Format* format = find_format(target.format);
     if (format->copies) {
-      auto copies = Copies::open(target.file, documents, tree, options.run);
+      auto copies = Copies::open(target, documents, tree, options.run);
       if (!copies) return unexpected(std::move(copies.error()));
       outputs.copies_.push_back(*std::move(copies));
       continue;
@@ -84,6 +85,18 @@ std::optional<Error> Outputs::publish() {
     if (auto error = copies.publish()) return error;
   }
   return std::nullopt;
+}
+
+std::vector<Outputs::Earlier> Outputs::earlier() const {
+  std::vector<Earlier> out;
+  const auto add = [&](const std::string& folder, std::vector<std::string> files) {
+    if (!files.empty()) out.push_back({folder, std::move(files)});
+  };
+  for (const FolderOutput& output : folders_) {
+    add(output.target, earlier_files(output.target, output.format->ending, output.folder.names()));
+  }
+  for (const Copies& copies : copies_) add(copies.target(), copies.earlier());
+  return out;
 }
 
 }  // namespace gouji

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/render/pdf/copies.h"
@@ -27,6 +28,13 @@ class Outputs {
   std::optional<Error> prepare(RunFacts facts);
   /// Only now they do, each whole, and of a folder all.
   std::optional<Error> publish();
+
+  struct Earlier {
+    std::string folder;
+    std::vector<std::string> files;  // below it, by name
+  };
+  /// After publish(): folders of outputs in which an earlier run left what this one did not write.
+  [[nodiscard]] std::vector<Earlier> earlier() const;
 
  private:
   struct Output {

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "cli/file-kind.h"
+#include "cli/render/body-files.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/workbook.h"
 #include "parser/base/say.h"
@@ -173,7 +174,9 @@ std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs) {
              same_file(other.file, output.file);
     };
     if (std::any_of(outputs.begin(), outputs.end(), same)) {
-      return Error{ErrorKind::kUsage, say("两种结果不能写入同一个文件 {}", output.file)};
+      return Error{ErrorKind::kUsage, is_folder_target(output.file)
+                                          ? say("两种结果不能写入同一个文件夹 {}", output.file)
+                                          : say("两种结果不能写入同一个文件 {}", output.file)};
     }
   }
   return std::nullopt;

@@ -20,6 +20,8 @@ class StagedFolder {
 
   /// `name` is relative to the folder. Error kUsage.
   std::optional<Error> put(const std::string& name, std::string_view bytes);
+  /// What was put there.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   /// Where what was put there lies until publish().
   [[nodiscard]] std::string staged(const std::string& name) const { return stage_ + '/' + name; }
   /// Gives all their names, over files of earlier runs. Error kUsage.

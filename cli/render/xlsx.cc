@@ -157,7 +157,7 @@ Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
     const std::string trouble = trouble_of(document, options.require_report);
     if (!trouble.empty())
       add_words(severity_cell(Severity::kError), shown(document.status), trouble);
-    for (const std::string& correction : corrections(document)) {
+    for (const std::string& correction : corrections(document, options.for_body)) {
       add_words({}, say("人工更正"), correction);
     }
     if (const std::string silence = say_silence(document); !silence.empty()) {

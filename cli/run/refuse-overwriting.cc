@@ -128,12 +128,12 @@ std::optional<Error> refuse_overwriting(const CheckOptions& options, const Input
   for (const std::string& path : priors) {
     if (const auto found = find_inputs({{path}, {}, false})) read.add(*found);
   }
-  for (std::size_t i = 0; i < options.outputs.size(); ++i) {
-    const std::string& file = options.outputs[i].file;
+  for (const OutputTarget& output : options.outputs) {
+    const std::string& file = output.file;
     if (file.empty() || is_folder_target(file)) continue;
     if (!read.hold(file) && !is_settings(file)) continue;
-    return Error{ErrorKind::kUsage, say("{} {} 会覆盖本次读取的文件或设置文件，请换一个文件名",
-                                        i == 0 ? "-o" : "--output", file)};
+    return Error{ErrorKind::kUsage,
+                 say("{} {} 会覆盖本次读取的文件或设置文件，请换一个文件名", output.option, file)};
   }
   return refuse_baseline(options.memory.write_baseline, options.outputs);
 }

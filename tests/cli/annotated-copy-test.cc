@@ -233,7 +233,14 @@ TEST_CASE("批注副本：多份报告写入文件夹，保留原来的文件夹
   const ProcessResult run =
       run_gouji({"check", "one", "two", "--output", "pdf=copies/"}, {folder.path(), "", {}});
   CHECK(run.exit_code == 1);
-  CHECK(run.err.find("纯文本没有页面") != std::string::npos);
+  CHECK(run.err.find("two/b.txt：未生成批注副本：纯文本没有页面") != std::string::npos);
+  for (const char* more : {"two/c.txt", "two/d.txt", "two/e.txt"}) {
+    folder.write(more, read_file(folder / "two/b.txt"));
+  }
+  const ProcessResult several =
+      run_gouji({"check", "one", "two", "--output", "pdf=copies/"}, {folder.path(), "", {}});
+  CHECK(several.err.find("4 份纯文本没有页面，未生成批注副本：two/b.txt、two/c.txt、two/d.txt等") !=
+        std::string::npos);
   CHECK(read_file(folder / "copies/one/a.pdf") == read_file(folder / "copies/two/a.pdf"));
 
   // One folder keeps what lies below it; files of one folder keep their names.

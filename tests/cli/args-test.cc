@@ -145,6 +145,21 @@ TEST_CASE("错误的用法各有一句话") {
   CHECK(complaint({"check", "a.pdf", "-o", "a.json", "-o", "b.json"})
             .find("-o 只能用一次，这里用了 2 次；要存几种格式，另几种用 --output") !=
         std::string::npos);
+  // By the name that was typed.
+  CHECK(complaint({"check", "a.pdf", "--output-file", "a.json", "--output-file=b.json"})
+            .starts_with("--output-file 只能用一次"));
+  CHECK(complaint({"check", "a.pdf", "--format", "json", "--output-file", "r.html"})
+            .starts_with("--output-file r.html 的结尾不是 json 的"));
+  CHECK(complaint({"check", "a.pdf", "--format", "json", "-or.html"})
+            .starts_with("-o r.html 的结尾不是 json 的"));
+  CHECK(complaint({"check", "a.pdf", "--output", "json=r.html"})
+            .starts_with("--output json=r.html 的结尾不是 json 的"));
+  CHECK(complaint({"compare", "a.pdf", "b.pdf", "-o", "r.xlsx"})
+            .starts_with("-o r.xlsx 是 xlsx 格式的，compare 只有 text"));
+  CHECK(complaint({"compare", "a.pdf", "b.pdf", "--output-file", "r.xlsx"})
+            .starts_with("--output-file r.xlsx 是 xlsx 格式的"));
+  CHECK(complaint({"compare", "a.pdf", "b.pdf", "--format", "xlsx"})
+            .starts_with("--format 不能是 xlsx"));
   for (const char* option : {"--baseline", "--review", "--format", "--write-baseline", "--cache"}) {
     INFO(option);
     CHECK(complaint({"check", "a.pdf", option, "a", option, "b"}).find("只能用一次") !=

@@ -11,6 +11,7 @@
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
+#include "tests/support/typeset.h"
 #include "tests/support/workbook.h"
 
 namespace gouji::test {
@@ -154,6 +155,109 @@ TEST_CASE("发给机关的工作簿不含驳回、不报的问题，也没有复
     INFO(each);
     CHECK_FALSE(holds(sent, each));
   }
+}
+
+TEST_CASE("发给机关的清单和工作簿写明更正，不写是谁更正的；核对用的都写") {
+  const TemporaryFolder folder;
+  folder.write("in/a.txt",
+               print_as_text(build("base 2021\nset t4.cases.review.total = 77\n").report));
+  const ProcessOptions here{folder.path(), "", {}};
+  REQUIRE(run_gouji({"review", "override", "t4.cases.review.total=3", "in", "--by", "张三",
+                     "--today", "2026-11-25", "--reason", "印得不清"},
+                    here)
+              .exit_code == 0);
+  const ProcessResult ran =
+      run_gouji({"check", "in", "--format", "markdown", "--output", "markdown=发出/", "--output",
+                 "xlsx=簿/", "--output", "xlsx=all.xlsx", "--output", "json=all.json"},
+                here);
+  INFO(ran.err);
+  for (const std::string& sent :
+       {read_file(folder / "发出/岚浦县水利局.md"),
+        print(read_workbook(read_file(folder / "簿/岚浦县水利局.xlsx")))}) {
+    CHECK(sent.find("按“3”核对（印得不清；2026-11-25）") != std::string::npos);
+    CHECK(sent.find("张三") == std::string::npos);
+  }
+  for (const std::string& kept : {ran.out, print(read_workbook(read_file(folder / "all.xlsx"))),
+                                  read_file(folder / "all.json")}) {
+    CHECK(kept.find("张三") != std::string::npos);
+  }
+}
+
+TEST_CASE("写文件夹：以前生成、这次没有写的文件说明，不删，别人的不说") {
+  const TemporaryFolder folder;
+  const auto write = [&](const std::string& file, const std::string& edits) {
+    const BuiltSample sample = build("base 2021\nset t3.received.total = 999\n" + edits);
+    folder.write("in/" + file, typeset(sample.report));
+  };
+  const auto check = [&](const std::string& more = "") {
+    std::vector<std::string> words = {"check", "in", "--no-config"};
+    for (const char* output : {"markdown=清单/", "xlsx=簿/", "pdf=批注/"}) {
+      words.insert(words.end(), {"--output", output});
+    }
+    if (!more.empty()) words.push_back(more);
+    const ProcessResult ran = run_gouji(words, {folder.path(), "", {}});
+    CHECK(ran.exit_code == 1);
+    return ran.err;
+  };
+  write("a.pdf", "");
+  write("下级/b.pdf", "body 「岚浦县林业局」 「我局」\n");
+  CHECK(check().find("以前生成") == std::string::npos);
+  CHECK(check().find("以前生成") == std::string::npos);  // the same files once more
+  std::filesystem::remove(folder / "in/下级/b.pdf");
+  write("下级/c.pdf", "body 「岚浦县民政局」 「我局」\n");
+  // Of somebody else, and behind a link.
+  folder.write("清单/说明.md", "# 怎样使用这些清单\n");
+  folder.write("簿/台账.xlsx", "PK\x03\x04 docProps/core.xml");
+  folder.write("批注/原件.pdf", read_file(folder / "in/a.pdf"));
+  for (const char* quiet : {"", "-q"}) {
+    const std::string said = check(quiet);
+    INFO(said);
+    for (const char* sentence :
+         {"清单/ 中有以前生成、这次没有写的文件 1 个，没有删去：下级/岚浦县林业局.md",
+          "簿/ 中有以前生成、这次没有写的文件 1 个，没有删去：下级/岚浦县林业局.xlsx",
+          "批注/ 中有以前生成、这次没有写的文件 1 个，没有删去：下级/b.pdf"}) {
+      INFO(sentence);
+      CHECK(said.find(sentence) != std::string::npos);
+    }
+  }
+  CHECK(std::filesystem::exists(folder / "清单/下级/岚浦县林业局.md"));
+  for (const char* body : {"甲", "乙", "丙"}) {
+    folder.write("清单/" + std::string(body) + ".md",
+                 read_file(folder / "清单/下级/岚浦县林业局.md"));
+  }
+  const std::string many = check();
+  INFO(many);
+  CHECK(
+      many.find("清单/ 中有以前生成、这次没有写的文件 4 个，没有删去：下级/岚浦县林业局.md、丙.md、"
+                "乙.md等") != std::string::npos);
+}
+
+TEST_CASE("--reply-by：期限已过、没有用处的都说明，没有这一天的不接受") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", print_as_text(build("base 2021\nset t3.received.total = 999\n").report));
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "a.txt", "--today", "2024-03-15"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  const std::string over = "整改清单中的回复期限 2024-03-14 已经过去";
+  const ProcessResult past = check({"--format", "markdown", "--reply-by", "2024-03-14"});
+  CHECK(past.exit_code == 1);
+  CHECK(past.err.find(over) != std::string::npos);
+  CHECK(past.out.find("请于2024年3月14日前") != std::string::npos);
+  CHECK(check({"--format", "markdown", "--reply-by", "2024-03-15"}).err.empty());
+  const ProcessResult unused = check({"--reply-by", "2024-03-20"});
+  CHECK(unused.exit_code == 1);
+  CHECK(unused.err.find("--reply-by 只写入整改清单（markdown）") != std::string::npos);
+  CHECK(check({"--reply-by", "2024-03-14"}).err.find(over) == std::string::npos);
+  for (const char* day : {"2024-02-30", "2024-13-01", "明天"}) {
+    INFO(day);
+    const ProcessResult none = check({"--format", "markdown", "--reply-by", day});
+    CHECK(none.exit_code == 2);
+    CHECK(none.err.find("--reply-by 应是一个日期") != std::string::npos);
+  }
+  // In a settings file it is there for the runs that write lists.
+  folder.write("gouji.toml", "reply-by = \"2024-03-20\"\n");
+  CHECK(check({}).err.empty());
 }
 
 }  // namespace gouji::test

@@ -59,3 +59,22 @@ TEST_CASE("工作簿：先有错误的，多的在前；没有问题的在后") 
   const auto styles = unzip(*book).at("xl/styles.xml");
   CHECK(styles.find("第&quot;0&quot;页") != std::string::npos);
 }
+
+TEST_CASE("整改清单：先有错误的，多的在前；一份之内按位置") {
+  std::vector<CheckedDocument> documents = {
+      with_findings("提示局", 0, 0, 3),
+      with_findings("一错局", 1, 9, 0),
+      with_findings("警告局", 0, 2, 0),
+      with_findings("二错局", 2, 0, 0),
+  };
+  for (CheckedDocument& document : documents) document.report->title.clear();
+  const auto list = render_markdown(documents, {});
+  std::size_t before = 0;
+  for (const char* body : {"二错局", "一错局", "警告局", "提示局"}) {
+    INFO(body);
+    const std::size_t at = list.find(std::string("\n## ") + body);
+    REQUIRE(at != std::string::npos);
+    CHECK(at > before);
+    before = at;
+  }
+}

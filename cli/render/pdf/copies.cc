@@ -10,7 +10,9 @@
 #include "cli/own-output.h"
 #include "cli/read-bytes.h"
 #include "cli/render/body-files.h"
+#include "cli/render/earlier-files.h"
 #include "cli/render/pdf/annotate.h"
+#include "cli/render/plain.h"
 #include "cli/run/check-documents.h"
 #include "cli/streams.h"
 #include "parser/base/say.h"
@@ -42,10 +44,13 @@ bool lies_in_archive(const std::string& path) {
          fs::is_regular_file(path.substr(0, end), unknown);
 }
 
+bool is_plain_text(const CheckedDocument& document) {
+  return document.report && document.report->pages == 0;
+}
+
 /// Why a document has nothing to copy; empty where it has.
 std::string nothing_to_copy(const CheckedDocument& document) {
-  if (!document.report) return document.error;
-  return document.report->pages == 0 ? say("纯文本没有页面") : std::string();
+  return document.report ? std::string() : document.error;
 }
 
 /// Why the file cannot be opened once more; empty where it can.
@@ -80,8 +85,9 @@ bool same_file(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-Expected<Copies> Copies::open(const std::string& target, std::size_t documents, std::string tree,
+Expected<Copies> Copies::open(const OutputTarget& output, std::size_t documents, std::string tree,
                               const RunOptions& run) {
+  const std::string& target = output.file;
   Copies copies;
   copies.tree_ = std::move(tree);
   copies.target_ = target;
@@ -95,7 +101,10 @@ Expected<Copies> Copies::open(const std::string& target, std::size_t documents, 
   } else if (documents > 1) {
     return unexpected(
         Error{ErrorKind::kUsage,
-              say("有 {} 份文件，批注副本要写入文件夹，例如 --output pdf=批注/", documents)});
+              output.option == "--output"
+                  ? say("有 {} 份文件，批注副本要写入文件夹，例如 --output pdf=批注/", documents)
+                  : say("有 {} 份文件，批注副本要写入文件夹，例如 --format pdf {} 批注/", documents,
+                        output.option)});
   }
   return copies;
 }
@@ -115,6 +124,11 @@ std::optional<Error> Copies::add(const CheckedDocument& document) {
     complain(say("{}：未生成批注副本：{}", document.path, why));
     all_.push_back({"pdf", document.path, "", why});
   };
+  if (is_plain_text(document)) {
+    pageless_.push_back(document.path);
+    all_.push_back({"pdf", document.path, "", say("纯文本没有页面")});
+    return std::nullopt;
+  }
   if (const std::string why = nothing_to_copy(document); !why.empty()) {
     if (document.status == Status::kEncrypted) ++missing_;
     leave_out(why);
@@ -173,7 +187,28 @@ std::optional<Error> Copies::copy_again(const CheckedDocument& document) {
   return write(document, copy->view());
 }
 
+std::vector<std::string> Copies::earlier() const {
+  if (!folder_) return {};
+  return earlier_files(target_, ".pdf", folder_->names());
+}
+
+void Copies::tell_pageless() const {
+  constexpr std::size_t kNamed = 3;
+  if (pageless_.empty()) return;
+  if (pageless_.size() == 1) {
+    complain(say("{}：未生成批注副本：{}", pageless_.front(), say("纯文本没有页面")));
+    return;
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(pageless_.size(), kNamed); ++i) {
+    names += (i == 0 ? "" : say("、")) + log_line(pageless_[i]);
+  }
+  if (pageless_.size() > kNamed) names += say("等");
+  complain(say("{} 份纯文本没有页面，未生成批注副本：{}", pageless_.size(), names));
+}
+
 std::optional<Error> Copies::publish() {
+  tell_pageless();
   if (folder_) {
     if (auto error = folder_->publish()) return error;
   }

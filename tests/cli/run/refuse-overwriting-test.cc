@@ -56,6 +56,7 @@ TEST_CASE("结果不覆盖本次读取的文件：点名选项与文件，退出
       {{"check", "tree/rep.txt", "-o", "./tree/../tree/rep.txt"}, "-o ./tree/../tree/rep.txt"},
       {{"check", "tree", "-o", "tree/rep.txt"}, "-o tree/rep.txt"},
       {{"check", "tree", "--output", "text=tree/rep.txt"}, "--output tree/rep.txt"},
+      {{"check", "tree", "--output-file", "tree/rep.txt"}, "gouji: --output-file tree/rep.txt"},
       {{"check", "tree", "--format", "json", "--output", "pdf=a.pdf", "--prior", "a.pdf"},
        "--output a.pdf"},
       {{"check", "tree/b.pdf", "--prior", "a.pdf", "-o", "a.pdf"}, "-o a.pdf"},
