@@ -146,9 +146,7 @@ class Review {
     return give_verdict(*judged);
   }
 
-  /// What could not be read is said, and known by the exit code where the command is about all
-  /// that was given. A verdict, or a suppression, that was written down is done, whatever lies
-  /// beside its report.
+  /// What could not be read is said, and known by the exit code, whatever is done with the rest.
   Expected<Judged> judged_documents() {
     auto judged = judge(check_);
     if (!judged) return judged;
@@ -157,8 +155,7 @@ class Review {
     for (const CheckedDocument& document : judged->documents) unread.add(document);
     // The list in words names each itself.
     if (options_.action != Action::kList || options_.json) unread.tell();
-    const bool of_all = options_.action == Action::kList || options_.action == Action::kPrune;
-    if (of_all && (unread.any() || judged->priors_unread)) done_ = ExitCode::kUnreadable;
+    if (unread.any() || judged->priors_unread) done_ = ExitCode::kUnreadable;
     return judged;
   }
 

@@ -16,6 +16,12 @@ std::string all_prose(const Report& report, std::string_view standard) {
   return text;
 }
 
+/// From its first paragraph to its last; there is one at least.
+Span place_of_prose(const Report& report, std::string_view standard) {
+  const std::vector<std::size_t> prose = prose_of(report, standard);
+  return {report.paragraphs[prose.front()].at.begin, report.paragraphs[prose.back()].at.end};
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
@@ -36,6 +42,8 @@ Outcome check(const Case& in) {
         finding_at_heading(*section, empty ? say("第{}部分“{}”没有内容", number, section->title)
                                            : say("第五部分“{}”只有“{}”{}个字", section->title, text,
                                                  length_in_codes(fold(text))));
+    // What is too short is the text; where there is none, the heading stands for it.
+    if (short_fifth && !text.empty()) finding.at = place_of_prose(report, number);
     if (number == "五") finding.severity = Severity::kWarning;
     if (empty) finding.cause = cause_of_empty(number);
     out.find(std::move(finding));

@@ -232,7 +232,7 @@ TEST_CASE("写文件夹：以前生成、这次没有写的文件说明，不删
                 "乙.md等") != std::string::npos);
 }
 
-TEST_CASE("--reply-by：期限已过、没有用处的都说明，没有这一天的不接受") {
+TEST_CASE("回复期限 --reply-by：期限已过、没有用处的都说明，没有这一天的不接受") {
   const TemporaryFolder folder;
   folder.write("a.txt", print_as_text(build("base 2021\nset t3.received.total = 999\n").report));
   const auto check = [&](std::vector<std::string> words) {

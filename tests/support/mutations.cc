@@ -258,9 +258,9 @@ Found missing_section(LawfulReport& lawful, Dice& dice) {
 }
 
 Found empty_problems(LawfulReport& lawful, Dice& dice) {
-  edit(lawful, std::string("empty section 五\nappend section 五 「") +
-                   (dice.chance(50) ? "无。" : "无") + "」");
-  return {{"S05 「五、存在的主要问题及改进情况」"}};
+  const std::string none = dice.chance(50) ? "无。" : "无";
+  edit(lawful, "empty section 五\nappend section 五 「" + none + "」");
+  return {{"S05 「" + none + "」"}};
 }
 
 Found renamed_heading(LawfulReport& lawful, Dice& /*dice*/) {
