@@ -160,11 +160,15 @@ std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLi
 }
 
 bool is_centered(const TextLine& line, const TextColumn& column) {
-  constexpr double kFree = 2.0;     // em on either side
-  constexpr double kBalance = 1.5;  // em of difference between the sides
+  constexpr double kFree = 2.0;      // em on either side
+  constexpr double kBalance = 1.5;   // em of difference between the sides
+  constexpr double kIndented = 0.5;  // the same of a line that begins where paragraphs do: it may
+                                     // end early where marks keep what follows together
   const double left = line.box.x0 - column.left, right = column.right - line.box.x1;
+  const double apart =
+      is_first_line_edge(line.box.x0, column.left, line.size) ? kIndented : kBalance;
   return left > kFree * line.size && right > kFree * line.size &&
-         std::abs(left - right) < kBalance * line.size;
+         std::abs(left - right) < apart * line.size;
 }
 
 bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,

@@ -95,5 +95,19 @@ TEST_CASE("closing punctuation that stands out at the end of one line makes no o
                 {kShort, false}}) == std::vector<bool>{true, false, false, false});
 }
 
+TEST_CASE("a first line that ends early, since marks keep what follows together, is not centred") {
+  // The column is 27 characters wide: 2 and 3 are free beside the first line.
+  std::vector<ProseLine> lines = page_of(
+      {{kShort}, {kFull.substr(0, 22)}, {U"案》。" + kFull.substr(0, 24), false}, {kShort}});
+  lines[2].first_word = 3 * kEm;
+  lines[1].line.box.x0 += 0.01;  // rounding
+  const TextColumn column = text_columns({&lines}).front();
+  CHECK_FALSE(starts_paragraph(lines[1], column, lines[2], column, true));
+  // In the middle of the column it is.
+  lines[1].line.box.x0 += kEm / 2;
+  lines[1].line.box.x1 += kEm / 2;
+  CHECK(starts_paragraph(lines[1], column, lines[2], column, true));
+}
+
 }  // namespace
 }  // namespace gouji::layout
