@@ -79,16 +79,23 @@ void append(FilledCell& above, FilledCell& below) {
   for (CellPiece& piece : below.pieces) above.pieces.push_back(std::move(piece));
 }
 
+bool has_side(const FilledGrid& grid, double x) {
+  return std::any_of(grid.xs.begin(), grid.xs.end(),
+                     [&](double side) { return std::abs(x - side) <= kSameSide; });
+}
+
 // The label of a group that has ended above may have no cell at all on the next page: the table
-// then begins at one of its inner sides there. Every side of it is one of those above, and above
-// its rows stand beside a label that goes over several of them, or beside its blank rest.
+// then begins at one of its inner sides there. Its sides are those above; of labels that are not
+// divided above it may have more, but none fewer. Above its rows stand beside a label that goes
+// over several of them, or beside its blank rest.
 bool lacks_leading(const FilledGrid& upper, const FilledGrid& lower) {
-  const auto is_side = [&](double x) {
-    return std::any_of(upper.xs.begin(), upper.xs.end(),
-                       [&](double y) { return std::abs(x - y) <= kSameSide; });
-  };
-  if (lower.xs.front() < upper.xs.front() + kSameSide) return false;
-  if (!std::all_of(lower.xs.begin(), lower.xs.end(), is_side)) return false;
+  const double front = lower.xs.front();
+  if (front < upper.xs.front() + kSameSide || !has_side(upper, front)) return false;
+  const bool known =
+      std::all_of(lower.xs.begin(), lower.xs.end(), [&](double x) { return has_side(upper, x); });
+  const bool whole = std::all_of(upper.xs.begin(), upper.xs.end(),
+                                 [&](double x) { return x <= front || has_side(lower, x); });
+  if (!known && !whole) return false;
   const FilledCell* label = bottom_cell(upper, 0, 1);
   return label != nullptr && (label->row_span > 1 || label->text.empty());
 }

@@ -66,6 +66,17 @@ TEST_CASE("a page without the cell of a group's label goes on in the same column
   CHECK(at(joined, 2, 1)->text == U"3.补正后");
   REQUIRE(at(joined, 2, 2) != nullptr);
   CHECK(at(joined, 2, 2)->text == U"7");
+  // Labels are divided below that are not above.
+  const FilledGrid divided =
+      grid(1, {50, 100, 150, 200}, 1,
+           {{0, 0, 1, 1, U"（五）不予处理"}, {0, 1, 1, 1, U"1.信访"}, {0, 2, 1, 1, U"8"}});
+  REQUIRE(continues(upper, divided));
+  const FilledGrid more = stitch(upper, divided);
+  REQUIRE(at(more, 2, 3) != nullptr);
+  CHECK(at(more, 2, 3)->text == U"8");
+  REQUIRE(at(more, 1, 3) != nullptr);
+  CHECK(at(more, 1, 3)->text == U"3");
+  CHECK(at(more, 0, 0)->row_span == 3);
   // Another table: its sides are others, or the row above has a label of its own.
   CHECK_FALSE(continues(upper, grid(1, {50, 120, 200}, 1, {{0, 0, 1, 1, U"其他"}})));
   CHECK_FALSE(continues(grid(0, {0, 50, 150, 200}, 1,
