@@ -358,9 +358,8 @@ std::optional<Span> plan_heading(std::string_view text, int year) {
       "(?:下一步|政府信息公开|政务公开|信息公开|重点|主要|改进|整改|工作|的)*"
       "(?:计划|打算|思路|设想)(?:[：:。]|$)",
       {"计划", "打算", "思路", "设想"});
-  if (!lead.matches(text.substr(0, at))) return std::nullopt;
   const auto found = title.find(text.substr(at + words.size()));
-  if (!found) return std::nullopt;
+  if (!found || (at > 0 && !lead.matches(text.substr(0, at)))) return std::nullopt;
   Span span{static_cast<std::uint32_t>(at),
             static_cast<std::uint32_t>(at + words.size() + found->at.end)};
   if (contains_any(text.substr(span.end), {"完成", "已", "落实情况", "取消", "推迟"})) {
