@@ -30,9 +30,17 @@ bool is_of_preamble(std::string_view sentence) {
 /// The prose of 一, sentence by sentence.
 struct Sentence {
   const Prose* prose;
-  Span at;  // in it
-  bool of_preamble;
+  Span at;                                    // in it
+  mutable std::optional<bool> of_preamble{};  // looked at where a word stands in it
 };
+
+bool is_of_preamble(const Sentence& sentence) {
+  if (!sentence.of_preamble) {
+    const std::string_view text = slice(sentence.prose->text.text, sentence.at);
+    sentence.of_preamble = is_of_preamble(text) || part_list(text);
+  }
+  return *sentence.of_preamble;
+}
 
 std::vector<Sentence> overview_of(const Report& report) {
   constexpr std::string_view kStop = "。";
@@ -43,9 +51,8 @@ std::vector<Sentence> overview_of(const Report& report) {
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t stop = text.find(kStop, begin);
       const std::size_t end = stop == std::string_view::npos ? text.size() : stop + kStop.size();
-      const Span at{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-      const std::string_view sentence = slice(text, at);
-      sentences.push_back({&prose, at, is_of_preamble(sentence) || part_list(sentence)});
+      sentences.push_back(
+          {&prose, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
       begin = end;
     }
   }
@@ -91,7 +98,7 @@ void look_for(std::string_view word, std::string_view others, const Sentence& se
   for (std::size_t at = text.find(word, sentence.at.begin); at < sentence.at.end && !aspect.written;
        at = text.find(word, at + word.size())) {
     const Span longer = longer_word(text, at, word, others);
-    if (longer.size() == 0 && !sentence.of_preamble) aspect.written = true;
+    if (longer.size() == 0 && !is_of_preamble(sentence)) aspect.written = true;
     if (aspect.lookalike || aspect.written) continue;
     const Span hit{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
     const bool other = longer.size() != 0;
