@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
@@ -140,7 +141,10 @@ Subject topic_of(const Report& report, const Fact& fact) {
     reviews = reviews || topic == Subject::kReview;
     suits = suits || topic == Subject::kSuit;
   }
-  return reviews && suits ? Subject::kCases : fact.topic;
+  if (reviews && suits) return Subject::kCases;
+  // 全年败诉1件: only suits are lost.
+  const bool lost = subject_of(fact) == Subject::kLost && section_of(report, fact) == "四";
+  return lost && fact.topic == Subject::kNone ? Subject::kSuit : fact.topic;
 }
 
 /// 复议4件，被撤销1件: a decision that was set aside was corrected. 撤回 is what applicants do.
@@ -168,10 +172,37 @@ Subject named_outcome(std::string_view outcome) {
   return outcome == "upheld" ? Subject::kUpheld : Subject::kCorrected;
 }
 
+/// 复议后起诉维持2件: its own words name one kind of suits; empty where they do not.
+std::string_view group_named(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, fact.words);
+  if (contains_any(words, {"复议后起诉", "复议后提起", "复议后诉讼"})) return "after_review";
+  return contains_any(words, {"直接起诉", "直接提起"}) ? "direct" : "";
+}
+
+/// 一审维持1件，二审维持1件: one suit may be counted at both.
+bool is_of_an_instance(const Report& report, const Fact& fact) {
+  return contains_any(words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin}),
+                      {"一审", "二审", "再审"});
+}
+
+/// 未经复议直接起诉7件（维持4件）: the group of the suits that the bracket belongs to; empty where
+/// it belongs to something else.
+std::string_view group_in_bracket(const Report& report, const Fact& fact) {
+  if (!fact.has(Fact::kNested)) return {};
+  const Fact* whole = nullptr;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->in_text.end > fact.in_text.begin) break;
+    if (other->is<Count>() && !other->has(Fact::kNested)) whole = other;
+  }
+  if (whole == nullptr || subject_of(*whole) != Subject::kSuit) return {};
+  if (whole->has(Fact::kDirect)) return "direct";
+  return whole->has(Fact::kAfterReview) ? "after_review" : "";
+}
+
 /// 县教育局被复议2件（维持1件）: what stands in the bracket is of the cases in front of it, which
 /// are not all.
-bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& fact,
-                 Subject topic) {
+bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& fact, Subject topic,
+                 std::string_view group) {
   if (!fact.has(Fact::kNested)) return false;
   const Count* whole = nullptr;
   for (const Fact* other : facts_beside(report, fact)) {
@@ -181,9 +212,14 @@ bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& 
     if (count->subject == topic || other->topic == topic) whole = count;
   }
   if (whole == nullptr) return false;
+  const std::string of_group = std::string(group) + ".total";
   std::vector<std::string_view> columns;
-  if (topic != Subject::kSuit) columns.push_back("review.total");
-  if (topic != Subject::kReview) {
+  if (!group.empty()) {
+    columns.push_back(of_group);
+  } else if (topic != Subject::kSuit) {
+    columns.push_back("review.total");
+  }
+  if (group.empty() && topic != Subject::kReview) {
     columns.insert(columns.end(), {"direct.total", "after_review.total"});
   }
   const auto sum = sum_of_columns(table, "cases", columns);
@@ -198,10 +234,13 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     if (outcome.empty()) continue;
     const Subject topic = topic_of(report, *fact);
     if (count.subject == Subject::kLost && topic != Subject::kSuit) continue;
-    const auto readings = readings_of(topic, outcome);
+    const std::string_view named = group_named(report, *fact);
+    const std::string_view group = named.empty() ? group_in_bracket(report, *fact) : named;
+    auto readings = readings_of(topic, outcome);
+    if (!group.empty()) readings = {{std::string(group) + "." + outcome}};
     if (readings.empty() || !count.exact || is_narrowed(report, *fact) || of_a_part(*fact) ||
-        of_others(report, *fact) || of_other_year(report, *fact) ||
-        is_of_fewer(report, table, *fact, topic)) {
+        of_others(report, *fact) || is_of_an_instance(report, *fact) ||
+        of_other_year(report, *fact) || is_of_fewer(report, table, *fact, topic, group)) {
       continue;
     }
     claimed = true;
@@ -220,13 +259,17 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
       continue;
     }
     const Span at = whole_words(report, *fact, count.named);
-    Finding finding = contradiction(
-        report, *fact, at,
-        say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
-            std::string(name_of(topic)) + std::string(name_of(named_outcome(outcome))),
-            to_string(first->value)),
-        table, "", "");
+    Finding finding = contradiction(report, *fact, at,
+                                    say("正文称“{}”，表四{}{}件", words_at(report, *fact, at),
+                                        std::string(group.empty()       ? name_of(topic)
+                                                    : group == "direct" ? "未经复议直接起诉"
+                                                                        : "复议后起诉") +
+                                            std::string(name_of(named_outcome(outcome))),
+                                        to_string(first->value)),
+                                    table, "", "");
     finding.left = to_string(count.value);
+    // Whether a suit that was withdrawn ended otherwise differs by place.
+    if (!named.empty() && outcome == "other") finding.severity = Severity::kInfo;
     finding.right = to_string(first->value);
     out.find(std::move(finding));
   }
@@ -269,6 +312,16 @@ bool is_of_some(const Report& report, const StatutoryTable& table, const Fact& c
   return nearest->value != all->value && !(claim.has(Fact::kSettled) && nearest->value == closed);
 }
 
+/// 行政复议1件，维持: of that one case. It says nothing of the table where the table has more.
+bool is_of_one_of_many(const Report& report, const StatutoryTable& table, const Fact& claim) {
+  const std::string_view words = words_at(report, claim, claim.in_text);
+  if (!claim.is<AllAlike>() || contains_any(words, {"均", "全", "都", "皆", "结果"})) return false;
+  std::vector<std::string_view> columns{"review.total"};
+  if (cases_of(report, claim) == Subject::kSuit) columns = {"direct.total", "after_review.total"};
+  const auto sum = sum_of_columns(table, "cases", columns);
+  return !sum || sum->value != Decimal{1, 0};
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::string unreadable = unreadable_table(report, "t4");
@@ -278,6 +331,7 @@ Outcome check(const Case& in) {
   bool claimed = false;
   check_counts(report, table, out, claimed);
   for (const Fact* claim : claims_in(report)) {
+    if (is_of_one_of_many(report, table, *claim)) continue;
     claimed = true;
     if (is_of_some(report, table, *claim)) continue;
     const std::vector<std::string> columns = contradicting(

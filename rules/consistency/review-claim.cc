@@ -24,6 +24,26 @@ struct Counted {
   std::uint32_t kind = 0;  // kDirect or kAfterReview of suits of one kind
 };
 
+bool is_case(Subject subject) {
+  return subject == Subject::kReview || subject == Subject::kSuit || subject == Subject::kCases;
+}
+
+bool is_outcome(Subject subject) {
+  return subject == Subject::kUpheld || subject == Subject::kCorrected ||
+         subject == Subject::kOtherOutcome || subject == Subject::kLost;
+}
+
+/// 行政复议维持4件、尚未审结2件: the outcome in front of it is of the cases that are spoken of.
+bool follows_outcome(const Report& report, const Fact& fact) {
+  if (!is_case(fact.topic) || fact.has(Fact::kNested)) return false;
+  const Fact* before = nullptr;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->is<Count>() && other->in_text.end <= fact.in_text.begin) before = other;
+  }
+  if (before == nullptr || before->topic != fact.topic) return false;
+  return is_outcome(subject_of(*before)) && !is_narrowed(report, *before);
+}
+
 /// 行政复议3件，审结2件: those in front of it, of both kinds where both are counted there; in a
 /// bracket (直接起诉7件（尚未审结2件）) those that the bracket belongs to.
 Counted counted_by(const Report& report, const Fact& fact) {
@@ -43,6 +63,7 @@ Counted counted_by(const Report& report, const Fact& fact) {
     last = of(*other);
   }
   if (reviews && suits && !fact.has(Fact::kNested)) return {Subject::kCases, 0};
+  if (last.subject == Subject::kNone && follows_outcome(report, fact)) return {fact.topic, 0};
   return last;
 }
 
@@ -78,6 +99,7 @@ bool is_one_of_several(const Report& report, const Fact& fact, const Count& coun
   for (const Fact* beside : facts_beside(report, fact)) {
     const auto* other = beside->as<Count>();
     if (fact.has(Fact::kReached) && beside->has(Fact::kLastYear)) continue;  // 由5件减至3件
+    if (beside->has(Fact::kDirect | Fact::kAfterReview)) continue;  // 诉讼11件，其中直接起诉7件
     const bool same = other != nullptr && other->subject == count.subject &&
                       other->subject != Subject::kNone && other->value != count.value;
     if (same) return true;
@@ -216,13 +238,29 @@ bool fits_jointly(const StatutoryTable& table, Decimal value) {
   return direct && direct->value == value;
 }
 
+/// 行政诉讼11件，其中未经复议直接起诉7件: a kind of the suits that were counted in front of it,
+/// where that number is the table's.
+bool is_kind_of_all(const Report& report, const StatutoryTable& table, const Fact& fact) {
+  if (!fact.has(Fact::kDirect | Fact::kAfterReview)) return false;
+  const auto all = sum_of_columns(table, "cases", {"direct.total", "after_review.total"});
+  const Fact* whole = nullptr;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->is<Count>() && other->in_text.end <= fact.in_text.begin) {
+      if (!other->has(Fact::kDirect | Fact::kAfterReview)) whole = other;
+    }
+  }
+  return whole != nullptr && all && subject_of(*whole) == Subject::kSuit &&
+         !whole->has(Fact::kSettled | Fact::kPending) && number_of(*whole) == all->value;
+}
+
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
     const Count& count = *fact->as<Count>();
     const std::vector<const Total*> totals = totals_of(report, *fact);
     const bool carried = count.action == Action::kCarry || count.action == Action::kCarryIn ||
                          count.action == Action::kCarryOut;
-    if (totals.empty() || carried || !count.exact || fact->has(Fact::kPartOf)) continue;
+    if (totals.empty() || carried || !count.exact) continue;
+    if (fact->has(Fact::kPartOf) && !is_kind_of_all(report, table, *fact)) continue;
     if (!is_whole(report, *fact) || is_new_beside_older(report, *fact) ||
         is_of_all_fields(report, *fact)) {
       continue;

@@ -19,6 +19,7 @@ class Reader {
 
   void read() {
     read_bare_outcome();
+    read_outcome_of_one();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].has(kNegate)) read_outcome_denied(i);
       if (tokens_[i].has(kAll)) read_all(i);
@@ -108,8 +109,9 @@ class Reader {
   void read_outcome_denied(std::size_t negation) {
     std::size_t i = negation + 1;
     // 未发生行政诉讼败诉, 无一被纠错.
-    while (i < tokens_.size() && (tokens_[i].has(kHappen) || printed(i) == "被" ||
-                                  printed(i) == "一" || is_case(tokens_[i].subject))) {
+    while (i < tokens_.size() &&
+           (tokens_[i].has(kHappen) || printed(i) == "被" || printed(i) == "一" ||
+            printed(i) == "一起" || is_case(tokens_[i].subject))) {
       ++i;
     }
     if (i >= tokens_.size()) return;
@@ -142,6 +144,51 @@ class Reader {
     const std::string_view before = text_.substr(whole.begin, own.begin - whole.begin);
     if (contains_any(before, {"其中", "未", "另", "余", "维持", "纠正", "审结"})) return;
     add_outcome_of_all(subject == Subject::kUpheld ? Action::kUpheld : Action::kCorrected, 0, last);
+  }
+
+  /// 行政复议1件，维持; 行政诉讼1件，尚未审结: a clause of nothing but an outcome, behind one that
+  /// ends with a single case, says how that one ended.
+  void read_outcome_of_one() {
+    const Span own = clause_.clause.at, whole = clause_.clause.sentence;
+    if (tokens_.empty() || own.begin == whole.begin) return;
+    const Action outcome = outcome_alone();
+    if (outcome == Action::kNone) return;
+    std::string_view before = text_.substr(whole.begin, own.begin - whole.begin);
+    constexpr std::string_view kComma = "，";
+    if (!before.ends_with(kComma)) return;
+    before.remove_suffix(kComma.size());
+    before = before.substr(
+        before.rfind(kComma) == std::string_view::npos ? 0 : before.rfind(kComma) + kComma.size());
+    const Subject counted = cases_in(before);
+    if (counted != Subject::kReview && counted != Subject::kSuit) return;
+    if (contains_any(before, {"其中", "未", "另", "余", "、", "（"})) return;
+    bool one = false;
+    for (const std::string_view number : {"1件", "1起", "1宗", "1例", "一件", "一起"}) {
+      if (!before.ends_with(number)) continue;
+      const char digit = before[before.size() - number.size() - 1];
+      one = digit < '.' || digit > '9';
+    }
+    if (one) add(AllAlike{counted, outcome}, 0, tokens_.size() - 1);
+  }
+
+  /// The outcome that the clause names with nothing else but 被, 已 and the like; none where it
+  /// says more or something else.
+  [[nodiscard]] Action outcome_alone() const {
+    constexpr std::string_view kOpen[] = {"尚未审结", "未审结"};
+    std::size_t first = 0;
+    while (first + 1 < tokens_.size() && tokens_[first].subject == Subject::kNone &&
+           tokens_[first].has(kLink | kDecide)) {
+      ++first;
+    }
+    if (first + 1 != tokens_.size()) return Action::kNone;
+    const std::string_view last = printed(first);
+    if (std::find(std::begin(kOpen), std::end(kOpen), last) != std::end(kOpen)) {
+      return Action::kUndecided;
+    }
+    const Subject subject = tokens_[first].subject;
+    if (subject == Subject::kUpheld) return Action::kUpheld;
+    const bool aside = subject == Subject::kWithdrawn && last == "撤销" && printed(0) == "被";
+    return subject == Subject::kCorrected || aside ? Action::kCorrected : Action::kNone;
   }
 
   void read_all(std::size_t first) {

@@ -78,6 +78,7 @@ class ThingReader {
         if (token.value != Decimal{1, 0}) return false;
         return true;  // 未收到1件申请
       case Token::Kind::kUnknown:
+        if (printed == "一例" || printed == "一起" || printed == "一宗") return true;  // 无一例诉讼
         if (!doubled(token, printed)) narrow(printed);
         return true;
       case Token::Kind::kTitle:
@@ -292,6 +293,7 @@ class ClauseReader {
   [[nodiscard]] bool ends_with_verb(std::size_t negation) const {
     const std::vector<Token>& tokens = clause_.tokens;
     for (std::size_t i = negation + 1; i < tokens.size(); ++i) {
+      if (tokens[i].mark == U'”') continue;  // 行政诉讼“零发生”
       const bool verb = tokens[i].has(kHappen) || tokens[i].action == Action::kReceive;
       if (!verb || i > negation + 1) return false;
     }

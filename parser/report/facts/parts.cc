@@ -20,6 +20,8 @@ bool goes_with(Subject other, Subject subject) {
   if (is_result(subject) && is_result(other)) {
     return group_of(subject) == other || group_of(other) == subject;
   }
+  // 行政复议维持2件: the cases that ended so.
+  if (is_case(other) && is_outcome_of_case(subject)) return true;
   if (subject == Subject::kCases) return is_case(other);
   if (subject == Subject::kGrantedOrPartly) {
     return other == Subject::kGranted || other == Subject::kPartlyGranted;

@@ -199,6 +199,11 @@ bool is_case(Subject subject) {
   return subject == Subject::kReview || subject == Subject::kSuit || subject == Subject::kCases;
 }
 
+bool is_outcome_of_case(Subject subject) {
+  return subject == Subject::kUpheld || subject == Subject::kCorrected ||
+         subject == Subject::kOtherOutcome || subject == Subject::kLost;
+}
+
 bool is_result(Subject subject) {
   return subject >= Subject::kGranted && subject <= Subject::kWithdrawn;
 }

@@ -24,6 +24,8 @@ Subject group_of(Subject row);
 bool is_applicant(Subject subject);
 /// 行政复议, 行政诉讼 or both.
 bool is_case(Subject subject);
+/// 结果维持, 结果纠正, 其他结果 or 败诉.
+bool is_outcome_of_case(Subject subject);
 /// 予以公开 … 其他处理, also a single row of a group.
 bool is_result(Subject subject);
 
