@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 
@@ -16,20 +17,24 @@ std::string_view row_of(Subject subject) {
   return subject == Subject::kCoercion ? "coercion" : "";
 }
 
-bool counts_decisions(const Fact& fact) {
+bool counts_decisions(const Report& report, const Fact& fact) {
   const std::string_view unit = unit_of(fact);
-  return number_of(fact).is_zero() || unit == "件" || unit == "宗" || unit == "起" || unit == "例";
+  if (number_of(fact).is_zero() || unit == "件" || unit == "宗" || unit == "起" || unit == "例") {
+    return true;
+  }
+  // 处罚决定书4份: each is a decision.
+  const bool documents = unit == "份" || unit == "个";
+  return documents && words_at(report, fact, fact.words).find("决定书") != std::string_view::npos;
 }
 
 /// 水政监察大队, 街道综合执法队: they act for the body, whose penalties are theirs. In the report
 /// of a whole county they are one body of many.
-bool acts_for_body(const Report& report, const Fact& fact) {
+bool acts_for_body(const Report& report, std::string_view actor) {
   const std::string_view body = report.body;
   for (const std::string_view whole : {"省人民政府", "市人民政府", "县人民政府", "区人民政府",
                                        "州人民政府", "旗人民政府", "政府办公室"}) {
     if (body.ends_with(whole)) return false;
   }
-  const std::string_view actor = fact.actor;
   for (const std::string_view other : {"总队", "公安", "局", "厅", "省", "市"}) {
     if (actor.find(other) != std::string_view::npos) return false;  // another body's
   }
@@ -37,10 +42,21 @@ bool acts_for_body(const Report& report, const Fact& fact) {
                                    actor.find("监察") != std::string_view::npos);
 }
 
+/// Words that may narrow it, other than the name of a brigade that acts for the body.
+bool is_narrowed_here(const Report& report, const Fact& fact) {
+  if (fact.actor_before.empty() || !acts_for_body(report, fact.actor_before)) {
+    return is_narrowed(report, fact);
+  }
+  Fact alone = fact;
+  alone.actor_before.clear();
+  return is_narrowed(report, alone);
+}
+
 bool is_whole(const Report& report, const Fact& fact) {
-  const bool own = voice_of(report, fact) == Voice::kWhole || acts_for_body(report, fact);
-  return is_exact(fact) && !is_narrowed(report, fact) && !fact.has(Fact::kPartOf | Fact::kNested) &&
-         !of_a_part(fact) && !of_others(report, fact) && own && !of_other_year(report, fact, true);
+  const bool own = voice_of(report, fact) == Voice::kWhole || acts_for_body(report, fact.actor);
+  return is_exact(fact) && !is_narrowed_here(report, fact) &&
+         !fact.has(Fact::kPartOf | Fact::kNested) && !of_a_part(fact) && !of_others(report, fact) &&
+         own && !of_other_year(report, fact, true);
 }
 
 bool is_decided(const Fact& fact) {
@@ -48,20 +64,33 @@ bool is_decided(const Fact& fact) {
   return action == Action::kDecide || action == Action::kHandle || action == Action::kComplete;
 }
 
+/// The figure in front of it in the list that it stands in. What divides a figure is passed over:
+/// 行政许可20件（施工许可4件），行政处罚2件;
+/// 行政许可20件，其中施工许可4件、资质许可3件；行政处罚2件.
+const Fact* figure_before(const Report& report, const Fact& fact) {
+  const Fact* before = nullptr;
+  bool divided = false;
+  for (const Fact& other : report.facts) {
+    if (other.paragraph != fact.paragraph || !other.is<Count>()) continue;
+    if (other.in_text.end > fact.in_text.begin) break;
+    const bool named = !row_of(subject_of(other)).empty() && !other.has(Fact::kPartOf);
+    if (other.has(Fact::kPartOf)) divided = true;
+    if (named) divided = false;
+    if (!divided && !other.has(Fact::kNested)) before = &other;
+  }
+  return before;
+}
+
 /// 作出行政许可3件、行政处罚2件: a bare name goes on with the list of decisions.
 bool goes_on(const Report& report, const Fact& fact) {
   if (action_of(fact) != Action::kNone) return false;
-  const Fact* before = nullptr;
-  for (const Fact& other : report.facts) {
-    if (other.paragraph != fact.paragraph || !other.is<Count>()) continue;
-    if (other.in_text.end <= fact.in_text.begin) before = &other;
-  }
+  const Fact* before = figure_before(report, fact);
   const bool same = before != nullptr &&
                     words_at(report, fact, {before->in_text.end, fact.in_text.begin}).find("。") ==
                         std::string_view::npos;
   if (!same) return false;
-  return !row_of(subject_of(*before)).empty() && counts_decisions(*before) &&
-         !is_narrowed(report, *before) && (is_decided(*before) || goes_on(report, *before));
+  return !row_of(subject_of(*before)).empty() && counts_decisions(report, *before) &&
+         !is_narrowed_here(report, *before) && (is_decided(*before) || goes_on(report, *before));
 }
 
 /// 行政处罚、行政许可案件均为零: with cases or decisions named, a bare name counts them.
@@ -71,6 +100,29 @@ bool is_none_of_all(const Report& report, const Fact& fact) {
          words.find("均") != std::string_view::npos &&
          (words.find("案件") != std::string_view::npos ||
           words.find("决定") != std::string_view::npos);
+}
+
+/// 行政许可12件、行政处罚3件、行政强制1件: the three rows of table 2 side by side, in parts 一 and
+/// 二, where the sentence says of none that it was shown, filed or handed on.
+bool is_of_all_rows(const Report& report, const Fact& fact) {
+  if (action_of(fact) != Action::kNone) return false;
+  const std::string section = section_of(report, fact);
+  if (section != "一" && section != "二") return false;
+  int licences = 0, penalties = 0, measures = 0, others = 0;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (!other->is<Count>() || unit_of(*other).ends_with("元")) continue;
+    const Subject subject = subject_of(*other);
+    const bool bare = action_of(*other) == Action::kNone && counts_decisions(report, *other) &&
+                      !other->has(Fact::kPartOf | Fact::kNested);
+    licences += subject == Subject::kLicence && bare ? 1 : 0;
+    penalties += subject == Subject::kPenalty && bare ? 1 : 0;
+    measures += subject == Subject::kCoercion && bare ? 1 : 0;
+    others += bare ? 0 : 1;
+  }
+  return licences == 1 && penalties == 1 && measures == 1 && others == 0 &&
+         !contains_any(words_at(report, fact, fact.sentence),
+                       {"公示", "公开", "公布", "发布", "信息", "目录", "清单", "事项", "归集",
+                        "上传", "推送", "录入", "案卷", "评查", "培训", "案例", "审核", "抽查"});
 }
 
 /// Items rather than decisions are named.
@@ -87,10 +139,10 @@ bool denies_decisions(const Report& report, const Fact& fact) {
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
-    if (row_of(subject_of(*fact)).empty() || !counts_decisions(*fact)) continue;
+    if (row_of(subject_of(*fact)).empty() || !counts_decisions(report, *fact)) continue;
     if (names_items(report, *fact)) continue;
-    const bool decided =
-        is_decided(*fact) || goes_on(report, *fact) || is_none_of_all(report, *fact);
+    const bool decided = is_decided(*fact) || goes_on(report, *fact) ||
+                         is_none_of_all(report, *fact) || is_of_all_rows(report, *fact);
     if (decided && is_whole(report, *fact)) claims.push_back(fact);
   }
   for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
