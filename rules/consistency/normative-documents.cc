@@ -16,7 +16,29 @@ struct Column {
   std::string_view id, name;
 };
 
-bool is_regulation(const Fact& fact) { return subject_of(fact) == Subject::kRegulation; }
+/// 制定规章3件、废止1件: a bare figure goes on with the regulations in front of it.
+bool is_regulation(const Fact& fact) {
+  const Subject subject = subject_of(fact);
+  const bool bare = subject == Subject::kNone || subject == Subject::kRepeal;
+  const Action action = action_of(fact);
+  return subject == Subject::kRegulation ||
+         (bare && fact.is<Count>() && fact.topic == Subject::kRegulation &&
+          (action == Action::kRepeal || action == Action::kInForce));
+}
+
+/// What is said of regulations that a government made, beside how many it issued. 清理废止规章 is
+/// another count, and so is any figure that regulations and other documents share.
+bool counts_own_regulations(const Report& report, const Fact& fact) {
+  return report.body.ends_with("人民政府") &&
+         !contains_any(words_at(report, fact, fact.sentence), {"规范性文件", "清理", "等"});
+}
+
+/// 新制作规范性文件4件、新公开4件: a column of the edition of 2019.
+bool is_newly_public(const Report& report, const Fact& fact) {
+  return fact.is<Count>() && subject_of(fact) == Subject::kNone &&
+         action_of(fact) == Action::kDisclose && fact.topic == Subject::kNormativeDocument &&
+         words_at(report, fact, fact.words).starts_with("新公开");
+}
 
 /// 新制定政府规章1件，规范性文件3件: a bare name goes on with what was issued.
 bool goes_on(const Report& report, const Fact& fact) {
@@ -67,14 +89,16 @@ Column column_of(const Report& report, const Fact& fact, const StatutoryTable& t
                       words_at(report, fact, fact.sentence).find("《") != std::string_view::npos &&
                       words.find("发布") != std::string_view::npos;
   const bool issued = action == Action::kIssue || titled || goes_on(report, fact);
-  if (is_regulation(fact) && action != Action::kIssue) return {};  // 清理废止规章 is another count
-  if ((subject == Subject::kNormativeDocument && issued) || is_regulation(fact) ||
-      is_new(report, fact)) {
+  const bool regulation = is_regulation(fact);
+  if (regulation && action != Action::kIssue && !counts_own_regulations(report, fact)) return {};
+  if ((subject == Subject::kNormativeDocument && issued) ||
+      (regulation && action == Action::kIssue) || is_new(report, fact)) {
     return both ? Column{"issued", "本年制发件数"} : Column{"made", "本年新制作数量"};
   }
   if (!both && is_public_total(report, fact)) {
     return {"disclosed_total", "对外公开总数量"};
   }
+  if (!both && is_newly_public(report, fact)) return {"disclosed", "本年新公开数量"};
   if (fact.is<Denial>()) {  // 没有制发过规范性文件，也没有废止
     const bool repealed =
         both && subject == Subject::kRepeal && fact.topic == Subject::kNormativeDocument;

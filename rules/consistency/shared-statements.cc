@@ -198,8 +198,22 @@ Voice voice_of(const Report& report, const Fact& fact) {
              : voice;
 }
 
+/// 县政府及部门, 市政府及其部门: a government with its departments is all of its area.
+bool is_government_with_departments(std::string_view actor) {
+  const std::size_t at = actor.find("政府");
+  if (at == std::string_view::npos || at > 3 * kHan) return false;
+  std::string_view rest = actor.substr(at + 2 * kHan);
+  for (const std::string_view word : {"及", "和", "其", "各", "所属", "工作"}) {
+    if (rest.starts_with(word)) rest.remove_prefix(word.size());
+  }
+  return actor.size() > at + 2 * kHan && rest == "部门";
+}
+
 Voice voice_of(const Report& report, std::string_view actor) {
   if (actor.empty()) return Voice::kWhole;
+  if (report.body.ends_with("人民政府") && is_government_with_departments(actor)) {
+    return Voice::kWhole;
+  }
   if (names_body(actor, report.body)) return Voice::kWhole;
   const std::uint64_t uses = uses_of(actor);
   if ((uses & kArea) != 0) return is_own_area(actor, report.body) ? Voice::kWhole : Voice::kUnclear;

@@ -242,7 +242,18 @@ class Tokenizer {
     return true;
   }
 
+  /// 废止2件，有效46件: of documents, directly before a number. 有效期, 有效申请 are other words.
+  bool take_in_force() {
+    constexpr std::string_view kValid = "有效";
+    const std::size_t end = at_ + kValid.size();
+    if (!text_.substr(at_).starts_with(kValid) || end >= text_.size()) return false;
+    if (!is_digit(text_[end]) && !chinese_numeral_at(text_, end)) return false;
+    add(Token::Kind::kWord, end).action = Action::kInForce;
+    return true;
+  }
+
   bool take_word() {
+    if (take_in_force()) return true;
     const StatementWord* word = statement_word_at(text_, at_);
     const ScopeWord* scope = scope_word_at(text_, at_);
     const std::string_view negator = negator_at(text_, at_);
