@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 
@@ -39,12 +40,84 @@ Action direction_of(const Report& report, const Fact& fact) {
   return added && action == Action::kCarry ? Action::kCarryIn : action;
 }
 
-/// 截至12月底，7件正在办理: what is not done by then goes on.
+/// Its sentence speaks of applications, or of nothing yet below a heading that does.
+bool is_of_applications(const Report& report, const Fact& fact) {
+  const Subject subject = subject_of(fact);
+  if (subject != Subject::kNone && subject != Subject::kApplication) return false;
+  if (subject == Subject::kApplication || fact.topic == Subject::kApplication) return true;
+  if (fact.topic != Subject::kNone) return false;
+  for (int i = fact.paragraph; i >= 0; --i) {
+    const Prose& prose = report.paragraphs[static_cast<std::size_t>(i)];
+    if (prose.heading) return prose.text.text.find("申请") != std::string::npos;
+  }
+  return false;
+}
+
+/// 截至12月底，7件正在办理; 年末在办7件; 截至12月31日，未办结7件: what is not done by then goes on.
 bool is_pending_at_the_end(const Report& report, const Fact& fact) {
-  if (action_of(fact) != Action::kPending || fact.topic != Subject::kApplication) return false;
-  const std::string_view sentence = words_at(report, fact, fact.sentence);
-  for (const std::string_view end : {"12月底", "12月31日", "年底", "年末"}) {
-    if (sentence.find(end) != std::string_view::npos) return true;
+  const bool open =
+      action_of(fact) == Action::kPending ||
+      (action_of(fact) == Action::kNone &&
+       contains_any(words_at(report, fact, fact.words), {"未办结", "未答复", "未办完"}) &&
+       !fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested | Fact::kBesideYear));
+  if (!open || !is_of_applications(report, fact)) return false;
+  return contains_any(words_at(report, fact, fact.sentence),
+                      {"12月底", "12月31日", "年底", "年末"});
+}
+
+/// What of a clause takes a figure in front of it to the next year: 结转至2024年, 转入下年.
+bool leads_to_next_year(const Report& report, std::string_view clause) {
+  const auto carry = find_any(
+      clause, {"结转", "转结", "转入", "转至", "转到", "顺延", "延至", "跨年", "留待", "延续"});
+  if (!carry) return false;
+  const std::string_view rest = clause.substr(carry->begin);
+  const std::string next = std::to_string(report.year->value + 1) + "年";
+  return rest.find(next) != std::string_view::npos ||
+         contains_any(rest, {"下年", "下一年", "次年", "明年"});
+}
+
+/// Why a figure in front of it was not done: 因年底收到, 未到答复期限.
+bool gives_reason(std::string_view behind) {
+  return starts_with_any(behind, {"因", "由于", "未到", "尚未到", "仍未到", "尚在", "仍在"});
+}
+
+/// 尚有7件未到答复期限，依规结转至2024年; 剩余7件转入2024年; 7件跨年办理，将于2024年答复: what
+/// follows it up to the next figure, and within two clauses, says that it goes on.
+bool goes_on_next_year(const Report& report, const Fact& fact) {
+  if (!fact.is<Count>() || fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested)) return false;
+  const bool reason = gives_reason(text_of(report, fact).substr(fact.in_text.end));
+  const Action action = action_of(fact);
+  const bool free = action == Action::kNone || action == Action::kCarry ||
+                    ((action == Action::kReceive || action == Action::kAnswer) && reason);
+  if (!free || !is_of_applications(report, fact)) return false;
+  std::size_t end = std::max(fact.sentence.end, fact.in_text.end);
+  for (const Fact* other : facts_beside(report, fact)) {
+    const bool figure = other->is<Count>() || other->is<Percentage>();
+    if (figure && other->in_text.begin >= fact.in_text.end) {
+      end = std::min<std::size_t>(end, other->in_text.begin);
+    }
+  }
+  const std::string_view behind =
+      text_of(report, fact).substr(fact.in_text.end, end - fact.in_text.end);
+  constexpr std::string_view kComma = "，";
+  const std::size_t own = std::min(behind.find(kComma), behind.size());
+  const std::size_t next = own == behind.size()
+                               ? own
+                               : std::min(behind.find(kComma, own + kComma.size()), behind.size());
+  const std::string_view said = behind.substr(0, next);
+  return !contains_any(said,
+                       {"复议", "诉讼", "许可", "提案", "信访", "项目", "已办结", "已答复"}) &&
+         leads_to_next_year(report, said);
+}
+
+/// 下年度继续办理7件: the words of the form's row without 结转.
+bool is_named_as_the_row(const Report& report, const Fact& fact) {
+  if (!fact.is<Count>() || !is_of_applications(report, fact)) return false;
+  std::string_view words = words_at(report, fact, {fact.words.begin, fact.in_text.begin});
+  for (const std::string_view when : {"下年度", "下一年度", "下年", "次年", "明年"}) {
+    if (!words.starts_with(when)) continue;
+    words.remove_prefix(when.size());
+    return words == "继续办理" || words == "继续答复" || words == "继续办理的" || words == "续办";
   }
   return false;
 }
@@ -117,22 +190,62 @@ bool is_of_cases(const Report& report, const Fact& fact) {
          clause.find("诉讼") != std::string_view::npos;
 }
 
+/// Words that narrow a figure that goes on, other than why it was not done yet (11件未到答复期限).
+bool is_narrowed_in_front(const Report& report, const Fact& fact) {
+  Fact alone = fact;
+  auto& count = std::get<Count>(alone.claim);
+  const std::uint32_t end = std::max(fact.clause_text.end, fact.in_text.end);
+  const std::string_view behind = words_at(report, fact, {fact.in_text.end, end});
+  // What narrows in front of the figure stands there first.
+  const std::string_view front = words_at(report, fact, {fact.words.begin, fact.in_text.begin});
+  constexpr std::size_t kHan = 3;  // bytes of a character
+  const bool in_front =
+      count.narrowed.size() >= kHan &&
+      front.find(std::string_view(count.narrowed).substr(0, kHan)) != std::string_view::npos;
+  const bool behind_it = gives_reason(behind) || contains_any(count.narrowed, {"跨年", "结转"});
+  if (behind_it && !in_front) count.narrowed.clear();
+  return is_narrowed(report, alone);
+}
+
+/// 新收15件、办结14件、结转2件: the words do not say whether it was carried in or out.
+bool is_carried_either_way(const Report& report, const Fact& fact) {
+  const bool list = !fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested | Fact::kBesideYear);
+  return fact.is<Count>() && list && fact.topic == Subject::kApplication &&
+         direction_of(report, fact) == Action::kCarry &&
+         words_at(report, fact, {fact.words.begin, fact.in_text.begin}) == "结转";
+}
+
+/// 办结14件 stands in front of it: what is carried then goes on.
+bool follows_what_was_done(const Report& report, const Fact& fact) {
+  const std::string_view before = words_at(report, fact, {fact.sentence.begin, fact.in_text.begin});
+  return contains_any(before, {"办结", "答复", "办件", "办理"});
+}
+
 struct Carried {
   const Fact* fact;
   bool in;
+  bool either = false;  // it may be the other of the two as well
 };
 
 std::vector<Carried> carried_in(const Report& report) {
   std::vector<Carried> found;
   for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
-    const bool pending = is_pending_at_the_end(report, *fact) || is_rest(report, *fact);
+    const bool goes_on = goes_on_next_year(report, *fact);
+    const bool pending = goes_on || is_pending_at_the_end(report, *fact) ||
+                         is_rest(report, *fact) || is_named_as_the_row(report, *fact);
     if (subject_of(*fact) != Subject::kCarriedOver && !pending) continue;
-    if (!is_exact(*fact) || is_narrowed(report, *fact) || of_others(report, *fact)) continue;
+    const bool narrowed =
+        goes_on ? is_narrowed_in_front(report, *fact) : is_narrowed(report, *fact);
+    if (!is_exact(*fact) || narrowed || of_others(report, *fact)) continue;
     if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
     if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
     if (is_of_cases(report, *fact)) continue;
     if (is_of_another_thing(report, *fact)) continue;
     if (voice_of(report, *fact) == Voice::kPart) continue;
+    if (!pending && is_carried_either_way(report, *fact)) {
+      found.push_back({fact, !follows_what_was_done(report, *fact), true});
+      continue;
+    }
     const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);
     if (direction != Action::kCarryIn && direction != Action::kCarryOut) continue;
     const bool in = direction == Action::kCarryIn;
@@ -150,7 +263,7 @@ Outcome check(const Case& in) {
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t3");
   Outcome out;
-  for (const auto& [claim, comes_in] : claims) {
+  for (const auto& [claim, comes_in, either] : claims) {
     const std::string_view row = comes_in ? "carried_in" : "carried_out";
     const Cell& cell = table.cell(row, "total");
     if (cell.kind != Cell::Kind::kNumber) {
@@ -158,8 +271,14 @@ Outcome check(const Case& in) {
       continue;
     }
     if (cell.number == number_of(*claim)) continue;
+    const Cell& other = table.cell(comes_in ? "carried_out" : "carried_in", "total");
+    const bool counted = other.kind == Cell::Kind::kNumber;
+    if (either && (!counted || other.number == number_of(*claim))) continue;
     const auto* count = claim->as<Count>();
-    const Span at = whole_words(report, *claim, count == nullptr ? claim->in_text : count->named);
+    // 年末在办7件: without 结转 the words in front say what is counted.
+    const bool named = count == nullptr || count->subject == Subject::kCarriedOver;
+    const Span number = count == nullptr ? claim->in_text : count->named;
+    const Span at = whole_words(report, *claim, named ? number : claim->words);
     const std::string_view words = words_at(report, *claim, at);
     Finding finding =
         contradiction(report, *claim, at,

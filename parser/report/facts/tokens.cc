@@ -242,18 +242,30 @@ class Tokenizer {
     return true;
   }
 
-  /// 废止2件，有效46件: of documents, directly before a number. 有效期, 有效申请 are other words.
-  bool take_in_force() {
-    constexpr std::string_view kValid = "有效";
-    const std::size_t end = at_ + kValid.size();
-    if (!text_.substr(at_).starts_with(kValid) || end >= text_.size()) return false;
-    if (!is_digit(text_[end]) && !chinese_numeral_at(text_, end)) return false;
-    add(Token::Kind::kWord, end).action = Action::kInForce;
-    return true;
+  /// Words that are words only directly before a number: 废止2件，有效46件 (of documents; 有效期 is
+  /// another word), 年末在办4件.
+  bool take_word_of_number() {
+    struct Short {
+      std::string_view printed;
+      Action action;
+    };
+    constexpr Short kShort[] = {{"有效", Action::kInForce},
+                                {"在办件", Action::kPending},
+                                {"在办申请", Action::kPending},
+                                {"在办", Action::kPending}};
+    if (!starts_with_any(text_.substr(at_), {"有效", "在办"})) return false;
+    for (const Short& word : kShort) {
+      const std::size_t end = at_ + word.printed.size();
+      if (!text_.substr(at_).starts_with(word.printed) || end >= text_.size()) continue;
+      if (!is_digit(text_[end]) && !chinese_numeral_at(text_, end)) continue;
+      add(Token::Kind::kWord, end).action = word.action;
+      return true;
+    }
+    return false;
   }
 
   bool take_word() {
-    if (take_in_force()) return true;
+    if (take_word_of_number()) return true;
     const StatementWord* word = statement_word_at(text_, at_);
     const ScopeWord* scope = scope_word_at(text_, at_);
     const std::string_view negator = negator_at(text_, at_);
