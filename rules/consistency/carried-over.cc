@@ -45,12 +45,7 @@ bool is_of_applications(const Report& report, const Fact& fact) {
   const Subject subject = subject_of(fact);
   if (subject != Subject::kNone && subject != Subject::kApplication) return false;
   if (subject == Subject::kApplication || fact.topic == Subject::kApplication) return true;
-  if (fact.topic != Subject::kNone) return false;
-  for (int i = fact.paragraph; i >= 0; --i) {
-    const Prose& prose = report.paragraphs[static_cast<std::size_t>(i)];
-    if (prose.heading) return prose.text.text.find("申请") != std::string::npos;
-  }
-  return false;
+  return fact.topic == Subject::kNone && is_below_applications(report, fact);
 }
 
 /// 截至12月底，7件正在办理; 年末在办7件; 截至12月31日，未办结7件: what is not done by then goes on.

@@ -61,6 +61,11 @@ struct Listed {
   const Kind* kind;
 };
 
+/// 办理结果为公开3件: the verb is that of the list, and 公开 its first result.
+bool names_first_result(std::string_view words) {
+  return ends_with_any(words, {"结果为公开", "结果是公开", "结果：公开", "结果分别为公开"});
+}
+
 /// 公开3件、不予公开2件, 其他1件（撤回）: within a list of results the short words are results too.
 const Kind* short_kind_of(const Report& report, const Fact& fact) {
   const auto* count = fact.as<Count>();
@@ -69,6 +74,9 @@ const Kind* short_kind_of(const Report& report, const Fact& fact) {
   if (count->action == Action::kDisclose && words.starts_with("公开")) {
     return kind_of(Subject::kGranted);
   }
+  const std::string_view front = words.substr(0, words.size() - fact.in_text.size());
+  if (names_first_result(front)) return kind_of(Subject::kGranted);
+  if (front == "区分处理") return kind_of(Subject::kPartlyGranted);
   const bool other = count->action == Action::kNone && words.starts_with("其他");
   constexpr std::size_t kOther = 6;  // bytes
   // Without its reason it may be the rest of all results.
@@ -100,11 +108,35 @@ bool is_two_in_one(const Report& report, const Fact& fact) {
          ends_with_any(text.substr(0, fact.in_text.begin), {"部分公开）", "部分予以公开）"});
 }
 
-bool is_whole(const Report& report, const Fact& fact) {
-  if (is_two_in_one(report, fact)) return false;
+/// 公开（含部分公开）7件: both results are counted in one.
+bool is_granted_with_partly(const Report& report, const Fact& fact) {
+  std::string_view before = text_of(report, fact).substr(0, fact.in_text.begin);
+  for (const std::string_view end : {"（含部分公开）", "（包括部分公开）", "（含部分公开的）"}) {
+    if (!before.ends_with(end)) continue;
+    before.remove_suffix(end.size());
+    return before.ends_with("公开") &&
+           !ends_with_any(before, {"不公开", "未公开", "不予公开", "主动公开", "申请公开"});
+  }
+  return false;
+}
+
+bool is_of_the_whole_body(const Report& report, const Fact& fact) {
   return is_exact(fact) && !is_narrowed(report, fact) && unit_of(fact) != "条" &&
          (fact.actor == "其他" || voice_of(report, fact) != Voice::kPart) &&
          !of_others(report, fact) && !of_a_part(fact) && !of_other_year(report, fact);
+}
+
+bool is_whole(const Report& report, const Fact& fact) {
+  if (is_granted_with_partly(report, fact)) return is_of_the_whole_body(report, fact);
+  if (is_two_in_one(report, fact)) return false;
+  const auto* count = fact.as<Count>();
+  if (count == nullptr || count->narrowed != "公开") return is_of_the_whole_body(report, fact);
+  // 办理结果为公开3件: it is the result, and narrows nothing.
+  const std::string_view words = words_at(report, fact, {fact.words.begin, fact.in_text.begin});
+  if (!names_first_result(words)) return false;
+  Fact alone = fact;
+  std::get<Count>(alone.claim).narrowed.clear();
+  return is_of_the_whole_body(report, alone);
 }
 
 std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
@@ -115,9 +147,12 @@ std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
   return total;
 }
 
-bool gives_total(const Fact& fact) {
+bool gives_total(const Report& report, const Fact& fact) {
   const auto* count = fact.as<Count>();
   if (count == nullptr || kind_of(count->subject) != nullptr) return false;
+  if (names_first_result(words_at(report, fact, {fact.words.begin, fact.in_text.begin}))) {
+    return false;
+  }
   if (fact.has(Fact::kNested)) return false;  // （含延期答复1件）
   return fact.has(Fact::kTotalOf) || count->action == Action::kComplete ||
          count->action == Action::kHandle || count->action == Action::kAnswer ||
@@ -145,14 +180,16 @@ List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
     list.applications = list.applications || named || fact->topic == Subject::kApplication;
     const auto* count = fact->as<Count>();
     if (count == nullptr && !fact->is<Denial>()) continue;
-    if (count != nullptr && !fact->has(Fact::kNested)) ++list.counts;
+    if (count != nullptr && !fact->has(Fact::kNested | Fact::kChange)) ++list.counts;
     if (count != nullptr && !fact->has(Fact::kTotalOf)) {
       list.answered =
           list.answered || count->action == Action::kAnswer || count->action == Action::kComplete;
     }
-    if (gives_total(*fact)) list.totals.push_back(fact);
+    if (gives_total(report, *fact)) list.totals.push_back(fact);
     if (!is_whole(report, *fact)) continue;
-    if (const Kind* kind = kind_of(subject)) {
+    if (is_granted_with_partly(report, *fact)) {
+      list.results.push_back({fact, kind_of(Subject::kGrantedOrPartly)});
+    } else if (const Kind* kind = kind_of(subject)) {
       list.results.push_back({fact, kind});
     } else if (const Kind* other = short_kind_of(report, *fact)) {
       short_ones.push_back({fact, other});
@@ -178,6 +215,15 @@ bool has_other_total(const List& list, const StatutoryTable& table) {
                       [&](const Fact* fact) { return totals.fit(number_of(*fact)); });
 }
 
+/// The heading above it is about applications for disclosure (（二）依申请公开): what was not
+/// disclosed there are applications, unless the sentence speaks of something else.
+bool stands_below_applications(const Report& report, const Fact& fact) {
+  const Subject subject = subject_of(fact);
+  const bool refused = subject == Subject::kRefused || is_granted_with_partly(report, fact);
+  const bool change = action_of(fact) == Action::kGrow || action_of(fact) == Action::kFall;
+  return refused && !change && unit_of(fact) == "件" && is_below_applications(report, fact);
+}
+
 /// 无法提供的4件, 依法予以公开的申请5件: words that are said of nothing but applications, in a
 /// sentence that counts nothing else.
 bool says_enough(const Report& report, const List& list) {
@@ -187,7 +233,8 @@ bool says_enough(const Report& report, const List& list) {
   const bool topic = fact.topic == Subject::kApplication;
   const bool free = fact.topic == Subject::kNone || topic;
   const bool named =
-      topic && words_at(report, fact, fact.words).find("申请") != std::string_view::npos;
+      (topic && words_at(report, fact, fact.words).find("申请") != std::string_view::npos) ||
+      stands_below_applications(report, fact);
   switch (subject_of(fact)) {
     case Subject::kGranted:
     case Subject::kRefused:
@@ -232,6 +279,18 @@ bool is_checked(const Report& report, const List& list) {
   return total && list.applications;
 }
 
+/// What of the text a finding shows: from the result's own name on, also where a bracket or a short
+/// word (公开, 区分处理) stands in for it.
+Span shown_of(const Report& report, const Fact& fact) {
+  const auto* count = fact.as<Count>();
+  if (count == nullptr) return fact.in_text;
+  if (is_granted_with_partly(report, fact)) {
+    const std::size_t begin = text_of(report, fact).substr(0, fact.in_text.begin).rfind("公开（");
+    return {static_cast<std::uint32_t>(begin), fact.in_text.end};
+  }
+  return count->subject == Subject::kNone ? fact.words : count->named;
+}
+
 void check_one(const Report& report, const StatutoryTable& table, const Listed& one, Outcome& out) {
   const auto sum = total_of(table, *one.kind);
   const Decimal number = number_of(*one.fact);
@@ -257,9 +316,7 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
     out.doubt(say("表三办理结果有空白、缺少或读不出的单元格"));
     return;
   }
-  const auto* count = one.fact->as<Count>();
-  const Span at =
-      whole_words(report, *one.fact, count == nullptr ? one.fact->in_text : count->named);
+  const Span at = whole_words(report, *one.fact, shown_of(report, *one.fact));
   Finding finding = contradiction(report, *one.fact, at,
                                   say("正文称“{}”，表三{}合计{}", words_at(report, *one.fact, at),
                                       name_of(one.kind->subject), to_string(sum->value)),
@@ -272,6 +329,20 @@ void check_one(const Report& report, const StatutoryTable& table, const Listed& 
       words_at(report, *one.fact, at).find("不予受理") != std::string_view::npos;
   if (one.kind->subject == Subject::kWithdrawn || not_accepted) finding.severity = Severity::kInfo;
   out.find(std::move(finding));
+}
+
+/// 无法提供的4件中，本机关不掌握3件: a row of the group in front of it, whose number is the
+/// table's.
+bool is_row_of_named_group(const Report& report, const StatutoryTable& table, const Listed& one) {
+  if (one.kind->within.empty()) return false;
+  const Fact* whole = named_whole(report, *one.fact);
+  if (whole == nullptr) return false;
+  const Kind* group = kind_of(subject_of(*whole));
+  if (group == nullptr || group->groups[0] != one.kind->within || is_narrowed(report, *whole)) {
+    return false;
+  }
+  const auto sum = total_of(table, *group);
+  return sum && sum->whole && sum->value == number_of(*whole);
 }
 
 /// 全部18件申请均予以公开: of the applications of the whole year.
@@ -335,7 +406,8 @@ Outcome check(const Case& in) {
   for (const List& list : lists) {
     if (has_other_total(list, table)) continue;
     for (const Listed& one : list.results) {
-      if (is_result_of_some(report, *one.fact, table)) continue;
+      const bool row = is_row_of_named_group(report, table, one);
+      if (!row && is_result_of_some(report, *one.fact, table)) continue;
       if (counts_withdrawn(list, one)) check_one(report, table, one, out);
     }
   }

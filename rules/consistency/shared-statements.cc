@@ -185,6 +185,26 @@ std::string section_of(const Report& report, const Fact& fact) {
   return section < 0 ? std::string() : report.sections[static_cast<std::size_t>(section)].standard;
 }
 
+bool is_below_applications(const Report& report, const Fact& fact) {
+  if (fact.paragraph < 0) return false;
+  if (section_of(report, fact) == "三") return true;
+  constexpr std::size_t kLongestHeading = 25 * kHan, kReach = 8;  // bytes; paragraphs
+  const auto own = static_cast<std::size_t>(fact.paragraph);
+  for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
+    const Prose& prose = report.paragraphs[own - back];
+    if (prose.section != report.paragraphs[own].section || prose.heading) return false;
+    std::string_view text = prose.text.text;
+    const bool numbered = starts_with_any(text, {"（一", "（二", "（三", "（四", "（五", "（六",
+                                                 "(一", "(二", "(三", "(四", "(五", "1", "2", "3"});
+    const std::size_t stop = text.find("。");
+    if (!numbered || std::min(stop, text.size()) > kLongestHeading) continue;
+    text = text.substr(0, stop);
+    return text.find("依申请") != std::string_view::npos ||
+           text.find("申请公开") != std::string_view::npos;
+  }
+  return false;
+}
+
 Voice voice_of(const Report& report, const Fact& fact) {
   const Voice voice = voice_of(report, fact.actor);
   if (voice != Voice::kUnclear || (uses_of(fact.actor) & kArea) == 0) return voice;

@@ -56,6 +56,10 @@ Span place_in(const Report& report, const Fact& fact, Span in_text);
 /// 一 … 六, or empty.
 std::string section_of(const Report& report, const Fact& fact);
 
+/// The heading nearest above it in its section, or the words that open its own paragraph, is about
+/// applications: （二）依申请公开. Part 三 is about nothing else.
+bool is_below_applications(const Report& report, const Fact& fact);
+
 /// Whether the one who acts is the one whose figures the tables give.
 enum class Voice : unsigned char { kWhole, kPart, kUnclear };
 Voice voice_of(const Report& report, const Fact& fact);

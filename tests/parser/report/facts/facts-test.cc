@@ -546,5 +546,38 @@ TEST_CASE("ranges of dates that are no statistics period") {
   CHECK_FALSE(read("统计上报自2023年1月9日9时至1月12日17时。").period);
 }
 
+TEST_CASE("commas and full stops of ASCII end clauses, those of numbers do not") {
+  CHECK(counts("办结申请9件,\"不予公开\"4件,其余5件.") ==
+        Strings{"申请 9 件", "不予公开 4 件", " 5 件"});
+  CHECK(counts("发布信息1,326条，增长3.5%.") == Strings{" 1326 条"});
+}
+
+TEST_CASE("有效 and 在办 are verbs directly before a number alone") {
+  const auto verbs = [](const std::string& text) {
+    std::vector<Action> out;
+    for (const Fact& fact : read(text).of<Count>()) out.push_back(action_of(fact));
+    return out;
+  };
+  CHECK(verbs("废止2件，有效46件，年末在办4件。") ==
+        std::vector{Action::kRepeal, Action::kInForce, Action::kPending});
+  CHECK(verbs("有效期2年，收到有效意见3条，在办公室受理4件。") ==
+        std::vector{Action::kReceive, Action::kReceive});
+}
+
+TEST_CASE("an outcome behind a single case is that of the case") {
+  const auto outcomes = [](const std::string& text) {
+    std::vector<Action> out;
+    for (const Fact& fact : read(text).of<AllAlike>()) out.push_back(action_of(fact));
+    return out;
+  };
+  CHECK(outcomes("行政复议1件，维持。") == std::vector{Action::kUpheld});
+  CHECK(outcomes("行政复议1件，被撤销；行政诉讼1件，尚未审结。") ==
+        std::vector{Action::kCorrected, Action::kUndecided});
+  CHECK(outcomes("行政复议11件，维持。").empty());
+  CHECK(outcomes("行政复议2件，其中1件，维持。").empty());
+  CHECK(outcomes("行政复议、行政诉讼各1件，维持。").empty());
+  CHECK(outcomes("行政复议1件，维持原有流程。").empty());
+}
+
 }  // namespace
 }  // namespace gouji
