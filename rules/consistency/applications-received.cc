@@ -51,6 +51,35 @@ bool tells_apart_what_counts(const Report& report, const Fact& fact) {
                "实际收到", "实际受理", "实为", "实有", "有效申请"});
 }
 
+/// 2021年、2022年、2023年分别收到申请5件、8件、12件: the number of the report's own year. As many
+/// numbers follow as years stand in front, and the first is of applications.
+bool is_of_this_year_in_list(const Report& report, const Fact& fact) {
+  if (!report.year || unit_of(fact) != "件") return false;
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  if (sentence.find("分别") == std::string_view::npos) return false;
+  std::vector<int> years;
+  std::vector<const Fact*> counts;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->clause_text != fact.clause_text) continue;
+    const auto* year = other->as<YearMention>();
+    if (year != nullptr && !counts.empty()) return false;
+    if (year != nullptr) years.push_back(year->year);
+    if (other->is<Count>()) counts.push_back(other);
+  }
+  const bool pairs = years.size() > 1 && years.size() == counts.size();
+  if (!pairs || subject_of(*counts.front()) != Subject::kApplication) return false;
+  const Action action = action_of(*counts.front());
+  if (action != Action::kReceive && action != Action::kNone) return false;
+  if (is_narrowed(report, *counts.front()) || of_others(report, *counts.front()) ||
+      voice_of(report, *counts.front()) != Voice::kWhole || of_a_part(*counts.front())) {
+    return false;
+  }
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    if (years[i] == report.year->value) return counts[i] == &fact;
+  }
+  return false;
+}
+
 std::vector<Received> received_in(const Report& report) {
   std::vector<Received> found;
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
@@ -61,8 +90,16 @@ std::vector<Received> received_in(const Report& report) {
     const bool fresh = count.subject == Subject::kNone && count.action == Action::kReceive &&
                        fact->topic == Subject::kApplication && names_new_ones(report, *fact);
     const bool total = is_total_of_received(report, *fact);
-    if (count.subject != Subject::kApplication && !fresh && !total) continue;
+    const bool intake = count.action == Action::kIntake && fact->topic == Subject::kApplication &&
+                        (count.subject == Subject::kNone || count.subject == Subject::kCarriedOver);
+    const bool listed = is_of_this_year_in_list(report, *fact);
+    if (count.subject != Subject::kApplication && !fresh && !total && !intake && !listed) continue;
     if (fact->has(Fact::kHelp)) continue;
+    if (listed && !count.value.is_zero() && count.exact && !is_narrowed(report, *fact)) {
+      found.push_back({fact});
+      continue;
+    }
+    if (count.action == Action::kIntake && count.unit == "项") continue;  // 收件、结转两项数据
     if ((!verb && !bare) || !count.exact || count.value.is_zero()) continue;
     if (is_narrowed(report, *fact) || fact->has(Fact::kShareOf | Fact::kNested)) continue;
     if (fact->has(Fact::kPartOf) && !(verb && names_new_ones(report, *fact))) continue;
@@ -129,7 +166,9 @@ Outcome check(const Case& in) {
     const Span at = whole_words(report, *one.fact, one.fact->words);
     const std::string_view words = words_at(report, *one.fact, at);
     std::string message =
-        one.scoped
+        action_of(*one.fact) == Action::kIntake && with_carried
+            ? say("正文称“{}”，表三本年新收与上年结转合计{}", words, to_string(with_carried->value))
+        : one.scoped
             ? say("正文称“{}”，表三本年新收总计{}，口径可能不同", words, to_string(fresh->value))
             : say("正文称“{}”，表三本年新收总计{}", words, to_string(fresh->value));
     Finding finding =

@@ -44,13 +44,33 @@ bool follows_outcome(const Report& report, const Fact& fact) {
   return is_outcome(subject_of(*before)) && !is_narrowed(report, *before);
 }
 
+/// 行政复议3件，行政诉讼1件，共4件: the total of nothing but what its sentence counts in front of
+/// it.
+bool is_joint_total(const Report& report, const Fact& fact) {
+  if (!fact.is<Count>() || !is_case(fact.topic) || fact.has(Fact::kNested | Fact::kPartOf)) {
+    return false;
+  }
+  const std::string_view words = words_at(report, fact, {fact.words.begin, fact.in_text.begin});
+  constexpr std::string_view kTotals[] = {"共",     "共计",   "合计",     "总计", "两项共",
+                                          "两类共", "两者共", "两项合计", "合共"};
+  if (std::find(std::begin(kTotals), std::end(kTotals), words) == std::end(kTotals)) return false;
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  return std::all_of(beside.begin(), beside.end(), [&](const Fact* other) {
+    if (!other->is<Count>() || other->in_text.begin >= fact.in_text.begin) return true;
+    const Subject subject = subject_of(*other);
+    const bool two = unit_of(*other) == "项";  // 两项共24件
+    return two || is_case(subject) || (subject == Subject::kNone && is_case(other->topic));
+  });
+}
+
 /// 行政复议3件，审结2件: those in front of it, of both kinds where both are counted there; in a
 /// bracket (直接起诉7件（尚未审结2件）) those that the bracket belongs to.
 Counted counted_by(const Report& report, const Fact& fact) {
   constexpr std::uint32_t kKinds = Fact::kDirect | Fact::kAfterReview;
   const auto of = [](const Fact& each) { return Counted{subject_of(each), each.limits & kKinds}; };
   const bool bare = subject_of(fact) == Subject::kNone;
-  if (!bare || !fact.has(Fact::kSettled | Fact::kPending)) return of(fact);
+  const bool joint = bare && is_joint_total(report, fact);
+  if (!joint && (!bare || !fact.has(Fact::kSettled | Fact::kPending))) return of(fact);
   Counted last;
   bool reviews = false, suits = false;
   for (const Fact* other : facts_beside(report, fact)) {
@@ -164,6 +184,7 @@ void add_cells(Finding& finding, const StatutoryTable& table, const Total& total
 
 /// 新收复议10件，上年结转3件: what is new, beside what was open already.
 bool is_new_beside_older(const Report& report, const Fact& fact) {
+  if (is_joint_total(report, fact)) return false;
   const std::string_view words = words_at(report, fact, {fact.sentence.begin, fact.in_text.end});
   if (!contains_any(words, {"新增", "新收", "新发生", "新受理", "新发"})) return false;
   constexpr std::string_view kAmong = "中";

@@ -286,6 +286,31 @@ bool is_come_from(const Report& report, const Fact& year, const Fact& fact) {
   return fact.has(Fact::kReached) && (before.ends_with("由") || before.ends_with("从"));
 }
 
+/// 收到62件（2024年为74件），其中自然人48件: the year in a bracket with a number of its own says
+/// nothing of what stands outside of it.
+bool is_shut_away(const Report& report, const Fact& year, const Fact& fact) {
+  const std::string_view text = text_of(report, fact);
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const std::size_t close = text.find(kClose, year.in_text.end);
+  const std::size_t open = text.substr(0, year.in_text.begin).rfind(kOpen);
+  if (close == std::string_view::npos || open == std::string_view::npos) return false;
+  if (open < fact.sentence.begin || close > fact.sentence.end) return false;
+  const std::string_view within = text.substr(open + kOpen.size(), close - open - kOpen.size());
+  if (contains_any(within, {kOpen, kClose})) return false;
+  if (fact.in_text.begin > open && fact.in_text.begin < close) return false;
+  const std::vector<const Fact*> beside = facts_beside(report, fact);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact* other) {
+    return other->is<Count>() && other->in_text.begin > year.in_text.begin &&
+           other->in_text.begin < close;
+  });
+}
+
+/// 加上2022年度结转8件，共办理162件: when something was carried over says nothing of the rest.
+bool is_of_what_was_carried(const Fact& year, const Fact& fact) {
+  const auto* mention = year.as<YearMention>();
+  return mention->action == Action::kCarriedFrom && year.clause_text != fact.clause_text;
+}
+
 bool of_other_year(const Report& report, const Fact& fact, bool before) {
   if (!report.year) return false;
   const std::vector<const Fact*> beside = facts_beside(report, fact);
@@ -300,6 +325,7 @@ bool of_other_year(const Report& report, const Fact& fact, bool before) {
     if (year == nullptr || year->fault != YearFault::kNone) continue;
     if (before && other->in_text.begin > fact.in_text.begin) continue;
     if (own && before && other->clause_text != fact.clause_text) continue;
+    if (is_shut_away(report, *other, fact) || is_of_what_was_carried(*other, fact)) continue;
     if (is_compared_with(report, *other, fact) || is_come_from(report, *other, fact)) continue;
     if (year->year != report.year->value) return true;
   }

@@ -312,19 +312,28 @@ class Reader {
     return depth > 0;
   }
 
+  /// The clause, up to a bracket that says what the number includes: 153件（含转办12件）.
+  [[nodiscard]] std::string_view without_included(const Fact& fact) const {
+    const Span own = clause_.clause.at;
+    const std::string_view behind =
+        text_.substr(fact.in_text.end, own.end - std::min(own.end, fact.in_text.end));
+    const bool included = starts_with_any(behind, {"（含", "（其中", "（包括", "（包含"});
+    return slice(text_, {own.begin, included ? fact.in_text.end : own.end});
+  }
+
   /// A channel limits the number that it stands beside, and those of the next clause where its own
   /// has none; everything else the rest of its sentence as well.
   void put_scope(Fact& fact, TokenRange front, TokenRange behind) {
     if (!scope_read_) {
       scope_ = scope_of(lead_of(text_, clause_.clause, clause_.clause.at.end),
                         ~static_cast<std::uint32_t>(Fact::kChannel | Fact::kHelp));
-      const StatementScope help =
-          scope_of(slice(text_, clause_.clause.at), static_cast<std::uint32_t>(Fact::kHelp));
-      scope_.limits |= help.limits;
-      if (!help.words.empty()) scope_.words += (scope_.words.empty() ? "" : "、") + help.words;
       scope_read_ = true;
     }
     StatementScope scope = scope_;
+    const StatementScope help =
+        scope_of(without_included(fact), static_cast<std::uint32_t>(Fact::kHelp));
+    scope.limits |= help.limits;
+    if (!help.words.empty()) scope.words += (scope.words.empty() ? "" : "、") + help.words;
     std::string channels;
     bool channel = false;
     const auto take = [&](const std::vector<Token>& of, TokenRange range) {

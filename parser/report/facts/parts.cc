@@ -213,7 +213,10 @@ class PartsReader {
   }
 
   void name_carry() {
-    if (!carried_in_ && !carried_out_) return;
+    if (!carried_in_ && !carried_out_) {
+      if (with_received_) parts_.action = Action::kIntake;  // 新收和结转合计161件
+      return;
+    }
     if (with_received_ && carried_in_) {  // 新收及上年结转申请共45件
       parts_.action = Action::kIntake;
       return;
