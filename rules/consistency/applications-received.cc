@@ -154,7 +154,15 @@ Outcome check(const Case& in) {
     return value == fresh->value || (with_carried && value == with_carried->value) ||
            (results && value == results->value);
   };
-  const bool one_agrees = std::any_of(all.begin(), all.end(), agrees);
+  // 新收12件，应办13件: what came in and what was to be dealt with are each held by themselves.
+  const auto is_intake = [](const Received& one) {
+    return action_of(*one.fact) == Action::kIntake;
+  };
+  const auto others_agree = [&](const Received& one) {
+    return std::any_of(all.begin(), all.end(), [&](const Received& other) {
+      return is_intake(other) == is_intake(one) && agrees(other);
+    });
+  };
   const bool scopes =
       std::any_of(all.begin(), all.end(), [](const Received& r) { return r.scoped; });
   const bool others = speaks_of_others(report);
@@ -162,7 +170,7 @@ Outcome check(const Case& in) {
   for (const Received& one : all) {
     // Of several numbers one is the table's: the others count something else.
     if (tells_apart_what_counts(report, *one.fact)) continue;
-    if (agrees(one) || (one_agrees && all.size() > 1 && !one.fact->has(Fact::kPartOf))) continue;
+    if (agrees(one) || (others_agree(one) && !one.fact->has(Fact::kPartOf))) continue;
     const Span at = whole_words(report, *one.fact, one.fact->words);
     const std::string_view words = words_at(report, *one.fact, at);
     std::string message =
