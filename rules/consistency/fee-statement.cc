@@ -9,6 +9,7 @@
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/consistency/shared-sentences.h"
+#include "rules/consistency/shared-statements.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
 
@@ -55,6 +56,84 @@ bool is_of_another_year(std::string_view text, int year) {
     if (year_at(behind, at).with_character) return false;
   }
   return !contains_any(behind, {"本年", "今年", "以来", "同期", "上年", "去年", "将", "拟"});
+}
+
+/// 未收取信息处理费: where nothing narrows what was not taken.
+std::optional<Span> denies_fees(std::string_view sentence) {
+  const auto denial =
+      find_any(sentence, {"未收取", "没有收取", "未曾收取", "未发生收取", "无收取"});
+  if (!denial || sentence.find("信息处理费", denial->end) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  std::string_view rest = sentence.substr(denial->end);
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view word :
+         {"任何", "过", "政府", "信息公开", "依申请公开", "申请", "的", "相关", "公开"}) {
+      if (!rest.starts_with(word)) continue;
+      rest.remove_prefix(word.size());
+      more = true;
+    }
+  }
+  if (!rest.starts_with("信息处理费")) return std::nullopt;
+  const auto end = static_cast<std::uint32_t>(sentence.size() - rest.size() +
+                                              std::string_view("信息处理费").size());
+  return Span{denial->begin, end};
+}
+
+/// 全县共收取信息处理费: who acts stands in front of 收取.
+bool is_taken_by_body(const Report& report, const Fact& fact) {
+  std::string_view actor = fact.actor;
+  for (const std::string_view verb :
+       {"了", "收取", "依法", "累计", "共", "全年", "本年度", "本年", "年内"}) {
+    if (actor.ends_with(verb)) actor.remove_suffix(verb.size());
+  }
+  return voice_of(report, actor) == Voice::kWhole;
+}
+
+/// What the text says was taken: 收取信息处理费2000元. Not what was to be paid, remitted or given
+/// back, nor another year's.
+const Fact* amount_taken(const Report& report) {
+  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+    const bool money = unit_of(*fact).ends_with("元") && !number_of(*fact).is_zero();
+    if (!money || subject_of(*fact) != Subject::kFee) continue;
+    if (of_other_year(report, *fact) || of_others(report, *fact) || of_a_part(*fact) ||
+        is_narrowed(report, *fact) || !is_taken_by_body(report, *fact)) {
+      continue;
+    }
+    const std::string_view sentence = words_at(report, *fact, fact->sentence);
+    if (sentence.find("收取") == std::string_view::npos ||
+        contains_any(sentence, {"应收", "减免", "免收", "免除", "退", "标准", "未收取", "没有收取",
+                                "规定", "通知", "以上", "每"})) {
+      continue;
+    }
+    return fact;
+  }
+  return nullptr;
+}
+
+/// 未收取信息处理费, and elsewhere 收取信息处理费2000元.
+void check_amounts(const Report& report, const std::vector<Sentence>& sentences, Outcome& out) {
+  const Fact* taken = amount_taken(report);
+  if (taken == nullptr) return;
+  for (const Sentence& sentence : sentences) {
+    const auto denial = denies_fees(sentence.text);
+    if (!denial || is_of_another_year(sentence.text, report.year->value)) continue;
+    const std::string_view words = slice(sentence.text, *denial);
+    const Span at = whole_words(report, *taken, taken->words);
+    Finding finding;
+    finding.message =
+        say("正文前后矛盾：“{}”，“{}”", words_at(report, *taken, at), std::string(words));
+    finding.at = place_in(report, *taken, at);
+    finding.where.section = section_of(report, *taken);
+    Where where;
+    where.section = report.sections[static_cast<std::size_t>(sentence.prose->section)].standard;
+    finding.left = std::string(words_at(report, *taken, at));
+    finding.right = std::string(words);
+    finding.evidence.push_back({say("另一处"), std::string(words), sentence.place(*denial), where});
+    out.find(std::move(finding));
+    return;
+  }
 }
 
 Outcome check(const Case& in) {
@@ -105,6 +184,7 @@ Outcome check(const Case& in) {
     out.find(std::move(finding));
     return out;
   }
+  check_amounts(report, sentences, out);
   const StatutoryTable* table = report.table("t3");
   constexpr std::string_view kUnpaid = "other.fee_unpaid";
   if (denied == nullptr || table == nullptr || !table->doubt.empty() || !table->has_row(kUnpaid)) {
