@@ -153,6 +153,28 @@ std::optional<Decimal> base_of_row(const Report& report, const Fact& part) {
   return std::nullopt;
 }
 
+/// Other wholes that a share may be of where none is named: what its paragraph counts in front of
+/// it (办结20件：予以公开9件，占45%；…), and all that its list counts
+/// (予以公开9件，占45%；无法提供11件).
+std::vector<Decimal> wholes_around(const Report& report, const Fact& part) {
+  constexpr std::string_view kStop = "。";
+  const std::string_view text = text_of(report, part);
+  const std::size_t stop = text.substr(0, part.in_text.begin).rfind(kStop);
+  const std::size_t begin = stop == std::string_view::npos ? 0 : stop;
+  const std::size_t end = std::min(text.find(kStop, part.in_text.end), text.size());
+  std::vector<Decimal> wholes;
+  std::optional<Decimal> list = Decimal{};
+  for (const Fact& fact : report.facts) {
+    if (fact.paragraph != part.paragraph || !fact.is<Count>()) continue;
+    if (unit_of(fact) != unit_of(part)) continue;
+    if (fact.in_text.begin < part.in_text.begin) wholes.push_back(number_of(fact));
+    const bool listed = fact.in_text.begin >= begin && fact.in_text.end <= end;
+    if (listed && list) list = add(*list, number_of(fact));
+  }
+  if (list) wholes.push_back(*list);
+  return wholes;
+}
+
 std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
   for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
@@ -194,7 +216,10 @@ std::vector<Share> shares_in(const Report& report) {
         share.bases.push_back(number_of(*whole));
       }
       if (share.bases.empty() && bare) {
-        if (const auto base = base_of_row(report, *share.part)) share.bases.push_back(*base);
+        if (const auto base = base_of_row(report, *share.part)) {
+          share.bases = wholes_around(report, *share.part);
+          share.bases.push_back(*base);
+        }
       }
     } else if (named_unit != unit_of(*share.part)) {
       continue;  // 占三项总量的13.1%
