@@ -172,6 +172,7 @@ std::string spoken_of_before(std::string_view text, const Fact& fact) {
 void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
   Span sentence;
   bool party = false, sorts = false;
+  Span prevented;  // the clause that says so of its figures
   std::string actor;  // of the last count that names one, in this sentence
   for (Fact& fact : facts) {
     if (!fact.is<Count>() && !fact.is<Denial>() && !fact.is<AllAlike>() && !fact.is<Percentage>()) {
@@ -203,7 +204,9 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
         text.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
     if (is_dealt_with_too(*count, slice(text, fact.words))) fact.limits |= Fact::kDealtToo;
     if (is_of_what_was_named(slice(text, fact.words))) fact.limits |= Fact::kOfPart;
-    if (is_a_change(before) || prevents(slice(text, fact.words))) fact.limits |= Fact::kChange;
+    // 减少不予公开6件、无法提供15件: the verb goes on over the list.
+    if (prevents(slice(text, fact.words))) prevented = fact.clause_text;
+    if (is_a_change(before) || prevented == fact.clause_text) fact.limits |= Fact::kChange;
     const bool carried = count->subject == Subject::kCarriedOver ||
                          count->action == Action::kCarryIn ||
                          count->action == Action::kIntake;  // 上年未办结3件: this year's
