@@ -63,12 +63,14 @@ Outcome outcome_of(const Rule& rule, const Case& in) {
 
 /// Of the rules of a run that state one fault, the first one here states it: the clearest sum
 /// before what follows from it, the part that is missing before what it lacks thereby, the words
-/// that are wrong before what they disagree with.
+/// that are wrong before what they disagree with, a figure that a table decides before the one that
+/// it contradicts.
 constexpr auto kStatesFirst =
     std::to_array<std::string_view>({"A04", "A03", "A02", "A01",                //
                                      "S03", "S01", "S05", "T03", "S07", "S04",  //
                                      "T01", "T02",                              //
-                                     "Y02", "Y01"});
+                                     "Y02", "Y01",                              //
+                                     "C13", "C05", "C08", "C17"});
 
 std::size_t turn_of(const Rule& rule) {
   const auto* const found = std::find(kStatesFirst.begin(), kStatesFirst.end(), rule.code);

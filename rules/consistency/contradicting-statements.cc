@@ -7,6 +7,7 @@
 #include "parser/base/say.h"
 #include "rules/consistency/shared-phrases.h"
 #include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -80,6 +81,52 @@ bool differ_in_number(const Count& one, const Count& other) {
          one.value != other.value;
 }
 
+/// What the tables give for the thing that the fact counts; empty where they do not tell.
+std::vector<Decimal> in_tables(const Report& report, const Fact& fact) {
+  const Subject subject = subject_of(fact);
+  const Action action = action_of(fact);
+  std::vector<std::optional<Sum>> sums;
+  const auto readable = [&](std::string_view id) { return unreadable_table(report, id).empty(); };
+  if (subject == Subject::kApplication && readable("t3") &&
+      (action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle)) {
+    const StatutoryTable& table = *report.table("t3");
+    sums = {sum_of_rows(table, {"results_total"}, "total"),
+            sum_of_rows(table, {"received"}, "total"),
+            sum_of_rows(table, {"received", "carried_in"}, "total")};
+  } else if (subject == Subject::kReview && readable("t4")) {
+    sums = {sum_of_columns(*report.table("t4"), "cases", {"review.total"})};
+  } else if (subject == Subject::kSuit && readable("t4")) {
+    sums = {sum_of_columns(*report.table("t4"), "cases", {"direct.total", "after_review.total"})};
+  } else if (subject == Subject::kNormativeDocument && readable("t2")) {
+    const std::string_view column = action == Action::kIssue     ? "issued"
+                                    : action == Action::kRepeal  ? "repealed"
+                                    : action == Action::kInForce ? "in_force"
+                                                                 : "";
+    // The form of 2019 counts what was made, in a column of its own.
+    const StatutoryTable& table = *report.table("t2");
+    const auto places = table.places();
+    const bool has = std::any_of(places.begin(), places.end(), [&](const auto& place) {
+      return place.row->id == "normative_documents" && place.column->id == column;
+    });
+    if (has) sums = {sum_of_rows(table, {"normative_documents"}, column)};
+  }
+  std::vector<Decimal> values;
+  for (const auto& sum : sums) {
+    if (sum && sum->whole) values.push_back(sum->value);
+  }
+  return values;
+}
+
+/// The one of the two that the tables say is wrong, where the other is right; else null.
+const Fact* wrong_by_table(const Report& report, const Fact& one, const Fact& other) {
+  const std::vector<Decimal> right = in_tables(report, one);
+  const auto is_right = [&](const Fact& fact) {
+    return std::find(right.begin(), right.end(), number_of(fact)) != right.end();
+  };
+  if (is_right(one) == is_right(other)) return nullptr;
+  return is_right(one) ? &other : &one;
+}
+
 /// Two numbers for one thing.
 void check_numbers(const Report& report, const std::vector<const Fact*>& counts, Outcome& out) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -94,7 +141,11 @@ void check_numbers(const Report& report, const std::vector<const Fact*>& counts,
       if (counts_carried(report, one, other) || counts_carried(report, other, one)) continue;
       // 收到申请5件，…，新收申请4件 of one sentence divide each other.
       if (one.paragraph == other.paragraph && one.sentence == other.sentence) continue;
-      out.find(finding_of(report, one, other, Severity::kWarning));
+      Finding finding = finding_of(report, one, other, Severity::kWarning);
+      if (const Fact* wrong = wrong_by_table(report, one, other)) {
+        finding.cause = cause_of_statement(*wrong);
+      }
+      out.find(std::move(finding));
       return;
     }
   }

@@ -201,6 +201,7 @@ Outcome check(const Case& in) {
                                               words_at(report, *claim, at), column.name, cell.text),
                                     table, row, column.id);
     finding.left = to_string(number_of(*claim));
+    finding.cause = cause_of_statement(*claim);
     // 以县政府名义: what its office issues may be counted too.
     const bool in_name =
         words_at(report, *claim, claim->words).find("名义") != std::string_view::npos;

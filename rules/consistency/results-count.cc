@@ -112,6 +112,7 @@ Outcome check(const Case& in) {
                       table, "results_total", "total");
     finding.left = to_string(count.value);
     finding.right = to_string(readings.all.front().value);
+    finding.cause = cause_of_statement(*claim);
     if (is_of_another_day(report, *claim) || voice_of(report, *claim) == Voice::kUnclear) {
       finding.severity = Severity::kInfo;
     }

@@ -312,6 +312,7 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
       finding.severity = Severity::kInfo;
     }
     for (const Total* total : totals) add_cells(finding, table, *total, which);
+    finding.cause = cause_of_statement(*fact);
     out.find(std::move(finding));
   }
 }

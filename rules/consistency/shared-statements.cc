@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "parser/report/words/clauses.h"
 #include "parser/report/words/words.h"
 #include "rules/table/shared-cells.h"
@@ -128,6 +130,10 @@ bool stands_in(const Report& report, const Fact& fact, std::span<const std::stri
 Decimal number_of(const Fact& fact) {
   const auto* count = fact.as<Count>();
   return count == nullptr ? Decimal{} : count->value;
+}
+
+std::string cause_of_statement(const Fact& fact) {
+  return fmt::format("statement/{}/{}", fact.paragraph, fact.in_text.begin);
 }
 
 std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact) {

@@ -42,6 +42,9 @@ std::vector<const Fact*> facts_of(const Report& report,
 /// The number that is held against a table: of a count, or the zero of a denial.
 Decimal number_of(const Fact& fact);
 
+/// What rules that find one figure of the prose wrong name as the cause: see Finding::cause.
+std::string cause_of_statement(const Fact& fact);
+
 /// The facts of the fact's own sentence, of any claim.
 std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact);
 

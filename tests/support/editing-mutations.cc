@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Traces of careless editing, planted in lawful reports.
-#include "tests/support/editing-mutations.h"
-
 #include <array>
 
 #include "parser/text/pattern.h"
+#include "tests/support/break-report.h"
+#include "tests/support/mutation-groups.h"
 #include "tests/support/sample.h"
 
 namespace gouji::test {
 namespace {
 
-using Found = std::optional<std::vector<std::string>>;
-
 void append(LawfulReport& lawful, const std::string& section, const std::string& words) {
-  lawful.report =
-      edited(std::move(lawful.report), "append section " + section + " 「" + words + "」");
+  edit(lawful, "append section " + section + " 「" + words + "」");
 }
 
 /// Puts one of the sentences at the end of 五.
@@ -23,18 +20,6 @@ Found one_behind_problems(LawfulReport& lawful, Dice& dice,
                           const std::array<std::string_view, N>& words, std::string planted) {
   append(lawful, "五", std::string(dice.pick(std::span<const std::string_view>(words))));
   return {{std::move(planted)}};
-}
-
-/// Puts `with` in place of `what` where the prose has it first. False where it has not.
-bool replace(LawfulReport& lawful, std::string_view what, std::string_view with) {
-  for (MadeUpBlock& block : lawful.report.blocks) {
-    if (block.kind != MadeUpBlock::Kind::kParagraph) continue;
-    const std::size_t at = block.text.find(what);
-    if (at == std::string::npos) continue;
-    block.text.replace(at, what.size(), with);
-    return true;
-  }
-  return false;
 }
 
 Found inner_numbering(LawfulReport& lawful, Dice& dice) {

@@ -172,7 +172,7 @@ std::string spoken_of_before(std::string_view text, const Fact& fact) {
 void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
   Span sentence;
   bool party = false, sorts = false;
-  Span prevented;  // the clause that says so of its figures
+  Span prevented;     // the clause that says so of its figures
   std::string actor;  // of the last count that names one, in this sentence
   for (Fact& fact : facts) {
     if (!fact.is<Count>() && !fact.is<Denial>() && !fact.is<AllAlike>() && !fact.is<Percentage>()) {
