@@ -88,7 +88,9 @@ std::vector<Received> received_in(const Report& report) {
                       count.action == Action::kIntake;
     const bool bare = count.action == Action::kNone;
     const bool fresh = count.subject == Subject::kNone && count.action == Action::kReceive &&
-                       fact->topic == Subject::kApplication && names_new_ones(report, *fact);
+                       fact->topic == Subject::kApplication && names_new_ones(report, *fact) &&
+                       !words_at(report, *fact, {fact->words.begin, fact->in_text.begin})
+                            .ends_with("公开");  // 新收的公开9件: a result
     const bool total = is_total_of_received(report, *fact);
     const bool intake = count.action == Action::kIntake && fact->topic == Subject::kApplication &&
                         (count.subject == Subject::kNone || count.subject == Subject::kCarriedOver);
@@ -108,6 +110,8 @@ std::vector<Received> received_in(const Report& report) {
     if (of_a_part(*fact) || (!scoped && voice != Voice::kWhole)) continue;
     if (of_other_year(report, *fact, true)) continue;
     if (bare && names_open_ones(report, *fact)) continue;
+    // 公民申请10件: natural persons.
+    if (bare && words_at(report, *fact, fact->words).starts_with("公民申请")) continue;
     found.push_back({fact, scoped, bare && !total});
   }
   return found;

@@ -56,6 +56,8 @@ bool is_pending_at_the_end(const Report& report, const Fact& fact) {
        contains_any(words_at(report, fact, fact.words), {"未办结", "未答复", "未办完"}) &&
        !fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested | Fact::kBesideYear));
   if (!open || !is_of_applications(report, fact)) return false;
+  const std::string_view own = words_at(report, fact, fact.clause_text);
+  if (contains_any(own, {"年初", "期初", "上年末", "去年末"})) return false;
   return contains_any(words_at(report, fact, fact.sentence),
                       {"12月底", "12月31日", "年底", "年末"});
 }

@@ -154,6 +154,23 @@ bool does_two_things(const Report& report, const Fact& fact) {
   return false;
 }
 
+/// 废止4件、宣布失效2件: what was repealed and what lapsed may stand in one column; the sum of what
+/// its sentence gives of both. None where it gives one figure alone.
+std::optional<Decimal> with_lapsed(const Report& report, const Fact& claim) {
+  std::optional<Decimal> sum = Decimal{};
+  int figures = 0;
+  bool lapsed = false;
+  for (const Fact* fact : facts_beside(report, claim)) {
+    if (!fact->is<Count>() || !counts_documents(*fact)) continue;
+    const std::string_view words = words_at(report, *fact, fact->words);
+    if (!contains_any(words, {"废止", "失效"})) continue;
+    lapsed = lapsed || words.find("失效") != std::string_view::npos;
+    ++figures;
+    if (sum) sum = add(*sum, number_of(*fact));
+  }
+  return figures > 1 && lapsed ? sum : std::nullopt;
+}
+
 std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& table) {
   std::vector<const Fact*> claims;
   for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
@@ -191,6 +208,8 @@ Outcome check(const Case& in) {
       continue;
     }
     if (cell.number == number_of(*claim)) continue;
+    const auto both = column.id == "repealed" ? with_lapsed(report, *claim) : std::nullopt;
+    if (both && *both == cell.number) continue;
     const Span at =
         whole_words(report, *claim, claim->is<Denial>() ? claim->in_text : claim->words);
     Finding finding = contradiction(report, *claim, at,

@@ -120,7 +120,15 @@ bool is_granted_with_partly(const Report& report, const Fact& fact) {
   return false;
 }
 
+/// 征求第三方意见3件，不同意公开2件: what third parties said.
+bool is_of_third_parties(const Report& report, const Fact& fact) {
+  const std::string_view sentence = words_at(report, fact, fact.sentence);
+  return sentence.find("第三方") != std::string_view::npos &&
+         contains_any(words_at(report, fact, fact.words), {"同意公开"});
+}
+
 bool is_of_the_whole_body(const Report& report, const Fact& fact) {
+  if (is_of_third_parties(report, fact)) return false;
   return is_exact(fact) && !is_narrowed(report, fact) && unit_of(fact) != "条" &&
          (fact.actor == "其他" || voice_of(report, fact) != Voice::kPart) &&
          !of_others(report, fact) && !of_a_part(fact) && !of_other_year(report, fact);

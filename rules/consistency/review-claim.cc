@@ -280,7 +280,8 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
     const std::vector<const Total*> totals = totals_of(report, *fact);
     const bool carried = count.action == Action::kCarry || count.action == Action::kCarryIn ||
                          count.action == Action::kCarryOut;
-    if (totals.empty() || carried || !count.exact) continue;
+    // 涉及行政复议的5个: bodies are counted so.
+    if (totals.empty() || carried || !count.exact || count.unit == "个") continue;
     if (fact->has(Fact::kPartOf) && !is_kind_of_all(report, table, *fact)) continue;
     if (!is_whole(report, *fact) || is_new_beside_older(report, *fact) ||
         is_of_all_fields(report, *fact)) {
@@ -307,7 +308,10 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
                       message(words_at(report, *fact, at), name, which, sum->value), table, "", "");
     finding.left = to_string(count.value);
     finding.right = to_string(sum->value);
-    if ((!count.value.is_zero() && !is_about_disclosure(report, *fact)) ||
+    const bool fresh =
+        contains_any(words_at(report, *fact, {fact->clause_text.begin, fact->in_text.begin}),
+                     {"新增", "新发生", "新收", "新受理"});
+    if ((!count.value.is_zero() && !is_about_disclosure(report, *fact)) || fresh ||
         is_one_of_several(report, *fact, count)) {
       finding.severity = Severity::kInfo;
     }

@@ -20,6 +20,20 @@ int year_beside(const Report& report, const Fact& fact, bool in_front) {
   return year;
 }
 
+/// 2022年收到9件，结转2023年2件: the year that the clauses in front of it in its sentence are
+/// about; 0 where they name none.
+int year_before(const Report& report, const Fact& fact) {
+  int year = 0;
+  for (const Fact& other : report.facts) {
+    const auto* stated = other.as<YearMention>();
+    if (stated == nullptr || stated->fault != YearFault::kNone) continue;
+    const bool same = other.paragraph == fact.paragraph && other.sentence == fact.sentence &&
+                      stated->opens && stated->action == Action::kNone;
+    if (same && other.in_text.end <= fact.clause_text.begin) year = stated->year;
+  }
+  return year;
+}
+
 /// What is wrong; empty where nothing is, or where it cannot be told.
 std::string fault(const Report& report, const Fact& fact, const YearMention& carried, int year) {
   const int stated = carried.year;
@@ -27,6 +41,7 @@ std::string fault(const Report& report, const Fact& fact, const YearMention& car
     // 上年结转3件，2022年结转至2023年办理: the way in.
     if (carried.from_last || year_beside(report, fact, true) == year - 1) return {};
     if (stated == year + 1) return {};
+    if (stated == year && year_before(report, fact) == year - 1) return {};
     if (stated == year - 1) return {};  // 结转2022年度申请1件: those of that year
     return say("结转到“{}年”，{}年度的报告应结转到{}年", stated, year, year + 1);
   }

@@ -130,6 +130,51 @@ std::uint32_t kind_of_suit(std::string_view words) {
   return after ? Fact::kAfterReview : Fact::kDirect;
 }
 
+/// 因行政处罚引发的行政复议, 占全部行政复议案件: cases that have nothing to do with disclosure, or
+/// with it and everything else.
+bool is_of_all_matters(std::string_view before) {
+  if (contains_any(before, {"全部行政复议", "全部行政诉讼", "全部行政应诉", "全部复议", "全部诉讼",
+                            "所有行政复议", "所有行政诉讼"})) {
+    return true;
+  }
+  for (const std::string_view came : {"引发", "引起"}) {
+    const std::size_t end = before.find(came);
+    if (end == std::string_view::npos) continue;
+    const std::size_t because = before.substr(0, end).rfind("因");
+    if (because == std::string_view::npos) continue;
+    return before.substr(because, end - because).find("公开") == std::string_view::npos;
+  }
+  return false;
+}
+
+/// 上年未审结的行政复议4件, 2022年结转行政诉讼3件: of the year before, where no word of this year
+/// follows.
+bool is_of_year_before(std::string_view before) {
+  std::size_t last = std::string_view::npos;
+  for (const std::string_view open : {"结转", "未审结", "延续", "未决"}) {
+    const std::size_t at = before.rfind(open);
+    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
+  }
+  if (last == std::string_view::npos) return false;
+  const std::string_view when = before.substr(0, last), rest = before.substr(last);
+  if (contains_any(rest, {"本年", "今年", "当年", "全年", "新收", "新增", "新发生", "。", "；"})) {
+    return false;
+  }
+  const std::size_t clause = when.rfind("，");
+  const std::string_view own = clause == std::string_view::npos ? when : when.substr(clause);
+  constexpr std::string_view kYear = "年";
+  return contains_any(own, {"上年", "去年", "上一年"}) ||
+         (own.ends_with(kYear) && own.size() > kYear.size() &&
+          own[own.size() - kYear.size() - 1] >= '0' && own[own.size() - kYear.size() - 1] <= '9') ||
+         contains_any(own, {"上年度", "年未审结"});
+}
+
+/// 除3件行政复议、3件行政诉讼正在审理外: its clause says it of all its figures.
+bool is_open_but_for(std::string_view clause) {
+  constexpr std::string_view kBut = "除", kFor = "外";
+  return clause.starts_with(kBut) && clause.find(kFor) != std::string_view::npos && is_open(clause);
+}
+
 void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   Fact& fact = facts[at];
   if (subject_of(fact) == Subject::kSuit) fact.limits |= kind_of_suit(slice(text, fact.words));
@@ -142,11 +187,15 @@ void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   }
   const Around words = around(text, facts, at);
   const std::string_view of = divided(text, fact);
-  if (is_open(words.before) || is_open(words.behind) || is_open(of)) {
+  if (is_open(words.before) || is_open(words.behind) || is_open(of) ||
+      is_open_but_for(slice(text, fact.clause_text))) {
     fact.limits |= Fact::kPending;
   } else if (is_closed(words.before) || is_closed(words.behind) || is_closed(of)) {
     fact.limits |= Fact::kSettled;
   }
+  const std::string_view said =
+      text.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
+  if (is_of_all_matters(words.before) || is_of_year_before(said)) fact.limits |= Fact::kElse;
   if (is_of_one_field(words.before) || is_apart_from_disclosure(text, fact)) {
     fact.limits |= Fact::kElse;
   }
@@ -163,13 +212,56 @@ void mark_bare(std::string_view text, std::vector<Fact>& facts, std::size_t at) 
   }
 }
 
+/// 行政复议、行政诉讼分别为3件、1件: the first figure is of what is named first, whether it counts
+/// the cases, those that are open, or those with an outcome.
+void share_out(std::string_view text, std::vector<Fact>& facts) {
+  constexpr std::string_view kEach = "分别", kReview = "复议", kSuit = "诉讼";
+  for (std::size_t i = 0; i + 1 < facts.size(); ++i) {
+    Fact &first = facts[i], &second = facts[i + 1];
+    if (!first.is<Count>() || !second.is<Count>() || first.sentence != second.sentence) continue;
+    const std::string_view between =
+        text.substr(first.in_text.end,
+                    second.in_text.begin - std::min(second.in_text.begin, first.in_text.end));
+    if (between != std::string_view("、") && between != std::string_view("和")) continue;
+    const std::string_view before =
+        text.substr(first.sentence.begin, first.in_text.begin - first.sentence.begin);
+    const std::size_t each = before.rfind(kEach);
+    if (each == std::string_view::npos || before.size() - each > 3 * kEach.size()) continue;
+    const std::size_t review = before.substr(0, each).rfind(kReview);
+    const std::size_t suit = before.substr(0, each).rfind(kSuit);
+    if (review == std::string_view::npos || suit == std::string_view::npos) continue;
+    auto &one = std::get<Count>(first.claim), &other = std::get<Count>(second.claim);
+    const bool outcome = is_outcome_of_case(one.subject);
+    if (!outcome && one.subject != Subject::kNone && !is_case(one.subject)) continue;
+    const auto name = [&](Fact& fact, Count& count, Subject cases) {
+      fact.topic = cases;
+      count.subject = outcome ? one.subject : cases;
+      count.narrowed.clear();
+    };
+    name(second, other, review < suit ? Subject::kSuit : Subject::kReview);
+    name(first, one, review < suit ? Subject::kReview : Subject::kSuit);
+    // 未审结的分别为2件、1件: what is said in front is said of both.
+    second.words.begin = second.in_text.begin;
+    if (is_open(before.substr(before.substr(0, each).rfind("，") == std::string_view::npos
+                                  ? 0
+                                  : before.substr(0, each).rfind("，")))) {
+      second.limits |= Fact::kPending;
+    }
+    second.limits |= first.limits;
+  }
+}
+
 }  // namespace
 
 void mark_case_figures(std::string_view text, std::vector<Fact>& facts) {
+  if (text.find("分别") != std::string_view::npos) share_out(text, facts);
   for (std::size_t i = 0; i < facts.size(); ++i) {
     if (facts[i].is<AllAlike>() && is_case(subject_of(facts[i]))) {
       // 审结复议2件，均为维持
       const std::uint32_t begin = facts[i].sentence.begin;
+      if (is_of_year_before(text.substr(begin, facts[i].in_text.begin - begin))) {
+        facts[i].limits |= Fact::kElse;
+      }
       if (is_closed(text.substr(begin, facts[i].in_text.end - begin))) {
         facts[i].limits |= Fact::kSettled;
       }

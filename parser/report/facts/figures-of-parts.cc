@@ -187,10 +187,16 @@ class Marker {
     Span sentence;
     for (Fact& fact : facts_) {
       if (!fact.is<Count>()) continue;
-      if (fact.sentence != sentence) of_years_ = within_ = false;
-      sentence = fact.sentence;
       const std::string_view before =
-          text_.substr(sentence.begin, fact.in_text.begin - sentence.begin);
+          text_.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
+      if (fact.sentence != sentence) {
+        // 自2019年以来共收到531件；共答复520件: the next sentence goes on where it names no time.
+        const bool next = sentence.end + kHan >= fact.sentence.begin && !sentence.empty();
+        of_years_ = of_years_ && next && before.find(kYear) == std::string_view::npos &&
+                    !turns_to_the_year(before);
+        within_ = false;
+      }
+      sentence = fact.sentence;
       const std::size_t clause = fact.clause_text.begin - sentence.begin;
       if (years) follow(of_years_, end_of_years(before), before, clause);
       if (days) follow(within_, end_of_day_within(before), before, clause);
