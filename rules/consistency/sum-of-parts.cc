@@ -98,7 +98,10 @@ List listed_before(const Report& report, const Facts& sentence, std::size_t at) 
     if (!fact.is<Count>()) break;
     if (fact.has(Fact::kNested) || is_a_rate(report, fact)) continue;
     // 办结的11件中，…: what it is out of is no item.
-    const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
+    std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
+    for (const std::string_view noun : {"的", "申请", "案件", "事项", "信息"}) {
+      if (behind.starts_with(noun)) behind.remove_prefix(noun.size());
+    }
     if (behind.starts_with("中") || behind.starts_with("里")) break;
     if (!is_item(report, fact, *list.total)) {
       // A total that opens the list is one reading more than this rule can tell apart.
@@ -142,10 +145,10 @@ List listed_behind(const Report& report, const Facts& sentence, std::size_t at) 
 }
 
 /// 105 + 17 = 122.
-std::string shown(const Facts& items, std::size_t from, Decimal sum) {
+std::string shown(const Facts& items, Decimal sum) {
   std::string words;
-  for (std::size_t i = from; i < items.size(); ++i) {
-    words += (words.empty() ? "" : " + ") + to_string(number_of(*items[i]));
+  for (const Fact* item : items) {
+    words += (words.empty() ? "" : " + ") + to_string(number_of(*item));
   }
   return words + " = " + to_string(sum);
 }
@@ -166,21 +169,19 @@ void check_list(const Report& report, const List& list, Outcome& out, bool& clai
   const auto sum = sum_of(list.items, 0);
   const Decimal total = number_of(*list.total);
   if (!sum || *sum == total) return;
+  // 收到12件，其中…重复3件、信访2件，两类合计5件: the last items give the total, so that the first
+  // is no item.
+  for (std::size_t from = 1; from + 1 < list.items.size(); ++from) {
+    const auto part = sum_of(list.items, from);
+    if (part && *part == total) return;
+  }
   Finding finding;
   const Fact& first = *list.items.front();
   const Span at = whole_words(
       report, first, cover(cover(first.words, list.items.back()->in_text), list.total->in_text));
-  std::string message = say("“{}”：{}，不是{}", words_at(report, first, at),
-                            shown(list.items, 0, *sum), to_string(total));
-  for (std::size_t from = 1; from + 1 < list.items.size(); ++from) {
-    const auto part = sum_of(list.items, from);
-    if (!part || *part != total) continue;
-    message += say("；只加后{}项则为{}", list.items.size() - from, shown(list.items, from, *part));
-    finding.severity = Severity::kInfo;
-    break;
-  }
   if (has_own_noun(report, *list.total)) finding.severity = Severity::kInfo;
-  finding.message = std::move(message);
+  finding.message = say("“{}”：{}，不是{}", words_at(report, first, at), shown(list.items, *sum),
+                        to_string(total));
   finding.at = place_in(report, first, at);
   finding.where.section = section_of(report, first);
   finding.left = to_string(*sum);
