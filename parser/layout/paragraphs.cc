@@ -175,18 +175,22 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
                       const ProseLine& line, const TextColumn& column, bool same_page) {
   const double em = line.line.size;
   if (std::abs(before.line.size - em) > kOtherSize * std::max(before.line.size, em)) return true;
-  if (is_centered(before.line, before_column) || is_centered(line.line, column)) return true;
+  // A number or an address that had no room leaves as much free.
+  const double room = before_column.right - before.line.box.x1;
+  constexpr double kSpacing = 0.5;  // em: letter spacing behind either line's last character
+  const bool short_line =
+      room > std::max(kShortLine * before.line.size, line.first_word + kSpacing * em);
+  // A first line that ends where the next word had no room may stand in the middle by chance.
+  const bool full_first_line =
+      !short_line && is_first_line_edge(before.line.box.x0, before_column.left, before.line.size);
+  if (!full_first_line && is_centered(before.line, before_column)) return true;
+  if (is_centered(line.line, column)) return true;
   const double pitch = pitch_at(column, em);
   if (same_page && pitch > 0) {
     const double step = line.line.box.center_y() - before.line.box.center_y();
     if (step > kParagraphGap * std::max(pitch, em)) return true;
   }
   if (line.line.box.x0 - column.left > kIndent * em) return true;
-  // A number or an address that had no room leaves as much free.
-  const double room = before_column.right - before.line.box.x1;
-  constexpr double kSpacing = 0.5;  // em: letter spacing behind either line's last character
-  const bool short_line =
-      room > std::max(kShortLine * before.line.size, line.first_word + kSpacing * em);
   if (short_line) return true;
   return ends_sentence(before.text) &&
          (starts_with_ordinal(line.text) || !before_column.right_is_sure);

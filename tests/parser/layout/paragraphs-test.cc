@@ -103,7 +103,12 @@ TEST_CASE("a first line that ends early, since marks keep what follows together,
   lines[1].line.box.x0 += 0.01;  // rounding
   const TextColumn column = text_columns({&lines}).front();
   CHECK_FALSE(starts_paragraph(lines[1], column, lines[2], column, true));
-  // In the middle of the column it is.
+  // Also where as much is free behind it as in front, since the next word had no room.
+  lines[1].line.box.x1 += kEm;
+  CHECK_FALSE(starts_paragraph(lines[1], column, lines[2], column, true));
+  lines[1].line.box.x1 -= kEm;
+  lines[2].first_word = kEm;
+  // In the middle of the column, with room for the next word, it is.
   lines[1].line.box.x0 += kEm / 2;
   lines[1].line.box.x1 += kEm / 2;
   CHECK(starts_paragraph(lines[1], column, lines[2], column, true));
