@@ -66,12 +66,20 @@ bool names_first_result(std::string_view words) {
   return ends_with_any(words, {"结果为公开", "结果是公开", "结果：公开", "结果分别为公开"});
 }
 
+/// 其中公开3件, 依法公开3件: words in front of a result that say nothing of it.
+std::string_view without_lead(std::string_view words) {
+  for (const std::string_view lead : {"其中", "依法", "同意"}) {
+    if (words.starts_with(lead)) words.remove_prefix(lead.size());
+  }
+  return words;
+}
+
 /// 公开3件、不予公开2件, 其他1件（撤回）: within a list of results the short words are results too.
 const Kind* short_kind_of(const Report& report, const Fact& fact) {
   const auto* count = fact.as<Count>();
   if (count == nullptr || count->subject != Subject::kNone) return nullptr;
   const std::string_view words = words_at(report, fact, fact.words);
-  if (count->action == Action::kDisclose && words.starts_with("公开")) {
+  if (count->action == Action::kDisclose && without_lead(words).starts_with("公开")) {
     return kind_of(Subject::kGranted);
   }
   const std::string_view front = words.substr(0, words.size() - fact.in_text.size());
@@ -155,13 +163,19 @@ std::optional<Sum> total_of(const StatutoryTable& table, const Kind& kind) {
   return total;
 }
 
+/// 予以公开9件，部分公开4件，二者共13件: the total of the results in front of it alone.
+bool is_total_of_some(const Report& report, const Fact& fact) {
+  const std::string_view words = words_at(report, fact, {fact.words.begin, fact.in_text.begin});
+  return starts_with_any(words, {"二者", "两者", "两项", "二项", "两类", "三者", "三项", "三类"});
+}
+
 bool gives_total(const Report& report, const Fact& fact) {
   const auto* count = fact.as<Count>();
   if (count == nullptr || kind_of(count->subject) != nullptr) return false;
   if (names_first_result(words_at(report, fact, {fact.words.begin, fact.in_text.begin}))) {
     return false;
   }
-  if (fact.has(Fact::kNested)) return false;  // （含延期答复1件）
+  if (fact.has(Fact::kNested) || is_total_of_some(report, fact)) return false;  // （含延期答复1件）
   return fact.has(Fact::kTotalOf) || count->action == Action::kComplete ||
          count->action == Action::kHandle || count->action == Action::kAnswer ||
          count->action == Action::kReceive || count->subject == Subject::kApplication;
@@ -208,6 +222,13 @@ List list_of(const Report& report, const std::vector<const Fact*>& sentence) {
         words_at(report, *sentence.front(), sentence.front()->sentence).find("作其他处理") !=
         std::string_view::npos;
   }
+  // 其中公开81件，无法提供22件: what is granted in part may stand in it, unless it is listed too.
+  const bool partly = std::any_of(list.results.begin(), list.results.end(), [](const Listed& one) {
+    return one.kind->subject == Subject::kPartlyGranted && !one.fact->has(Fact::kNested);
+  });
+  std::erase_if(short_ones, [&](const Listed& one) {
+    return !partly && words_at(report, *one.fact, one.fact->words).starts_with("其中公开");
+  });
   if (!list.results.empty()) {
     list.results.insert(list.results.end(), short_ones.begin(), short_ones.end());
   }

@@ -31,6 +31,18 @@ bool is_result(const Report& report, const Fact& fact) {
          words_at(report, fact, fact.words).starts_with("公开");
 }
 
+/// 未公开的69件中，不予公开26件、无法提供22件: all results but those that disclose.
+bool is_all_undisclosed(const Report& report, const Fact& fact, const StatutoryTable& table) {
+  if (!contains_any(words_at(report, fact, fact.words), {"未公开", "未予公开", "没有公开"})) {
+    return false;
+  }
+  const auto all = sum_of_rows(table, {"results_total"}, "total");
+  const auto open =
+      plus(sum_of_group(table, "granted", "total"), sum_of_group(table, "partly_granted", "total"));
+  const auto rest = minus(all, open);
+  return rest && rest->whole && rest->value == number_of(fact);
+}
+
 /// 疑难申请3件, 要求获取工程资料的7件: words pick some, and nothing says what was done with all.
 bool is_picked(const Report& report, const Fact& fact) {
   const Count& count = *fact.as<Count>();
@@ -69,6 +81,7 @@ const Fact* named_whole(const Report& report, const Fact& fact) {
 bool is_out_of_another_whole(const Report& report, const Fact& fact, const StatutoryTable& table) {
   const Fact* whole = named_whole(report, fact);
   if (whole == nullptr) return picks_a_result(report, fact);
+  if (is_all_undisclosed(report, *whole, table)) return false;
   // 网上申请7件中已答复6件: of one channel, also where by chance all came in by it.
   return is_result(report, *whole) || whole->has(Fact::kChannel) || !fits(table, *whole);
 }

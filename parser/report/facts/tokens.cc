@@ -44,6 +44,34 @@ bool chinese_numeral_at(std::string_view text, std::size_t at) {
               .empty();
 }
 
+/// The byte behind the ordinal that stands at `at`, or 0. 1.5万元, 1、2月 and 一、二审 hold none.
+std::size_t behind_ordinal(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostDigits = 2;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end > at) {
+    const std::string_view mark = word_at(text, end, {".", "．", "、", "）", ")"});
+    const std::size_t behind = end + mark.size();
+    const bool figure = behind < text.size() && is_digit(text[behind]);
+    return mark.empty() || figure || end - at > kMostDigits ? 0 : behind;
+  }
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first == 0xE2) {  // ① … ⑳
+    std::size_t next = at;
+    const char32_t code = next_code(text, next);
+    return code >= U'①' && code <= U'⑳' ? next : 0;
+  }
+  while (end < text.size() && end - at < kMostDigits * kHan && chinese_numeral_at(text, end)) {
+    end += kHan;
+  }
+  if (end == at) return 0;
+  if (text.substr(end).starts_with("是")) return end + kHan;
+  constexpr std::string_view kComma = "、";
+  if (!text.substr(end).starts_with(kComma)) return 0;
+  const std::size_t behind = end + kComma.size();
+  return behind < text.size() && chinese_numeral_at(text, behind) ? 0 : behind;
+}
+
 bool is_mark(char32_t code) {
   constexpr std::u32string_view kMarks = U"，、：:（）()；;“”‘’\"　 ";
   return kMarks.find(code) != std::u32string_view::npos;
@@ -57,7 +85,8 @@ class Tokenizer {
   std::vector<Token> read() {
     out_.reserve((text_.size() - at_) / kHan + 1);
     while (at_ < text_.size()) {
-      if (!take_digits() && !take_zero() && !take_word() && !take_chinese_number()) {
+      if (!take_ordinal() && !take_digits() && !take_zero() && !take_word() &&
+          !take_chinese_number()) {
         take_character();
       }
     }
@@ -71,6 +100,17 @@ class Tokenizer {
     token.at = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
     at_ = end;
     return token;
+  }
+
+  /// 1.予以公开3件；2、部分公开2件; 一是…; ①…: the ordinal of an item says nothing of what it
+  /// counts.
+  bool take_ordinal() {
+    const bool opens = at_ == begin_ || (!out_.empty() && out_.back().is_colon());
+    if (!opens) return false;
+    const std::size_t behind = behind_ordinal(text_, at_);
+    if (behind == 0) return false;
+    add(Token::Kind::kMark, behind);
+    return true;
   }
 
   bool take_digits() {
