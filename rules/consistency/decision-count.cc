@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many licences, penalties and coercive measures the text says were decided, and table 2. Items
-// (事项) are counted in 项; information about decisions is disclosed, not decided.
+// (事项) are counted in 项; information about decisions is disclosed, not decided. The fees of the
+// same table (行政事业性收费) are held against the amount that the text gives.
 #include <algorithm>
 
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
+#include "rules/consistency/shared-amounts.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 
@@ -102,6 +104,14 @@ bool is_none_of_all(const Report& report, const Fact& fact) {
           words.find("决定") != std::string_view::npos);
 }
 
+/// What a sentence does with information about decisions, with files or with items.
+bool speaks_of_records(const Report& report, const Fact& fact) {
+  return contains_any(
+      words_at(report, fact, fact.sentence),
+      {"公示", "公开", "公布", "发布", "信息", "目录", "清单", "事项", "归集", "上传", "推送",
+       "录入", "案卷", "评查", "培训", "案例", "审核", "抽查", "备案", "移送", "立案"});
+}
+
 /// 行政许可12件、行政处罚3件、行政强制1件: the three rows of table 2 side by side, in parts 一 and
 /// 二, where the sentence says of none that it was shown, filed or handed on.
 bool is_of_all_rows(const Report& report, const Fact& fact) {
@@ -120,9 +130,52 @@ bool is_of_all_rows(const Report& report, const Fact& fact) {
     others += bare ? 0 : 1;
   }
   return licences == 1 && penalties == 1 && measures == 1 && others == 0 &&
-         !contains_any(words_at(report, fact, fact.sentence),
-                       {"公示", "公开", "公布", "发布", "信息", "目录", "清单", "事项", "归集",
-                        "上传", "推送", "录入", "案卷", "评查", "培训", "案例", "审核", "抽查"});
+         !speaks_of_records(report, fact);
+}
+
+/// 本年度行政处罚7件; 全县行政许可46件，同比增长3%; 行政处罚7件中，…: in parts 一 and 二 the name
+/// with the year or the whole area, and no other word in its clause up to the number.
+bool is_of_the_year(const Report& report, const Fact& fact) {
+  if (action_of(fact) != Action::kNone || unit_of(fact) != "件" || !fact.is<Count>()) return false;
+  const std::string section = section_of(report, fact);
+  if (section != "一" && section != "二") return false;
+  std::string_view words = words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
+  for (const std::string_view end :
+       {"共计", "合计", "总计", "共", "为", "总数", "数量", "件数", "决定", "的"}) {
+    if (words.ends_with(end)) words.remove_suffix(end.size());
+  }
+  const std::string_view name = name_of(subject_of(fact));
+  if (!words.ends_with(name)) return false;
+  words.remove_suffix(name.size());
+  const Lead lead = read_lead(report, words);
+  const bool all = text_of(report, fact).substr(fact.in_text.end).starts_with("中");
+  return lead.free && (lead.year || (all && words.empty() && section == "二")) &&
+         !speaks_of_records(report, fact);
+}
+
+/// 我乡对违法占地、秸秆焚烧等行为作出行政处罚: what was done by whom, of which 等 leaves nothing
+/// out.
+bool names_examples(const Report& report, const Fact& fact) {
+  const std::string_view words =
+      words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
+  const std::size_t done = words.rfind("作出"), against = words.find("对");
+  if (done == std::string_view::npos || against == std::string_view::npos || against > done) {
+    return false;
+  }
+  const std::string_view behind = words.substr(done + std::string_view("作出").size());
+  const bool bare = behind == name_of(subject_of(fact)) ||
+                    behind == std::string(name_of(subject_of(fact))) + "决定";
+  return bare && ends_with_any(words.substr(0, done), {"等行为", "等违法行为"}) &&
+         read_lead(report, words.substr(0, against)).free;
+}
+
+bool is_whole_with_examples(const Report& report, const Fact& fact) {
+  Fact alone = fact;
+  alone.actor.clear();
+  std::get<Count>(alone.claim).narrowed.clear();
+  return is_exact(fact) && !is_another_figure(report, alone) && !of_a_part(fact) &&
+         !fact.has(Fact::kPartOf | Fact::kNested) && !of_others(report, alone) &&
+         !of_other_year(report, fact, true);
 }
 
 /// Items rather than decisions are named.
@@ -141,9 +194,13 @@ std::vector<const Fact*> claims_in(const Report& report) {
   for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
     if (row_of(subject_of(*fact)).empty() || !counts_decisions(report, *fact)) continue;
     if (names_items(report, *fact)) continue;
-    const bool decided = is_decided(*fact) || goes_on(report, *fact) ||
-                         is_none_of_all(report, *fact) || is_of_all_rows(report, *fact);
-    if (decided && is_whole(report, *fact)) claims.push_back(fact);
+    const bool examples = names_examples(report, *fact);
+    const bool decided = examples || is_decided(*fact) || goes_on(report, *fact) ||
+                         is_none_of_all(report, *fact) || is_of_all_rows(report, *fact) ||
+                         is_of_the_year(report, *fact);
+    const bool whole =
+        is_whole(report, *fact) || (examples && is_whole_with_examples(report, *fact));
+    if (decided && whole) claims.push_back(fact);
   }
   for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
     const Denial& denial = *fact->as<Denial>();
@@ -155,10 +212,41 @@ std::vector<const Fact*> claims_in(const Report& report) {
   return claims;
 }
 
+/// 征收行政事业性收费1843.62万元, and the amount of table 2. The edition of 2019 has none.
+void check_fees(const Report& report, const std::vector<const Fact*>& fees,
+                const StatutoryTable& table, Outcome& out) {
+  const std::vector<StatutoryTable::Place> places = table.places();
+  const auto place = std::find_if(places.begin(), places.end(), [](const auto& each) {
+    return each.row->id == "fees" && each.column->id == "amount";
+  });
+  if (place == places.end()) return;
+  const Cell& cell = table.cells[place->index];
+  const std::string_view unit = cell.unit.empty() ? std::string_view("万元") : cell.unit;
+  for (const Fact* fee : fees) {
+    if (cell.kind != Cell::Kind::kNumber) {
+      out.doubt(say("表二本年收费金额没有数字，无法核对"));
+      continue;
+    }
+    if (agrees_with(report, *fee, cell.number, unit)) continue;
+    const std::string_view words = words_at(report, *fee, fee->clause_text);
+    const std::size_t at = words.rfind("行政事业性收费");
+    const Span shown{fee->clause_text.begin + static_cast<std::uint32_t>(at), fee->in_text.end};
+    Finding finding =
+        contradiction(report, *fee, shown,
+                      say("正文称“{}”，表二本年收费金额为{}{}", words_at(report, *fee, shown),
+                          to_string(cell.number), unit),
+                      table, "fees", "amount");
+    finding.left = to_string(number_of(*fee));
+    out.find(std::move(finding));
+  }
+}
+
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::vector<const Fact*> claims = claims_in(report);
-  if (claims.empty()) return Outcome::not_applicable(say("正文没有写明许可、处罚、强制的决定件数"));
+  const std::vector<const Fact*> fees = fees_taken(report);
+  if (claims.empty() && fees.empty())
+    return Outcome::not_applicable(say("正文没有写明许可、处罚、强制的决定件数"));
   const std::string unreadable = unreadable_table(report, "t2");
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const StatutoryTable& table = *report.table("t2");
@@ -173,6 +261,10 @@ Outcome check(const Case& in) {
       continue;
     }
     if (cell.number == number_of(*claim)) continue;
+    // 准予许可58件: those refused were decided as well.
+    const bool granted =
+        words_at(report, *claim, claim->words).find("准予") != std::string_view::npos;
+    if (granted && compare(number_of(*claim), cell.number) < 0) continue;
     const Span at =
         whole_words(report, *claim, claim->is<Denial>() ? claim->in_text : claim->words);
     Finding finding = contradiction(report, *claim, at,
@@ -182,6 +274,7 @@ Outcome check(const Case& in) {
     finding.left = to_string(number_of(*claim));
     out.find(std::move(finding));
   }
+  check_fees(report, fees, table, out);
   return out;
 }
 
