@@ -4,6 +4,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
+#include "rules/consistency/shared-amounts.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 
@@ -48,6 +49,31 @@ bool is_of_applications(const Report& report, const Fact& fact) {
   return fact.topic == Subject::kNone && is_below_applications(report, fact);
 }
 
+/// 期初未办结8件, 上年末未办结8件, 期初在办8件: what was not done then came in from last year.
+bool is_pending_at_the_beginning(const Report& report, const Fact& fact) {
+  if (!fact.is<Count>() || !is_of_applications(report, fact)) return false;
+  if (fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested)) return false;
+  std::string_view words = words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
+  for (const std::string_view open : {"未办结的申请", "未办结申请", "未办结的", "未办结", "在办"}) {
+    if (!words.ends_with(open)) continue;
+    words.remove_suffix(open.size());
+    if (words.ends_with("尚")) words.remove_suffix(std::string_view("尚").size());
+    const std::string last = std::to_string(report.year->value - 1);
+    for (const std::string& when :
+         {std::string("期初"), std::string("上年末"), std::string("上年底"),
+          std::string("上年度末"), last + "年末", last + "年底"}) {
+      if (!words.ends_with(when)) continue;
+      words.remove_suffix(when.size());
+      for (const std::string_view what : {"依申请公开", "政府信息公开申请", "申请"}) {
+        if (words.ends_with(what)) words.remove_suffix(what.size());
+      }
+      return read_lead(report, words).free;
+    }
+    return false;
+  }
+  return false;
+}
+
 /// 截至12月底，7件正在办理; 年末在办7件; 截至12月31日，未办结7件: what is not done by then goes on.
 bool is_pending_at_the_end(const Report& report, const Fact& fact) {
   const bool open =
@@ -59,7 +85,9 @@ bool is_pending_at_the_end(const Report& report, const Fact& fact) {
   const std::string_view own = words_at(report, fact, fact.clause_text);
   if (contains_any(own, {"年初", "期初", "上年末", "去年末"})) return false;
   return contains_any(words_at(report, fact, fact.sentence),
-                      {"12月底", "12月31日", "年底", "年末"});
+                      {"12月底", "12月31日", "年底", "年末", "期末"}) &&
+         !contains_any(words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin}),
+                       {"期初", "上年末", "上年底"});
 }
 
 /// What of a clause takes a figure in front of it to the next year: 结转至2024年, 转入下年.
@@ -230,9 +258,11 @@ std::vector<Carried> carried_in(const Report& report) {
     const bool goes_on = goes_on_next_year(report, *fact);
     const bool pending = goes_on || is_pending_at_the_end(report, *fact) ||
                          is_rest(report, *fact) || is_named_as_the_row(report, *fact);
-    if (subject_of(*fact) != Subject::kCarriedOver && !pending) continue;
-    const bool narrowed =
-        goes_on ? is_narrowed_in_front(report, *fact) : is_narrowed(report, *fact);
+    const bool at_first = is_pending_at_the_beginning(report, *fact);
+    if (subject_of(*fact) != Subject::kCarriedOver && !pending && !at_first) continue;
+    Fact own = *fact;
+    if (at_first) own.limits &= ~static_cast<std::uint32_t>(Fact::kLastYear);  // 上年末未办结8件
+    const bool narrowed = goes_on ? is_narrowed_in_front(report, *fact) : is_narrowed(report, own);
     if (!is_exact(*fact) || narrowed || of_others(report, *fact)) continue;
     if (fact->has(Fact::kChannel | Fact::kPartOfYear)) continue;
     if (fact->topic == Subject::kComplaint || names_others(report, *fact)) continue;
@@ -243,7 +273,9 @@ std::vector<Carried> carried_in(const Report& report) {
       found.push_back({fact, !follows_what_was_done(report, *fact), true});
       continue;
     }
-    const Action direction = pending ? Action::kCarryOut : direction_of(report, *fact);
+    const Action direction = at_first  ? Action::kCarryIn
+                             : pending ? Action::kCarryOut
+                                       : direction_of(report, *fact);
     if (direction != Action::kCarryIn && direction != Action::kCarryOut) continue;
     const bool in = direction == Action::kCarryIn;
     if (!has_wrong_year(report, *fact, in)) found.push_back({fact, in});

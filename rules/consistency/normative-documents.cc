@@ -5,6 +5,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
+#include "rules/consistency/shared-amounts.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 #include "rules/terms.h"
@@ -74,6 +75,22 @@ bool is_new(const Report& report, const Fact& fact) {
   return false;
 }
 
+/// 现有行政规范性文件3件, 我乡现有规范性文件共3件: what there is is in force.
+bool is_existing(const Report& report, const Fact& fact) {
+  if (!fact.is<Count>() || subject_of(fact) != Subject::kNormativeDocument) return false;
+  std::string_view words = words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
+  for (const std::string_view end : {"共计", "共", "总数为", "数量为"}) {
+    if (words.ends_with(end)) words.remove_suffix(end.size());
+  }
+  for (const std::string_view end :
+       {"现有行政规范性文件", "现有规范性文件", "现有有效规范性文件"}) {
+    if (words.ends_with(end)) {
+      return read_lead(report, words.substr(0, words.size() - end.size())).free;
+    }
+  }
+  return false;
+}
+
 /// The column that the fact's words are about, or an empty id. The edition of 2019 counts what was
 /// made in the year and has no other column that text speaks of.
 Column column_of(const Report& report, const Fact& fact, const StatutoryTable& table) {
@@ -105,7 +122,7 @@ Column column_of(const Report& report, const Fact& fact, const StatutoryTable& t
     return repealed ? Column{"repealed", "本年废止件数"} : Column{};
   }
   if (both && action == Action::kRepeal) return {"repealed", "本年废止件数"};
-  if (!both || action != Action::kInForce) return {};
+  if (!both || (action != Action::kInForce && !is_existing(report, fact))) return {};
   return {"in_force", "现行有效件数"};
 }
 

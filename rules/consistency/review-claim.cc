@@ -4,6 +4,7 @@
 // scope. A count is compared only where its clause speaks of nothing but such cases.
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
+#include "rules/consistency/shared-amounts.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
@@ -63,12 +64,54 @@ bool is_joint_total(const Report& report, const Fact& fact) {
   });
 }
 
+/// 行政复议方面，全年13件; （一）行政复议。全年共发生13起: the clause in front of it, or a sentence
+/// that is a heading, names the cases, and its own words say nothing more.
+bool is_headed(const Report& report, const Fact& fact) {
+  const Subject topic = fact.topic;
+  const std::string_view unit = unit_of(fact);
+  if (!fact.is<Count>() || (topic != Subject::kReview && topic != Subject::kSuit) ||
+      subject_of(fact) != Subject::kNone || fact.has(Fact::kNested | Fact::kPartOf) ||
+      (unit != "件" && unit != "起" && unit != "宗")) {
+    return false;
+  }
+  std::string_view own = words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
+  for (const std::string_view verb :
+       {"共发生", "发生", "共收到", "收到", "共收案", "收案", "新收"}) {
+    if (own.ends_with(verb)) {
+      own.remove_suffix(verb.size());
+      break;
+    }
+  }
+  if (!read_lead(report, own).free) return false;
+  for (const Fact* other : facts_beside(report, fact)) {
+    if (other->is<Count>() && other->in_text.end <= fact.in_text.begin) return false;
+  }
+  constexpr std::string_view kComma = "，", kStop = "。";
+  std::string_view before = text_of(report, fact).substr(0, fact.clause_text.begin);
+  if (before.ends_with(kComma)) {
+    before.remove_suffix(kComma.size());
+    const std::size_t begin = std::min<std::size_t>(fact.sentence.begin, before.size());
+    return ends_with_any(before.substr(begin), {"复议方面", "诉讼方面", "复议情况", "诉讼情况",
+                                                "复议案件方面", "诉讼案件方面"});
+  }
+  if (!before.ends_with(kStop)) return false;
+  before.remove_suffix(kStop.size());
+  const std::size_t stop = before.rfind(kStop);
+  if (stop != std::string_view::npos) before.remove_prefix(stop + kStop.size());
+  constexpr std::size_t kLongestHeading = std::size_t{3} * 20;  // bytes
+  return before.size() <= kLongestHeading &&
+         starts_with_any(before, {"（", "一", "二", "1", "2"}) &&
+         ends_with_any(before, {"行政复议", "行政诉讼", "复议情况", "诉讼情况"}) &&
+         !contains_any(before, {"，", "；", "：", "、行政"});
+}
+
 /// 行政复议3件，审结2件: those in front of it, of both kinds where both are counted there; in a
 /// bracket (直接起诉7件（尚未审结2件）) those that the bracket belongs to.
 Counted counted_by(const Report& report, const Fact& fact) {
   constexpr std::uint32_t kKinds = Fact::kDirect | Fact::kAfterReview;
   const auto of = [](const Fact& each) { return Counted{subject_of(each), each.limits & kKinds}; };
   const bool bare = subject_of(fact) == Subject::kNone;
+  if (is_headed(report, fact)) return {fact.topic, 0};
   const bool joint = bare && is_joint_total(report, fact);
   if (!joint && (!bare || !fact.has(Fact::kSettled | Fact::kPending))) return of(fact);
   Counted last;

@@ -24,6 +24,12 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
   });
 }
 
+/// How many items 二者, 两者, 三者 name; 0 of other words.
+std::size_t named_items(std::string_view words) {
+  if (words.starts_with("二者") || words.starts_with("两者")) return 2;
+  return words.starts_with("三者") ? 3 : 0;
+}
+
 /// The words of the fact are one of these and its number.
 bool is_bare_total(const Report& report, const Fact& fact) {
   std::string_view words = words_at(report, fact, fact.words);
@@ -33,7 +39,9 @@ bool is_bare_total(const Report& report, const Fact& fact) {
     words.remove_suffix(end.size());
     return true;
   };
-  if (!ends("共计") && !ends("合计") && !ends("总计") && !ends("总共")) return false;
+  if (!ends("共计") && !ends("合计") && !ends("总计") && !ends("总共")) {
+    return ends("共") && named_items(words) != 0;  // 二者共13件
+  }
   if (words.empty()) return true;
   // 三级共计: all of the items.
   static const Pattern all(
@@ -92,9 +100,13 @@ bool repeats_first(const List& list) {
 List listed_before(const Report& report, const Facts& sentence, std::size_t at) {
   List list;
   list.total = sentence[at];
+  const std::size_t named = named_items(words_at(report, *list.total, list.total->words));
   for (std::size_t i = at; i-- > 0;) {
     const Fact& fact = *sentence[i];
+    if (named != 0 && list.items.size() == named) return list;
     if (fact.is<Percentage>()) continue;
+    if (named != 0 && fact.is<Count>() && unit_of(fact) != unit_of(*list.total)) continue;
+    if (named != 0 && fact.is<YearMention>()) continue;
     if (!fact.is<Count>()) break;
     if (fact.has(Fact::kNested) || is_a_rate(report, fact)) continue;
     // 办结的11件中，…: what it is out of is no item.
@@ -109,7 +121,11 @@ List listed_before(const Report& report, const Facts& sentence, std::size_t at) 
       return list;
     }
     list.items.insert(list.items.begin(), &fact);
-    if (fact.has(Fact::kTotalOf)) break;  // 共处理许可60件、处罚25件，合计85件
+    if (fact.has(Fact::kTotalOf) && named == 0) break;  // 共处理许可60件、处罚25件，合计85件
+  }
+  if (named != 0) {
+    if (list.items.size() != named) list.items.clear();
+    return list;
   }
   if (!list.items.empty() && list.items.front()->has(Fact::kTotalOf) && repeats_first(list)) {
     list.items.clear();

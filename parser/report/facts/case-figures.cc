@@ -14,7 +14,7 @@ namespace {
 
 bool is_open(std::string_view words) {
   return contains_any(words, {"未审结", "未结案", "未办结", "未结", "未审理完", "在审理", "正在审",
-                              "审理中", "在审", "未判决"}) &&
+                              "审理中", "在审", "未判决", "未宣判"}) &&
          !contains_any(words, {"上年", "去年", "年初", "往年", "结转"});
 }
 

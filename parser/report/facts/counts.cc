@@ -14,6 +14,29 @@
 namespace gouji {
 namespace {
 
+/// 制发9件（县政府4件、县直部门5件）: without the brackets that divide a number, whose words say
+/// nothing of the number itself. Empty where there is none.
+std::string without_divisions(std::string_view text) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t open = text.find(kOpen); open != std::string_view::npos;
+       open = text.find(kOpen, open + kOpen.size())) {
+    const std::size_t close = text.find(kClose, open);
+    if (close == std::string_view::npos) break;
+    const std::string_view within = text.substr(open, close - open);
+    const std::size_t digit = within.find_first_of("0123456789");
+    const bool divides = open > 0 && digit != std::string_view::npos &&
+                         contains_any(within, {"件、", "件，", "份、", "份，", "件；"}) &&
+                         ends_with_any(text.substr(0, open), {"件", "份", "宗", "起", "个", "部"});
+    if (!divides) continue;
+    out += text.substr(from, open - from);
+    from = close + kClose.size();
+  }
+  if (from > 0) out += text.substr(from);
+  return out;
+}
+
 /// The token behind the last bracket that is open at the end of the range, or colon.
 std::size_t opened_in(std::string_view text, const std::vector<Token>& tokens, TokenRange range) {
   std::vector<std::size_t> starts{range.begin};
@@ -245,7 +268,7 @@ class Reader {
       count.narrowed += narrowed_behind(text_, tokens(), {at + 1, end}, count.subject,
                                         behind || count.subject == Subject::kCarriedOver);
     }
-    put_scope(fact, front, {at + 1, last || behind ? end : at + 1});
+    put_scope(fact, at, front, {at + 1, last || behind ? end : at + 1});
     fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
     // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
     const bool taken = behind && (subject != Subject::kNone || taken_behind);
@@ -323,13 +346,16 @@ class Reader {
 
   /// A channel limits the number that it stands beside, and those of the next clause where its own
   /// has none; everything else the rest of its sentence as well.
-  void put_scope(Fact& fact, TokenRange front, TokenRange behind) {
+  void put_scope(Fact& fact, std::size_t at, TokenRange front, TokenRange behind) {
     if (!scope_read_) {
-      scope_ = scope_of(lead_of(text_, clause_.clause, clause_.clause.at.end),
-                        ~static_cast<std::uint32_t>(Fact::kChannel | Fact::kHelp));
+      constexpr std::uint32_t kWanted = ~static_cast<std::uint32_t>(Fact::kChannel | Fact::kHelp);
+      const std::string_view lead = lead_of(text_, clause_.clause, clause_.clause.at.end);
+      scope_ = scope_of(lead, kWanted);
+      const std::string undivided = scope_.limits == 0 ? std::string() : without_divisions(lead);
+      undivided_ = undivided.empty() ? scope_ : scope_of(undivided, kWanted);
       scope_read_ = true;
     }
-    StatementScope scope = scope_;
+    StatementScope scope = nested(at) ? scope_ : undivided_;
     const StatementScope help =
         scope_of(without_included(fact), static_cast<std::uint32_t>(Fact::kHelp));
     scope.limits |= help.limits;
@@ -364,6 +390,7 @@ class Reader {
   std::size_t free_from_ = 0;  // behind the number before: its words are not ours
   std::string actor_;          // of the number before
   StatementScope scope_;       // of the clause, but for channels
+  StatementScope undivided_;   // the same without brackets that divide a number
   bool scope_read_ = false;
   bool of_next_clause_ = false;  // the verb stands there: words behind say why
 };

@@ -174,6 +174,7 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
   bool party = false, sorts = false;
   Span prevented;     // the clause that says so of its figures
   std::string actor;  // of the last count that names one, in this sentence
+  std::string inner;  // the same within its bracket: 制发9件（县政府4件、县直部门5件），废止6件
   for (Fact& fact : facts) {
     if (!fact.is<Count>() && !fact.is<Denial>() && !fact.is<AllAlike>() && !fact.is<Percentage>()) {
       continue;
@@ -183,8 +184,13 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
       party = names_a_party(slice(text, sentence));
       sorts = sorts_documents(slice(text, sentence));
       actor.clear();
+      inner.clear();
     }
-    if (fact.actor.empty()) {
+    const bool nested = fact.has(Fact::kNested);
+    if (!nested) inner.clear();
+    if (fact.actor.empty() && nested && !inner.empty()) {
+      fact.actor_before = inner;
+    } else if (fact.actor.empty()) {
       fact.actor_before = actor.empty() ? spoken_of_before(text, fact) : actor;
     }
     if (party || is_government(fact.actor) || is_government(fact.actor_before)) {
@@ -199,7 +205,7 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
     const bool sorted =
         sorts && (count->subject == Subject::kApplication || count->subject == Subject::kRefused);
     if (sorted && count->action != Action::kReceive) fact.limits |= Fact::kElse;
-    if (!fact.actor.empty()) actor = fact.actor;
+    if (!fact.actor.empty()) (nested ? inner : actor) = fact.actor;
     const std::string_view before =
         text.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
     if (is_dealt_with_too(*count, slice(text, fact.words))) fact.limits |= Fact::kDealtToo;
