@@ -49,7 +49,7 @@ bool is_of_applications(const Report& report, const Fact& fact) {
   return fact.topic == Subject::kNone && is_below_applications(report, fact);
 }
 
-/// 期初未办结8件, 上年末未办结8件, 期初在办8件: what was not done then came in from last year.
+/// 期初未办结8件, 上年末未办结8件, 年初在办8件: what was not done then came in from last year.
 bool is_pending_at_the_beginning(const Report& report, const Fact& fact) {
   if (!fact.is<Count>() || !is_of_applications(report, fact)) return false;
   if (fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested)) return false;
@@ -60,7 +60,7 @@ bool is_pending_at_the_beginning(const Report& report, const Fact& fact) {
     if (words.ends_with("尚")) words.remove_suffix(std::string_view("尚").size());
     const std::string last = std::to_string(report.year->value - 1);
     for (const std::string& when :
-         {std::string("期初"), std::string("上年末"), std::string("上年底"),
+         {std::string("年初"), std::string("期初"), std::string("上年末"), std::string("上年底"),
           std::string("上年度末"), last + "年末", last + "年底"}) {
       if (!words.ends_with(when)) continue;
       words.remove_suffix(when.size());
@@ -83,11 +83,9 @@ bool is_pending_at_the_end(const Report& report, const Fact& fact) {
        !fact.has(Fact::kPartOf | Fact::kOfPart | Fact::kNested | Fact::kBesideYear));
   if (!open || !is_of_applications(report, fact)) return false;
   const std::string_view own = words_at(report, fact, fact.clause_text);
-  if (contains_any(own, {"年初", "期初", "上年末", "去年末"})) return false;
+  if (contains_any(own, {"年初", "期初", "上年末", "上年底", "去年末"})) return false;
   return contains_any(words_at(report, fact, fact.sentence),
-                      {"12月底", "12月31日", "年底", "年末", "期末"}) &&
-         !contains_any(words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin}),
-                       {"期初", "上年末", "上年底"});
+                      {"12月底", "12月31日", "年底", "年末", "期末"});
 }
 
 /// What of a clause takes a figure in front of it to the next year: 结转至2024年, 转入下年.
