@@ -21,7 +21,7 @@ std::string without_years(std::string sentence) {
 }
 
 TEST_CASE("nearly every statement is drawn into some lawful report") {
-  constexpr std::uint32_t kDraws = 2500;
+  constexpr std::uint32_t kDraws = 3500;
   // Two that give one figure two numbers, one whose figures agree in a second reading only, one
   // that gives regulations to a department of a county, two formulas beside a denial.
   constexpr std::size_t kNeverDrawn = 6;

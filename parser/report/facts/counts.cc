@@ -352,10 +352,11 @@ class Reader {
       const std::string_view lead = lead_of(text_, clause_.clause, clause_.clause.at.end);
       scope_ = scope_of(lead, kWanted);
       const std::string undivided = scope_.limits == 0 ? std::string() : without_divisions(lead);
-      undivided_ = undivided.empty() ? scope_ : scope_of(undivided, kWanted);
+      divided_ = !undivided.empty();
+      if (divided_) undivided_ = scope_of(undivided, kWanted);
       scope_read_ = true;
     }
-    StatementScope scope = nested(at) ? scope_ : undivided_;
+    StatementScope scope = divided_ && !nested(at) ? undivided_ : scope_;
     const StatementScope help =
         scope_of(without_included(fact), static_cast<std::uint32_t>(Fact::kHelp));
     scope.limits |= help.limits;
@@ -391,6 +392,7 @@ class Reader {
   std::string actor_;          // of the number before
   StatementScope scope_;       // of the clause, but for channels
   StatementScope undivided_;   // the same without brackets that divide a number
+  bool divided_ = false;       // there are such brackets
   bool scope_read_ = false;
   bool of_next_clause_ = false;  // the verb stands there: words behind say why
 };

@@ -84,9 +84,9 @@ class Tokenizer {
 
   std::vector<Token> read() {
     out_.reserve((text_.size() - at_) / kHan + 1);
+    skip_ordinal();
     while (at_ < text_.size()) {
-      if (!take_ordinal() && !take_digits() && !take_zero() && !take_word() &&
-          !take_chinese_number()) {
+      if (!take_digits() && !take_zero() && !take_word() && !take_chinese_number()) {
         take_character();
       }
     }
@@ -102,15 +102,10 @@ class Tokenizer {
     return token;
   }
 
-  /// 1.予以公开3件；2、部分公开2件; 一是…; ①…: the ordinal of an item says nothing of what it
-  /// counts.
-  bool take_ordinal() {
-    const bool opens = at_ == begin_ || (!out_.empty() && out_.back().is_colon());
-    if (!opens) return false;
-    const std::size_t behind = behind_ordinal(text_, at_);
-    if (behind == 0) return false;
-    add(Token::Kind::kMark, behind);
-    return true;
+  /// 1.予以公开3件；2、部分公开2件; 一是…; ①…: the ordinal of an item, at the beginning of a clause
+  /// or behind a colon, says nothing of what it counts.
+  void skip_ordinal() {
+    if (at_ < text_.size()) at_ = std::max(at_, behind_ordinal(text_, at_));
   }
 
   bool take_digits() {
@@ -371,6 +366,7 @@ class Tokenizer {
     if (is_mark(code)) {
       add(Token::Kind::kMark, end).mark = code;
       if (code == U'、') out_.back().uses = kPlain | kDeny;
+      if (code == U'：' || code == U':') skip_ordinal();
     } else {
       add(Token::Kind::kUnknown, end);
     }
