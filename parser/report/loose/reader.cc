@@ -421,7 +421,11 @@ class LooseReader {
       drop_head(page, lines_[l - 1].top, below);
     }
     const std::uint32_t next = page_of(lines_.back()) + 1;
-    const auto figures = [&](const WordIndices& f) { return words_[f.front()].page == next; };
+    // A page number, or a line of prose that ends with a number, is no row.
+    const std::size_t columns = def_.bands.front().columns.size();
+    const auto figures = [&](const WordIndices& f) {
+      return words_[f.front()].page == next && 2 * f.size() >= columns;
+    };
     if (std::none_of(figures_.begin(), figures_.end(), figures)) {
       drop_head(next, low_of(lines_.back()), kBehind);
     }
