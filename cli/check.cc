@@ -96,11 +96,11 @@ bool holds(const std::vector<PlacedFinding>& findings, const PlacedFinding& find
 }
 
 /// What the file above the document did to its findings. A cause that one rule may not state any
-/// more is stated by another, and is not taken away; what last year's report, named by the file,
-/// brings besides makes up for nothing.
+/// more is stated by another, and is not taken away. Last year's report is there on both sides,
+/// also where the file names it: what is silenced of its findings is taken away as well, and what
+/// it brings makes up for nothing.
 void count_without(const CheckSettings& without, const Report& report, const std::string& identity,
-                   CheckedDocument& checked) {
-  const PriorChoice prior = prior_of(report, without);
+                   const PriorChoice& prior, CheckedDocument& checked) {
   const std::vector<Assessment> assessments =
       assess(case_of(report, without, prior), without.rules, without.severities);
   const std::vector<PlacedFinding> all =
@@ -266,7 +266,9 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
   std::string identity = identity_of(*report);
   if (identity.empty()) identity = sha256(document.bytes.view());
   checked.findings = placed_findings(*report, assessments, identity, prior.path, prior.places);
-  if (settings.without_file) count_without(*settings.without_file, *report, identity, checked);
+  if (settings.without_file) {
+    count_without(*settings.without_file, *report, identity, prior, checked);
+  }
   checked.coverage = coverage(assessments);
   if (settings.needs.facts) checked.facts = stated_facts(*report);
   if (settings.needs.pictures) {

@@ -99,7 +99,6 @@ void add_paths(const CheckSettings& settings, std::set<std::string>& known,
   };
   add(settings.prior_paths);
   for (const Override& each : settings.overrides) add(each.prior_paths);
-  if (settings.without_file) add_paths(*settings.without_file, known, paths);
 }
 
 }  // namespace
@@ -112,13 +111,7 @@ std::vector<std::string> prior_paths_of(const PlaceSettings& places) {
 }
 
 void put_priors(PlaceSettings& places, const std::shared_ptr<const PriorReports>& reports) {
-  for (CheckSettings& settings : places.all) {
-    settings.priors = reports;
-    if (!settings.without_file) continue;
-    CheckSettings without = *settings.without_file;
-    without.priors = reports;
-    settings.without_file = std::make_shared<const CheckSettings>(std::move(without));
-  }
+  for (CheckSettings& settings : places.all) settings.priors = reports;
 }
 
 Expected<PriorsRead> read_priors(const std::vector<std::string>& paths, ReadSettings reading,

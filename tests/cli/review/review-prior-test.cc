@@ -116,6 +116,15 @@ TEST_CASE("设置文件只写了上一年度报告的，不说成少报了问题
   const ProcessResult both = desk.run({"check", "今年"});
   holds(both.out, " X01 ");
   holds(both.out, "少报 1 个问题");
+  // What it names and what it ignores are told apart: without it X01 would stand there.
+  desk.folder.write("今年/gouji.toml", "prior = [\"../去年\"]\nignore = [\"X01\"]\n");
+  holds(desk.run({"check", "今年"}).out, "少报 1 个问题");
+  const json counted = json::parse(desk.run({"check", "今年", "--format", "json"}).out);
+  CHECK(counted["summary"]["used_files"][0]["taken_away"] == 1);
+  desk.folder.write("今年/gouji.toml",
+                    "[[overrides]]\npaths = [\"*.txt\"]\nprior = [\"../去年\"]\n"
+                    "severity = { X01 = \"info\" }\n");
+  holds(desk.run({"check", "今年"}).out, "少报 0 个问题，降低 1 个问题的级别");
   // A cause that another rule states instead is not taken away.
   desk.folder.write(
       "今年/a.txt",
