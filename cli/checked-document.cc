@@ -2,8 +2,27 @@
 #include "cli/checked-document.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gouji {
+namespace {
+
+/// Rules that ask for last year's report (X), the day of publication, the type of the body, or
+/// pages, which a text does not have.
+bool asks_for_more_than_text(const Rule& rule) {
+  constexpr std::array<std::string_view, 7> kOthers = {"D01", "D02", "D05", "N04",
+                                                       "S10", "T13", "Y09"};
+  return rule.code.starts_with('X') ||
+         std::find(kOthers.begin(), kOthers.end(), rule.code) != kOthers.end();
+}
+
+}  // namespace
+
+bool could_tell(const RuleResult& result) {
+  if (!result.selected || result.stated_elsewhere) return false;
+  if (result.verdict == Verdict::kNotApplicable) return !asks_for_more_than_text(*result.rule);
+  return result.verdict != Verdict::kCannotTell;
+}
 
 Silence silence_of(const CheckedDocument& document) {
   if (document.status != Status::kChecked) return Silence::kNone;

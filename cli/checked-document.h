@@ -115,10 +115,10 @@ struct RuleResult {
   bool stated_elsewhere = false;
 };
 
-/// The rule was run on the document, and its silence means that there is nothing.
-constexpr bool could_tell(const RuleResult& result) {
-  return result.selected && !result.stated_elsewhere && result.verdict != Verdict::kCannotTell;
-}
+/// The rule was run on the document, and its silence means that there is nothing. A rule that does
+/// not apply says so of the report (no such sentence stands in it), but where it asks for more than
+/// a report's text, it may only have been given less than in another run.
+bool could_tell(const RuleResult& result);
 
 /// Which edition's labels a statutory table carries.
 struct TableEdition {

@@ -248,3 +248,33 @@ TEST_CASE("基线：命令行指定版式时，没有问题算已不存在") {
                "never"})
             .exit_code == 0);
 }
+
+TEST_CASE("基线：规则因缺少上一年度报告、发布日期等不适用的，不算已不存在") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(kDoubled));
+  folder.write(
+      "去年/r.txt",
+      print_as_text(*build("base 2021\nprior 2021\nset t3.carried_out.total = 9\n").prior));
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "r.txt", "--no-config", "--fail-on", "never"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(check({"--prior", "去年", "--published", "2024-06-01", "--write-baseline", "b.json"})
+            .exit_code == 0);
+  const std::string written = read_file(folder / "b.json");
+  holds(written, "\"X01 岚浦县水利局/2023\"");
+  holds(written, "\"Y09 岚浦县水利局/2023\"");
+  const ProcessResult strict = check({"--baseline", "b.json", "--strict-baseline"});
+  INFO(strict.err);
+  CHECK(strict.exit_code == 0);
+  CHECK(strict.err.find("已不存在") == std::string::npos);
+  check({"--baseline", "b.json", "--prune-baseline"});
+  CHECK(read_file(folder / "b.json") == written);
+  // With last year's report, from which it follows now.
+  folder.write("去年/r.txt", print_as_text(*build("base 2021\nprior 2021\n").prior));
+  check({"--prior", "去年", "--baseline", "b.json", "--prune-baseline"});
+  const std::string pruned = read_file(folder / "b.json");
+  CHECK(pruned.find("X01") == std::string::npos);
+  holds(pruned, "\"Y09 岚浦县水利局/2023\"");
+  holds(pruned, "\"F03 岚浦县水利局/2023\"");
+}
