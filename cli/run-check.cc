@@ -84,12 +84,13 @@ void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
 
 /// Standard output stays empty, so the counts and the name of the file are said beside it.
 std::string say_written(const Summary& sum, std::size_t skipped,
-                        const std::vector<OutputTarget>& outputs) {
+                        const std::vector<OutputTarget>& targets, const Outputs& outputs) {
   std::string files;
-  for (const OutputTarget& output : outputs) {
-    if (output.file.empty()) continue;
+  for (const OutputTarget& output : targets) {
+    if (output.file.empty() || !outputs.wrote(output.file)) continue;
     files += (files.empty() ? "" : say("、")) + log_line(output.file);
   }
+  if (files.empty()) return say_counts(sum, skipped);
   return say("{}；结果已写入 {}", say_counts(sum, skipped), files);
 }
 
@@ -266,7 +267,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (unwritten = outputs->publish(); unwritten) return fault(*unwritten);
   tell_of(outputs->earlier());
   if (talks && !options.outputs.front().file.empty()) {
-    complain(say_written(sum, facts.skipped.size(), options.outputs));
+    complain(say_written(sum, facts.skipped.size(), options.outputs, *outputs));
   }
   code = graver(code, recalled->code);
   return graver(code, trees.code(options.require_report, taken));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/outputs.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/render/body-files.h"
@@ -85,6 +86,12 @@ std::optional<Error> Outputs::publish() {
     if (auto error = copies.publish()) return error;
   }
   return std::nullopt;
+}
+
+bool Outputs::wrote(const std::string& target) const {
+  return std::none_of(copies_.begin(), copies_.end(), [&](const Copies& copies) {
+    return copies.target() == target && !copies.any_made();
+  });
 }
 
 std::vector<Outputs::Earlier> Outputs::earlier() const {

@@ -29,6 +29,10 @@ class Outputs {
   /// Only now they do, each whole, and of a folder all.
   std::optional<Error> publish();
 
+  /// After publish(): the files and folders of this name hold a result of this run. Not where no
+  /// copy could be made.
+  [[nodiscard]] bool wrote(const std::string& target) const;
+
   struct Earlier {
     std::string folder;
     std::vector<std::string> files;  // below it, by name

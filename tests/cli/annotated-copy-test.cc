@@ -273,6 +273,27 @@ TEST_CASE("批注副本：加密的一份只说明，一份也生成不了才退
   CHECK(outputs[1]["path"] == "o/open.pdf");
 }
 
+TEST_CASE("批注副本：只有纯文本或读不了的，退出码 2 或 3，不说已写入") {
+  const TemporaryFolder folder;
+  folder.write("good/a.txt", print_as_text(build("base 2021\n").report));
+  for (const std::vector<std::string>& more :
+       {std::vector<std::string>{"-o", "x.pdf"}, {"--output", "pdf=o/"}}) {
+    std::vector<std::string> words = {"check", "good"};
+    words.insert(words.end(), more.begin(), more.end());
+    const ProcessResult none = run_gouji(words, {folder.path(), "", {}});
+    INFO(none.err);
+    CHECK(none.exit_code == 2);
+    CHECK(none.err.find("good/a.txt：未生成批注副本：纯文本没有页面") != std::string::npos);
+    CHECK(none.err.find("结果已写入") == std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "x.pdf"));
+  }
+  folder.write("good/a.txt", "");
+  const ProcessResult unread = run_gouji({"check", "good", "-o", "x.pdf"}, {folder.path(), "", {}});
+  INFO(unread.err);
+  CHECK(unread.exit_code == 3);
+  CHECK(unread.err.find("结果已写入") == std::string::npos);
+}
+
 TEST_CASE("批注副本：各种程序打印的，再次核对文件夹时都认得是自己的结果") {
   const TemporaryFolder folder;
   std::size_t prints = 0;

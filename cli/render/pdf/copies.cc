@@ -212,8 +212,9 @@ std::optional<Error> Copies::publish() {
   if (folder_) {
     if (auto error = folder_->publish()) return error;
   }
-  if (missing_ == 0 || !made_.empty()) return std::nullopt;
-  return Error{ErrorKind::kUsage, say("{} 份报告未能生成批注副本，原因见上", missing_)};
+  const std::size_t missing = missing_ + pageless_.size();
+  if (missing == 0 || !made_.empty()) return std::nullopt;
+  return Error{ErrorKind::kUsage, say("{} 份报告未能生成批注副本，原因见上", missing)};
 }
 
 }  // namespace gouji

@@ -32,6 +32,7 @@ class Copies {
   /// Says on standard error why a document gets no copy. Error kUsage where one cannot be written.
   std::optional<Error> add(const CheckedDocument& document);
   [[nodiscard]] const std::string& target() const { return target_; }
+  [[nodiscard]] bool any_made() const { return !made_.empty(); }
   /// Every document of the run: its copy, or why there is none.
   [[nodiscard]] const std::vector<MadeCopy>& all() const { return all_; }
   /// In a folder, after publish(): copies that an earlier run left there, see earlier-files.h.
