@@ -5,6 +5,7 @@
 
 #include "cli/render/plain.h"
 #include "cli/render/review-words.h"
+#include "cli/render/run-words.h"
 #include "cli/render/words.h"
 #include "parser/base/say.h"
 
@@ -36,6 +37,11 @@ std::string trouble_of(const CheckedDocument& document, bool require_report) {
   return {};
 }
 
+std::string trouble_of(const SkippedFile& file, bool require_report) {
+  if (!require_report || !file.may_be_report) return {};
+  return say("{}，而本次要求每份文件都是年度报告", why_skipped(file));
+}
+
 std::string sentence(const PlacedFinding& finding) {
   std::string words = plain(finding.message);
   if (!finding.suggestion.empty()) words = say("{}；{}", words, plain(finding.suggestion));
@@ -49,6 +55,10 @@ std::vector<std::string> corrections(const CheckedDocument& document, bool for_b
     out.push_back(say("人工更正：{}", plain(say_correction(cell))));
   }
   return out;
+}
+
+std::string say_reply_by(const Date& day) {
+  return say("请于{}年{}月{}日前逐条填写整改情况并回复。", day.year, day.month, day.day);
 }
 
 std::string spoken_place(const Place& place) {

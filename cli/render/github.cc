@@ -63,6 +63,10 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
     const std::string trouble = trouble_of(document, options.require_report);
     if (!trouble.empty()) out += annotation("error", document.path, 0, "gouji", trouble);
   }
+  for (const SkippedFile& file : options.facts.skipped) {
+    const std::string trouble = trouble_of(file, options.require_report);
+    if (!trouble.empty()) out += annotation("error", file.path, 0, "gouji", trouble);
+  }
   for (const auto& [document, finding] : worst_first(documents)) {
     out += annotation(command(finding->severity), document->path, finding->place.line,
                       fmt::format("{} {}", finding->rule->code, title_of(*finding->rule)),

@@ -28,13 +28,12 @@ Json location(const std::string& path, std::uint32_t line) {
 }
 
 /// What is said of a document as a whole.
-Json of_document(const CheckedDocument& document, const std::string& words,
-                 std::string_view severity) {
+Json of_document(const std::string& path, const std::string& words, std::string_view severity) {
   return {{"description", words},
           {"check_name", "gouji"},
-          {"fingerprint", sha256(document.path + '\n' + words).substr(0, 16)},
+          {"fingerprint", sha256(path + '\n' + words).substr(0, 16)},
           {"severity", severity},
-          {"location", location(document.path, 1)}};
+          {"location", location(path, 1)}};
 }
 
 }  // namespace
@@ -43,10 +42,14 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
   Json out = Json::array();
   for (const CheckedDocument& document : documents) {
     const std::string trouble = trouble_of(document, options.require_report);
-    if (!trouble.empty()) out.push_back(of_document(document, trouble, "blocker"));
+    if (!trouble.empty()) out.push_back(of_document(document.path, trouble, "blocker"));
     for (const std::string& correction : corrections(document)) {
-      out.push_back(of_document(document, correction, "info"));
+      out.push_back(of_document(document.path, correction, "info"));
     }
+  }
+  for (const SkippedFile& file : options.facts.skipped) {
+    const std::string trouble = trouble_of(file, options.require_report);
+    if (!trouble.empty()) out.push_back(of_document(file.path, trouble, "blocker"));
   }
   Occurrences occurrences;
   for (const auto& [document, finding] : worst_first(documents)) {

@@ -73,6 +73,16 @@ std::string test_case(const CheckedDocument& document, const RuleResult& result,
   return inside.empty() ? head + "/>\n" : head + ">\n" + inside + "    </testcase>\n";
 }
 
+/// The case of a file that makes the run fail as a whole.
+std::string error_case(std::string_view type, const std::string& trouble, Counts& counts) {
+  ++counts.tests;
+  ++counts.errors;
+  return fmt::format(
+      "    <testcase classname=\"gouji\" name=\"{}\" time=\"0\">\n"
+      "      <error type=\"{}\" message=\"{}\"/>\n    </testcase>\n",
+      xml_escaped(say("可以核对")), type, xml_escaped(trouble));
+}
+
 /// The one case of a file that was not checked.
 std::string skipped_case(const std::string& why, Counts& counts) {
   ++counts.tests;
@@ -86,12 +96,7 @@ std::string skipped_case(const std::string& why, Counts& counts) {
 std::string suite(const CheckedDocument& document, const RenderOptions& options, Counts& counts) {
   std::string cases;
   if (const std::string trouble = trouble_of(document, options.require_report); !trouble.empty()) {
-    ++counts.tests;
-    ++counts.errors;
-    cases += fmt::format(
-        "    <testcase classname=\"gouji\" name=\"{}\" time=\"0\">\n"
-        "      <error type=\"{}\" message=\"{}\"/>\n    </testcase>\n",
-        xml_escaped(say("可以核对")), keyword(document.status), xml_escaped(trouble));
+    cases += error_case(keyword(document.status), trouble, counts);
   }
   if (const auto corrected = corrections(document); !corrected.empty()) {
     ++counts.tests;
@@ -138,7 +143,9 @@ std::string render_junit(const Documents& documents, const RenderOptions& option
   }
   for (const SkippedFile& file : options.facts.skipped) {
     Counts counts;
-    const std::string cases = skipped_case(why_skipped(file), counts);
+    const std::string trouble = trouble_of(file, options.require_report);
+    const std::string cases = trouble.empty() ? skipped_case(why_skipped(file), counts)
+                                              : error_case(keyword(file.reason), trouble, counts);
     add_suite(file.path, cases, counts);
   }
   return fmt::format(

@@ -255,15 +255,21 @@ Json notification(std::string_view grave, std::string words) {
 }
 
 /// What went wrong in the run itself, which is not successful then.
-Json invocation(const Documents& documents, const Run& run, bool require_report) {
+Json invocation(const Documents& documents, const Run& run, const RenderOptions& options) {
   Json notifications = Json::array();
   for (const Artifact& artifact : run.artifacts()) {
     const CheckedDocument& document = documents[artifact.index];
-    const std::string trouble = trouble_of(document, require_report);
+    const std::string trouble = trouble_of(document, options.require_report);
     if (trouble.empty()) continue;
     Json one = notification("error", trouble);
     one["locations"] = Json::array({location(artifact, {}, {})});
     notifications.push_back(std::move(one));
+  }
+  for (const SkippedFile& file : options.facts.skipped) {
+    const std::string trouble = trouble_of(file, options.require_report);
+    if (trouble.empty()) continue;
+    // It is no artifact of the run, to which a place could point: nothing was looked at in it.
+    notifications.push_back(notification("error", say("{}：{}", plain(file.path), trouble)));
   }
   const bool successful = notifications.empty();
   for (const Artifact& artifact : run.artifacts()) {
@@ -294,7 +300,7 @@ std::string render_sarif(const Documents& documents, const RenderOptions& option
   Json one;
   one["tool"] = {{"driver", std::move(driver)}};
   one["language"] = spoken() == Language::kChinese ? "zh-CN" : "en-US";
-  one["invocations"] = Json::array({invocation(documents, run, options.require_report)});
+  one["invocations"] = Json::array({invocation(documents, run, options)});
   one["artifacts"] = json_artifacts(documents, run.artifacts());
   one["results"] = run.take_results();
   Json out;

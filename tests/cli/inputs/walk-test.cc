@@ -211,6 +211,20 @@ TEST_CASE("有报告，也有未核对的文档：--require-report 不放行，�
     CHECK(check({}).exit_code == 0);
     CHECK(check({"--require-report"}).exit_code == 1);
     CHECK(check({}).err.find("未核对 d/" + name) != std::string::npos);
+    // Whatever makes 1 is an error in what pipelines read, and nothing where it does not.
+    for (const auto& [format, error] :
+         std::map<std::string, std::string>{{"junit", "<error type=\"other_format\""},
+                                            {"github", "::error file=d/" + name},
+                                            {"gitlab", "\"blocker\""},
+                                            {"checkstyle", "severity=\"error\""},
+                                            {"sarif", "\"executionSuccessful\": false"}}) {
+      INFO(format);
+      const std::string strict = check({"--require-report", "--format", format}).out;
+      CHECK(strict.find(error) != std::string::npos);
+      CHECK(strict.find("而本次要求每份文件都是年度报告") != std::string::npos);
+      CHECK(strict.find("d/" + name) != std::string::npos);
+      CHECK(check({"--format", format}).out.find(error) == std::string::npos);
+    }
     fs::remove(folder / ("d/" + name));
   }
   for (int i = 0; i < 14; ++i) folder.write("d/x" + std::to_string(10 + i) + ".png", kPng);
