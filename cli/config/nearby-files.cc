@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -36,12 +37,47 @@ std::string in_folder(const std::string& folder, std::string_view name) {
   return (folder == "/" ? "/" : folder + "/") + std::string(name);
 }
 
-/// The last folder that is looked into: of the repository, else the one above `named`, a folder.
-std::string last_folder(const std::string& folder, const std::string& named) {
+/// The repository that the folder lies in; empty where it lies in none.
+std::string repository_of(const std::string& folder) {
   for (std::string at = folder;; at = above(at)) {
     if (exists(in_folder(at, ".git"))) return at;
-    if (at == "/") return above(named);
+    if (at == "/") return {};
   }
+}
+
+/// The last folder that is looked into: of the repository, else the one above `named`, a folder.
+std::string last_folder(const std::string& folder, const std::string& named) {
+  const std::string repository = repository_of(folder);
+  return repository.empty() ? above(named) : repository;
+}
+
+/// A path from the working folder, or the whole of it.
+std::string shown(const std::string& path, bool whole) {
+  if (whole) return path;
+  return std::filesystem::path(path).lexically_relative(absolute_path(".")).string();
+}
+
+std::string own_path(const Input& input) {
+  return input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+}
+
+/// The folder that was named, or that the named file or archive lies in.
+std::string named_folder(const std::string& file, const std::string& folder,
+                         const std::string& tree) {
+  const std::string whole_tree = absolute_path(tree);
+  return whole_tree == absolute_path(file) ? folder : whole_tree;
+}
+
+/// The settings or review file in a folder; empty: none.
+std::string file_in(const std::string& folder, bool review) {
+  if (review) {
+    const std::string path = in_folder(folder, kReviewFile);
+    return is_file(path) ? path : std::string();
+  }
+  for (const char* name : {".gouji.toml", "gouji.toml"}) {
+    if (const std::string path = in_folder(folder, name); is_file(path)) return path;
+  }
+  return {};
 }
 
 class Nearby {
@@ -49,14 +85,10 @@ class Nearby {
   explicit Nearby(const NearbyWishes& wishes) : wishes_(wishes) {}
 
   std::uint32_t place_of(const Input& input, const std::string& tree) {
-    const std::string file =
-        input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+    const std::string file = own_path(input);
     const std::string folder =
         input.standard_input ? absolute_path(".") : above(absolute_path(file));
-    const std::string whole_tree = absolute_path(tree);
-    // A file that is named, or an archive: the tree is the folder that it lies in.
-    const std::string named =
-        input.standard_input || whole_tree == absolute_path(file) ? folder : whole_tree;
+    const std::string named = input.standard_input ? folder : named_folder(file, folder, tree);
     const bool whole = file.starts_with('/');
     const auto [known, is_new] = known_.try_emplace({folder, named, whole}, 0);
     if (is_new) known->second = number_of(look(folder, last_folder(folder, named), whole));
@@ -69,25 +101,17 @@ class Nearby {
                                  bool whole) const {
     NearbyFiles found;
     for (std::string at = folder;; at = above(at)) {
-      for (const char* name : {".gouji.toml", "gouji.toml"}) {
-        const std::string path = in_folder(at, name);
-        if (wishes_.settings && found.settings.empty() && is_file(path)) {
-          found.settings = shown(path, whole);
+      for (const bool review : {false, true}) {
+        std::string& of_kind = review ? found.review : found.settings;
+        if (!(review ? wishes_.review : wishes_.settings) || !of_kind.empty()) continue;
+        if (const std::string path = file_in(at, review); !path.empty()) {
+          of_kind = shown(path, whole);
         }
-      }
-      const std::string review = in_folder(at, kReviewFile);
-      if (wishes_.review && found.review.empty() && is_file(review)) {
-        found.review = shown(review, whole);
       }
       if (at == last || at == "/") break;
     }
     if (found.settings.empty()) found.settings = wishes_.user_settings;
     return found;
-  }
-
-  [[nodiscard]] std::string shown(const std::string& path, bool whole) const {
-    if (whole) return path;
-    return std::filesystem::path(path).lexically_relative(here_).string();
   }
 
   std::uint32_t number_of(const NearbyFiles& files) {
@@ -100,12 +124,55 @@ class Nearby {
   }
 
   const NearbyWishes& wishes_;
-  std::string here_ = absolute_path(".");
   std::vector<NearbyFiles> all_ = {{}};
   std::map<std::tuple<std::string, std::string, bool>, std::uint32_t> known_;
 };
 
 }  // namespace
+
+std::string review_file_above(const std::string& file) {
+  const std::string here = absolute_path(".");
+  const std::string whole = absolute_path(file);
+  if (!whole.starts_with(here == "/" ? here : here + "/")) return {};
+  for (std::string at = above(whole);; at = above(at)) {
+    if (const std::string path = file_in(at, true); !path.empty()) {
+      return shown(path, file.starts_with('/'));
+    }
+    if (at == here) return {};
+  }
+}
+
+std::vector<FileBeyond> files_beyond(const Inputs& inputs, const std::vector<NearbyFiles>& files,
+                                     const NearbyWishes& wishes) {
+  std::map<std::pair<std::string, bool>, FileBeyond> found;
+  std::set<std::tuple<std::string, std::uint32_t, std::uint32_t>> known;
+  for (const Input& input : inputs.documents) {
+    if (input.standard_input) continue;
+    const std::string file = own_path(input);
+    const std::string folder = above(absolute_path(file));
+    if (!known.emplace(folder, input.tree, input.place).second) continue;
+    if (!repository_of(folder).empty()) continue;
+    const std::string& tree = inputs.trees[input.tree];
+    const NearbyFiles& own = files[input.place];
+    const std::string last = above(named_folder(file, folder, tree));
+    for (const bool review : {false, true}) {
+      const bool wanted = review ? wishes.review && own.review.empty()
+                                 : wishes.settings && own.settings == wishes.user_settings;
+      std::string path;
+      for (std::string at = last; wanted && path.empty() && at != "/";) {
+        at = above(at);
+        path = file_in(at, review);
+      }
+      if (path.empty()) continue;
+      const bool whole = file.starts_with('/');
+      found.try_emplace({path, review},
+                        FileBeyond{shown(path, whole), review, shown(above(path), whole), tree});
+    }
+  }
+  std::vector<FileBeyond> out;
+  for (auto& [path, beyond] : found) out.push_back(std::move(beyond));
+  return out;
+}
 
 std::vector<NearbyFiles> find_nearby(Inputs& inputs, const NearbyWishes& wishes) {
   Nearby nearby(wishes);

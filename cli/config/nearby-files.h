@@ -23,6 +23,23 @@ struct NearbyWishes {
   std::string user_settings;              // where there is none above a document; may be empty
 };
 
+/// The nearest review file above a file, from its folder up to the working folder; empty where
+/// there is none, or the file does not lie below the working folder.
+std::string review_file_above(const std::string& file);
+
+/// A file that would count for documents of the run, had a folder nearer to it been named.
+struct FileBeyond {
+  std::string file;  // as in NearbyFiles
+  bool review = false;
+  std::string folder;  // in which it lies; "." for the working folder
+  std::string tree;    // what was named below it
+};
+
+/// Those that are nearest, each once. Only of documents that have no file of that kind; none above
+/// a repository.
+std::vector<FileBeyond> files_beyond(const Inputs& inputs, const std::vector<NearbyFiles>& files,
+                                     const NearbyWishes& wishes);
+
 /// Sets Input::place of every document to its index in the answer. The first is that of a document
 /// without any.
 std::vector<NearbyFiles> find_nearby(Inputs& inputs, const NearbyWishes& wishes);

@@ -83,6 +83,7 @@ Expected<std::string> ChangedFiles::saved(std::string said, bool keeping) const 
       said += say("原文件存为 {}\n", before_of(path));
     }
     if (auto error = write_file(path, text)) return unexpected(*std::move(error));
+    said += say("已写入 {}\n", path);
   }
   return said;
 }

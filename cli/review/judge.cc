@@ -30,6 +30,15 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
   return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
 }
 
+/// Where words on the document are to be written. A new file must not take the place of one that
+/// holds words on the same folder, although this run, in which less was named, does not use it.
+std::string review_file_of(const Input& input, const Inputs& inputs, const NearbyFiles& nearby) {
+  if (!nearby.review.empty()) return nearby.review;
+  const std::string above = review_file_above(
+      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
+  return above.empty() ? new_review_file(input, inputs) : above;
+}
+
 Judged interrupted() {
   Judged judged;
   judged.interrupted = true;
@@ -41,8 +50,7 @@ Judged interrupted() {
 std::string review_file_for(Inputs& inputs) {
   const auto files = find_nearby(inputs, {false, true, {}});
   const Input& input = inputs.documents.front();
-  const std::string& file = files[input.place].review;
-  return file.empty() ? new_review_file(input, inputs) : file;
+  return review_file_of(input, inputs, files[input.place]);
 }
 
 Expected<Judged> judge(const CheckOptions& options) {
@@ -55,7 +63,7 @@ Expected<Judged> judge(const CheckOptions& options) {
   if (!inputs) return unexpected(inputs.error());
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return unexpected(expanded.error());
-  std::vector<NearbyFiles> files = files_above(*inputs, options.nearby);
+  std::vector<NearbyFiles> files = files_above(*inputs, options.nearby, true);
   auto places = settings_of_places(files, options, *settings);
   if (!places) return unexpected(places.error());
   auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
@@ -78,8 +86,7 @@ Expected<Judged> judge(const CheckOptions& options) {
          recalls->apply(document, input.place);
          numbers.give(document);
          judged.documents.push_back(std::move(document));
-         const std::string& file = files[input.place].review;
-         judged.review_files.push_back(file.empty() ? new_review_file(input, *inputs) : file);
+         judged.review_files.push_back(review_file_of(input, *inputs, files[input.place]));
          return true;
        },
        [&](std::size_t index) {

@@ -69,6 +69,18 @@ std::string say_without_effect(const std::string& file, const std::vector<std::s
              file, listed, file);
 }
 
+/// What a file that is not used has wrong is nothing to this run.
+bool says_of_documents(const std::string& file, const NearbyOptions& nearby) {
+  const auto folder = nearby.settings(file);
+  return folder && (!folder->said_in.empty() || !folder->overrides.empty());
+}
+
+std::string say_beyond(const FileBeyond& beyond) {
+  return say("{} 在所指的 {} 上方不止一级，这次没有用到；要用请改为指明 {}，或写 {} {}",
+             beyond.file, beyond.tree, beyond.folder, beyond.review ? "--review" : "--config",
+             beyond.file);
+}
+
 Expected<CheckSettings> settings_of_folder(const CheckOptions& options, const FolderOptions& folder,
                                            const Packs& packs, const CheckSettings& base) {
   auto own = check_settings(with_folder(options, folder));
@@ -81,13 +93,19 @@ Expected<CheckSettings> settings_of_folder(const CheckOptions& options, const Fo
 
 }  // namespace
 
-std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby) {
-  std::vector<NearbyFiles> files =
-      find_nearby(inputs, {nearby.settings != nullptr, nearby.review, nearby.user_settings});
-  const bool used =
+std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby,
+                                     bool writes_reviews) {
+  const NearbyWishes wishes = {nearby.settings != nullptr, nearby.review, nearby.user_settings};
+  std::vector<NearbyFiles> files = find_nearby(inputs, wishes);
+  bool used =
       nearby.here.empty() || std::any_of(files.begin(), files.end(), [&](const NearbyFiles& each) {
         return absolute_path(each.settings) == absolute_path(nearby.here);
       });
+  for (const FileBeyond& each : files_beyond(inputs, files, wishes)) {
+    if (each.review ? writes_reviews : !says_of_documents(each.file, nearby)) continue;
+    complain(say_beyond(each));
+    used = used || absolute_path(each.file) == absolute_path(nearby.here);
+  }
   if (!used) {
     complain(
         say("{} 中关于规则和报告的设置只用于它所在文件夹中的文件，这次没有用到；要用于全部文件，"

@@ -17,8 +17,10 @@
 namespace gouji {
 
 /// The files above the documents; sets Input::place. Says on standard error where the settings
-/// file of the working folder says something of documents and lies above none of them.
-std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby);
+/// file of the working folder says something of documents and lies above none of them, and where a
+/// file lies too far above what was named; of review files only where the run does not write them.
+std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby,
+                                     bool writes_reviews = false);
 
 struct PlaceSettings {
   std::vector<CheckSettings> all;  // by Input::place
