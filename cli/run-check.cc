@@ -111,12 +111,15 @@ void tell_of(const std::vector<Outputs::Earlier>& folders) {
 /// What is said of the day until which bodies are to answer, where it will not do what was meant.
 void tell_of_reply_day(const CheckOptions& options) {
   if (!options.reply_by) return;
-  const auto in_lists = [](const OutputTarget& each) { return each.format == "markdown"; };
+  const auto in_lists = [](const OutputTarget& each) {
+    return each.format == "markdown" || each.format == "html";
+  };
   const bool used = std::any_of(options.outputs.begin(), options.outputs.end(), in_lists);
   if (used && *options.reply_by < today(options.memory.today)) {
     complain(say("整改清单中的回复期限 {} 已经过去", to_text(*options.reply_by)));
   } else if (!used && !options.said_in.contains("reply-by")) {
-    complain(say("--reply-by 只写入整改清单（markdown），这次没有这种输出，不起作用"));
+    complain(
+        say("--reply-by 只写入整改清单（markdown，或网页打印的），这次没有这种输出，不起作用"));
   }
 }
 

@@ -25,8 +25,8 @@ void Unread::add(const CheckedDocument& document) {
 void Unread::tell() const {
   if (count_ == 1) complain(say("无法读取 {}", named_));
   if (count_ > 1) {
-    complain(
-        say("有 {} 份文件无法读取：{}", count_, named_ + (count_ > kNamed ? say("；……") : "")));
+    const std::string more = count_ > kNamed ? say("；另有 {} 份", count_ - kNamed) : "";
+    complain(say("有 {} 份文件无法读取：{}", count_, named_ + more));
   }
 }
 

@@ -78,9 +78,7 @@ void add_addressee(std::string& out, const CheckedDocument& document,
   const bool asks = std::any_of(document.findings.begin(), document.findings.end(),
                                 [](const PlacedFinding& each) { return open(each.standing); });
   if (!asks || !reply_by) return;
-  out += say("请于{}年{}月{}日前逐条填写整改情况并回复。", reply_by->year, reply_by->month,
-             reply_by->day) +
-         "\n\n";
+  out += say_reply_by(*reply_by) + "\n\n";
 }
 
 void add_untold(std::string& out, const CheckedDocument& document) {

@@ -279,17 +279,15 @@ Sheet facts_sheet(const Documents& documents) {
   return sheet;
 }
 
-/// Why a rule failed of which the workbook lists no finding; else empty.
-std::string left_out(const CheckedDocument& document, const Rule& rule,
-                     const RenderOptions& options) {
-  std::vector<PlacedFinding> of_rule;
-  if (!options.for_body) return {};
+/// A rule that failed and of which every finding was set aside: nothing to the body.
+bool is_left_out(const CheckedDocument& document, const Rule& rule, const RenderOptions& options) {
+  bool any = false;
   for (const PlacedFinding& each : document.findings) {
     if (each.rule != &rule) continue;
-    if (open(each.standing)) return {};
-    of_rule.push_back(each);
+    if (open(each.standing)) return false;
+    any = true;
   }
-  return of_rule.empty() ? std::string() : say("不计：{}", say_set_aside(of_rule));
+  return any && options.for_body;
 }
 
 Sheet coverage_sheet(const Documents& documents, const RenderOptions& options) {
@@ -299,8 +297,8 @@ Sheet coverage_sheet(const Documents& documents, const RenderOptions& options) {
                {{say("文件"), 30}});
   for (const CheckedDocument& document : documents) {
     for (const RuleResult& result : document.coverage) {
-      std::string reason = result.selected ? result.reason : std::string();
-      if (reason.empty()) reason = left_out(document, *result.rule, options);
+      if (is_left_out(document, *result.rule, options)) continue;
+      const std::string reason = result.selected ? result.reason : std::string();
       add_row(sheet, row_for(document),
               {text(result.rule->code), text(title_of(*result.rule)),
                text(result.selected ? std::string(shown(result.verdict)) : say("未选用")),

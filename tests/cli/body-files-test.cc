@@ -149,7 +149,7 @@ TEST_CASE("发给机关的工作簿不含驳回、不报的问题，也没有复
   }
   CHECK(holds(sent, confirmed));
   CHECK(holds(sent, "已确认"));
-  CHECK(holds(sent, "不计：已驳回 1"));  // and why the rule failed nevertheless
+  CHECK_FALSE(holds(sent, "已驳回"));  // nor its rule in the sheet of what was checked
   for (const std::string& each :
        {dismissed, std::string("张三"), std::string("口径另有规定"), std::string("已电话核实")}) {
     INFO(each);
@@ -247,7 +247,12 @@ TEST_CASE("回复期限 --reply-by：期限已过、没有用处的都说明，�
   CHECK(check({"--format", "markdown", "--reply-by", "2024-03-15"}).err.empty());
   const ProcessResult unused = check({"--reply-by", "2024-03-20"});
   CHECK(unused.exit_code == 1);
-  CHECK(unused.err.find("--reply-by 只写入整改清单（markdown）") != std::string::npos);
+  CHECK(unused.err.find("--reply-by 只写入整改清单（markdown，或网页打印的）") !=
+        std::string::npos);
+  const ProcessResult page = check({"--format", "html", "--reply-by", "2024-03-15"});
+  CHECK(page.err.empty());
+  CHECK(page.out.find("请于2024年3月15日前逐条填写整改情况并回复。") != std::string::npos);
+  CHECK(check({"--format", "html"}).out.find("日前逐条填写") == std::string::npos);
   CHECK(check({"--reply-by", "2024-03-14"}).err.find(over) == std::string::npos);
   for (const char* day : {"2024-02-30", "2024-13-01", "明天"}) {
     INFO(day);

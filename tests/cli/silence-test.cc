@@ -128,6 +128,7 @@ TEST_CASE("先看这些：有错误的在前，读不出来的在后，各列三
     const ProcessResult each =
         run_gouji({"check", "d", "--no-config", "--format", format}, {folder.path(), "", {}});
     holds(each.err, "有 5 份文件无法读取：d/ae1.pdf");
+    holds(each.err, "；另有 2 份\n");
   }
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/language.h"
+#include "cli/render/findings.h"
 #include "cli/render/html/base64.h"
 #include "cli/render/html/data-block.h"
 #include "cli/render/html/findings-data.h"
@@ -39,7 +40,8 @@ void replace(std::string& page, std::string_view mark, std::string_view text) {
 std::string render_html(const std::vector<CheckedDocument>& documents,
                         const RenderOptions& options) {
   PictureData pictures;
-  const Json data = findings_data(documents, options.weights, options.facts, pictures);
+  Json data = findings_data(documents, options.weights, options.facts, pictures);
+  if (options.reply_by) data["reply"] = say_reply_by(*options.reply_by);
   std::string blocks;
   append_data_block(blocks, "data", json_data(data));
   append_data_block(blocks, "outlines", pictures.outlines());
