@@ -16,6 +16,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
+#include "tests/support/sample.h"
 
 namespace gouji::test {
 namespace {
@@ -285,7 +286,7 @@ TEST_CASE("批注副本：只有纯文本或读不了的，退出码 2 或 3，�
     CHECK(none.exit_code == 2);
     CHECK(none.err.find("good/a.txt：未生成批注副本：纯文本没有页面") != std::string::npos);
     CHECK(none.err.find("结果已写入") == std::string::npos);
-    CHECK_FALSE(fs::exists(folder / "x.pdf"));
+    CHECK_FALSE(std::filesystem::exists(folder / "x.pdf"));
   }
   folder.write("good/a.txt", "");
   const ProcessResult unread = run_gouji({"check", "good", "-o", "x.pdf"}, {folder.path(), "", {}});

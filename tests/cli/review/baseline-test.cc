@@ -249,7 +249,7 @@ TEST_CASE("基线：命令行指定版式时，没有问题算已不存在") {
             .exit_code == 0);
 }
 
-TEST_CASE("基线：规则因缺少上一年度报告、发布日期等不适用的，不算已不存在") {
+TEST_CASE("基线：规则因没有上一年度报告而不适用的，不算已不存在") {
   const TemporaryFolder folder;
   folder.write("r.txt", report(kDoubled));
   folder.write(
@@ -259,11 +259,9 @@ TEST_CASE("基线：规则因缺少上一年度报告、发布日期等不适用
     words.insert(words.begin(), {"check", "r.txt", "--no-config", "--fail-on", "never"});
     return run_gouji(words, {folder.path(), "", {}});
   };
-  CHECK(check({"--prior", "去年", "--published", "2024-06-01", "--write-baseline", "b.json"})
-            .exit_code == 0);
+  CHECK(check({"--prior", "去年", "--write-baseline", "b.json"}).exit_code == 0);
   const std::string written = read_file(folder / "b.json");
   holds(written, "\"X01 岚浦县水利局/2023\"");
-  holds(written, "\"Y09 岚浦县水利局/2023\"");
   const ProcessResult strict = check({"--baseline", "b.json", "--strict-baseline"});
   INFO(strict.err);
   CHECK(strict.exit_code == 0);
@@ -275,6 +273,5 @@ TEST_CASE("基线：规则因缺少上一年度报告、发布日期等不适用
   check({"--prior", "去年", "--baseline", "b.json", "--prune-baseline"});
   const std::string pruned = read_file(folder / "b.json");
   CHECK(pruned.find("X01") == std::string::npos);
-  holds(pruned, "\"Y09 岚浦县水利局/2023\"");
   holds(pruned, "\"F03 岚浦县水利局/2023\"");
 }
