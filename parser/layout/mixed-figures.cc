@@ -47,13 +47,23 @@ std::u32string mixed_figure(const std::vector<Glyph>& glyphs, const std::vector<
     }
     return true;
   };
+  const auto meet = [&](std::uint32_t a, std::uint32_t b) {
+    return is_digit(glyphs[a]) && is_digit(glyphs[b]) && drawn_apart(a, b) &&
+           (is_figure(a) || is_figure(b));
+  };
+  const TextLine* above = nullptr;
   for (const TextLine& line : lines) {
+    if (line.glyphs.empty()) continue;
+    if (above != nullptr && meet(above->glyphs.back(), line.glyphs.front())) {
+      return codes_of(glyphs, *above) + codes_of(glyphs, line);
+    }
+    above = &line;
     for (std::size_t i = 0; i + 1 < line.glyphs.size(); ++i) {
       const std::uint32_t left = line.glyphs[i], right = line.glyphs[i + 1];
       const bool upon = stands_upon(glyphs[left].box, glyphs[right].box);
-      const bool beside =
-          is_digit(glyphs[left]) && is_digit(glyphs[right]) && drawn_apart(left, right);
-      if ((upon || beside) && (is_figure(left) || is_figure(right))) return codes_of(glyphs, line);
+      if ((upon && (is_figure(left) || is_figure(right))) || meet(left, right)) {
+        return codes_of(glyphs, line);
+      }
     }
   }
   return {};
