@@ -74,6 +74,16 @@ int distance_of_codes(std::u32string_view from, std::u32string_view to, int limi
 // Sums of the same costs in another order differ in their last bits.
 constexpr double kSame = 1e-9;
 
+/// Each printed one is the expected one in its place, at no cost: nothing is cheaper, and every
+/// other alignment leaves something out.
+bool all_in_place(std::size_t printed, std::size_t expected, const PairCost& cost, double gap) {
+  if (printed != expected || gap <= 0) return false;
+  for (std::size_t i = 0; i < printed; ++i) {
+    if (cost(i, i, 0) > 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Spelling::Spelling(std::string word) : text(std::move(word)), codes(codes_of(text)) {
@@ -93,20 +103,6 @@ int edit_distance(const Spelling& a, const Spelling& b, int limit) {
   }
   return distance_of_codes(a.codes, b.codes, limit);
 }
-
-namespace {
-
-/// Each printed one is the expected one in its place, at no cost: nothing is cheaper, and every
-/// other alignment leaves something out.
-bool all_in_place(std::size_t printed, std::size_t expected, const PairCost& cost, double gap) {
-  if (printed != expected || gap <= 0) return false;
-  for (std::size_t i = 0; i < printed; ++i) {
-    if (cost(i, i, 0) > 0) return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 Alignment align(std::size_t printed, std::size_t expected, const PairCost& cost, double gap,
                 double worst) {

@@ -6,6 +6,7 @@
 
 #include "parser/base/say.h"
 #include "rules/consistency/shared-phrases.h"
+#include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
 #include "rules/table/shared-cells.h"
@@ -81,50 +82,58 @@ bool differ_in_number(const Count& one, const Count& other) {
          one.value != other.value;
 }
 
-/// What the tables give for the thing that the fact counts; empty where they do not tell.
-std::vector<Decimal> in_tables(const Report& report, const Fact& fact) {
-  const Subject subject = subject_of(fact);
+/// The tables give this number for the thing that the fact counts; none where they do not tell.
+std::optional<bool> is_in_tables(const Report& report, const Fact& fact) {
+  const auto table = [&](std::string_view id) -> const StatutoryTable* {
+    return unreadable_table(report, id).empty() ? report.table(id) : nullptr;
+  };
+  const auto is = [&](const std::optional<Sum>& sum) -> std::optional<bool> {
+    if (!sum || !sum->whole) return std::nullopt;
+    return sum->value == number_of(fact);
+  };
   const Action action = action_of(fact);
-  std::vector<std::optional<Sum>> sums;
-  const auto readable = [&](std::string_view id) { return unreadable_table(report, id).empty(); };
-  if (subject == Subject::kApplication && readable("t3") &&
-      (action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle)) {
-    const StatutoryTable& table = *report.table("t3");
-    sums = {sum_of_rows(table, {"results_total"}, "total"),
-            sum_of_rows(table, {"received"}, "total"),
-            sum_of_rows(table, {"received", "carried_in"}, "total")};
-  } else if (subject == Subject::kReview && readable("t4")) {
-    sums = {sum_of_columns(*report.table("t4"), "cases", {"review.total"})};
-  } else if (subject == Subject::kSuit && readable("t4")) {
-    sums = {sum_of_columns(*report.table("t4"), "cases", {"direct.total", "after_review.total"})};
-  } else if (subject == Subject::kNormativeDocument && readable("t2")) {
-    const std::string_view column = action == Action::kIssue     ? "issued"
-                                    : action == Action::kRepeal  ? "repealed"
-                                    : action == Action::kInForce ? "in_force"
-                                                                 : "";
-    // The form of 2019 counts what was made, in a column of its own.
-    const StatutoryTable& table = *report.table("t2");
-    const auto places = table.places();
-    const bool has = std::any_of(places.begin(), places.end(), [&](const auto& place) {
-      return place.row->id == "normative_documents" && place.column->id == column;
-    });
-    if (has) sums = {sum_of_rows(table, {"normative_documents"}, column)};
+  switch (subject_of(fact)) {
+    case Subject::kApplication: {
+      const bool deals =
+          action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle;
+      const StatutoryTable* t3 = deals ? table("t3") : nullptr;
+      if (t3 == nullptr) return std::nullopt;
+      const Readings readings = readings_of_applications(*t3, {"total"});
+      if (!readings.whole) return std::nullopt;
+      return readings.fit(number_of(fact));
+    }
+    case Subject::kReview:
+    case Subject::kSuit: {
+      const StatutoryTable* t4 = table("t4");
+      if (t4 == nullptr) return std::nullopt;
+      return is(subject_of(fact) == Subject::kReview
+                    ? sum_of_columns(*t4, "cases", {"review.total"})
+                    : sum_of_columns(*t4, "cases", {"direct.total", "after_review.total"}));
+    }
+    case Subject::kNormativeDocument: {
+      const StatutoryTable* t2 = table("t2");
+      if (t2 == nullptr) return std::nullopt;
+      const std::string_view column = action == Action::kIssue     ? "issued"
+                                      : action == Action::kRepeal  ? "repealed"
+                                      : action == Action::kInForce ? "in_force"
+                                                                   : "";
+      // The form of 2019 counts what was made, in a column of its own.
+      const auto places = t2->places();
+      const bool has = std::any_of(places.begin(), places.end(), [&](const auto& place) {
+        return place.row->id == "normative_documents" && place.column->id == column;
+      });
+      return has ? is(sum_of_rows(*t2, {"normative_documents"}, column)) : std::nullopt;
+    }
+    default:
+      return std::nullopt;
   }
-  std::vector<Decimal> values;
-  for (const auto& sum : sums) {
-    if (sum && sum->whole) values.push_back(sum->value);
-  }
-  return values;
 }
 
 /// The one of the two that the tables say is wrong, where the other is right; else null.
 const Fact* wrong_by_table(const Report& report, const Fact& one, const Fact& other) {
-  const std::vector<Decimal> right = in_tables(report, one);
-  const auto is_right = [&](const Fact& fact) {
-    return std::find(right.begin(), right.end(), number_of(fact)) != right.end();
-  };
-  if (is_right(one) == is_right(other)) return nullptr;
-  return is_right(one) ? &other : &one;
+  const auto first = is_in_tables(report, one), second = is_in_tables(report, other);
+  if (!first || !second || *first == *second) return nullptr;
+  return *first ? &other : &one;
 }
 
 /// Two numbers for one thing.

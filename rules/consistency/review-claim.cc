@@ -3,8 +3,9 @@
 // denial of an outcome (未发生被纠错的行政复议) denies no case; the facts keep such words as their
 // scope. A count is compared only where its clause speaks of nothing but such cases.
 #include "parser/base/say.h"
+#include "parser/report/facts/subjects.h"
 #include "parser/report/words/clauses.h"
-#include "rules/consistency/shared-amounts.h"
+#include "rules/consistency/shared-lead.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
@@ -25,15 +26,6 @@ struct Counted {
   std::uint32_t kind = 0;  // kDirect or kAfterReview of suits of one kind
 };
 
-bool is_case(Subject subject) {
-  return subject == Subject::kReview || subject == Subject::kSuit || subject == Subject::kCases;
-}
-
-bool is_outcome(Subject subject) {
-  return subject == Subject::kUpheld || subject == Subject::kCorrected ||
-         subject == Subject::kOtherOutcome || subject == Subject::kLost;
-}
-
 /// 行政复议维持4件、尚未审结2件: the outcome in front of it is of the cases that are spoken of.
 bool follows_outcome(const Report& report, const Fact& fact) {
   if (!is_case(fact.topic) || fact.has(Fact::kNested)) return false;
@@ -42,7 +34,7 @@ bool follows_outcome(const Report& report, const Fact& fact) {
     if (other->is<Count>() && other->in_text.end <= fact.in_text.begin) before = other;
   }
   if (before == nullptr || before->topic != fact.topic) return false;
-  return is_outcome(subject_of(*before)) && !is_narrowed(report, *before);
+  return is_outcome_of_case(subject_of(*before)) && !is_narrowed(report, *before);
 }
 
 /// 行政复议3件，行政诉讼1件，共4件: the total of nothing but what its sentence counts in front of
@@ -119,8 +111,8 @@ Counted counted_by(const Report& report, const Fact& fact) {
   for (const Fact* other : facts_beside(report, fact)) {
     if (other->in_text.begin >= fact.in_text.begin) continue;
     const Subject counted = subject_of(*other);
+    if (!is_case(counted)) continue;
     const bool both = counted == Subject::kCases;
-    if (!both && counted != Subject::kReview && counted != Subject::kSuit) continue;
     reviews = reviews || both || counted == Subject::kReview;
     suits = suits || both || counted == Subject::kSuit;
     last = of(*other);

@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/consistency/shared-wholes.h"
 
+#include "parser/report/facts/subjects.h"
 #include "parser/report/words/clauses.h"
 
 namespace gouji {
 namespace {
-
-bool is_applicant(Subject subject) {
-  switch (subject) {
-    case Subject::kNaturalPerson:
-    case Subject::kLegalPerson:
-    case Subject::kCompany:
-    case Subject::kResearch:
-    case Subject::kPublicWelfare:
-    case Subject::kLegalService:
-      return true;
-    default:
-      return false;
-  }
-}
 
 bool fits(const StatutoryTable& table, const Fact& fact) {
   return readings_of_applications(table, {"total"}).fit(number_of(fact));
 }
 
 /// 予以公开5件, 公开5件, 无法提供1件.
-bool is_result(const Report& report, const Fact& fact) {
-  const Subject subject = subject_of(fact);
-  return (subject >= Subject::kGranted && subject <= Subject::kWithdrawn) ||
-         words_at(report, fact, fact.words).starts_with("公开");
+bool counts_result(const Report& report, const Fact& fact) {
+  return is_result(subject_of(fact)) || words_at(report, fact, fact.words).starts_with("公开");
 }
 
 /// 未公开的69件中，不予公开26件、无法提供22件: all results but those that disclose.
@@ -83,7 +68,7 @@ bool is_out_of_another_whole(const Report& report, const Fact& fact, const Statu
   if (whole == nullptr) return picks_a_result(report, fact);
   if (is_all_undisclosed(report, *whole, table)) return false;
   // 网上申请7件中已答复6件: of one channel, also where by chance all came in by it.
-  return is_result(report, *whole) || whole->has(Fact::kChannel) || !fits(table, *whole);
+  return counts_result(report, *whole) || whole->has(Fact::kChannel) || !fits(table, *whole);
 }
 
 bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTable& table) {
@@ -94,7 +79,7 @@ bool is_result_of_some(const Report& report, const Fact& fact, const StatutoryTa
   for (const Fact* other : facts_beside(report, fact)) {
     const auto* count = other->as<Count>();
     if (count == nullptr || other->in_text.end > fact.in_text.begin) continue;
-    if (other->has(Fact::kNested) || is_result(report, *other)) continue;
+    if (other->has(Fact::kNested) || counts_result(report, *other)) continue;
     if (is_applicant(count->subject)) ++kinds;
     total = total || (fits(table, *other) && !is_applicant(count->subject));
     last = other;

@@ -163,10 +163,10 @@ bool is_of_year_before(std::string_view before) {
   const std::size_t clause = when.rfind("，");
   const std::string_view own = clause == std::string_view::npos ? when : when.substr(clause);
   constexpr std::string_view kYear = "年";
-  return contains_any(own, {"上年", "去年", "上一年"}) ||
-         (own.ends_with(kYear) && own.size() > kYear.size() &&
-          own[own.size() - kYear.size() - 1] >= '0' && own[own.size() - kYear.size() - 1] <= '9') ||
-         contains_any(own, {"上年度", "年未审结"});
+  const std::string_view named =
+      own.ends_with(kYear) ? own.substr(0, own.size() - kYear.size()) : std::string_view();
+  const bool year = !named.empty() && named.back() >= '0' && named.back() <= '9';  // 2022年结转
+  return year || contains_any(own, {"上年", "去年", "上一年"});
 }
 
 /// 除3件行政复议、3件行政诉讼正在审理外: its clause says it of all its figures.
@@ -219,9 +219,9 @@ void share_out(std::string_view text, std::vector<Fact>& facts) {
   for (std::size_t i = 0; i + 1 < facts.size(); ++i) {
     Fact &first = facts[i], &second = facts[i + 1];
     if (!first.is<Count>() || !second.is<Count>() || first.sentence != second.sentence) continue;
+    if (second.in_text.begin < first.in_text.end) continue;
     const std::string_view between =
-        text.substr(first.in_text.end,
-                    second.in_text.begin - std::min(second.in_text.begin, first.in_text.end));
+        text.substr(first.in_text.end, second.in_text.begin - first.in_text.end);
     if (between != std::string_view("、") && between != std::string_view("和")) continue;
     const std::string_view before =
         text.substr(first.sentence.begin, first.in_text.begin - first.sentence.begin);
@@ -240,11 +240,11 @@ void share_out(std::string_view text, std::vector<Fact>& facts) {
     };
     name(second, other, review < suit ? Subject::kSuit : Subject::kReview);
     name(first, one, review < suit ? Subject::kReview : Subject::kSuit);
-    // 未审结的分别为2件、1件: what is said in front is said of both.
     second.words.begin = second.in_text.begin;
-    if (is_open(before.substr(before.substr(0, each).rfind("，") == std::string_view::npos
-                                  ? 0
-                                  : before.substr(0, each).rfind("，")))) {
+    // 其中未审结的分别为2件、1件: what is said in front is said of both.
+    const std::string_view lead = before.substr(0, each);
+    const std::size_t comma = lead.rfind("，");
+    if (is_open(comma == std::string_view::npos ? lead : lead.substr(comma))) {
       second.limits |= Fact::kPending;
     }
     second.limits |= first.limits;

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "parser/report/facts/subjects.h"
 #include "parser/report/facts/tokens.h"
 
 namespace gouji {
@@ -16,17 +17,5 @@ std::vector<Token> compose_things(std::string_view text, const std::vector<Token
 /// The subject that the tokens name last, or first: of the kinds of applicants and of what is
 /// joined (行政复议、行政诉讼案件, 予以公开和部分公开) as a whole.
 Subject subject_in(const std::vector<Token>& tokens, TokenRange range, bool last);
-
-/// The group that a single row of table 3's results is in, or the subject itself.
-Subject group_of(Subject row);
-
-/// 自然人 … 法律服务机构.
-bool is_applicant(Subject subject);
-/// 行政复议, 行政诉讼 or both.
-bool is_case(Subject subject);
-/// 结果维持, 结果纠正, 其他结果 or 败诉.
-bool is_outcome_of_case(Subject subject);
-/// 予以公开 … 其他处理, also a single row of a group.
-bool is_result(Subject subject);
 
 }  // namespace gouji
