@@ -4,7 +4,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
-#include "rules/consistency/shared-amounts.h"
+#include "rules/consistency/shared-lead.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/table/shared-cells.h"
 

@@ -2,56 +2,21 @@
 // "7件，占办结总数11件的63.6%": a share whose count and base both stand in the sentence, or whose
 // base is named before (共11件，其中…7件，占63.6%). Bases of the table are tried as well; a share
 // is wrong only where none fits.
-#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
-#include "rules/consistency/shared-amounts.h"
-#include "rules/consistency/shared-readings.h"
+#include "rules/consistency/shared-growth.h"
+#include "rules/consistency/shared-rates.h"
+#include "rules/consistency/shared-shares.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
 #include "rules/consistency/shared-wholes.h"
 
 namespace gouji {
 namespace {
-
-double number(Decimal value) {
-  return static_cast<double>(value.units) / std::pow(10.0, value.scale);
-}
-
-/// Shares are cut off or rounded, and one of them moved so that all come to a hundred: one unit of
-/// the last printed digit either way.
-bool fits(double count, double base, double percent, int decimals) {
-  if (base <= 0) return false;
-  const double unit = std::pow(10.0, -decimals);
-  constexpr double kBinary = 1e-9;  // of numbers that are no binary fractions
-  return std::abs(count / base * 100 - percent) <= unit + kBinary;
-}
-
-/// More than 11 digits: a number of another kind.
-bool is_no_count(Decimal number) { return number.units >= 100'000'000'000; }
-
-/// A share in percent, as it is shown.
-struct ShownShare {
-  std::string number;  // 1.25%
-  bool exact = true;
-};
-
-/// 1 ÷ 80 is 1.25 %, which no tenth can say: a share of few decimals is shown whole, any other one
-/// rounded to `decimals`. `count` and `base` above 0 are whole numbers of 11 digits at the most.
-ShownShare shown_share(std::int64_t count, std::int64_t base, int decimals) {
-  constexpr int kMostDecimals = 4;
-  std::int64_t parts = count * 100;  // of a percent, in units of the last decimal
-  for (int places = 0; places <= kMostDecimals; ++places, parts *= 10) {
-    if (parts % base != 0) continue;
-    return {to_string({parts / base, static_cast<std::uint8_t>(places)}) + "%", true};
-  }
-  const double share = static_cast<double>(count) / static_cast<double>(base) * 100;
-  return {fmt::format("{:.{}f}%", share, decimals), false};  // no tie: that would end
-}
 
 struct Share {
   const Fact* part;            // a count
@@ -229,180 +194,6 @@ std::vector<Share> shares_in(const Report& report) {
     if (!share.bases.empty()) found.push_back(std::move(share));
   }
   return found;
-}
-
-/// Figures of table 3 that a share may be of.
-std::vector<Decimal> bases_of_table(const Report& report) {
-  const StatutoryTable* table = report.table("t3");
-  std::vector<Decimal> bases;
-  if (table == nullptr || !table->doubt.empty()) return bases;
-  const std::vector<std::vector<std::string_view>> sums = {
-      {"received"}, {"results_total"}, {"received", "carried_in"}};
-  for (const std::vector<std::string_view>& rows : sums) {
-    const auto sum = sum_of_rows(*table, rows, "total");
-    if (sum) bases.push_back(sum->value);
-  }
-  return bases;
-}
-
-/// A figure of last year that a change is measured by, directly behind 比 or 与 and whose year it
-/// is: 比2022年121件, 与上年的121件, 较2022年（121件）.
-const Fact* compared_with(const Report& report, const Fact& percent) {
-  const Fact* base = nullptr;
-  for (const Fact* fact : facts_beside(report, percent)) {
-    const bool count = fact->is<Count>() && is_exact(*fact) && number_of(*fact).scale == 0;
-    if (!count || fact->in_text.end > percent.in_text.begin) continue;
-    std::string_view before = words_at(report, *fact, {fact->sentence.begin, fact->in_text.begin});
-    for (const std::string_view end : {"（", "的", "为", "同期"}) {
-      if (before.ends_with(end)) before.remove_suffix(end.size());
-    }
-    constexpr std::size_t kDigits = 4;
-    if (constexpr std::string_view kYear = "年"; before.ends_with(kYear)) {
-      before.remove_suffix(kYear.size());
-      if (before.size() > kDigits && before.back() >= '0' && before.back() <= '9') {
-        before.remove_suffix(kDigits);
-      } else if (ends_with_any(before, {"上", "去"})) {
-        before.remove_suffix(std::string_view("上").size());
-      } else {
-        continue;
-      }
-    } else {
-      continue;
-    }
-    if (ends_with_any(before, {"比", "较", "与", "同"})) base = fact;
-  }
-  return base;
-}
-
-/// 153件，比2022年121件增长26.4%; 比2022年（121件）增加32件，增长26.4%: a change that is said in
-/// percent as well, with all figures that it is made of in the sentence.
-void check_growth(const Report& report, const Fact& percent, Outcome& out) {
-  std::string_view before =
-      words_at(report, percent, {percent.sentence.begin, percent.in_text.begin});
-  for (const std::string_view end : {"了", "为"}) {
-    if (before.ends_with(end)) before.remove_suffix(end.size());
-  }
-  const bool upward = ends_with_any(before, {"增长", "上升", "增加", "提高", "增幅", "提升"});
-  const bool downward = ends_with_any(before, {"下降", "减少", "回落", "降低", "降幅"});
-  if (upward == downward || !is_exact(percent)) return;
-  const Fact* base = compared_with(report, percent);
-  if (base == nullptr || number_of(*base).units <= 0 || is_no_count(number_of(*base))) return;
-  const Fact* now = nullptr;     // the nearest in front of what it is compared with
-  const Fact* change = nullptr;  // behind it
-  for (const Fact* fact : facts_beside(report, percent)) {
-    if (fact == base || !fact->is<Count>() || unit_of(*fact) != unit_of(*base)) continue;
-    if (!is_exact(*fact) || fact->in_text.end > percent.in_text.begin) continue;
-    if (fact->in_text.end <= base->in_text.begin) now = fact;
-    if (fact->in_text.begin >= base->in_text.end && fact->has(Fact::kChange)) change = fact;
-    if (fact->in_text.begin >= base->in_text.end && !fact->has(Fact::kChange)) return;
-  }
-  for (const Fact* other : facts_beside(report, percent)) {  // …，增长25%，…增长26.4%
-    const bool second = other->is<Percentage>() && other != &percent &&
-                        other->in_text.begin > base->in_text.end &&
-                        other->in_text.end <= percent.in_text.begin;
-    if (second) return;
-  }
-  if (now == nullptr && change == nullptr) return;
-  const Percentage& claim = *percent.as<Percentage>();
-  const double last = number(number_of(*base)), said = number(claim.value);
-  const auto is_right = [&](double difference) {
-    return fits(std::abs(difference), last, said, claim.value.scale);
-  };
-  const double grown = now == nullptr ? 0 : number(number_of(*now)) - last;
-  if (now != nullptr && (grown > 0) == upward && is_right(grown)) return;
-  if (change != nullptr && is_right(number(number_of(*change)))) return;
-  // The figure in front may be of something else where it did not move as is said.
-  if (now != nullptr && change == nullptr && (grown > 0) != upward) return;
-  std::int64_t by =
-      change != nullptr ? number_of(*change).units : number_of(*now).units - number_of(*base).units;
-  if (by < 0) by = -by;
-  if (by == 0) return;
-  const ShownShare shown = shown_share(by, number_of(*base).units, claim.value.scale);
-  const Span at =
-      whole_words(report, percent, cover((now != nullptr ? now : base)->in_text, percent.in_text));
-  Finding finding;
-  finding.message = say("“{}”：{} ÷ {} {} {}", words_at(report, percent, at), by,
-                        to_string(number_of(*base)), shown.exact ? "=" : "≈", shown.number);
-  finding.at = place_in(report, percent, at);
-  finding.where.section = section_of(report, percent);
-  finding.left = shown.number;
-  finding.right = fmt::format("{:.{}f}%", said, claim.value.scale);
-  out.find(std::move(finding));
-}
-
-/// A group of results whose share is named by itself.
-struct Rate {
-  std::string_view name;
-  std::vector<std::string_view> groups;
-};
-
-/// 不予公开率17.3%, 不予公开的比例为17.3%: the group, where its name and nothing else but the year
-/// and the body stand in front of the percentage in its clause. Null where it is another share.
-const Rate* rate_named(const Report& report, const Fact& percent) {
-  static const std::vector<Rate> rates = {{"不予公开", {"refused"}},
-                                          {"部分公开", {"partly_granted"}},
-                                          {"无法提供", {"unavailable"}},
-                                          {"不予处理", {"not_processed"}}};
-  std::string_view words =
-      words_at(report, percent, {percent.clause_text.begin, percent.in_text.begin});
-  if (constexpr std::string_view kIs = "为"; words.ends_with(kIs)) words.remove_suffix(kIs.size());
-  bool said = false;
-  for (const std::string_view end : {"的比例", "比例", "的占比", "率"}) {
-    if (said || !words.ends_with(end)) continue;
-    words.remove_suffix(end.size());
-    said = true;
-  }
-  if (!said) return nullptr;
-  for (const Rate& rate : rates) {
-    if (!words.ends_with(rate.name)) continue;
-    words.remove_suffix(rate.name.size());
-    const std::size_t mark = words.rfind("%、");  // 不予公开率17.3%、无法提供率14.7%
-    if (mark != std::string_view::npos) words.remove_prefix(mark + std::string_view("%、").size());
-    return read_lead(report, words).free ? &rate : nullptr;
-  }
-  return nullptr;
-}
-
-/// 不予公开率17.3%: the share of all that was dealt with, or came in, by table 3.
-void check_rate(const Report& report, const Fact& percent, Outcome& out) {
-  const Rate* rate = rate_named(report, percent);
-  const StatutoryTable* table = report.table("t3");
-  if (rate == nullptr || table == nullptr || !table->doubt.empty() || !is_exact(percent)) return;
-  if (percent.topic != Subject::kApplication && !is_below_applications(report, percent)) return;
-  if (is_another_figure(report, percent) || of_a_part(percent) || of_others(report, percent) ||
-      of_other_year(report, percent) || voice_of(report, percent.actor_before) == Voice::kPart) {
-    return;
-  }
-  if (contains_any(words_at(report, percent, percent.sentence),
-                   {"公文", "发文", "属性", "第三方意见", "征求", "保密审查", "其中", "近三年",
-                    "以来", "历年", "上年", "去年", "分别"})) {
-    return;
-  }
-  std::optional<Sum> part = Sum{};
-  for (const std::string_view group : rate->groups) {
-    part = plus(part, sum_of_group(*table, group, "total"));
-  }
-  const auto whole = sum_of_rows(*table, {"results_total"}, "total");
-  if (!part || !part->whole || !whole || !whole->whole || whole->value.units <= 0) return;
-  const Decimal said = percent.as<Percentage>()->value;
-  std::vector<Decimal> bases = bases_of_table(report);
-  for (const Fact* fact : facts_beside(report, percent)) {  // 办结的41件中，不予公开率…
-    if (fact->is<Count>() && number_of(*fact).scale == 0) bases.push_back(number_of(*fact));
-  }
-  for (const Decimal base : bases) {
-    if (base.units > 0 && fits(number(part->value), number(base), number(said), said.scale)) return;
-  }
-  const ShownShare shown = shown_share(part->value.units, whole->value.units, said.scale);
-  const Span at = whole_words(report, percent, {percent.words.begin, percent.in_text.end});
-  Finding finding;
-  finding.message = say("“{}”：表三{}合计{}，{} ÷ {} {} {}", words_at(report, percent, at),
-                        rate->name, to_string(part->value), to_string(part->value),
-                        to_string(whole->value), shown.exact ? "=" : "≈", shown.number);
-  finding.at = place_in(report, percent, at);
-  finding.where.section = section_of(report, percent);
-  finding.left = shown.number;
-  finding.right = fmt::format("{:.{}f}%", number(said), said.scale);
-  out.find(std::move(finding));
 }
 
 Outcome check(const Case& in) {

@@ -17,11 +17,4 @@ bool agrees_with(const Report& report, const Fact& fact, Decimal amount, std::st
 /// out: what was remitted, planned or is due, one kind of fee, one unit's share, another year's.
 std::vector<const Fact*> fees_taken(const Report& report);
 
-/// What words in front of a thing say.
-struct Lead {
-  bool free = false;  // nothing but when, that it is all, and that it is the body's
-  bool year = false;  // the year, or the body's whole area, is named
-};
-Lead read_lead(const Report& report, std::string_view words);
-
 }  // namespace gouji

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/consistency/shared-rates.h"
+
+#include <fmt/format.h>
+
+#include "parser/base/say.h"
+#include "parser/report/words/clauses.h"
+#include "rules/consistency/shared-lead.h"
+#include "rules/consistency/shared-readings.h"
+#include "rules/consistency/shared-shares.h"
+#include "rules/consistency/shared-statements.h"
+#include "rules/consistency/shared-sums.h"
+
+namespace gouji {
+namespace {
+
+/// A group of results whose share is named by itself.
+struct Rate {
+  std::string_view name;
+  std::vector<std::string_view> groups;
+};
+
+/// 不予公开率17.3%, 不予公开的比例为17.3%: the group, where its name and nothing else but the year
+/// and the body stand in front of the percentage in its clause. Null where it is another share.
+const Rate* rate_named(const Report& report, const Fact& percent) {
+  static const std::vector<Rate> rates = {{"不予公开", {"refused"}},
+                                          {"部分公开", {"partly_granted"}},
+                                          {"无法提供", {"unavailable"}},
+                                          {"不予处理", {"not_processed"}}};
+  std::string_view words =
+      words_at(report, percent, {percent.clause_text.begin, percent.in_text.begin});
+  if (constexpr std::string_view kIs = "为"; words.ends_with(kIs)) words.remove_suffix(kIs.size());
+  bool said = false;
+  for (const std::string_view end : {"的比例", "比例", "的占比", "率"}) {
+    if (said || !words.ends_with(end)) continue;
+    words.remove_suffix(end.size());
+    said = true;
+  }
+  if (!said) return nullptr;
+  for (const Rate& rate : rates) {
+    if (!words.ends_with(rate.name)) continue;
+    words.remove_suffix(rate.name.size());
+    const std::size_t mark = words.rfind("%、");  // 不予公开率17.3%、无法提供率14.7%
+    if (mark != std::string_view::npos) words.remove_prefix(mark + std::string_view("%、").size());
+    return read_lead(report, words).free ? &rate : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void check_rate(const Report& report, const Fact& percent, Outcome& out) {
+  const Rate* rate = rate_named(report, percent);
+  const StatutoryTable* table = report.table("t3");
+  if (rate == nullptr || table == nullptr || !table->doubt.empty() || !is_exact(percent)) return;
+  if (percent.topic != Subject::kApplication && !is_below_applications(report, percent)) return;
+  if (is_another_figure(report, percent) || of_a_part(percent) || of_others(report, percent) ||
+      of_other_year(report, percent) || voice_of(report, percent.actor_before) == Voice::kPart) {
+    return;
+  }
+  if (contains_any(words_at(report, percent, percent.sentence),
+                   {"公文", "发文", "属性", "第三方意见", "征求", "保密审查", "其中", "近三年",
+                    "以来", "历年", "上年", "去年", "分别"})) {
+    return;
+  }
+  std::optional<Sum> part = Sum{};
+  for (const std::string_view group : rate->groups) {
+    part = plus(part, sum_of_group(*table, group, "total"));
+  }
+  const auto whole = sum_of_rows(*table, {"results_total"}, "total");
+  if (!part || !part->whole || !whole || !whole->whole || whole->value.units <= 0) return;
+  const Decimal said = percent.as<Percentage>()->value;
+  std::vector<Decimal> bases = bases_of_table(report);
+  for (const Fact* fact : facts_beside(report, percent)) {  // 办结的41件中，不予公开率…
+    if (fact->is<Count>() && number_of(*fact).scale == 0) bases.push_back(number_of(*fact));
+  }
+  for (const Decimal base : bases) {
+    if (base.units > 0 && fits(number(part->value), number(base), number(said), said.scale)) return;
+  }
+  const ShownShare shown = shown_share(part->value.units, whole->value.units, said.scale);
+  const Span at = whole_words(report, percent, {percent.words.begin, percent.in_text.end});
+  Finding finding;
+  finding.message = say("“{}”：表三{}合计{}，{} ÷ {} {} {}", words_at(report, percent, at),
+                        rate->name, to_string(part->value), to_string(part->value),
+                        to_string(whole->value), shown.exact ? "=" : "≈", shown.number);
+  finding.at = place_in(report, percent, at);
+  finding.where.section = section_of(report, percent);
+  finding.left = shown.number;
+  finding.right = fmt::format("{:.{}f}%", number(said), said.scale);
+  out.find(std::move(finding));
+}
+
+}  // namespace gouji
