@@ -205,7 +205,7 @@ TEST_CASE("写文件夹：以前生成、这次没有写的文件说明，不删
   CHECK(check().find("以前生成") == std::string::npos);  // the same files once more
   std::filesystem::remove(folder / "in/下级/b.pdf");
   write("下级/c.pdf", "body 「岚浦县民政局」 「我局」\n");
-  // Of somebody else, and behind a link.
+  // Somebody else's files.
   folder.write("清单/说明.md", "# 怎样使用这些清单\n");
   folder.write("簿/台账.xlsx", "PK\x03\x04 docProps/core.xml");
   folder.write("批注/原件.pdf", read_file(folder / "in/a.pdf"));

@@ -75,7 +75,7 @@ void put_spot(Json& into, const Place& place) {
   into["b"] = std::move(boxes);
 }
 
-/// Of evidence that is not in the report itself: its file, and the place there.
+/// Where evidence stands that is not in the report itself: its file, and the place there.
 std::string in_other_file(const PlacedEvidence& evidence) {
   const std::string place = spoken_place(evidence.in_file);
   return plain(evidence.file) + (place.empty() ? place : ' ' + place);
