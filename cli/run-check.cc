@@ -96,15 +96,9 @@ std::string say_written(const Summary& sum, std::size_t skipped,
 
 /// Nothing is deleted: it may be what somebody wants to keep.
 void tell_of(const std::vector<Outputs::Earlier>& folders) {
-  constexpr std::size_t kNamed = 3;
   for (const Outputs::Earlier& each : folders) {
-    std::string names;
-    for (std::size_t i = 0; i < std::min(each.files.size(), kNamed); ++i) {
-      names += (i == 0 ? "" : say("、")) + log_line(each.files[i]);
-    }
-    if (each.files.size() > kNamed) names += say("等");
     complain(say("{} 中有以前生成、这次没有写的文件 {} 个，没有删去：{}", log_line(each.folder),
-                 each.files.size(), names));
+                 each.files.size(), few_paths(each.files)));
   }
 }
 

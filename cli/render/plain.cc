@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <iterator>
 
+#include "parser/base/say.h"
+
 namespace gouji {
 namespace {
 
@@ -134,6 +136,15 @@ std::string log_line(std::string_view text) {
     if (end < out.size() && out[end] == '[') out.insert(at + 1, " ");
   }
   return out;
+}
+
+std::string few_paths(const std::vector<std::string>& paths) {
+  constexpr std::size_t kNamed = 3;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(paths.size(), kNamed); ++i) {
+    names += (i == 0 ? "" : say("、")) + log_line(paths[i]);
+  }
+  return paths.size() > kNamed ? names + say("等") : names;
 }
 
 std::size_t display_width(std::string_view text) {

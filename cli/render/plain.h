@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gouji {
 
@@ -18,6 +19,10 @@ std::string plain(std::string_view text);
 /// The same for one line of a log that a build server reads along: no line of it opens with ::
 /// and none holds ##[ or ##vso[, by which GitHub, Azure and TeamCity would take orders.
 std::string log_line(std::string_view text);
+
+/// The first three, each as log_line() gives it, and 等 where there are more: a sentence that names
+/// all of them is hard to read.
+std::string few_paths(const std::vector<std::string>& paths);
 
 /// Columns of a terminal: two for a Chinese character, none for a combining mark or a sequence
 /// that sets a colour.

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gouji review`: lists findings by the names that verdicts go by, and writes verdicts down.
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "cli/check.h"
@@ -15,7 +11,6 @@
 #include "cli/config/settings.h"
 #include "cli/config/toml-file.h"
 #include "cli/packs/load-pack.h"
-#include "cli/render/plain.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
@@ -25,6 +20,7 @@
 #include "cli/review/entries.h"
 #include "cli/review/judge.h"
 #include "cli/review/keep-before.h"
+#include "cli/review/list-of-findings.h"
 #include "cli/review/named-cell.h"
 #include "cli/review/named-findings.h"
 #include "cli/review/read-cells.h"
@@ -44,49 +40,6 @@ namespace {
 
 tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
-}
-
-/// What a person sees of a finding. Two copies of a report below two review files may have it with
-/// two standings.
-std::string line_of_list(const CheckedDocument& document, const PlacedFinding& finding) {
-  const std::string standing = say_standing(finding);
-  return plain(fmt::format("{} {} {} {}{}{}", short_name(finding), shown(finding.severity),
-                           finding.rule->code, say("{}：{}", about(document), finding.message),
-                           standing.empty() ? "" : " — ", standing));
-}
-
-/// One report in several files (copies, a print beside a text) has each finding in all of them:
-/// listed once, with the number of files.
-std::string as_list(const Judged& judged) {
-  std::map<std::string, std::size_t> copies;  // of a file with the same bytes, by its path
-  for (const CheckedDocument& document : judged.documents) {
-    if (document.status == Status::kDuplicate) ++copies[document.same_as];
-  }
-  std::map<std::string, std::size_t> files;  // by line
-  for (const CheckedDocument& document : judged.documents) {
-    std::set<std::string> here;
-    for (const PlacedFinding& finding : document.findings) {
-      const std::string line = line_of_list(document, finding);
-      if (here.insert(line).second) files[line] += 1 + copies[document.path];
-    }
-  }
-  std::string out;
-  std::set<std::string> listed;  // in another file before
-  for (const CheckedDocument& document : judged.documents) {
-    if (!document.error.empty()) {
-      out += plain(say("{}：{}", document.path, document.error)) + "\n";
-    }
-    std::vector<std::string> here;
-    for (const PlacedFinding& finding : document.findings) {
-      const std::string line = line_of_list(document, finding);
-      here.push_back(line);
-      if (listed.contains(line)) continue;
-      const std::size_t count = files[line];
-      out += (count > 1 ? say("{}（{} 份文件）", line, count) : line) + "\n";
-    }
-    listed.insert(here.begin(), here.end());
-  }
-  return out;
 }
 
 /// That no report is of `body`, and of whom the reports are.
@@ -163,7 +116,8 @@ class Review {
     tell_skipped(judged.facts.skipped);
     for (const std::string& warning : judged.end.warnings) complain(warning);
     if (!options_.json) {
-      return as_list(judged) + as_list(judged.facts.kept, places_of(judged.documents));
+      return list_of_findings(judged.documents) +
+             as_list(judged.facts.kept, places_of(judged.documents));
     }
     RenderOptions rendering;
     rendering.facts = judged.facts;

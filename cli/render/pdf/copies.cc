@@ -193,18 +193,12 @@ std::vector<std::string> Copies::earlier() const {
 }
 
 void Copies::tell_pageless() const {
-  constexpr std::size_t kNamed = 3;
   if (pageless_.empty()) return;
   if (pageless_.size() == 1) {
-    complain(say("{}：未生成批注副本：{}", pageless_.front(), say("纯文本没有页面")));
+    complain(say("{}：未生成批注副本：{}", log_line(pageless_.front()), say("纯文本没有页面")));
     return;
   }
-  std::string names;
-  for (std::size_t i = 0; i < std::min(pageless_.size(), kNamed); ++i) {
-    names += (i == 0 ? "" : say("、")) + log_line(pageless_[i]);
-  }
-  if (pageless_.size() > kNamed) names += say("等");
-  complain(say("{} 份纯文本没有页面，未生成批注副本：{}", pageless_.size(), names));
+  complain(say("{} 份纯文本没有页面，未生成批注副本：{}", pageless_.size(), few_paths(pageless_)));
 }
 
 std::optional<Error> Copies::publish() {
