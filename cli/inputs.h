@@ -45,7 +45,8 @@ struct Inputs {
   std::vector<std::string> warnings;  // a folder without documents, in one sentence each
 };
 
-/// Files of a folder are in bytewise order of their paths. A path that does not exist is a
+/// Files of a folder are in bytewise order of their paths without their endings; what lies in its
+/// archives comes after them. A path that does not exist is a
 /// document (that turns out unreadable): the rest of the batch goes on. Error kUsage where a list
 /// cannot be read, standard input is asked for twice, or there is nothing to check at all.
 Expected<Inputs> find_inputs(const InputArguments& arguments);

@@ -12,6 +12,7 @@
 #include "cli/inputs/common-folder.h"
 #include "cli/inputs/duplicates.h"
 #include "cli/inputs/folder-year.h"
+#include "cli/inputs/standouts.h"
 #include "cli/render/outputs.h"
 #include "cli/render/plain.h"
 #include "cli/render/render.h"
@@ -170,7 +171,7 @@ ExitCode run_check(const CheckOptions& options) {
   auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
   if (!priors) return fault(priors.error());
   if (priors->interrupted()) return interrupted(0, false);
-  auto recalls = Recalls::open(options.memory, files);
+  auto recalls = Recalls::open(options.memory, files, inputs->trees);
   if (!recalls) return fault(recalls.error());
   put_corrections(*places, *recalls);
   const bool talks = options.detail != Detail::kFindingsOnly;
@@ -204,6 +205,7 @@ ExitCode run_check(const CheckOptions& options) {
   Summary sum;
   Unread unread;
   Required required;
+  Standouts standouts;
   RunFacts facts{std::move(inputs->skipped), {}};
   Trees trees(*inputs);
   const auto end = check_documents(
@@ -221,6 +223,7 @@ ExitCode run_check(const CheckOptions& options) {
          sum.add(document);
          unread.add(document);
          required.add(document);
+         standouts.add(document);
          priors->add(document, places->all[input.place]);
          code = graver(code, exit_code(document, options));
          progress.count(document);
@@ -248,6 +251,7 @@ ExitCode run_check(const CheckOptions& options) {
   if (talks) {
     tell_skipped(facts.skipped);
     tell_of(facts.used_files, options);
+    for (const std::string& sentence : standouts.sentences()) complain(sentence);
     for (const std::string& warning : override_use.unused()) complain(warning);
     priors->tell(inputs->documents.size() > 1 || !tells_in_text(options));
     for (const std::string& warning : recalled->warnings) complain(warning);

@@ -136,7 +136,7 @@ Expected<ReadSides> read_sides(const CompareOptions& options) {
   if (priors->interrupted()) out.end = RunEnd::kInterrupted;
   if (out.end == RunEnd::kInterrupted) return out;
   out.priors_unread = priors->tell_troubles();
-  auto recalls = Recalls::open(check.memory, files);
+  auto recalls = Recalls::open(check.memory, files, inputs->trees);
   if (!recalls) return unexpected(std::move(recalls.error()));
   put_corrections(*places, *recalls);
   SettingsUse settings_use(files);

@@ -19,6 +19,7 @@
 #include "cli/file-kind.h"
 #include "cli/inputs/found-file.h"
 #include "cli/inputs/ignore-file.h"
+#include "cli/inputs/path-order.h"
 #include "cli/inputs/zip.h"
 #include "cli/read-bytes.h"
 #include "cli/system-words.h"
@@ -235,7 +236,8 @@ Walk walk(const std::string& folder) {
   search.enter(folder);
   Walk out = search.take();
   const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
-  std::sort(out.documents.begin(), out.documents.end(), by_path);
+  std::sort(out.documents.begin(), out.documents.end(),
+            [](const auto& a, const auto& b) { return comes_before(a.path, b.path); });
   std::sort(out.skipped.begin(), out.skipped.end(), by_path);
   return out;
 }

@@ -13,6 +13,7 @@
 
 #include "cli/file-kind.h"
 #include "cli/inputs/found-file.h"
+#include "cli/inputs/path-order.h"
 #include "parser/base/say.h"
 #include "parser/text/normalize.h"
 
@@ -142,7 +143,7 @@ ZipListing listing_of(std::vector<Found> files, std::string_view archive_name) {
     }
   }
   std::sort(listing.members.begin(), listing.members.end(),
-            [](const ZipMember& a, const ZipMember& b) { return a.name < b.name; });
+            [](const ZipMember& a, const ZipMember& b) { return comes_before(a.name, b.name); });
   std::sort(listing.skipped.begin(), listing.skipped.end(),
             [](const SkippedFile& a, const SkippedFile& b) { return a.path < b.path; });
   return listing;

@@ -69,7 +69,7 @@ Expected<Judged> judge(const CheckOptions& options) {
   auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
   if (!priors) return unexpected(std::move(priors.error()));
   if (*expanded == RunEnd::kInterrupted || priors->interrupted()) return interrupted();
-  auto recalls = Recalls::open(options.memory, files);
+  auto recalls = Recalls::open(options.memory, files, inputs->trees);
   if (!recalls) return unexpected(std::move(recalls.error()));
   put_corrections(*places, *recalls);
   Judged judged;

@@ -240,7 +240,7 @@ void Recall::tell_of_suppressions(End& end) const {
           say("{} 第 {} 行：没有与之相符的问题，可以删去", memory_.review.path, suppression.line));
     }
   }
-  if (count > 0) {
+  if (count > 0 && !options_.in_part) {
     end.warnings.push_back(say("{} {}：这次的文件中没有所写机关、年度或路径的报告，没有用到",
                                memory_.review.path, nowhere));
   }

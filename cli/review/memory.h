@@ -33,6 +33,9 @@ struct MemoryOptions {
   /// The edition, year or type of body was given on the command line. Read as another one, a report
   /// has other findings: what is not found may well be there still, so nothing is stale.
   bool by_hand = false;
+  /// The run looks at a part of the folder that the review file speaks of: entries on other bodies
+  /// are no mistakes.
+  bool in_part = false;
 };
 
 struct Memory {

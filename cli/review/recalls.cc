@@ -4,10 +4,24 @@
 #include <algorithm>
 #include <utility>
 
-namespace gouji {
+#include "cli/config/path-pattern.h"
 
-Expected<Recalls> Recalls::open(const MemoryOptions& options,
-                                const std::vector<NearbyFiles>& files) {
+namespace gouji {
+namespace {
+
+bool lies_in_one(const std::string& file, const std::vector<std::string>& folders) {
+  const std::string path = absolute_path(file);
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    std::string prefix = absolute_path(folder);
+    if (!prefix.ends_with('/')) prefix += '/';
+    return path.starts_with(prefix);
+  });
+}
+
+}  // namespace
+
+Expected<Recalls> Recalls::open(const MemoryOptions& options, const std::vector<NearbyFiles>& files,
+                                const std::vector<std::string>& trees) {
   const auto opened = [](MemoryOptions own) -> Expected<std::unique_ptr<File>> {
     auto file = std::make_unique<File>();
     file->options = std::move(own);
@@ -28,6 +42,7 @@ Expected<Recalls> Recalls::open(const MemoryOptions& options,
     own.review = each.review;
     own.today = options.today;
     own.by_hand = options.by_hand;
+    own.in_part = !lies_in_one(each.review, trees);
     auto file = opened(std::move(own));
     if (!file) return unexpected(std::move(file.error()));
     (*file)->use.file = each.review;

@@ -17,9 +17,10 @@ namespace gouji {
 
 class Recalls {
  public:
-  /// `files` by Input::place. Error kUsage: a file that cannot be read or is not as it has to be.
-  static Expected<Recalls> open(const MemoryOptions& options,
-                                const std::vector<NearbyFiles>& files);
+  /// `files` by Input::place, `trees` as Inputs has them. Error kUsage: a file that cannot be read
+  /// or is not as it has to be.
+  static Expected<Recalls> open(const MemoryOptions& options, const std::vector<NearbyFiles>& files,
+                                const std::vector<std::string>& trees);
 
   /// What is said of cells of the documents of a place.
   [[nodiscard]] const std::map<std::string, CellCorrection>& corrections(std::uint32_t place) const;

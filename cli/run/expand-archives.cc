@@ -2,6 +2,7 @@
 #include "cli/run/expand-archives.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -131,15 +132,24 @@ Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings)
   if (end != RunEnd::kDone) {
     return unexpected(Error{ErrorKind::kUsage, say("系统不允许再建进程，无法核对")});
   }
-  std::vector<Input> documents;
+  // A document that lies in the folder comes before its copy in an archive of that folder.
+  std::vector<Input> documents, archived;
+  const auto put_archived = [&] {
+    std::move(archived.begin(), archived.end(), std::back_inserter(documents));
+    archived.clear();
+  };
   auto next = answers.begin();
+  std::uint32_t tree = 0;
   for (Input& input : inputs.documents) {
+    if (std::exchange(tree, input.tree) != input.tree) put_archived();
     if (input.archive) {
-      put_members(input, std::move(*next++), inputs, documents);
+      std::vector<Input>& into = next->listed ? archived : documents;
+      put_members(input, std::move(*next++), inputs, into);
     } else {
       documents.push_back(std::move(input));
     }
   }
+  put_archived();
   inputs.documents = std::move(documents);
   if (inputs.documents.empty()) return unexpected(nothing_found(inputs));
   return RunEnd::kDone;

@@ -34,6 +34,16 @@ TEST_CASE("文件夹：连同下级，按字节序，略过其他文件") {
                                  folder / "下级/c.PDF"});
 }
 
+TEST_CASE("文件夹：文件在前，同名的副本在后") {
+  const TemporaryFolder folder;
+  for (const char* name : {"年报 - 副本.pdf", "年报(1).pdf", "年报.pdf", "年报.txt"}) {
+    folder.write(name, "x");
+  }
+  CHECK(paths({{folder.path()}, {}, false}) ==
+        std::vector<std::string>{folder / "年报.pdf", folder / "年报.txt",
+                                 folder / "年报 - 副本.pdf", folder / "年报(1).pdf"});
+}
+
 TEST_CASE("文件夹：符号链接成环也会结束") {
   const TemporaryFolder folder;
   folder.write("a/r.pdf", "x");

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/write-zip.h"
 
@@ -39,15 +40,15 @@ TEST_CASE("压缩包：文件按名称排列，名称可以是 GBK，同名的�
                    {"__MACOSX/._a.pdf", "other"}});
   const auto listing = list_zip(path);
   REQUIRE(listing);
-  CHECK(names(*listing) == std::vector<std::string>{"a (2).pdf", "a.pdf", "乙.txt", "年报/b.PDF"});
+  CHECK(names(*listing) == std::vector<std::string>{"a.pdf", "a (2).pdf", "乙.txt", "年报/b.PDF"});
   REQUIRE(listing->skipped.size() == 2);
   CHECK(listing->skipped[0].path == "__MACOSX/._a.pdf");
   CHECK(listing->skipped[0].reason == SkipReason::kNoise);
   CHECK(listing->skipped[1].path == "说明.docx");
   CHECK(listing->skipped[1].reason == SkipReason::kOtherFormat);
   CHECK(listing->skipped[1].may_be_report);
-  CHECK(content(path, listing->members[0]) == "again");
-  CHECK(content(path, listing->members[1]) == "first");
+  CHECK(content(path, listing->members[0]) == "first");
+  CHECK(content(path, listing->members[1]) == "again");
   CHECK(content(path, listing->members[3]) == "third");
 }
 
@@ -130,6 +131,15 @@ TEST_CASE("压缩包：损坏、不是压缩包、大小不实") {
     if (!listing) continue;
     for (const ZipMember& member : listing->members) content(file, member);
   }
+}
+
+TEST_CASE("压缩包：文件夹中已有的，压缩包里的算副本") {
+  const TemporaryFolder folder;
+  const std::string report = read_file(repository_path("corpus/base/2021.txt"));
+  folder.write("x/丙.txt", report);
+  write_zip(folder / "x/甲.zip", {{"乙.txt", report}});
+  const ProcessResult result = run_gouji({"check", "x"}, {folder.path(), "", {}});
+  holds(result.out, "x/甲.zip!/乙.txt: 与 x/丙.txt 内容相同");
 }
 
 TEST_CASE("压缩包：与解压后的文件夹结果相同") {

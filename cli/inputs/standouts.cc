@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inputs/standouts.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "cli/render/plain.h"
+#include "parser/base/say.h"
+#include "rules/history/shared-prior.h"
+
+namespace gouji {
+namespace {
+
+using PathsOfYear = std::map<int, std::vector<std::string>>;
+
+constexpr std::size_t kFewestReports = 4;  // among fewer, one of another year says nothing
+constexpr std::size_t kNamedBodies = 3;
+
+/// Empty where no year holds for three quarters of the reports, or one for all.
+std::string say_other_years(const PathsOfYear& paths_of_year) {
+  std::size_t all = 0;
+  for (const auto& [year, paths] : paths_of_year) all += paths.size();
+  const auto usual = std::max_element(
+      paths_of_year.begin(), paths_of_year.end(),
+      [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  if (all < kFewestReports || usual->second.size() == all || usual->second.size() * 4 < all * 3) {
+    return {};
+  }
+  std::vector<std::string> others;
+  for (const auto& [year, paths] : paths_of_year) {
+    if (year == usual->first) continue;
+    for (const std::string& path : paths) others.push_back(say("{}（{}年度）", path, year));
+  }
+  return say("{} 份报告中有 {} 份是{}年度的，另外 {} 份年度不同：{}", all, usual->second.size(),
+             usual->first, others.size(), few_paths(others));
+}
+
+}  // namespace
+
+void Standouts::add(const CheckedDocument& document) {
+  if (document.status != Status::kChecked || !document.report || !document.report->year) return;
+  const ReportFacts& facts = *document.report;
+  paths_of_year_[*facts.year].push_back(document.path);
+  if (facts.body.empty()) return;
+  const Key key{facts.pages == 0, *facts.year, core_of_body(facts.body)};
+  paths_of_body_[key].push_back(document.path);
+  named_.try_emplace(key, facts.body);
+}
+
+std::vector<std::string> Standouts::sentences() const {
+  std::vector<std::string> out;
+  if (paths_of_year_.size() > 1) out.push_back(say_other_years(paths_of_year_));
+  if (!out.empty() && out.back().empty()) out.pop_back();
+  std::size_t named = 0, more = 0;
+  for (const auto& [key, paths] : paths_of_body_) {
+    if (paths.size() < 2) continue;
+    if (named == kNamedBodies) {
+      ++more;
+      continue;
+    }
+    ++named;
+    out.push_back(say("{}{}年度有 {} 份内容不同的报告：{}", log_line(named_.at(key)), key.year,
+                      paths.size(), few_paths(paths)));
+  }
+  if (more > 0) out.push_back(say("另有 {} 个机关同一年度有几份内容不同的报告", more));
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands out among the reports of a run and is no fault of any of them: one of another year
+// than nearly all others, and two of one body for one year.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/checked-document.h"
+
+namespace gouji {
+
+class Standouts {
+ public:
+  /// Duplicates, and what is no report, count for nothing.
+  void add(const CheckedDocument& document);
+
+  /// One sentence each, with the first few files. Of years: only where three quarters of at least
+  /// four reports share one, since a folder may hold several years on purpose. Of bodies: reports
+  /// of the same kind (pages, plain text) with different bytes, since a draft stands beside its
+  /// print on purpose.
+  [[nodiscard]] std::vector<std::string> sentences() const;
+
+ private:
+  struct Key {
+    bool plain_text = false;
+    int year = 0;
+    std::string body;  // as N01 compares it
+    auto operator<=>(const Key&) const = default;
+  };
+  std::map<int, std::vector<std::string>> paths_of_year_;
+  std::map<Key, std::vector<std::string>> paths_of_body_;
+  std::map<Key, std::string> named_;  // the body as the first report has it
+};
+
+}  // namespace gouji

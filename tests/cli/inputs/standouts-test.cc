@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inputs/standouts.h"
+
+#include "tests/support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+CheckedDocument report(const std::string& path, const std::string& body, int year, int pages = 5) {
+  CheckedDocument document;
+  document.path = path;
+  document.status = Status::kChecked;
+  document.report.emplace();
+  document.report->body = body;
+  document.report->year = year;
+  document.report->pages = pages;
+  return document;
+}
+
+std::vector<std::string> told(const std::vector<CheckedDocument>& documents) {
+  Standouts standouts;
+  for (const CheckedDocument& document : documents) standouts.add(document);
+  return standouts.sentences();
+}
+
+}  // namespace
+
+TEST_CASE("一批报告：一份的年度与其余的不同，说一次") {
+  std::vector<CheckedDocument> documents = {
+      report("a.pdf", "甲局", 2024), report("b.pdf", "乙局", 2024), report("c.pdf", "丙局", 2024),
+      report("d.pdf", "丁局", 2023)};
+  CHECK(told(documents) ==
+        std::vector<std::string>{
+            "4 份报告中有 3 份是2024年度的，另外 1 份年度不同：d.pdf（2023年度）"});
+  // Two years on purpose; a few files; none that differs.
+  documents.push_back(report("e.pdf", "戊局", 2023));
+  CHECK(told(documents).empty());
+  CHECK(told({documents[0], documents[1], documents[3]}).empty());
+  CHECK(told({documents[0], documents[1], documents[2]}).empty());
+}
+
+TEST_CASE("一批报告：同一机关同一年度的两份，说出文件") {
+  const auto same =
+      told({report("a.pdf", "岚浦县", 2024), report("b.pdf", "岚浦县人民政府", 2024)});
+  CHECK(same == std::vector<std::string>{"岚浦县2024年度有 2 份内容不同的报告：a.pdf、b.pdf"});
+  CHECK(told({report("a.pdf", "甲局", 2024), report("b.pdf", "甲局", 2023)}).empty());
+  CHECK(told({report("a.pdf", "甲局", 2024), report("b.pdf", "乙局", 2024)}).empty());
+  // A draft beside its print; a copy.
+  CHECK(told({report("a.pdf", "甲局", 2024), report("a.txt", "甲局", 2024, 0)}).empty());
+  CheckedDocument copy = report("b.pdf", "甲局", 2024);
+  copy.status = Status::kDuplicate;
+  CHECK(told({report("a.pdf", "甲局", 2024), copy}).empty());
+}
