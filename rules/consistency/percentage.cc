@@ -199,11 +199,13 @@ std::vector<Share> shares_in(const Report& report) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   Outcome out;
+  std::vector<Share> shares = shares_in(report);
+  bool looked = !shares.empty();
   for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
-    check_growth(report, *percent, out);
-    check_rate(report, *percent, out);
+    looked = check_growth(report, *percent, out) || looked;
+    looked = check_rate(report, *percent, out) || looked;
   }
-  for (Share& share : shares_in(report)) {
+  for (Share& share : shares) {
     const Decimal named = share.bases.back();
     const Decimal part = number_of(*share.part), of_whole = share.percent->as<Percentage>()->value;
     const double count = number(part), percent = number(of_whole);
@@ -225,7 +227,7 @@ Outcome check(const Case& in) {
     finding.right = fmt::format("{:.{}f}%", percent, decimals);
     out.find(std::move(finding));
   }
-  return out;
+  return looked ? out : Outcome::not_applicable(say("正文没有可与件数对照的百分比"));
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ const Fact* compared_with(const Report& report, const Fact& percent) {
 
 }  // namespace
 
-void check_growth(const Report& report, const Fact& percent, Outcome& out) {
+bool check_growth(const Report& report, const Fact& percent, Outcome& out) {
   std::string_view before =
       words_at(report, percent, {percent.sentence.begin, percent.in_text.begin});
   for (const std::string_view end : {"了", "为"}) {
@@ -52,9 +52,9 @@ void check_growth(const Report& report, const Fact& percent, Outcome& out) {
   }
   const bool upward = ends_with_any(before, {"增长", "上升", "增加", "提高", "增幅", "提升"});
   const bool downward = ends_with_any(before, {"下降", "减少", "回落", "降低", "降幅"});
-  if (upward == downward || !is_exact(percent)) return;
+  if (upward == downward || !is_exact(percent)) return false;
   const Fact* base = compared_with(report, percent);
-  if (base == nullptr || number_of(*base).units <= 0 || is_no_count(number_of(*base))) return;
+  if (base == nullptr || number_of(*base).units <= 0 || is_no_count(number_of(*base))) return false;
   const Fact* now = nullptr;     // the nearest in front of what it is compared with
   const Fact* change = nullptr;  // behind it
   for (const Fact* fact : facts_beside(report, percent)) {
@@ -62,29 +62,29 @@ void check_growth(const Report& report, const Fact& percent, Outcome& out) {
     if (!is_exact(*fact) || fact->in_text.end > percent.in_text.begin) continue;
     if (fact->in_text.end <= base->in_text.begin) now = fact;
     if (fact->in_text.begin >= base->in_text.end && fact->has(Fact::kChange)) change = fact;
-    if (fact->in_text.begin >= base->in_text.end && !fact->has(Fact::kChange)) return;
+    if (fact->in_text.begin >= base->in_text.end && !fact->has(Fact::kChange)) return false;
   }
   for (const Fact* other : facts_beside(report, percent)) {  // …，增长25%，…增长26.4%
     const bool second = other->is<Percentage>() && other != &percent &&
                         other->in_text.begin > base->in_text.end &&
                         other->in_text.end <= percent.in_text.begin;
-    if (second) return;
+    if (second) return false;
   }
-  if (now == nullptr && change == nullptr) return;
+  if (now == nullptr && change == nullptr) return false;
   const Percentage& claim = *percent.as<Percentage>();
   const double last = number(number_of(*base)), said = number(claim.value);
   const auto is_right = [&](double difference) {
     return fits(std::abs(difference), last, said, claim.value.scale);
   };
   const double grown = now == nullptr ? 0 : number(number_of(*now)) - last;
-  if (now != nullptr && (grown > 0) == upward && is_right(grown)) return;
-  if (change != nullptr && is_right(number(number_of(*change)))) return;
+  if (now != nullptr && (grown > 0) == upward && is_right(grown)) return true;
+  if (change != nullptr && is_right(number(number_of(*change)))) return true;
   // The figure in front may be of something else where it did not move as is said.
-  if (now != nullptr && change == nullptr && (grown > 0) != upward) return;
+  if (now != nullptr && change == nullptr && (grown > 0) != upward) return true;
   std::int64_t by =
       change != nullptr ? number_of(*change).units : number_of(*now).units - number_of(*base).units;
   if (by < 0) by = -by;
-  if (by == 0) return;
+  if (by == 0) return true;
   const ShownShare shown = shown_share(by, number_of(*base).units, claim.value.scale);
   const Span at =
       whole_words(report, percent, cover((now != nullptr ? now : base)->in_text, percent.in_text));
@@ -96,6 +96,7 @@ void check_growth(const Report& report, const Fact& percent, Outcome& out) {
   finding.left = shown.number;
   finding.right = fmt::format("{:.{}f}%", said, claim.value.scale);
   out.find(std::move(finding));
+  return true;
 }
 
 }  // namespace gouji

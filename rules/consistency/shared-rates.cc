@@ -49,33 +49,36 @@ const Rate* rate_named(const Report& report, const Fact& percent) {
 
 }  // namespace
 
-void check_rate(const Report& report, const Fact& percent, Outcome& out) {
+bool check_rate(const Report& report, const Fact& percent, Outcome& out) {
   const Rate* rate = rate_named(report, percent);
   const StatutoryTable* table = report.table("t3");
-  if (rate == nullptr || table == nullptr || !table->doubt.empty() || !is_exact(percent)) return;
-  if (percent.topic != Subject::kApplication && !is_below_applications(report, percent)) return;
+  if (rate == nullptr || table == nullptr || !table->doubt.empty() || !is_exact(percent))
+    return false;
+  if (percent.topic != Subject::kApplication && !is_below_applications(report, percent))
+    return false;
   if (is_another_figure(report, percent) || of_a_part(percent) || of_others(report, percent) ||
       of_other_year(report, percent) || voice_of(report, percent.actor_before) == Voice::kPart) {
-    return;
+    return false;
   }
   if (contains_any(words_at(report, percent, percent.sentence),
                    {"公文", "发文", "属性", "第三方意见", "征求", "保密审查", "其中", "近三年",
                     "以来", "历年", "上年", "去年", "分别"})) {
-    return;
+    return false;
   }
   std::optional<Sum> part = Sum{};
   for (const std::string_view group : rate->groups) {
     part = plus(part, sum_of_group(*table, group, "total"));
   }
   const auto whole = sum_of_rows(*table, {"results_total"}, "total");
-  if (!part || !part->whole || !whole || !whole->whole || whole->value.units <= 0) return;
+  if (!part || !part->whole || !whole || !whole->whole || whole->value.units <= 0) return false;
   const Decimal said = percent.as<Percentage>()->value;
   std::vector<Decimal> bases = bases_of_table(report);
   for (const Fact* fact : facts_beside(report, percent)) {  // 办结的41件中，不予公开率…
     if (fact->is<Count>() && number_of(*fact).scale == 0) bases.push_back(number_of(*fact));
   }
   for (const Decimal base : bases) {
-    if (base.units > 0 && fits(number(part->value), number(base), number(said), said.scale)) return;
+    if (base.units > 0 && fits(number(part->value), number(base), number(said), said.scale))
+      return true;
   }
   const ShownShare shown = shown_share(part->value.units, whole->value.units, said.scale);
   const Span at = whole_words(report, percent, {percent.words.begin, percent.in_text.end});
@@ -88,6 +91,7 @@ void check_rate(const Report& report, const Fact& percent, Outcome& out) {
   finding.left = shown.number;
   finding.right = fmt::format("{:.{}f}%", number(said), said.scale);
   out.find(std::move(finding));
+  return true;
 }
 
 }  // namespace gouji

@@ -8,6 +8,7 @@ namespace gouji {
 
 /// 不予公开率17.3%: finds fault where it is the share neither of what was dealt with nor of what
 /// came in, by table 3, nor of a figure of its sentence.
-void check_rate(const Report& report, const Fact& percent, Outcome& out);
+/// Whether there was something to hold the percentage against.
+bool check_rate(const Report& report, const Fact& percent, Outcome& out);
 
 }  // namespace gouji

@@ -2,9 +2,11 @@
 // Another body's name where the report names its own author: 由…编制, 现公布…, …（以下简称…）, the
 // signature. In the contact sentence an office of the same government is usual, so there it is a
 // warning. Two names are of two bodies only where both are of one kind and level and share neither
-// place nor task: short forms, merged names, superior bodies and offices pass, and so do words
+// place nor task, or where one is a bureau and the other a township or street office, which is a
+// warning: short forms, merged names, superior bodies and offices pass, and so do words
 // that name no body of their own (我局, 局办公室). Also the body's own name with a character lost.
 #include <algorithm>
+#include <utility>
 
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
@@ -140,15 +142,51 @@ bool are_two_bodies(std::string_view a, std::string_view b) {
   return akin ? left.task == right.task && !same_place : true;
 }
 
+bool is_grassroots(const BodyType& type) {
+  return type.kind == BodyKind::kStreetOffice ||
+         (type.kind == BodyKind::kGovernment && type.level == BodyLevel::kTownship);
+}
+
+/// A bureau as the author of the report of a township or street office, or the other way round:
+/// neither writes the other's, but for an office that leads the work or belongs to the body.
+bool is_bureau_for_township(std::string_view body, std::string_view name) {
+  const BodyType own = body_type_of(body), other = body_type_of(name);
+  const bool crossed = (is_grassroots(own) && other.kind == BodyKind::kDepartment) ||
+                       (own.kind == BodyKind::kDepartment && is_grassroots(other));
+  if (!crossed || contains(fold(body), fold(name))) return false;
+  if (contains_any(name,
+                   {"会同", "联合", "牵头", "指导", "政府办", "政务", "党政", "公开", "审批"})) {
+    return false;
+  }
+  // 柏桥镇财政局 belongs to 岚浦县柏桥镇; 岚浦县水利局 does not.
+  std::string township = parts_of(body).place, bureau = parts_of(name).place;
+  if (!is_grassroots(own)) std::swap(township, bureau);
+  return !township.empty() && !bureau.empty() && !township.ends_with(bureau);
+}
+
+enum class Role : unsigned char { kAuthor, kSignature, kContact };
+
+std::string in_words(Role role) {
+  switch (role) {
+    case Role::kContact:
+      return say("联系单位");
+    case Role::kSignature:
+      return say("落款");
+    case Role::kAuthor:
+      break;
+  }
+  return say("编制单位");
+}
+
 struct Named {
   const Prose* prose;
   Span at;
   std::string name;
-  bool contact = false;
+  Role role = Role::kAuthor;
   bool compiled = false;  // 由…汇总: a superior of the same place may do that
 };
 
-void add_names(const Prose& prose, const Pattern& pattern, bool contact, std::vector<Named>& out) {
+void add_names(const Prose& prose, const Pattern& pattern, Role role, std::vector<Named>& out) {
   for (const Match& match : pattern.find_all(prose.text.text)) {
     Span at = *match.groups[0];
     // 本报告由岚浦县水利局（以下简称我局）: the name begins behind 由.
@@ -156,7 +194,7 @@ void add_names(const Prose& prose, const Pattern& pattern, bool contact, std::ve
     const std::size_t by = slice(prose.text.text, at).rfind(kBy);
     if (by != std::string_view::npos) at.begin += static_cast<std::uint32_t>(by + kBy.size());
     const bool compiled = prose.text.text.substr(at.end).starts_with("汇总");
-    out.push_back({&prose, at, std::string(slice(prose.text.text, at)), contact, compiled});
+    out.push_back({&prose, at, std::string(slice(prose.text.text, at)), role, compiled});
   }
 }
 
@@ -168,7 +206,7 @@ void add_short_forms(const Prose& prose, std::vector<Named>& out) {
       "(?:我|本|[一-龥]*(?:局|委|办|镇|乡|街道|政府))",
       {"（以下简称"});
   std::vector<Named> found;
-  add_names(prose, short_form, false, found);
+  add_names(prose, short_form, Role::kAuthor, found);
   for (Named& named : found) {
     const bool other =
         contains_any(named.name, {"根据", "按照", "依据", "依照", "请", "联系", "咨询", "向"});
@@ -185,7 +223,7 @@ void add_signature(const Report& report, std::vector<Named>& out) {
   const Prose& above = prose[prose.size() - 2];
   if (above.text.text.size() > kLongest || above.heading) return;
   const auto end = static_cast<std::uint32_t>(above.text.text.size());
-  out.push_back({&above, {0, end}, above.text.text, false});
+  out.push_back({&above, {0, end}, above.text.text, Role::kSignature});
 }
 
 std::vector<Named> named_authors(const Report& report) {
@@ -202,10 +240,11 @@ std::vector<Named> named_authors(const Report& report) {
                        report.sections[static_cast<std::size_t>(prose.section)].standard == "一";
     if (!early || prose.heading) continue;
     const std::string_view text = prose.text.text;
-    if (text.find("编制") != std::string_view::npos) add_names(prose, author, false, found);
+    if (text.find("编制") != std::string_view::npos) add_names(prose, author, Role::kAuthor, found);
     if (text.find("（以下简称") != std::string_view::npos) add_short_forms(prose, found);
-    add_names(prose, published, false, found);
-    if (text.find("联系") != std::string_view::npos) add_names(prose, contact, true, found);
+    add_names(prose, published, Role::kAuthor, found);
+    if (text.find("联系") != std::string_view::npos)
+      add_names(prose, contact, Role::kContact, found);
   }
   add_signature(report, found);
   return found;
@@ -266,18 +305,19 @@ Outcome check(const Case& in) {
   const std::vector<Named> authors = named_authors(report);
   for (const Named& named : authors) {
     if (is_common(named.name)) continue;
-    const bool altered = !named.contact && lacks_a_character(report.body, named.name);
-    if (!altered && !are_two_bodies(report.body, named.name)) continue;
+    const bool contact = named.role == Role::kContact;
+    const bool altered = !contact && lacks_a_character(report.body, named.name);
+    const bool two = are_two_bodies(report.body, named.name);
+    if (!altered && !two && (contact || !is_bureau_for_township(report.body, named.name))) continue;
     const NameParts own = parts_of(report.body), other = parts_of(named.name);
     if (named.compiled && !own.place.empty() && contains(own.place, other.place)) continue;
-    Finding finding =
-        finding_at_words(report, *named.prose, named.at,
-                         say("题名的机关为“{}”，{}为“{}”", report.body,
-                             named.contact ? say("联系单位") : say("编制单位"), named.name));
+    Finding finding = finding_at_words(
+        report, *named.prose, named.at,
+        say("题名的机关为“{}”，{}为“{}”", report.body, in_words(named.role), named.name));
     finding.left = report.body;
     finding.right = named.name;
     finding.evidence.push_back({say("题名"), report.title, report.title_at, Where{}});
-    if (named.contact) finding.severity = Severity::kWarning;
+    if (contact || (!two && !altered)) finding.severity = Severity::kWarning;
     out.find(std::move(finding));
   }
   if (out.findings().empty()) find_shortened(report, out);

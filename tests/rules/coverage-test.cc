@@ -91,4 +91,17 @@ TEST_CASE("rules about figures do not pass tables without any") {
   }
 }
 
+TEST_CASE("a percentage that nothing is held against is not passed") {
+  const auto verdict = [](const std::string& edits) {
+    const BuiltSample built = build("base 2021\n" + edits);
+    for (const Assessment& each : check_as_text(built).assessments) {
+      if (each.rule->code == "C07") return each.outcome.verdict();
+    }
+    return Verdict::kCannotTell;
+  };
+  // The base report states a share; without it there is none.
+  CHECK(verdict("") == Verdict::kPass);
+  CHECK(verdict("replace 「，占办结总数11件的63.6%」 「」\n") == Verdict::kNotApplicable);
+}
+
 }  // namespace gouji::test
