@@ -123,6 +123,13 @@ void count_without(const CheckSettings& without, const Report& report, const std
       }));
 }
 
+/// Those of the report as the machine read it that are not among what was found since.
+std::size_t count_gone(const CheckedDocument& as_read, const CheckedDocument& checked) {
+  return static_cast<std::size_t>(
+      std::count_if(as_read.findings.begin(), as_read.findings.end(),
+                    [&](const auto& each) { return !holds(checked.findings, each); }));
+}
+
 }  // namespace
 
 Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings) {
@@ -234,11 +241,18 @@ Expected<CheckedReport> check_report(const Document& document, const ReadSetting
   own_reading.year = settings.given.year;
   Expected<Report> report = read_report(document, own_reading);
   if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
+  std::optional<Report> as_read;
+  if (report && !settings.corrections.empty()) as_read = *report;
   std::vector<CorrectedCell> corrected;
   if (report) corrected = correct_cells(*report, settings.corrections);
   CheckSettings own = settings;
   own.passwords = reading.passwords;
   CheckedReport read{checked_document(document, report, own), std::nullopt};
+  if (!corrected.empty()) {
+    own.needs = {};
+    const CheckedDocument before = checked_document(document, *std::move(as_read), own);
+    read.checked.corrected_away = count_gone(before, read.checked);
+  }
   tell_corrections(read.checked.findings, corrected);
   read.checked.corrected = std::move(corrected);
   if (report) read.report = *std::move(report);

@@ -29,10 +29,13 @@ Silence silence_of(const CheckedDocument& document) {
   const bool finds = std::any_of(document.findings.begin(), document.findings.end(),
                                  [](const PlacedFinding& each) { return open(each.standing); });
   if (finds) return Silence::kNone;
-  const bool untold = std::any_of(
-      document.coverage.begin(), document.coverage.end(),
-      [](const RuleResult& each) { return each.selected && each.verdict == Verdict::kCannotTell; });
-  return untold ? Silence::kWithUnchecked : Silence::kWhole;
+  bool untold = false, looked = document.coverage.empty();  // made by hand
+  for (const RuleResult& each : document.coverage) {
+    if (!each.selected) continue;
+    untold = untold || each.verdict == Verdict::kCannotTell;
+    looked = looked || each.verdict == Verdict::kPass || each.verdict == Verdict::kFail;
+  }
+  return untold || !looked ? Silence::kWithUnchecked : Silence::kWhole;
 }
 
 void Summary::add(const CheckedDocument& document) {

@@ -189,12 +189,15 @@ struct CheckedDocument {
   /// What the settings file above the document did: findings that its rules would have without it,
   /// and findings that would be graver. 0 where there is none.
   std::size_t taken_away = 0, lowered = 0;
+  /// Findings on the report as the machine read it that are gone since people put cells right.
+  std::size_t corrected_away = 0;
 };
 
 /// What silence about a document means.
 enum class Silence : std::uint8_t {
   kNone,           // it has open findings, or was not checked as a report
-  kWithUnchecked,  // nothing open was found, but some rules that were asked for could not tell
+  kWithUnchecked,  // nothing open was found, but some rules that were asked for could not tell, or
+                   // none of them applied
   kWhole,          // every rule that was asked for looked, and nothing open was found
 };
 Silence silence_of(const CheckedDocument& document);

@@ -54,6 +54,7 @@ enum class Takes : unsigned char {
   kRuleAndLevel,   // T07=error, separated by commas
   kRuleAndPoints,  // A04=2, error=0.5, separated by commas
   kBodyType,
+  kBody,  // the name of one body
 };
 
 /// A word that may stand somewhere, and what it means; where it speaks for itself, empty.

@@ -248,10 +248,15 @@ ExitCode run_check(const CheckOptions& options) {
             [](const SkippedFile& a, const SkippedFile& b) { return a.path < b.path; });
   facts.used_files = settings_use.used();
   for (UsedFile& file : recalls->used()) facts.used_files.push_back(std::move(file));
+  facts.remarks = standouts.sentences();
+  facts.remarks_on = standouts.on_reports();
+  facts.faults = recalled->faults;
   if (talks) {
     tell_skipped(facts.skipped);
     tell_of(facts.used_files, options);
-    for (const std::string& sentence : standouts.sentences()) complain(sentence);
+    if (!tells_in_text(options)) {
+      for (const std::string& remark : facts.remarks) complain(remark);
+    }
     for (const std::string& warning : override_use.unused()) complain(warning);
     priors->tell(inputs->documents.size() > 1 || !tells_in_text(options));
     for (const std::string& warning : recalled->warnings) complain(warning);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -63,9 +64,19 @@ struct KeptEntries {
   std::vector<KeptSuppression> suppressions = {};
 };
 
+/// What makes the run fail, and is no fault of one of its documents.
+struct RunFault {
+  std::string file, sentence;  // the file that it is about: a baseline
+};
+
 struct RunFacts {
   std::vector<SkippedFile> skipped;
   std::vector<UsedFile> used_files;  // by path
+  /// What stands out among the reports, a sentence each, and what is to be said of one of them, by
+  /// its path.
+  std::vector<std::string> remarks = {};
+  std::map<std::string, std::string> remarks_on = {};
+  std::vector<RunFault> faults = {};
   std::vector<MadeCopy> copies = {};
   KeptEntries kept = {};  // of `review list`
 };

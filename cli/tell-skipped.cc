@@ -14,7 +14,7 @@ namespace gouji {
 
 void tell_skipped(const std::vector<SkippedFile>& skipped) {
   constexpr std::size_t kNamed = 10;
-  std::size_t named = 0, more = 0, noise = 0;
+  std::size_t named = 0, more = 0, noise = 0, own = 0;
   for (const SkippedFile& file : skipped) {
     if (is_settings_file(std::string_view(file.path).substr(file.path.rfind('/') + 1))) continue;
     if (file.reason == SkipReason::kNoise) {
@@ -24,9 +24,14 @@ void tell_skipped(const std::vector<SkippedFile>& skipped) {
       complain(say("未核对 {}：{}", log_line(file.path), why_skipped(file)));
     } else {
       ++more;
+      if (file.reason == SkipReason::kOwnOutput) ++own;
     }
   }
-  if (more > 0) complain(say("另有 {} 个文件未核对，-v 全部列出", more));
+  if (more > 0) {
+    complain(own == 0
+                 ? say("另有 {} 个文件未核对，-v 全部列出", more)
+                 : say("另有 {} 个文件未核对，其中 {} 个是本程序的结果，-v 全部列出", more, own));
+  }
   if (noise > 0) complain(say("另有 {} 个系统或编辑器的临时文件，未核对", noise));
 }
 

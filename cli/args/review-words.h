@@ -19,7 +19,7 @@ struct ReviewWords {
   void bind(CommandLine& line) {
     line.value("--by", by, "姓名", "谁的意见，confirm、dismiss、override、suppress 必填");
     line.value("--reason", reason, "理由", "为什么，dismiss、override、suppress 必填");
-    line.value("--body", body, "机关", "suppress、withdraw：哪个机关");
+    line.value("--body", body, "机关", "suppress、withdraw：哪个机关", Takes::kBody);
     line.value("--until", until, "YYYY-MM-DD", "suppress：到哪一天为止");
     line.flag("--yes", yes, "prune：删去而不询问");
     line.value("--format", format, "text|json", "list 的输出格式（默认 text）");

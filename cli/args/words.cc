@@ -339,10 +339,10 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
   note_names(arguments);
   auto paths = parse_words(*app_, std::move(arguments));
   for (const Bound& bound : bound_) {
-    const bool of_one_file = bound.names_file || bound.takes == Takes::kFile ||
-                             bound.takes == Takes::kToml || bound.takes == Takes::kFolder ||
-                             bound.takes == Takes::kFormat;
-    if (bound.value == nullptr || !of_one_file || bound.option == nullptr) continue;
+    const bool of_one = bound.takes == Takes::kBody || bound.names_file ||
+                        bound.takes == Takes::kFile || bound.takes == Takes::kToml ||
+                        bound.takes == Takes::kFolder || bound.takes == Takes::kFormat;
+    if (bound.value == nullptr || !of_one || bound.option == nullptr) continue;
     if (paths && bound.option->count() > 1) {
       const std::string name = typed(bound.key);
       const bool has_other = app_->get_option_no_throw("--output") != nullptr;

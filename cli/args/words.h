@@ -51,7 +51,8 @@ class CommandLine {
 
   /// `shape` is what the help shows of the value; words with | between are the only ones there are.
   /// `shape` and `says` are in Chinese, and keys of the catalogue. Given twice, the last one holds;
-  /// but a second file, folder or format is an error, for the first would be left out in silence.
+  /// but a second file, folder, format or body is an error, for the first would be left out in
+  /// silence.
   void value(const std::string& names, std::string& into, const std::string& shape,
              const std::string& says, Takes takes = Takes::kText);
   /// May be given many times.

@@ -13,6 +13,7 @@
 
 #include "cli/config/path-pattern.h"
 #include "cli/review/review-file.h"
+#include "parser/base/say.h"
 
 namespace gouji {
 namespace {
@@ -129,6 +130,12 @@ class Nearby {
 };
 
 }  // namespace
+
+std::string say_beyond(const FileBeyond& beyond) {
+  return say("{} 在所指的 {} 上方不止一级，这次没有用到；要用请改为指明 {}，或写 {} {}",
+             beyond.file, beyond.tree, beyond.folder, beyond.review ? "--review" : "--config",
+             beyond.file);
+}
 
 std::string review_file_above(const std::string& file) {
   const std::string here = absolute_path(".");

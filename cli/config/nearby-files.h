@@ -35,6 +35,9 @@ struct FileBeyond {
   std::string tree;    // what was named below it
 };
 
+/// One sentence: where it lies, and what to do for it to count.
+std::string say_beyond(const FileBeyond& beyond);
+
 /// Those that are nearest, each once. Only of documents that have no file of that kind; none above
 /// a repository.
 std::vector<FileBeyond> files_beyond(const Inputs& inputs, const std::vector<NearbyFiles>& files,

@@ -28,7 +28,7 @@ void Duplicates::settle(CheckedDocument& document) {
   document.corrected.clear();
   document.pictures.clear();
   document.lines.clear();
-  document.taken_away = document.lowered = 0;
+  document.taken_away = document.lowered = document.corrected_away = 0;
   for (RuleResult& result : document.coverage) {
     if (!result.selected) continue;
     result.verdict = Verdict::kNotApplicable;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
+#include "cli/inputs/folder-year.h"
 #include "cli/render/plain.h"
 #include "parser/base/say.h"
 #include "rules/history/shared-prior.h"
@@ -16,23 +18,28 @@ using PathsOfYear = std::map<int, std::vector<std::string>>;
 constexpr std::size_t kFewestReports = 4;  // among fewer, one of another year says nothing
 constexpr std::size_t kNamedBodies = 3;
 
-/// Empty where no year holds for three quarters of the reports, or one for all.
-std::string say_other_years(const PathsOfYear& paths_of_year) {
+/// The year of three quarters of the reports, where not all are of it.
+std::optional<int> usual_year(const PathsOfYear& paths_of_year) {
   std::size_t all = 0;
   for (const auto& [year, paths] : paths_of_year) all += paths.size();
+  if (paths_of_year.size() < 2 || all < kFewestReports) return std::nullopt;
   const auto usual = std::max_element(
       paths_of_year.begin(), paths_of_year.end(),
       [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-  if (all < kFewestReports || usual->second.size() == all || usual->second.size() * 4 < all * 3) {
-    return {};
-  }
+  if (usual->second.size() * 4 < all * 3) return std::nullopt;
+  return usual->first;
+}
+
+std::string say_other_years(const PathsOfYear& paths_of_year, int usual) {
+  std::size_t all = 0;
   std::vector<std::string> others;
   for (const auto& [year, paths] : paths_of_year) {
-    if (year == usual->first) continue;
+    all += paths.size();
+    if (year == usual) continue;
     for (const std::string& path : paths) others.push_back(say("{}（{}年度）", path, year));
   }
-  return say("{} 份报告中有 {} 份是{}年度的，另外 {} 份年度不同：{}", all, usual->second.size(),
-             usual->first, others.size(), few_paths(others));
+  return say("{} 份报告中有 {} 份是{}年度的，另外 {} 份年度不同：{}", all, all - others.size(),
+             usual, others.size(), few_paths(others));
 }
 
 }  // namespace
@@ -49,8 +56,9 @@ void Standouts::add(const CheckedDocument& document) {
 
 std::vector<std::string> Standouts::sentences() const {
   std::vector<std::string> out;
-  if (paths_of_year_.size() > 1) out.push_back(say_other_years(paths_of_year_));
-  if (!out.empty() && out.back().empty()) out.pop_back();
+  if (const auto usual = usual_year(paths_of_year_)) {
+    out.push_back(say_other_years(paths_of_year_, *usual));
+  }
   std::size_t named = 0, more = 0;
   for (const auto& [key, paths] : paths_of_body_) {
     if (paths.size() < 2) continue;
@@ -63,6 +71,21 @@ std::vector<std::string> Standouts::sentences() const {
                       paths.size(), few_paths(paths)));
   }
   if (more > 0) out.push_back(say("另有 {} 个机关同一年度有几份内容不同的报告", more));
+  return out;
+}
+
+std::map<std::string, std::string> Standouts::on_reports() const {
+  std::map<std::string, std::string> out;
+  const auto usual = usual_year(paths_of_year_);
+  if (!usual) return out;
+  for (const auto& [year, paths] : paths_of_year_) {
+    if (year == *usual) continue;
+    for (const std::string& path : paths) {
+      if (of_another_year(path, year).empty()) {
+        out[path] = say("这份报告是{}年度的，一起核对的其他报告多是{}年度的", year, *usual);
+      }
+    }
+  }
   return out;
 }
 

@@ -22,6 +22,9 @@ class Standouts {
   /// of the same kind (pages, plain text) with different bytes, since a draft stands beside its
   /// print on purpose.
   [[nodiscard]] std::vector<std::string> sentences() const;
+  /// What is to be said of a report of another year, by its path; of none whose folder names
+  /// another year, since that is said already (folder-year.h).
+  [[nodiscard]] std::map<std::string, std::string> on_reports() const;
 
  private:
   struct Key {

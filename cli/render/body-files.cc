@@ -82,6 +82,9 @@ std::vector<CheckedDocument> documents_of(const BodyFile& file,
     if (first == documents.end() || beside) continue;
     out.back() = *first;
     out.back().path = documents[i].path;
+    if (out.back().report) {
+      out.back().report->notes.push_back(say("与 {} 内容相同，问题也相同", first->path));
+    }
   }
   return out;
 }

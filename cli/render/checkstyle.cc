@@ -35,11 +35,9 @@ std::string render_checkstyle(const Documents& documents, const RenderOptions& o
     }
     out += "  </file>\n";
   }
-  for (const SkippedFile& file : options.facts.skipped) {
-    const std::string trouble = trouble_of(file, options.require_report);
-    if (trouble.empty()) continue;
-    out += fmt::format("  <file name=\"{}\">\n{}  </file>\n", xml_escaped(plain(file.path)),
-                       fault(1, "error", trouble, "gouji"));
+  for (const RunFault& beside : faults_beside(options)) {
+    out += fmt::format("  <file name=\"{}\">\n{}  </file>\n", xml_escaped(plain(beside.file)),
+                       fault(1, "error", beside.sentence, "gouji"));
   }
   return out + "</checkstyle>\n";
 }

@@ -42,6 +42,18 @@ std::string trouble_of(const SkippedFile& file, bool require_report) {
   return say("{}，而本次要求每份文件都是年度报告", why_skipped(file));
 }
 
+std::vector<RunFault> faults_beside(const RenderOptions& options) {
+  std::vector<RunFault> out;
+  for (const SkippedFile& file : options.facts.skipped) {
+    std::string trouble = trouble_of(file, options.require_report);
+    if (!trouble.empty()) out.push_back({file.path, std::move(trouble)});
+  }
+  for (const RunFault& fault : options.facts.faults) {
+    out.push_back({fault.file, plain(fault.sentence)});
+  }
+  return out;
+}
+
 std::string sentence(const PlacedFinding& finding) {
   std::string words = plain(finding.message);
   if (!finding.suggestion.empty()) words = say("{}；{}", words, plain(finding.suggestion));
@@ -59,6 +71,10 @@ std::vector<std::string> corrections(const CheckedDocument& document, bool for_b
 
 std::string say_reply_by(const Date& day) {
   return say("请于{}年{}月{}日前逐条填写整改情况并回复。", day.year, day.month, day.day);
+}
+
+std::string say_send_again(const Date& day) {
+  return say("请于{}年{}月{}日前重新报送可以读取的文件。", day.year, day.month, day.day);
 }
 
 std::string spoken_place(const Place& place) {

@@ -27,12 +27,18 @@ std::string trouble_of(const CheckedDocument& document, bool require_report);
 /// The same of a file that was passed over and may be a report.
 std::string trouble_of(const SkippedFile& file, bool require_report);
 
+/// What makes the run fail and stands in no document of it: a file that was passed over and may be
+/// a report, a baseline that holds what is gone. Each with the file that it is about.
+std::vector<RunFault> faults_beside(const RenderOptions& options);
+
 /// What people put right of the reading before the rules ran, a sentence each. Every output tells.
 /// `for_body`: without who did, which is nothing to whom the list is sent.
 std::vector<std::string> corrections(const CheckedDocument& document, bool for_body = false);
 
 /// Until when a body is asked to answer.
 std::string say_reply_by(const Date& day);
+/// Until when a body is asked for a file that can be read.
+std::string say_send_again(const Date& day);
 
 /// What is wrong and, where it is certain, what ought to stand there. Plain.
 std::string sentence(const PlacedFinding& finding);

@@ -63,9 +63,8 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
     const std::string trouble = trouble_of(document, options.require_report);
     if (!trouble.empty()) out += annotation("error", document.path, 0, "gouji", trouble);
   }
-  for (const SkippedFile& file : options.facts.skipped) {
-    const std::string trouble = trouble_of(file, options.require_report);
-    if (!trouble.empty()) out += annotation("error", file.path, 0, "gouji", trouble);
+  for (const RunFault& beside : faults_beside(options)) {
+    out += annotation("error", beside.file, 0, "gouji", beside.sentence);
   }
   for (const auto& [document, finding] : worst_first(documents)) {
     out += annotation(command(finding->severity), document->path, finding->place.line,

@@ -47,9 +47,8 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
       out.push_back(of_document(document.path, correction, "info"));
     }
   }
-  for (const SkippedFile& file : options.facts.skipped) {
-    const std::string trouble = trouble_of(file, options.require_report);
-    if (!trouble.empty()) out.push_back(of_document(file.path, trouble, "blocker"));
+  for (const RunFault& beside : faults_beside(options)) {
+    out.push_back(of_document(beside.file, beside.sentence, "blocker"));
   }
   Occurrences occurrences;
   for (const auto& [document, finding] : worst_first(documents)) {

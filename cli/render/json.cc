@@ -239,6 +239,10 @@ class JsonStream final : public DocumentStream {
       sum["clean_with_unchecked_set_aside"] = sum_.unchecked_aside;
     }
     if (!facts.used_files.empty()) sum["used_files"] = json_used_files(facts);
+    if (!facts.remarks.empty()) sum["remarks"] = facts.remarks;
+    for (const RunFault& fault : facts.faults) {
+      sum["faults"].push_back({{"file", fault.file}, {"message", fault.sentence}});
+    }
     text += "],\n  \"skipped\": " + print_inside(json_skipped(facts), 1);
     if (!facts.copies.empty()) {
       text += ",\n  \"outputs\": " + print_inside(json_outputs(facts), 1);

@@ -148,6 +148,11 @@ std::string render_junit(const Documents& documents, const RenderOptions& option
                                               : error_case(keyword(file.reason), trouble, counts);
     add_suite(file.path, cases, counts);
   }
+  for (const RunFault& fault : options.facts.faults) {
+    Counts counts;
+    const std::string cases = error_case("stale_baseline", plain(fault.sentence), counts);
+    add_suite(fault.file, cases, counts);
+  }
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gouji\" {}>\n{}"
       "</testsuites>\n",

@@ -110,6 +110,9 @@ void add_document(std::string& out, const CheckedDocument& document, const Rende
     fmt::format_to(std::back_inserter(out), "{}\n\n", say("未计扣分"));
   }
   if (document.status == Status::kChecked) add_addressee(out, document, options.reply_by);
+  if (counts_as_unreadable(document.status) && options.reply_by) {
+    out += say_send_again(*options.reply_by) + "\n\n";
+  }
   const std::string trouble = trouble_of(document, options.require_report);
   if (!trouble.empty()) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(trouble));
@@ -163,6 +166,9 @@ std::string render_markdown(const Documents& documents, const RenderOptions& opt
   }
   for (const UsedFile& file : options.facts.used_files) {
     fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(say_used(file)));
+  }
+  for (const std::string& remark : options.facts.remarks) {
+    fmt::format_to(std::back_inserter(out), "{}\n\n", markdown(plain(remark)));
   }
   for (const CheckedDocument* document : by_urgency(documents, options.weights)) {
     add_document(out, *document, options);

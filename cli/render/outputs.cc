@@ -58,6 +58,12 @@ std::optional<Error> Outputs::prepare(RunFacts facts) {
   for (const Copies& copies : copies_) {
     facts.copies.insert(facts.copies.end(), copies.all().begin(), copies.all().end());
   }
+  for (CheckedDocument& document : documents_) {
+    const auto remark = facts.remarks_on.find(document.path);
+    if (remark != facts.remarks_on.end() && document.report) {
+      document.report->notes.push_back(remark->second);
+    }
+  }
   for (Output& output : outputs_) {
     if (!output.stream) output.options.facts = facts;
     const Expected<std::string> rest = output.stream

@@ -11,6 +11,7 @@ std::string say_counts(const Summary& sum, std::size_t skipped) {
   std::string words = say("共 {} 份文件：错误 {}，警告 {}，提示 {}，无法读取 {} 份", sum.documents,
                           sum.errors, sum.warnings, sum.infos, sum.unreadable);
   if (sum.duplicates > 0) words += say("，重复 {} 份", sum.duplicates);
+  if (sum.not_a_report > 0) words += say("，不是年度报告 {} 份", sum.not_a_report);
   const std::size_t clean = sum.clean - sum.clean_aside;
   const std::size_t unchecked = sum.clean_with_unchecked - sum.unchecked_aside;
   if (sum.set_aside > 0) words += say("，另有 {} 处不计", sum.set_aside);

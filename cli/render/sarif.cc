@@ -265,11 +265,10 @@ Json invocation(const Documents& documents, const Run& run, const RenderOptions&
     one["locations"] = Json::array({location(artifact, {}, {})});
     notifications.push_back(std::move(one));
   }
-  for (const SkippedFile& file : options.facts.skipped) {
-    const std::string trouble = trouble_of(file, options.require_report);
-    if (trouble.empty()) continue;
+  for (const RunFault& beside : faults_beside(options)) {
     // It is no artifact of the run, to which a place could point: nothing was looked at in it.
-    notifications.push_back(notification("error", say("{}：{}", plain(file.path), trouble)));
+    notifications.push_back(
+        notification("error", say("{}：{}", plain(beside.file), beside.sentence)));
   }
   const bool successful = notifications.empty();
   for (const Artifact& artifact : run.artifacts()) {

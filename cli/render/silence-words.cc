@@ -34,6 +34,7 @@ std::string say_silence(const CheckedDocument& document) {
           document.coverage.begin(), document.coverage.end(), [](const RuleResult& each) {
             return each.selected && each.verdict == Verdict::kCannotTell;
           });
+      if (count == 0) return say("没有核对：选用的规则这次都不适用");
       return aside ? say("未发现其他问题，有 {} 项未能核对", count)
                    : say("未发现问题，有 {} 项未能核对", count);
     }

@@ -389,6 +389,9 @@ class TextStream final : public DocumentStream {
       }
       for (const UsedFile& file : facts.used_files)
         out_.line(say("说明：{}", log_line(say_used(file))));
+      for (const std::string& remark : facts.remarks) {
+        out_.line(say("说明：{}", log_line(remark)));
+      }
     }
     if (marked_) out_.line(text_mark());
     return out_.take();
@@ -415,8 +418,6 @@ class TextStream final : public DocumentStream {
     if (in_part_ > 0) words += say("，未读完 {} 份", in_part_);
     if (no_reports_ == sum_.documents) {
       words = say("{}；{}", words, say("没有年度报告"));
-    } else if (no_reports_ > 0) {
-      words += say("，不是年度报告 {} 份", no_reports_);
     }
     out_.line(words);
   }

@@ -13,6 +13,7 @@
 #include "cli/render/human-checks.h"
 #include "cli/render/look-first.h"
 #include "cli/render/place-words.h"
+#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
 #include "cli/render/silence-words.h"
@@ -339,6 +340,9 @@ Sheet skipped_sheet(const RunFacts& facts) {
   for (const UsedFile& file : facts.used_files) {
     sheet.rows.push_back({text(file.file), text(say("设置")), text(say_used(file))});
   }
+  for (const std::string& remark : facts.remarks) {
+    sheet.rows.push_back({text(""), text(say("说明")), text(plain(remark))});
+  }
   return sheet;
 }
 
@@ -351,8 +355,9 @@ Expected<std::string> render_xlsx(const Documents& documents, const RenderOption
   sheets.push_back(reports_sheet(rows, findings.rows.size(), options));
   sheets.push_back(std::move(findings));
   sheets.push_back(human_sheet(documents));
-  if (!options.facts.skipped.empty() || !options.facts.used_files.empty()) {
-    sheets.push_back(skipped_sheet(options.facts));
+  const RunFacts& facts = options.facts;
+  if (!facts.skipped.empty() || !facts.used_files.empty() || !facts.remarks.empty()) {
+    sheets.push_back(skipped_sheet(facts));
   }
   sheets.push_back(coverage_sheet(documents, options));
   sheets.push_back(facts_sheet(documents));

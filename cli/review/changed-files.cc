@@ -23,12 +23,6 @@ void ChangedFiles::hold(const std::vector<std::string>& paths) {
 }
 
 Expected<ReviewFile*> ChangedFiles::at(const std::string& path) {
-  if (path.empty()) {
-    return unexpected(
-        Error{ErrorKind::kUsage,
-              say("文件不在当前文件夹中，它的上方也没有 {}，请用 --review 文件 指明意见写在哪里",
-                  kReviewFile)});
-  }
   const auto [found, is_new] = files_.try_emplace(path);
   if (is_new && read_file_once(path).has_value()) {
     auto loaded = load_review(path);

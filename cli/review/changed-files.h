@@ -22,8 +22,7 @@ class ChangedFiles {
   /// the first at() of a change.
   void hold(const std::vector<std::string>& paths);
 
-  /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage, also
-  /// where the path is empty: then no file counts.
+  /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage.
   Expected<ReviewFile*> at(const std::string& path);
 
   /// What of the file, which at() was asked for, is about to be written over: a line that says what

@@ -30,13 +30,25 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
   return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
 }
 
-/// Where words on the document are to be written. A new file must not take the place of one that
-/// holds words on the same folder, although this run, in which less was named, does not use it.
-std::string review_file_of(const Input& input, const Inputs& inputs, const NearbyFiles& nearby) {
-  if (!nearby.review.empty()) return nearby.review;
-  const std::string above = review_file_above(
-      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
-  return above.empty() ? new_review_file(input, inputs) : above;
+/// A review file that lies too far above does not count for this run, and words in a new file below
+/// it would hide it from others.
+ReviewPlace review_place(const Input& input, const Inputs& inputs, const NearbyFiles& nearby) {
+  if (!nearby.review.empty()) return {nearby.review, {}};
+  const std::string file =
+      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+  if (const std::string above = review_file_above(file); !above.empty()) {
+    std::string folder = folder_of(above);
+    if (folder.ends_with('/') && folder.size() > 1) folder.pop_back();
+    return {
+        {},
+        say("没有写入：{} 在所指的 {} 上方不止一级，核对时用不到；请改为指明 {}，或写 --review {}",
+            above, inputs.trees[input.tree], folder.empty() ? "." : folder, above)};
+  }
+  const std::string made = new_review_file(input, inputs);
+  if (!made.empty()) return {made, {}};
+  return {{},
+          say("文件不在当前文件夹中，它的上方也没有 {}，请用 --review 文件 指明意见写在哪里",
+              kReviewFile)};
 }
 
 Judged interrupted() {
@@ -47,13 +59,13 @@ Judged interrupted() {
 
 }  // namespace
 
-std::string review_file_for(Inputs& inputs) {
+ReviewPlace review_place_for(Inputs& inputs) {
   const auto files = find_nearby(inputs, {false, true, {}});
   const Input& input = inputs.documents.front();
-  return review_file_of(input, inputs, files[input.place]);
+  return review_place(input, inputs, files[input.place]);
 }
 
-Expected<Judged> judge(const CheckOptions& options) {
+Expected<Judged> judge(const CheckOptions& options, bool writes) {
   auto settings = check_settings(options);
   if (!settings) return unexpected(std::move(settings.error()));
   auto reading = read_settings(options.edition, options.max_pages, options.password_file);
@@ -63,7 +75,7 @@ Expected<Judged> judge(const CheckOptions& options) {
   if (!inputs) return unexpected(inputs.error());
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return unexpected(expanded.error());
-  std::vector<NearbyFiles> files = files_above(*inputs, options.nearby, true);
+  std::vector<NearbyFiles> files = files_above(*inputs, options.nearby, writes);
   auto places = settings_of_places(files, options, *settings);
   if (!places) return unexpected(places.error());
   auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
@@ -86,7 +98,7 @@ Expected<Judged> judge(const CheckOptions& options) {
          recalls->apply(document, input.place);
          numbers.give(document);
          judged.documents.push_back(std::move(document));
-         judged.review_files.push_back(review_file_of(input, *inputs, files[input.place]));
+         judged.review_places.push_back(review_place(input, *inputs, files[input.place]));
          return true;
        },
        [&](std::size_t index) {

@@ -13,11 +13,16 @@
 
 namespace gouji {
 
+/// Where words on a document are to be written: into the review file that counts for it, the
+/// nearest one above it; where there is none, into the one that a first verdict makes.
+struct ReviewPlace {
+  std::string file;
+  std::string refusal;  // why nowhere, in one sentence; then `file` is empty
+};
+
 struct Judged {
   std::vector<CheckedDocument> documents;
-  /// Of each document the review file that counts for it: that which is named, or the nearest one
-  /// above it; where there is none, the one that a first verdict makes, empty where none is made.
-  std::vector<std::string> review_files;
+  std::vector<ReviewPlace> review_places;  // of the documents, where no file is named
   Recalls::End end;
   RunFacts facts;
   bool priors_unread = false;  // some of last year's reports, each said on standard error
@@ -25,9 +30,10 @@ struct Judged {
 };
 
 /// Of the one document of `inputs`.
-std::string review_file_for(Inputs& inputs);
+ReviewPlace review_place_for(Inputs& inputs);
 
-/// As `check` would. Error kUsage.
-Expected<Judged> judge(const CheckOptions& options);
+/// As `check` would. `writes`: words on the documents are to be written, and a review file that
+/// does not count is told of by a refusal. Error kUsage.
+Expected<Judged> judge(const CheckOptions& options, bool writes);
 
 }  // namespace gouji

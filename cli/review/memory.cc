@@ -57,6 +57,13 @@ Baseline without(Baseline from, const Baseline& left) {
   return from;
 }
 
+/// F04 岚浦县水利局
+std::string subject_of(const Suppression& suppression) {
+  std::string words;
+  for (const std::string& rule : suppression.rules) words += (words.empty() ? "" : "、") + rule;
+  return suppression.body.empty() ? words : words + ' ' + suppression.body;
+}
+
 }  // namespace
 
 Expected<Memory> load_memory(const MemoryOptions& options) {
@@ -233,11 +240,12 @@ void Recall::tell_of_suppressions(End& end) const {
     }
     end.kept.suppressions.push_back({memory_.review.path, suppression, state_of(i)});
     if (suppressions_[i].concerned && ended(suppression)) {
-      end.warnings.push_back(say("{} 第 {} 行：已于 {} 到期，不再起作用", memory_.review.path,
-                                 suppression.line, to_text(*suppression.until)));
+      end.warnings.push_back(say("{} 第 {} 行（{}）：已于 {} 到期，不再起作用", memory_.review.path,
+                                 suppression.line, subject_of(suppression),
+                                 to_text(*suppression.until)));
     } else if (state_of(i) == KeptState::kStale) {
-      end.warnings.push_back(
-          say("{} 第 {} 行：没有与之相符的问题，可以删去", memory_.review.path, suppression.line));
+      end.warnings.push_back(say("{} 第 {} 行（{}）：没有与之相符的问题，可以删去",
+                                 memory_.review.path, suppression.line, subject_of(suppression)));
     }
   }
   if (count > 0 && !options_.in_part) {
@@ -331,7 +339,10 @@ Expected<Recall::End> Recall::finish() {
       const std::string which = options_.strict_baseline ? say("：{}", named(gone)) : "";
       end.warnings.push_back(say("{} 中有 {} 处问题已不存在{}，可用 --prune-baseline 删去",
                                  options_.baseline, count(gone), which));
-      if (options_.strict_baseline) end.code = ExitCode::kFindings;
+      if (options_.strict_baseline) {
+        end.code = ExitCode::kFindings;
+        end.faults.push_back({options_.baseline, end.warnings.back()});
+      }
     }
   }
   const auto unnamed = std::count_if(left_.begin(), left_.end(), [](const auto& each) {

@@ -61,6 +61,7 @@ class Recall {
     std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
     KeptEntries kept;                                      // all of the review file
     ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
+    std::vector<RunFault> faults;      // these
   };
   /// Entries of the review file that were applied so far: verdicts, suppressions and cells, each
   /// once, of however many findings.

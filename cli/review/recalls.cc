@@ -66,6 +66,7 @@ void Recalls::apply(CheckedDocument& document, std::uint32_t place) {
   if (File* file = of(place); file != nullptr) {
     file->recall->apply(document);
     ++file->use.documents;
+    file->use.taken_away += document.corrected_away;
     file->use.taken_away += static_cast<std::size_t>(
         std::count_if(document.findings.begin(), document.findings.end(),
                       [](const PlacedFinding& each) { return !gouji::open(each.standing); }));
@@ -80,6 +81,7 @@ Expected<Recalls::End> Recalls::finish() {
     if (!end) return std::move(end.error());
     all.warnings.insert(all.warnings.end(), end->warnings.begin(), end->warnings.end());
     all.code = graver(all.code, end->code);
+    all.faults.insert(all.faults.end(), end->faults.begin(), end->faults.end());
     if (!name.empty()) all.files.push_back({name, *std::move(end)});
     return std::nullopt;
   };

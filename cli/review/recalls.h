@@ -35,6 +35,7 @@ class Recalls {
   struct End {
     std::vector<std::string> warnings;  // of all of them
     ExitCode code = ExitCode::kClean;
+    std::vector<RunFault> faults;
     std::vector<FileEnd> files;  // of every review file
   };
   /// After the last document, as Recall::finish(). Error kUsage.

@@ -8,9 +8,11 @@
 
 #include "cli/check.h"
 #include "cli/commands.h"
+#include "cli/config/nearby-files.h"
 #include "cli/config/settings.h"
 #include "cli/config/toml-file.h"
 #include "cli/packs/load-pack.h"
+#include "cli/render/plain.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/words.h"
@@ -101,7 +103,8 @@ class Review {
 
   /// What could not be read is said, and known by the exit code, whatever is done with the rest.
   Expected<Judged> judged_documents() {
-    auto judged = judge(check_);
+    const bool writes = options_.action != Action::kList && options_.action != Action::kPrune;
+    auto judged = judge(check_, writes);
     if (!judged) return judged;
     if (judged->interrupted) return stopped();
     Unread unread;
@@ -132,24 +135,42 @@ class Review {
     return {options_.reason, options_.by, to_text(today(check_.memory.today))};
   }
 
+  /// Where words on the document are to be written.
+  Expected<std::string> review_file_of(const Judged& judged,
+                                       const CheckedDocument& document) const {
+    return chosen(
+        judged.review_places[static_cast<std::size_t>(&document - judged.documents.data())]);
+  }
+  Expected<std::string> chosen(const ReviewPlace& place) const {
+    if (!named_.empty()) return named_;
+    if (!place.refusal.empty()) return wrong(place.refusal);
+    return place.file;
+  }
+
   Expected<std::string> give_verdict(const Judged& judged) {
     const bool confirmed = options_.action == Action::kConfirm;
-    files_.hold(named_.empty() ? judged.review_files : std::vector<std::string>{named_});
-    std::string said;
+    std::vector<std::pair<NamedFinding, std::string>> all;  // each with its review file
+    std::vector<std::string> paths;
     for (const std::string& name : options_.subjects) {
       const auto named = finding_named(name, judged.documents);
       if (!named) return unexpected(named.error());
-      SavedVerdict verdict{confirmed, std::string(named->finding->rule->code),
-                           named->document->report ? identity_of(*named->document->report) : "",
+      auto path = review_file_of(judged, *named->document);
+      if (!path) return unexpected(path.error());
+      paths.push_back(*path);
+      all.emplace_back(*named, *std::move(path));
+    }
+    files_.hold(paths);
+    std::string said;
+    for (const auto& [named, path] : all) {
+      SavedVerdict verdict{confirmed, std::string(named.finding->rule->code),
+                           named.document->report ? identity_of(*named.document->report) : "",
                            remark()};
-      const auto index = static_cast<std::size_t>(named->document - judged.documents.data());
-      const std::string& path = named_.empty() ? judged.review_files[index] : named_;
       const auto file = files_.at(path);
       if (!file) return unexpected(file.error());
       said += say("{}：{}\n", in_words(confirmed ? Standing::kConfirmed : Standing::kDismissed),
-                  line_of(*named)) +
-              files_.replacing(path, named->finding->fingerprint, verdict);
-      (*file)->verdicts[named->finding->fingerprint] = std::move(verdict);
+                  line_of(named)) +
+              files_.replacing(path, named.finding->fingerprint, verdict);
+      (*file)->verdicts[named.finding->fingerprint] = std::move(verdict);
     }
     return files_.saved(std::move(said));
   }
@@ -188,7 +209,9 @@ class Review {
     Input& input = inputs->documents.front();
     input.named = true;  // whatever it is, there is no other
     IdentifiedCells out;
-    out.review_file = named_.empty() ? review_file_for(*inputs) : named_;
+    auto path = chosen(review_place_for(*inputs));
+    if (!path) return unexpected(std::move(path.error()));
+    out.review_file = *std::move(path);
     std::string trouble;
     const auto end = read_documents(
         inputs->documents, false,
@@ -271,18 +294,29 @@ class Review {
     }
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
-    for (std::size_t i = 0; i < judged->documents.size(); ++i) {
-      const CheckedDocument& document = judged->documents[i];
-      if (counts_as_unreadable(document.status)) {
-        code_ = ExitCode::kUnreadable;
-        return wrong(say("没有设为不报：有文件读不出是哪个机关的"));
-      }
+    std::vector<std::string> nameless;
+    for (const CheckedDocument& document : judged->documents) {
+      // What could not be read was said already.
+      if (counts_as_unreadable(document.status)) continue;
       if (!document.report || document.report->body.empty()) {
-        return wrong(say("{} 中读不出机关名称，请用 --body 指明", document.path));
+        nameless.push_back(document.path);
+        continue;
       }
-      const std::pair body(document.report->body,
-                           named_.empty() ? judged->review_files[i] : named_);
+      auto path = review_file_of(*judged, document);
+      if (!path) return unexpected(std::move(path.error()));
+      const std::pair body(document.report->body, *std::move(path));
       if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
+    }
+    if (!nameless.empty()) {
+      const std::string sentence =
+          say("{} 中读不出机关名称，请用 --body 指明", few_paths(nameless));
+      if (out.empty()) return wrong(sentence);
+      complain(sentence);
+      done_ = graver(done_, ExitCode::kUnreadable);
+    }
+    if (out.empty()) {
+      code_ = ExitCode::kUnreadable;
+      return wrong(say("没有设为不报：有文件读不出是哪个机关的"));
     }
     return out;
   }
@@ -303,7 +337,9 @@ class Review {
     std::vector<std::pair<std::string, std::string>> out;
     for (std::size_t i = 0; i < known.size(); ++i) {
       if (known[i] != options_.body) continue;
-      const std::pair body(options_.body, named_.empty() ? judged->review_files[i] : named_);
+      auto path = review_file_of(*judged, judged->documents[i]);
+      if (!path) return unexpected(std::move(path.error()));
+      const std::pair body(options_.body, *std::move(path));
       if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
     }
     return out;
@@ -370,16 +406,23 @@ class Review {
       return wrong(say("{}：{}", input.path, say("找不到文件，请检查路径")));
     }
     std::vector<std::string> files;
-    for (const NearbyFiles& each : find_nearby(*inputs, {false, check_.nearby.review, {}})) {
+    const NearbyWishes wishes = {false, check_.nearby.review, {}};
+    const std::vector<NearbyFiles> nearby = find_nearby(*inputs, wishes);
+    for (const NearbyFiles& each : nearby) {
       if (!each.review.empty()) files.push_back(each.review);
     }
+    for (const FileBeyond& each : files_beyond(*inputs, nearby, wishes)) beyond_ = say_beyond(each);
     return files;
   }
 
   Expected<std::string> withdraw() {
     const auto paths = files_to_look_into();
     if (!paths) return unexpected(paths.error());
-    if (paths->empty()) return wrong(say("这些文件的上方没有 {}，没有可撤回的意见", kReviewFile));
+    if (paths->empty()) {
+      const std::string sentence =
+          beyond_.empty() ? say("这些文件的上方没有 {}，没有可撤回的意见", kReviewFile) : beyond_;
+      return wrong(sentence);
+    }
     files_.hold(*paths);
     std::vector<std::pair<ReviewFile*, Entry>> all;
     for (const std::string& name : options_.subjects) {
@@ -461,7 +504,8 @@ class Review {
 
   const ReviewOptions& options_;
   CheckOptions check_;
-  std::string named_;  // --review; empty: the nearest one counts
+  std::string named_;   // --review; empty: the nearest one counts
+  std::string beyond_;  // a review file that lies too far above what was named, in a sentence
   ChangedFiles files_;
   ExitCode code_ = ExitCode::kFault;  // where it cannot be done
   ExitCode done_ = ExitCode::kClean;  // where it was

@@ -137,9 +137,9 @@ void fields(Archive& archive, TextLine& value) {
 template <class Archive>
 void fields(Archive& archive, CheckedDocument& value) {
   auto& [path, sha256, status, error, fault, report, findings, coverage, facts, corrected, pictures,
-         lines, same_as, taken_away, lowered] = value;
+         lines, same_as, taken_away, lowered, corrected_away] = value;
   archive(path, sha256, status, error, fault, report, findings, coverage, facts, corrected,
-          pictures, lines, same_as, taken_away, lowered);
+          pictures, lines, same_as, taken_away, lowered, corrected_away);
 }
 
 namespace {

@@ -75,12 +75,6 @@ bool says_of_documents(const std::string& file, const NearbyOptions& nearby) {
   return folder && (!folder->said_in.empty() || !folder->overrides.empty());
 }
 
-std::string say_beyond(const FileBeyond& beyond) {
-  return say("{} 在所指的 {} 上方不止一级，这次没有用到；要用请改为指明 {}，或写 {} {}",
-             beyond.file, beyond.tree, beyond.folder, beyond.review ? "--review" : "--config",
-             beyond.file);
-}
-
 Expected<CheckSettings> settings_of_folder(const CheckOptions& options, const FolderOptions& folder,
                                            const Packs& packs, const CheckSettings& base) {
   auto own = check_settings(with_folder(options, folder));

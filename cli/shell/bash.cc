@@ -29,6 +29,7 @@ std::string takes_of(const ListedOption& option) {
     case Takes::kFormatAndFile:
       return "format=file" + known;
     case Takes::kText:
+    case Takes::kBody:
     case Takes::kFormat:
     case Takes::kBodyType:
       break;

@@ -36,6 +36,7 @@ std::string value_of(const ListedOption& option) {
     case Takes::kBodyType:
       return " -x -a '(__gouji_bodies)'";
     case Takes::kText:
+    case Takes::kBody:
       break;
   }
   if (option.shape.empty()) return {};

@@ -45,6 +45,7 @@ std::string action_of(const ListedOption& option) {
     case Takes::kBodyType:
       return "_gouji_bodies";
     case Takes::kText:
+    case Takes::kBody:
       break;
   }
   return option.choices.empty() ? " " : "(" + joined(option.choices) + ")";

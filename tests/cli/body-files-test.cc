@@ -9,6 +9,7 @@
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
 #include "tests/support/typeset.h"
@@ -70,6 +71,7 @@ TEST_CASE("每个机关一份：内容与另一处相同的，也写明自己的
   REQUIRE(elsewhere.size() == 1);
   CHECK(elsewhere[0].path == "/tree/乙/a.pdf");
   CHECK(elsewhere[0].findings.size() == 2);
+  CHECK(elsewhere[0].report->notes.back() == "与 /tree/甲/a.pdf 内容相同，问题也相同");
   const auto beside = documents_of(files[0], documents);  // said of the first, in the same file
   REQUIRE(beside.size() == 2);
   CHECK(beside[1].status == Status::kDuplicate);
@@ -108,6 +110,37 @@ TEST_CASE("check 写文件夹：整改清单和工作簿每个机关一份，只
   }
   CHECK(lists == 2);
   CHECK(books == 2);
+}
+
+TEST_CASE("整改清单：读不了的文件，也写明几日前重新报送；年度与其他报告不同的写明") {
+  const TemporaryFolder folder;
+  const auto report = [](const std::string& edits) {
+    return print_as_text(build("base 2021\n" + edits).report);
+  };
+  folder.write("in/坏.pdf", "%PDF-1.7\n");
+  for (const std::string body : {"林业", "水务", "民政"}) {
+    folder.write("in/" + body + ".txt", report("body 「岚浦县" + body + "局」 「我局」\n"));
+  }
+  folder.write("in/旧.txt", print_as_text(build("base 2019\n").report));
+  const ProcessResult ran =
+      run_gouji({"check", "in", "--no-config", "--output", "markdown=清单/", "--output",
+                 "json=r.json", "-o", "r.html", "--reply-by", "2024-03-15"},
+                {folder.path(), "", {}});
+  CHECK(ran.exit_code == 3);
+  holds(read_file(folder / "清单/坏.md"), "请于2024年3月15日前重新报送可以读取的文件。");
+  CHECK(read_file(folder / "清单/岚浦县林业局.md").find("重新报送") == std::string::npos);
+  const std::string remark = "一起核对的其他报告多是2023年度的";
+  std::size_t remarked = 0;
+  for (const auto& each : std::filesystem::directory_iterator(folder / "清单")) {
+    if (read_file(each.path()).find(remark) != std::string::npos) ++remarked;
+  }
+  CHECK(remarked == 1);
+  const std::string of_run =
+      "4 份报告中有 3 份是2023年度的，另外 1 份年度不同：in/旧.txt（2020年度）";
+  holds(read_file(folder / "r.html"), "4 份报告中有 3 份是2023年度的，另外 1 份年度不同：");
+  holds(read_file(folder / "r.json"), of_run);
+  holds(ran.err, of_run);
+  holds(run_gouji({"check", "in", "--no-config"}, {folder.path(), "", {}}).out, "说明：" + of_run);
 }
 
 TEST_CASE("发给机关的工作簿不含驳回、不报的问题，也没有复核人和理由；本次的工作簿都有") {

@@ -320,7 +320,7 @@ TEST_CASE("没有年度报告、没有读完，最后一行都说") {
   };
   CHECK(check({"a.txt"}).ends_with("\n没有年度报告\n"));
   CHECK(check({"a.txt", "b.txt"}).ends_with("；没有年度报告\n"));
-  contains(check({"a.txt", repository_path(kLawful)}), "，不是年度报告 1 份\n");
+  contains(check({"a.txt", repository_path(kLawful)}), "，不是年度报告 1 份；");
   contains(check({"--max-pages", "2", repository_path(kLawful)}), "。未读完，共核对 ");
   CHECK(check({repository_path(kLawful)}).find("未读完") == std::string::npos);
 }

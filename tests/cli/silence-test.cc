@@ -146,4 +146,18 @@ TEST_CASE("输出文件 -o：写到哪里、共几份、几个问题都在标准
   CHECK(nowhere.err.find("No such") == std::string::npos);
 }
 
+TEST_CASE("选用的规则都不适用时，不说全部核对") {
+  const Reports reports;
+  // No report of the year before is given; a rule of the audit is none of this command.
+  for (const std::string rule : {"X01", "X03"}) {
+    for (const std::string format : {"text", "markdown", "junit"}) {
+      const ProcessResult result =
+          reports.check({"d/b-whole.pdf", "--select", rule, "--format", format});
+      CHECK(result.exit_code == 0);
+      holds(result.out, "没有核对：选用的规则这次都不适用");
+      CHECK(result.out.find(kWhole) == std::string::npos);
+    }
+  }
+}
+
 }  // namespace gouji::test

@@ -137,7 +137,8 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 /// one; x: error; p: pages, pr: pages read;
 /// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
 /// why: coverage; none: that nothing was found; lack: what could not be checked; m: cells that a
-/// person put right; t: lines of a text. What stands in page-choice.h comes besides.
+/// person put right, put: the same as the body is told of them; t: lines of a text. What stands in
+/// page-choice.h comes besides.
 Json document_data(const CheckedDocument& document, const Weights& weights, Tables& tables) {
   Json out;
   out["path"] = document.path;
@@ -170,6 +171,7 @@ Json document_data(const CheckedDocument& document, const Weights& weights, Tabl
     if (std::string lack = say_unchecked(document); !lack.empty()) out["lack"] = std::move(lack);
   }
   for (const CorrectedCell& each : document.corrected) out["m"].push_back(say_correction(each));
+  for (std::string& each : corrections(document, true)) out["put"].push_back(std::move(each));
   if (!document.lines.empty()) {
     Json lines = Json::array();
     for (const TextLine& each : document.lines) lines.push_back({each.number, each.text});
@@ -195,13 +197,15 @@ Json findings_data(const std::vector<CheckedDocument>& documents, const Weights&
   out["rules"] = tables.rules;
   out["documents"] = std::move(array);
   out["reasons"] = tables.reasons();
-  // Files that were not checked, each with the reason; what files above the documents did.
+  // Files that were not checked, each with the reason; what files above the documents did, and
+  // what stands out among the reports.
   out["skipped"] = Json::array();
   for (const SkippedFile& file : facts.skipped) {
     out["skipped"].push_back({file.path, why_skipped(file)});
   }
   out["used"] = Json::array();
   for (const UsedFile& file : facts.used_files) out["used"].push_back(say_used(file));
+  for (const std::string& remark : facts.remarks) out["used"].push_back(plain(remark));
   return out;
 }
 

@@ -15,7 +15,7 @@ void put_bar(Json& words) {
   words["error"] = say("错误");
   words["warning"] = say("警告");
   words["info"] = say("提示");
-  words["aside"] = say("已搁置");
+  words["aside"] = say("不计的");
   words["rule"] = say("规则");
   words["allRules"] = say("全部规则");
   words["body"] = say("机关");
@@ -85,7 +85,7 @@ void put_report(Json& words) {
   words["blank"] = say("空白");
   words["noPlace"] = say("这个问题在页面上没有对应的位置");
   words["hidden"] = say("另有 {{}} 处被筛选隐去");
-  words["hiddenAside"] = say("另有 {{}} 处已搁置");
+  words["hiddenAside"] = say("另有 {{}} 处不计");
   words["showAside"] = say("显示");
   words["corrected"] = say("机器读错、人工更正的数");
   words["coverage"] = say("核对范围");

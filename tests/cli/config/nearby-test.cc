@@ -136,7 +136,7 @@ TEST_CASE("压缩包中的设置不起作用，压缩包旁边的起作用") {
   CHECK(desk.check(".", {"a.zip"}).exit_code == 0);
 }
 
-TEST_CASE("意见写入上方已有的文件，不另建遮住它的新文件") {
+TEST_CASE("意见不写入用不到的文件，也不另建遮住它的新文件") {
   Desk desk;
   desk.folder.write("2024年/街道/甲/a.txt", report());
   const json out = desk.result(".", {"2024年/街道/甲/a.txt"});
@@ -150,13 +150,19 @@ TEST_CASE("意见写入上方已有的文件，不另建遮住它的新文件") 
   const ProcessResult first = dismiss(numbers[0], "2024年");
   CHECK(first.exit_code == 0);
   holds(first.out, "已写入 2024年/gouji-review.toml\n");
-  for (const std::string& number : {numbers[1], numbers[2]}) {
-    const ProcessResult deeper = dismiss(number, "2024年/街道/甲/a.txt");
-    CHECK(deeper.exit_code == 0);
-    CHECK(deeper.err.empty());
-    holds(deeper.out, "已写入 2024年/gouji-review.toml\n");
-  }
+  // What check would not read there is not written there.
+  const std::string written = read_file(desk.folder / "2024年/gouji-review.toml");
+  const ProcessResult deeper = dismiss(numbers[1], "2024年/街道/甲/a.txt");
+  CHECK(deeper.exit_code == 2);
+  CHECK(deeper.out.empty());
+  CHECK(deeper.err ==
+        "gouji: 没有写入：2024年/gouji-review.toml 在所指的 2024年/街道/甲/a.txt 上方不止一级，"
+        "核对时用不到；请改为指明 2024年，或写 --review 2024年/gouji-review.toml\n");
+  CHECK(read_file(desk.folder / "2024年/gouji-review.toml") == written);
   CHECK_FALSE(fs::exists(desk.folder / "2024年/街道/甲/gouji-review.toml"));
+  for (const std::string& number : {numbers[1], numbers[2]}) {
+    CHECK(dismiss(number, "2024年").exit_code == 0);
+  }
   holds(desk.check(".", {"2024年"}).out, "已按 2024年/gouji-review.toml 处理 3 条意见");
   // What was named lies too deep for the file to count: said, with what to do.
   const std::string unused =
@@ -165,6 +171,15 @@ TEST_CASE("意见写入上方已有的文件，不另建遮住它的新文件") 
   const ProcessResult deep = desk.check(".", {"2024年/街道/甲/a.txt"});
   CHECK(deep.exit_code == 1);
   holds(deep.err, unused);
+  const auto review = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "review");
+    words.push_back("2024年/街道/甲/a.txt");
+    return run_gouji(words, {desk.folder.path(), "", {}});
+  };
+  holds(review({"list"}).err, unused);
+  const ProcessResult withdrawn = review({"withdraw", numbers[0]});
+  CHECK(withdrawn.exit_code == 2);
+  holds(withdrawn.err, unused);
   CHECK(
       desk.check(".", {"2024年/街道/甲/a.txt", "--review", "2024年/gouji-review.toml"}).exit_code ==
       0);

@@ -33,6 +33,15 @@ TEST_CASE("一批报告：一份的年度与其余的不同，说一次") {
   CHECK(told(documents) ==
         std::vector<std::string>{
             "4 份报告中有 3 份是2024年度的，另外 1 份年度不同：d.pdf（2023年度）"});
+  Standouts standouts;
+  for (const CheckedDocument& each : documents) standouts.add(each);
+  standouts.add(report("e.pdf", "戊局", 2024));
+  standouts.add(report("g.pdf", "庚局", 2024));
+  standouts.add(report("h.pdf", "辛局", 2024));
+  standouts.add(report("2024年度/f.pdf", "己局", 2022));  // its folder says that already
+  CHECK(standouts.on_reports() ==
+        std::map<std::string, std::string>{
+            {"d.pdf", "这份报告是2023年度的，一起核对的其他报告多是2024年度的"}});
   // Two years on purpose; a few files; none that differs.
   documents.push_back(report("e.pdf", "戊局", 2023));
   CHECK(told(documents).empty());

@@ -172,6 +172,28 @@ TEST_CASE("基线：--strict-baseline 写明已不存在的是哪些，最多三
   CHECK(named == 3);
 }
 
+TEST_CASE("基线：--strict-baseline 不通过时，流水线的各种格式都写明") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(kDoubled));
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "r.txt", "--no-config", "--fail-on", "never"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  REQUIRE(check({"--write-baseline", "b.json"}).exit_code == 0);
+  folder.write("r.txt", report(""));
+  for (const std::string format : {"junit", "github", "gitlab", "sarif", "checkstyle", "json"}) {
+    const ProcessResult strict =
+        check({"--baseline", "b.json", "--strict-baseline", "--format", format});
+    CHECK(strict.exit_code == 1);
+    holds(strict.out, "b.json 中有 1 处问题已不存在：r.txt 的 F03（");
+    const ProcessResult usual = check({"--baseline", "b.json", "--format", format});
+    CHECK(usual.exit_code == 0);
+    CHECK(usual.out.find("已不存在") == std::string::npos);
+  }
+  holds(check({"--baseline", "b.json", "--strict-baseline", "--format", "junit"}).out,
+        "errors=\"1\"");
+}
+
 TEST_CASE("基线：没有核对的不算已不存在") {
   const TemporaryFolder folder;
   folder.write("r.txt", report(kDoubled + kWrongTotal));

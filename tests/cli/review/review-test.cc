@@ -207,7 +207,7 @@ TEST_CASE("设为不报：有理由，可到期，没有用到的和到期的都
   CHECK(check("until = 2026-06-30\n").exit_code == 0);
   const ProcessResult ended = check("until = 2026-06-29\n");
   CHECK(ended.exit_code == 1);
-  holds(ended.err, "gouji-review.toml 第 1 行：已于 2026-06-29 到期");
+  holds(ended.err, "gouji-review.toml 第 1 行（A04）：已于 2026-06-29 到期");
   CHECK(check("where = \"t4.cases.review.total\"\n").exit_code == 0);
   CHECK(
       check("where = \"t4\"\nyear = 2023\nbody = \"岚浦县水利局\"\npath = \"*.pdf\"\n").exit_code ==
@@ -733,4 +733,32 @@ TEST_CASE("复核：缺少的 --by 和 --reason 一次说清") {
   holds(lacks.err, "请用 --by 说明是谁的意见");
   holds(lacks.err, "请用 --reason 说明理由");
   holds(desk.run({"review", "--help"}).out, "confirm、dismiss、override、suppress 必填");
+}
+
+TEST_CASE("设为不报：文件夹中读不了的文件说明，其余照写；--body 只能写一次") {
+  const Desk desk(kFault + "0\n");
+  desk.folder().write("坏.pdf", "%PDF-1.7\n");
+  const ProcessResult said = desk.review({"suppress", "A04", ".", "--reason", "样表如此"});
+  CHECK(said.exit_code == 3);
+  holds(said.out, "已设为不报：岚浦县水利局 的 A04");
+  holds(said.err, "无法读取 ./坏.pdf");
+  holds(read_file(desk.folder() / "gouji-review.toml"), "body = \"岚浦县水利局\"");
+  const ProcessResult none = desk.review({"suppress", "A04", "坏.pdf", "--reason", "样表如此"});
+  CHECK(none.exit_code == 3);
+  holds(none.err, "没有设为不报：有文件读不出是哪个机关的");
+  const ProcessResult twice = desk.review({"suppress", "A04", ".", "--body", "岚浦县水利局",
+                                           "--body", "岚浦县林业局", "--reason", "样表如此"});
+  CHECK(twice.exit_code == 2);
+  holds(twice.err, "--body 只能用一次，这里用了 2 次");
+}
+
+TEST_CASE("人工更正：因更正而少的问题，计入复核意见文件少报的") {
+  const Desk desk(kFault + "0\n");
+  CHECK(desk.run({"check", "r.pdf", "--select", "A04"}).exit_code == 1);
+  CHECK(desk.review({"override", "t4.cases.review.total=3", "r.pdf", "--reason", "印的是3"})
+            .exit_code == 0);
+  const ProcessResult mended = desk.run({"check", "r.pdf", "--select", "A04"});
+  CHECK(mended.exit_code == 0);
+  holds(mended.out, "已按 gouji-review.toml 处理 1 条意见");
+  CHECK(mended.out.find("没有因此少报问题") == std::string::npos);
 }

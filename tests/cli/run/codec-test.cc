@@ -90,6 +90,7 @@ CheckedDocument document_by_chance(Dice& dice) {
   out.same_as = words(dice);
   out.taken_away = static_cast<std::size_t>(dice.below(9));
   out.lowered = static_cast<std::size_t>(dice.below(9));
+  out.corrected_away = static_cast<std::size_t>(dice.below(9));
   return out;
 }
 

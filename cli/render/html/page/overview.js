@@ -85,8 +85,7 @@ function ruleRow(index, changed) {
       filter.rule = filter.rule === index ? -1 : index;
       changed();
     }}, rule.title)),
-    h('td', {}, mark(kinds.indexOf(rule.severity))),
-    h('td.number.reports', {}), h('td.number.findings', {}));
+    h('td.levels'), h('td.number.reports', {}), h('td.number.findings', {}));
 }
 
 const fewUntold = 12;  // so many of a long list are shown at first
@@ -118,6 +117,7 @@ function untoldSection(rows) {
       item.hidden = !passes;
       item.classList.toggle('later', !all && shown > fewUntold);
     }
+    section.hidden = items.length > 0 && shown === 0;
     more.hidden = all || shown <= fewUntold;
     more.textContent = say('moreReports', shown - fewUntold);
   };
@@ -141,7 +141,11 @@ function rulesFound() {
   for (const report of data.documents) {
     for (const finding of report.f) counts.set(finding.r, (counts.get(finding.r) || 0) + 1);
   }
-  const severity = (index) => kinds.indexOf(data.rules[index].severity);
+  const worst = new Map();
+  for (const report of data.documents) {
+    for (const finding of report.f) worst.set(finding.r, Math.max(worst.get(finding.r) || 0, finding.s));
+  }
+  const severity = (index) => worst.get(index);
   return [...counts.keys()].sort((a, b) =>
     severity(b) - severity(a) || counts.get(b) - counts.get(a) || a - b);
 }
@@ -213,7 +217,7 @@ function makeOverview(changed) {
     if (order !== wanted) body.append(...ordered().map((report) => rows[report.index]));
     order = wanted;
     for (const each of heads) each.update();
-    const perRule = new Map(found.map((index) => [index, [0, 0]]));
+    const perRule = new Map(found.map((index) => [index, [0, 0, new Set()]]));
     let shown = 0;
     for (const row of rows) {
       const report = data.documents[row.dataset.report];
@@ -226,12 +230,15 @@ function makeOverview(changed) {
       for (const finding of findings) {
         const counts = perRule.get(finding.r);
         counts[1] += 1;
+        counts[2].add(finding.s);
         if (!seen.has(finding.r)) counts[0] += 1;
         seen.add(finding.r);
       }
     }
     for (const row of ruleRows) {
-      const [reports, findings] = perRule.get(Number(row.dataset.rule));
+      const [reports, findings, levels] = perRule.get(Number(row.dataset.rule));
+      // A rule may find faults of several levels: as they are, not as the rule is listed.
+      row.querySelector('.levels').replaceChildren(...[2, 1, 0].filter((level) => levels.has(level)).map(mark));
       row.querySelector('.reports').textContent = reports;
       row.querySelector('.findings').textContent = findings;
       row.classList.toggle('chosen', filter.rule === Number(row.dataset.rule));

@@ -27,6 +27,7 @@ function printedReport(report) {
     data.reply && findings.some((finding) => !finding.a) ? h('p', {}, data.reply) : null,
     report.x ? h('p', {}, report.x) : null,
     (report.o || []).map((each) => h('p', {}, each)),
+    (report.put || []).map((each) => h('p', {}, each)),
     findings.map((finding, index) => printedFinding(report, finding, index)),
     report.none ? h('p', {}, silence(report)) : null,
     coverageLine(report));
