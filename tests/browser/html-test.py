@@ -96,6 +96,14 @@ def test_overview(browser, page, results):
     summary = results["summary"]
     assert counted == {"toggle-error": summary["error"], "toggle-warning": summary["warning"],
                        "toggle-info": summary["info"]}, counted
+    # By rule, the levels of what it found: one may find faults of several.
+    levels = browser.run("return Object.fromEntries([...document.querySelectorAll('section.rules tbody tr')]"
+                         ".map((row) => [row.querySelector('.code').textContent, "
+                         "[...row.querySelectorAll('.levels .mark')].map((mark) => mark.classList[1]).sort()]))")
+    found = {}
+    for finding in (finding for document in results["documents"] for finding in document["findings"]):
+        found.setdefault(finding["code"], set()).add(finding["severity"])
+    assert levels == {code: sorted(each) for code, each in found.items()}, (levels, found)
     # Whose reports, of which day, by which version.
     written = datetime.date.fromtimestamp(page.stat().st_mtime).isoformat()
     heading = browser.run("return document.querySelector('header.run').textContent")
@@ -374,6 +382,25 @@ def test_print(browser, page, results, folder):
     assert pages <= 4, pages
 
 
+def test_printed_corrections(browser, folder):
+    """The list for a body says which cells a person put right, and not who did."""
+    own = folder / "corrected"
+    own.mkdir()
+    shutil.copy(CORPUS / "producers" / "lanan-market-2022.libreoffice.pdf", own / "r.pdf")
+    run = subprocess.run([GOUJI, "review", "override", "t3.received.total=77", "r.pdf", "--by", "审核员甲",
+                          "--reason", "印的是77"], cwd=own, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    results = check(own, into=folder / "corrected.html")
+    assert results["documents"][0]["corrected"], results["documents"][0]
+    browser.open(folder / "corrected.html", "#/0")
+    printed = folder / "corrected.pdf"
+    printed.write_bytes(browser.print())
+    run = subprocess.run([GOUJI, "extract", "--format", "text", str(printed)], capture_output=True, text=True, check=True)
+    text = letters(run.stdout)
+    assert "人工更正" in text and "77" in text, text[:400]
+    assert "审核员甲" not in text, text[:400]
+
+
 def test_hostile_text(browser, folder):
     """Names and texts that look like markup stay what they are."""
     trap = folder / "hostile" / "<"
@@ -575,7 +602,7 @@ def main():
                      (test_box_selects, page, results), (test_keyboard, page, results),
                      (test_search, page, results), (test_place, page, results), (test_walk, page, results),
                      (test_sorting, page, results), (test_tiles, page, results), (test_whole, page, results),
-                     (test_print, page, results, folder), (test_hostile_text, folder),
+                     (test_print, page, results, folder), (test_printed_corrections, folder), (test_hostile_text, folder),
                      (test_extremes, page, folder), (test_phone, page, results), (test_names, page),
                      (test_speed, page, folder), (test_published, folder)]
             for test, *arguments in tests:
