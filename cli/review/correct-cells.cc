@@ -35,7 +35,8 @@ std::vector<NamedCell> named_cells(Report& report) {
   for (StatutoryTable& table : report.tables) {
     for (const StatutoryTable::Place& place : table.places()) {
       out.push_back({&table, where_of(table, place),
-                     table_name(table.def->id) + words(table, place), &table.cells[place.index]});
+                     say("{}{}", table_name(table.def->id), words(table, place)),
+                     &table.cells[place.index]});
     }
   }
   return out;
