@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/review/judge.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/check.h"
@@ -30,20 +31,23 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
   return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
 }
 
-/// A review file that lies too far above does not count for this run, and words in a new file below
-/// it would hide it from others.
-ReviewPlace review_place(const Input& input, const Inputs& inputs, const NearbyFiles& nearby) {
+/// A review file that lies too far above (`beyond`) does not count for this run, and words in a new
+/// file below it would hide it from others. One that was made since the run began counts.
+ReviewPlace review_place(const Input& input, const Inputs& inputs, const NearbyFiles& nearby,
+                         const std::vector<FileBeyond>& beyond) {
   if (!nearby.review.empty()) return {nearby.review, {}};
-  const std::string file =
-      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
-  if (const std::string above = review_file_above(file); !above.empty()) {
-    std::string folder = folder_of(above);
-    if (folder.ends_with('/') && folder.size() > 1) folder.pop_back();
+  const std::string above = review_file_above(
+      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
+  const auto too_far = std::find_if(beyond.begin(), beyond.end(), [&](const FileBeyond& each) {
+    return each.review && !above.empty() && absolute_path(each.file) == absolute_path(above);
+  });
+  if (too_far != beyond.end()) {
     return {
         {},
         say("没有写入：{} 在所指的 {} 上方不止一级，核对时用不到；请改为指明 {}，或写 --review {}",
-            above, inputs.trees[input.tree], folder.empty() ? "." : folder, above)};
+            above, inputs.trees[input.tree], too_far->folder, above)};
   }
+  if (!above.empty()) return {above, {}};
   const std::string made = new_review_file(input, inputs);
   if (!made.empty()) return {made, {}};
   return {{},
@@ -60,9 +64,10 @@ Judged interrupted() {
 }  // namespace
 
 ReviewPlace review_place_for(Inputs& inputs) {
-  const auto files = find_nearby(inputs, {false, true, {}});
+  const NearbyWishes wishes = {false, true, {}};
+  const auto files = find_nearby(inputs, wishes);
   const Input& input = inputs.documents.front();
-  return review_place(input, inputs, files[input.place]);
+  return review_place(input, inputs, files[input.place], files_beyond(inputs, files, wishes));
 }
 
 Expected<Judged> judge(const CheckOptions& options, bool writes) {
@@ -76,6 +81,7 @@ Expected<Judged> judge(const CheckOptions& options, bool writes) {
   const auto expanded = expand_archives(*inputs, worker_settings(options.run));
   if (!expanded) return unexpected(expanded.error());
   std::vector<NearbyFiles> files = files_above(*inputs, options.nearby, writes);
+  const std::vector<FileBeyond> beyond = files_beyond(*inputs, files, {false, true, {}});
   auto places = settings_of_places(files, options, *settings);
   if (!places) return unexpected(places.error());
   auto priors = PriorUse::read(*places, *reading, options.run, inputs->documents.size() == 1);
@@ -98,7 +104,7 @@ Expected<Judged> judge(const CheckOptions& options, bool writes) {
          recalls->apply(document, input.place);
          numbers.give(document);
          judged.documents.push_back(std::move(document));
-         judged.review_places.push_back(review_place(input, *inputs, files[input.place]));
+         judged.review_places.push_back(review_place(input, *inputs, files[input.place], beyond));
          return true;
        },
        [&](std::size_t index) {
