@@ -131,9 +131,16 @@ std::optional<Error> refuse_overwriting(const CheckOptions& options, const Input
   for (const OutputTarget& output : options.outputs) {
     const std::string& file = output.file;
     if (file.empty() || is_folder_target(file)) continue;
-    if (!read.hold(file) && !is_settings(file)) continue;
-    return Error{ErrorKind::kUsage,
-                 say("{} {} 会覆盖本次读取的文件或设置文件，请换一个文件名", output.option, file)};
+    if (read.hold(file) || is_settings(file)) {
+      return Error{ErrorKind::kUsage, say("{} {} 会覆盖本次读取的文件或设置文件，请换一个文件名",
+                                          output.option, file)};
+    }
+    // A report of somebody's is lost by one slip of the hand.
+    if (output.format == "pdf" && identity_at(file) && !holds_own_output(file)) {
+      return Error{ErrorKind::kUsage,
+                   say("{} {} 已有这个文件，不是本程序生成的，没有覆盖，请换一个文件名",
+                       output.option, file)};
+    }
   }
   return refuse_baseline(options.memory.write_baseline, options.outputs);
 }

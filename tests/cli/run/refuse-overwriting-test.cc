@@ -107,3 +107,16 @@ TEST_CASE("结果可以覆盖上次的结果、同一份基线和不相干的文
   desk.folder.write("empty", "");
   CHECK(desk.run({"check", "a.pdf", "--write-baseline", "empty"}).exit_code == 0);
 }
+
+TEST_CASE("批注副本不覆盖别人的 PDF，可以覆盖上次的副本") {
+  const Desk desk;
+  const std::string before = read_file(desk.folder / "tree/b.pdf");
+  const ProcessResult refused = desk.run({"check", "a.pdf", "-o", "tree/b.pdf"});
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err ==
+        "gouji: -o tree/b.pdf 已有这个文件，不是本程序生成的，没有覆盖，请换一个文件名\n");
+  CHECK(read_file(desk.folder / "tree/b.pdf") == before);
+  for (int times = 0; times < 2; ++times) {
+    CHECK(desk.run({"check", "a.pdf", "-o", "copy.pdf"}).exit_code == 1);
+  }
+}
