@@ -12,6 +12,7 @@
 #include "parser/base/say.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
+#include "rules/history/shared-prior.h"
 
 namespace gouji {
 namespace {
@@ -154,13 +155,11 @@ std::string why_not(const CheckedDocument& document) {
   return say("{}：{}", document.path, shown(document.status));
 }
 
+/// A corrected title is of the same body: with the place in front or without, or with one character
+/// mended. Two characters are another bureau: 水务局, 教育局.
 bool same_body(const std::string& before, const std::string& now) {
-  if (before.empty() || now.empty() || before == now) return true;
-  const bool one_holds_other =
-      before.find(now) != std::string::npos || now.find(before) != std::string::npos;
-  // A third of the characters mistyped is another name.
-  const int least = static_cast<int>(length_in_codes(before)) / 3;
-  return one_holds_other || edit_distance(before, now, least) <= least;
+  if (before.empty() || now.empty() || core_of_body(before) == core_of_body(now)) return true;
+  return before.ends_with(now) || now.ends_with(before) || edit_distance(before, now, 1) <= 1;
 }
 
 std::string other_report(const ReportFacts& before, const ReportFacts& now) {

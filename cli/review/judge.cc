@@ -36,18 +36,22 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
 ReviewPlace review_place(const Input& input, const Inputs& inputs, const NearbyFiles& nearby,
                          const std::vector<FileBeyond>& beyond) {
   if (!nearby.review.empty()) return {nearby.review, {}};
-  const std::string above = review_file_above(
-      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
+  const std::string file =
+      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
   const auto too_far = std::find_if(beyond.begin(), beyond.end(), [&](const FileBeyond& each) {
-    return each.review && !above.empty() && absolute_path(each.file) == absolute_path(above);
+    const std::string folder = absolute_path(each.folder);
+    return each.review &&
+           absolute_path(file).starts_with(folder.ends_with('/') ? folder : folder + '/');
   });
   if (too_far != beyond.end()) {
     return {
         {},
         say("没有写入：{} 在所指的 {} 上方不止一级，核对时用不到；请改为指明 {}，或写 --review {}",
-            above, inputs.trees[input.tree], too_far->folder, above)};
+            too_far->file, inputs.trees[input.tree], too_far->folder, too_far->file)};
   }
-  if (!above.empty()) return {above, {}};
+  if (std::string meanwhile = review_file_above(file); !meanwhile.empty()) {
+    return {std::move(meanwhile), {}};
+  }
   const std::string made = new_review_file(input, inputs);
   if (!made.empty()) return {made, {}};
   return {{},

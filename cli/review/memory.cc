@@ -320,6 +320,19 @@ void Recall::tell_of_cells(End& end) const {
   }
 }
 
+/// A baseline of fewer reports takes the place of one of more: what is lost is said and kept.
+std::optional<Error> Recall::write_baseline(End& end) const {
+  const std::string& file = options_.write_baseline;
+  const auto before = load_baseline(file);
+  const Baseline lost = before ? without(*before, now_) : Baseline();
+  if (!lost.empty()) {
+    if (auto error = keep_before(file)) return error;
+    end.warnings.push_back(say("{} 原有的 {} 处问题不在新的基线中，原文件存为 {}", file,
+                               count(lost), before_of(file)));
+  }
+  return save_baseline(file, now_);
+}
+
 Expected<Recall::End> Recall::finish() {
   End end;
   tell_of_suppressions(end);
@@ -355,7 +368,7 @@ Expected<Recall::End> Recall::finish() {
             options_.baseline, unnamed));
   }
   if (!unwritten && !options_.write_baseline.empty()) {
-    unwritten = save_baseline(options_.write_baseline, now_);
+    unwritten = write_baseline(end);
   }
   if (unwritten) return unexpected(*std::move(unwritten));
   return end;

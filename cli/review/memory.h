@@ -88,6 +88,7 @@ class Recall {
   [[nodiscard]] KeptState state_of(std::size_t suppression) const;
   [[nodiscard]] std::string named(const Baseline& gone) const;
   [[nodiscard]] std::optional<Error> prune_baseline(const Baseline& gone, End& end) const;
+  [[nodiscard]] std::optional<Error> write_baseline(End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
   const Memory& memory_;

@@ -105,7 +105,9 @@ Outcome check(const Case& in) {
   }
   const Date last{year + 1, day.month, day.day};
   if (published->date <= last) return Outcome::pass();
-  finding.message = say("报告日期为{}，{}应在{}前公布", when, whose, in_words(last));
+  finding.message = in.published
+                        ? say("所给的发布日期为{}，{}应在{}前公布", when, whose, in_words(last))
+                        : say("报告日期为{}，{}应在{}前公布", when, whose, in_words(last));
   finding.left = to_text(last);
   out.find(std::move(finding));
   return out;

@@ -160,6 +160,13 @@ TEST_CASE("意见不写入用不到的文件，也不另建遮住它的新文件
         "核对时用不到；请改为指明 2024年，或写 --review 2024年/gouji-review.toml\n");
   CHECK(read_file(desk.folder / "2024年/gouji-review.toml") == written);
   CHECK_FALSE(fs::exists(desk.folder / "2024年/街道/甲/gouji-review.toml"));
+  // From within the folder the file lies above the working folder, and is as far.
+  const ProcessResult within =
+      run_gouji({"review", "dismiss", numbers[1], "a.txt", "--by", "张三", "--reason", "看过"},
+                {desk.folder / "2024年/街道/甲", "", {}});
+  CHECK(within.exit_code == 2);
+  holds(within.err, "没有写入：../../gouji-review.toml 在所指的 a.txt 上方不止一级");
+  CHECK_FALSE(fs::exists(desk.folder / "2024年/街道/甲/gouji-review.toml"));
   for (const std::string& number : {numbers[1], numbers[2]}) {
     CHECK(dismiss(number, "2024年").exit_code == 0);
   }

@@ -194,6 +194,21 @@ TEST_CASE("基线：--strict-baseline 不通过时，流水线的各种格式都
         "errors=\"1\"");
 }
 
+TEST_CASE("基线：重写后少了的说明几处，原文件留有副本") {
+  const TemporaryFolder folder;
+  folder.write("d/a.txt", report(kDoubled));
+  folder.write("d/b.txt", report("body 「岚浦县林业局」 「我局」\n" + kDoubled));
+  const auto write = [&](const std::string& path) {
+    return run_gouji({"check", path, "--no-config", "--write-baseline", "b.json"},
+                     {folder.path(), "", {}});
+  };
+  CHECK(write("d").err.find("原有的") == std::string::npos);
+  const std::string whole = read_file(folder / "b.json");
+  CHECK(write("d").err.find("原有的") == std::string::npos);
+  holds(write("d/a.txt").err, "b.json 原有的 1 处问题不在新的基线中，原文件存为 b.json.bak");
+  CHECK(read_file(folder / "b.json.bak") == whole);
+}
+
 TEST_CASE("基线：没有核对的不算已不存在") {
   const TemporaryFolder folder;
   folder.write("r.txt", report(kDoubled + kWrongTotal));
