@@ -86,5 +86,20 @@ TEST_CASE("table 3 stays whole wherever a page ends within it") {
   }
 }
 
+/// What a page may hold of table 4 where its head was cut: the last labels, without those of the
+/// first five columns, which end on the page before.
+TEST_CASE("figures below labels that are on the page before are in doubt") {
+  MadeUpReport made = base_report("2021");
+  std::vector<MadeUpRow>& rows = table_of(made, "t4").rows;
+  REQUIRE(rows.size() == 4);
+  rows.erase(rows.begin(), rows.begin() + 2);
+  const Expected<Pdf> pdf = read_pdf(typeset(made));
+  REQUIRE(pdf.has_value());
+  const Report report = recognize(lay_out(*pdf), built_in_editions());
+  const StatutoryTable* table = report.table("t4");
+  REQUIRE(table != nullptr);
+  CHECK(table->doubt == "有一栏数字没有表头，各栏可能错位");
+}
+
 }  // namespace
 }  // namespace gouji::test

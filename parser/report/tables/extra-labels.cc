@@ -113,6 +113,28 @@ int repeated_column(const BandMatch& band, std::size_t p) {
   return -1;
 }
 
+/// Its rows have no labels in the form, so that columns of figures begin at the left.
+bool has_no_row_labels(const BandMatch& band) {
+  return std::all_of(band.def->rows.begin(), band.def->rows.end(),
+                     [](const RowDef& row) { return row.path.empty(); });
+}
+
+/// A column without any header, with a figure in a row of the form, left of the columns that have.
+bool has_figures_before(const PrintedTable& table, const FormMatch& match, const BandMatch& band,
+                        std::size_t first_value) {
+  bool figures = false;
+  for (std::size_t p = 0; p < first_value && !table.unmerged; ++p) {
+    if (!band.printed[p].path.empty()) continue;
+    BandRows{match, band}.each([&](std::size_t, int row) {
+      const PrintedCell* cell = table.at_place(row, band.printed[p].first);
+      figures = figures ||
+                (cell != nullptr && cell->column == band.printed[p].first && !cell->text.empty() &&
+                 cell->text.front() >= '0' && cell->text.front() <= '9');
+    });
+  }
+  return figures;
+}
+
 void add_extra_column(const PrintedTable& table, const FormMatch& match, const BandMatch& band,
                       std::size_t p, StatutoryTable& out) {
   const PrintedColumn& printed = band.printed[p];
@@ -154,7 +176,12 @@ void add_extras(const PrintedTable& printed, const FormMatch& match, StatutoryTa
     if (band.first_value < 0) continue;
     std::set<int> taken;
     for (const ColumnMatch& column : band.columns) taken.insert(column.printed);
-    for (std::size_t p = static_cast<std::size_t>(band.first_value); p < band.printed.size(); ++p) {
+    const auto first_value = static_cast<std::size_t>(band.first_value);
+    // A page break may have left the first labels on the page before.
+    if (has_no_row_labels(band) && has_figures_before(printed, match, band, first_value)) {
+      out.doubt = say("有一栏数字没有表头，各栏可能错位");
+    }
+    for (std::size_t p = first_value; p < band.printed.size(); ++p) {
       if (!taken.contains(static_cast<int>(p))) add_extra_column(printed, match, band, p, out);
     }
   }
