@@ -475,6 +475,18 @@ class Review {
         named += "  " + key + "\n";
         ++gone;
       }
+      for (const KeptSuppression& each : stale.kept.suppressions) {
+        if (each.state != KeptState::kStale) continue;
+        const Entry entry{Entry::Kind::kSuppression, name_of(each.suppression)};
+        std::vector<Suppression>& all = (*file)->suppressions;
+        const auto count = std::count_if(all.begin(), all.end(), [&](const Suppression& kept) {
+          return name_of(kept) == entry.key;
+        });
+        if (count == 0) continue;  // withdrawn meanwhile
+        named += "  " + line_of(entry, **file) + "\n";
+        take_out(entry, **file);
+        gone += static_cast<std::size_t>(count);
+      }
     }
     return gone;
   }

@@ -762,3 +762,18 @@ TEST_CASE("人工更正：因更正而少的问题，计入复核意见文件少
   holds(mended.out, "已按 gouji-review.toml 处理 1 条意见");
   CHECK(mended.out.find("没有因此少报问题") == std::string::npos);
 }
+
+TEST_CASE("复核清理：没有与之相符的问题的搁置也删去，仍起作用的留下") {
+  const Desk desk(kFault + "0\n");
+  for (const std::string rule : {"A04", "F04"}) {
+    CHECK(desk.review({"suppress", rule, "r.pdf", "--reason", "样表如此"}).exit_code == 0);
+  }
+  holds(desk.run({"check", "r.pdf"}).err, "（F04 岚浦县水利局）：没有与之相符的问题，可以删去");
+  const ProcessResult pruned = desk.run({"review", "prune", "r.pdf", "--yes"});
+  CHECK(pruned.exit_code == 0);
+  holds(pruned.out, "已删去 1 条不再适用的意见");
+  const std::string left = read_file(desk.folder() / "gouji-review.toml");
+  CHECK(left.find("F04") == std::string::npos);
+  holds(left, "A04");
+  CHECK(desk.run({"check", "r.pdf"}).err.empty());
+}
