@@ -242,7 +242,7 @@ Expected<CheckedReport> check_report(const Document& document, const ReadSetting
   Expected<Report> report = read_report(document, own_reading);
   if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
   std::optional<Report> as_read;
-  if (report && !settings.corrections.empty()) as_read = *report;
+  if (report && has_corrections(*report, settings.corrections)) as_read = *report;
   std::vector<CorrectedCell> corrected;
   if (report) corrected = correct_cells(*report, settings.corrections);
   CheckSettings own = settings;
@@ -250,6 +250,7 @@ Expected<CheckedReport> check_report(const Document& document, const ReadSetting
   CheckedReport read{checked_document(document, report, own), std::nullopt};
   if (!corrected.empty()) {
     own.needs = {};
+    own.without_file = nullptr;
     const CheckedDocument before = checked_document(document, *std::move(as_read), own);
     read.checked.corrected_away = count_gone(before, read.checked);
   }

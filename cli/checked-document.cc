@@ -29,7 +29,7 @@ Silence silence_of(const CheckedDocument& document) {
   const bool finds = std::any_of(document.findings.begin(), document.findings.end(),
                                  [](const PlacedFinding& each) { return open(each.standing); });
   if (finds) return Silence::kNone;
-  bool untold = false, looked = document.coverage.empty();  // made by hand
+  bool untold = false, looked = false;
   for (const RuleResult& each : document.coverage) {
     if (!each.selected) continue;
     untold = untold || each.verdict == Verdict::kCannotTell;

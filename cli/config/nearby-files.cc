@@ -58,10 +58,6 @@ std::string shown(const std::string& path, bool whole) {
   return std::filesystem::path(path).lexically_relative(absolute_path(".")).string();
 }
 
-std::string own_path(const Input& input) {
-  return input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
-}
-
 /// The folder that was named, or that the named file or archive lies in.
 std::string named_folder(const std::string& file, const std::string& folder,
                          const std::string& tree) {
@@ -131,6 +127,15 @@ class Nearby {
 
 }  // namespace
 
+std::string own_path(const Input& input) {
+  return input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+}
+
+bool lies_below(const std::string& file, const std::string& folder) {
+  const std::string whole = absolute_path(folder);
+  return absolute_path(file).starts_with(whole.ends_with('/') ? whole : whole + '/');
+}
+
 std::string say_beyond(const FileBeyond& beyond) {
   return say("{} 在所指的 {} 上方不止一级，这次没有用到；要用请改为指明 {}，或写 {} {}",
              beyond.file, beyond.tree, beyond.folder, beyond.review ? "--review" : "--config",
@@ -138,9 +143,9 @@ std::string say_beyond(const FileBeyond& beyond) {
 }
 
 std::string review_file_above(const std::string& file) {
+  if (!lies_below(file, ".")) return {};
   const std::string here = absolute_path(".");
   const std::string whole = absolute_path(file);
-  if (!whole.starts_with(here == "/" ? here : here + "/")) return {};
   for (std::string at = above(whole);; at = above(at)) {
     if (const std::string path = file_in(at, true); !path.empty()) {
       return shown(path, file.starts_with('/'));

@@ -23,6 +23,10 @@ struct NearbyWishes {
   std::string user_settings;              // where there is none above a document; may be empty
 };
 
+/// The file on disk: the document, or the archive that it lies in.
+std::string own_path(const Input& input);
+bool lies_below(const std::string& file, const std::string& folder);
+
 /// The nearest review file above a file, from its folder up to the working folder; empty where
 /// there is none, or the file does not lie below the working folder.
 std::string review_file_above(const std::string& file);

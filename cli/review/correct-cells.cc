@@ -42,12 +42,18 @@ std::vector<NamedCell> named_cells(Report& report) {
   return out;
 }
 
+bool has_corrections(const Report& report, const std::map<std::string, CellCorrection>& cells) {
+  if (cells.empty()) return false;
+  const std::string identity = identity_of(report) + '/';
+  const auto first = cells.lower_bound(identity);
+  return first != cells.end() && first->first.starts_with(identity);
+}
+
 std::vector<CorrectedCell> correct_cells(Report& report,
                                          const std::map<std::string, CellCorrection>& cells) {
   std::vector<CorrectedCell> corrected;
+  if (!has_corrections(report, cells)) return corrected;
   const std::string identity = identity_of(report);
-  const auto first = cells.lower_bound(identity + '/');
-  if (first == cells.end() || !first->first.starts_with(identity + '/')) return corrected;
   for (const NamedCell& named : named_cells(report)) {
     const auto said = cells.find(cell_key(identity, named.where));
     if (said == cells.end()) continue;

@@ -12,6 +12,9 @@
 
 namespace gouji {
 
+/// Something is said of cells of this report.
+bool has_corrections(const Report& report, const std::map<std::string, CellCorrection>& cells);
+
 /// Applies what is said of this report, where the machine still reads what it read then: another
 /// reading is another figure, of which nobody has said anything. Answers what was applied.
 std::vector<CorrectedCell> correct_cells(Report& report,

@@ -22,13 +22,11 @@ namespace {
 /// Empty where that is not below the working folder: no file is made where nobody looks.
 std::string new_review_file(const Input& input, const Inputs& inputs) {
   const std::string& tree = inputs.trees[input.tree];
-  const std::string file =
-      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+  const std::string file = own_path(input);
   const bool folder = tree != file && tree != "-";
   const std::string made = path_in(
       folder ? tree + (tree.ends_with('/') ? "" : "/") : folder_of(tree), std::string(kReviewFile));
-  const std::string here = absolute_path(".");
-  return absolute_path(made).starts_with(here == "/" ? here : here + "/") ? made : std::string();
+  return lies_below(made, ".") ? made : std::string();
 }
 
 /// A review file that lies too far above (`beyond`) does not count for this run, and words in a new
@@ -36,12 +34,9 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
 ReviewPlace review_place(const Input& input, const Inputs& inputs, const NearbyFiles& nearby,
                          const std::vector<FileBeyond>& beyond) {
   if (!nearby.review.empty()) return {nearby.review, {}};
-  const std::string file =
-      input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path;
+  const std::string file = own_path(input);
   const auto too_far = std::find_if(beyond.begin(), beyond.end(), [&](const FileBeyond& each) {
-    const std::string folder = absolute_path(each.folder);
-    return each.review &&
-           absolute_path(file).starts_with(folder.ends_with('/') ? folder : folder + '/');
+    return each.review && lies_below(file, each.folder);
   });
   if (too_far != beyond.end()) {
     return {

@@ -4,18 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/config/path-pattern.h"
-
 namespace gouji {
 namespace {
 
 bool lies_in_one(const std::string& file, const std::vector<std::string>& folders) {
-  const std::string path = absolute_path(file);
-  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
-    std::string prefix = absolute_path(folder);
-    if (!prefix.ends_with('/')) prefix += '/';
-    return path.starts_with(prefix);
-  });
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return lies_below(file, folder); });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/check.h"
 #include "cli/place.h"
 #include "parser/pdf/draw-page.h"
+#include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/made-up-report.h"
@@ -76,6 +77,7 @@ TEST_CASE("页面图：有问题的报告画出每一页，有问题的页先画
   REQUIRE(pages > 1);
   CheckedDocument checked;
   checked.report = report_facts(*report);
+  checked.coverage.push_back({all_rules().front(), Verdict::kPass, {}});
   checked.findings.emplace_back().place.boxes.push_back({2, {100, 100, 120, 120}});
   const auto drawn = [&](Status status) {
     checked.status = status;
