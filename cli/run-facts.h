@@ -37,24 +37,28 @@ enum class KeptState : unsigned char {
   kStale,   // its rule looked again and did not find it; the machine reads something else
   kNotRun,  // its rule was not run on its report, or could not tell
   kEnded,   // of a suppression: its last day is over
+  kHidden,  // its report has a nearer review file, which counts alone
 };
 
 struct KeptVerdict {
   std::string file, fingerprint;
   SavedVerdict verdict;
   KeptState state = KeptState::kNotRun;
+  std::string nearer = {};  // of kHidden: the file that counts
 };
 
 struct KeptCorrection {
   std::string file, cell;  // 岚浦县水利局/2024/t3.received.total
   CellCorrection correction;
   KeptState state = KeptState::kNotRun;
+  std::string nearer = {};  // of kHidden: the file that counts
 };
 
 struct KeptSuppression {
   std::string file;
   Suppression suppression;
   KeptState state = KeptState::kNotRun;
+  std::string nearer = {};  // of kHidden: the file that counts
 };
 
 /// The entries of the review files, for `review list`.

@@ -100,9 +100,14 @@ class Nearby {
     for (std::string at = folder;; at = above(at)) {
       for (const bool review : {false, true}) {
         std::string& of_kind = review ? found.review : found.settings;
-        if (!(review ? wishes_.review : wishes_.settings) || !of_kind.empty()) continue;
-        if (const std::string path = file_in(at, review); !path.empty()) {
+        if (!(review ? wishes_.review : wishes_.settings)) continue;
+        if (!of_kind.empty() && !review) continue;
+        const std::string path = file_in(at, review);
+        if (path.empty()) continue;
+        if (of_kind.empty()) {
           of_kind = shown(path, whole);
+        } else {
+          found.hidden_reviews.push_back(shown(path, whole));
         }
       }
       if (at == last || at == "/") break;
@@ -113,7 +118,8 @@ class Nearby {
 
   std::uint32_t number_of(const NearbyFiles& files) {
     const auto same = std::find_if(all_.begin(), all_.end(), [&](const NearbyFiles& each) {
-      return each.settings == files.settings && each.review == files.review;
+      return each.settings == files.settings && each.review == files.review &&
+             each.hidden_reviews == files.hidden_reviews;
     });
     const auto number = static_cast<std::uint32_t>(same - all_.begin());
     if (same == all_.end()) all_.push_back(files);

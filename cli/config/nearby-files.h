@@ -16,6 +16,7 @@ namespace gouji {
 /// As paths from the working folder; absolute where the documents were named so. Empty: none.
 struct NearbyFiles {
   std::string settings, review;
+  std::vector<std::string> hidden_reviews = {};  // further up, the nearest first: not used
 };
 
 struct NearbyWishes {

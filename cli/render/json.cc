@@ -160,9 +160,11 @@ Json json_outputs(const RunFacts& facts) {
 }
 
 /// State and remark, as every entry of a review file has them.
-Json with_state(Json out, KeptState state, const Remark& remark) {
-  constexpr const char* kStates[] = {"live", "stale", "not_run", "ended"};
-  out["state"] = kStates[static_cast<std::size_t>(state)];
+template <class Kept>
+Json with_state(Json out, const Kept& kept, const Remark& remark) {
+  constexpr const char* kStates[] = {"live", "stale", "not_run", "ended", "hidden"};
+  out["state"] = kStates[static_cast<std::size_t>(kept.state)];
+  if (!kept.nearer.empty()) out["nearer"] = kept.nearer;
   put_remark(out, remark);
   return out;
 }
@@ -175,7 +177,7 @@ Json json_verdicts(const std::vector<KeptVerdict>& verdicts) {
                               {"code", each.verdict.rule},
                               {"of", text_or_null(each.verdict.of)},
                               {"verdict", each.verdict.confirmed ? "confirmed" : "dismissed"}},
-                             each.state, each.verdict.remark));
+                             each, each.verdict.remark));
   }
   return out;
 }
@@ -188,7 +190,7 @@ Json json_corrections(const std::vector<KeptCorrection>& corrections) {
                               {"cell", each.cell},
                               {"read", said.absent ? Json() : Json(said.read)},
                               {"value", said.value}},
-                             each.state, said.remark));
+                             each, said.remark));
   }
   return out;
 }
@@ -205,7 +207,7 @@ Json json_suppressions(const std::vector<KeptSuppression>& suppressions) {
                               {"path", text_or_null(said.path)},
                               {"where", text_or_null(said.where)},
                               {"until", said.until ? Json(to_text(*said.until)) : Json()}},
-                             each.state, said.remark));
+                             each, said.remark));
   }
   return out;
 }

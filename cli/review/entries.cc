@@ -15,7 +15,7 @@
 namespace gouji {
 namespace {
 
-std::string in_words(KeptState state) {
+std::string in_words(KeptState state, const std::string& nearer) {
   switch (state) {
     case KeptState::kLive:
       return say("仍适用");
@@ -23,6 +23,8 @@ std::string in_words(KeptState state) {
       return say("已不适用");
     case KeptState::kEnded:
       return say("已到期");
+    case KeptState::kHidden:
+      return say("没有用到，这份报告只按更近的 {} 处理", nearer);
     case KeptState::kNotRun:
       break;
   }
@@ -157,20 +159,20 @@ FindingPlaces places_of(const std::vector<CheckedDocument>& documents) {
 
 std::string as_list(const KeptEntries& entries, const FindingPlaces& places) {
   std::map<std::string, std::string> by_file;
-  const auto add = [&](const std::string& file, const std::string& line, KeptState state) {
-    by_file[file] += say("  {}：{}", plain(line), in_words(state)) + "\n";
+  const auto add = [&](const auto& each, const std::string& line) {
+    by_file[each.file] += say("  {}：{}", plain(line), in_words(each.state, each.nearer)) + "\n";
   };
   for (const KeptVerdict& each : entries.verdicts) {
     std::string line = line_of(each.fingerprint, each.verdict);
     const auto place = places.find(each.fingerprint);
     if (place != places.end()) line += say("（{}）", place->second);
-    add(each.file, line, each.state);
+    add(each, line);
   }
   for (const KeptCorrection& each : entries.corrections) {
-    add(each.file, line_of(each.cell, each.correction), each.state);
+    add(each, line_of(each.cell, each.correction));
   }
   for (const KeptSuppression& each : entries.suppressions) {
-    add(each.file, line_of(each.suppression), each.state);
+    add(each, line_of(each.suppression));
   }
   std::string out;
   for (const auto& [file, lines] : by_file) out += say("{} 中的意见：", file) + "\n" + lines;

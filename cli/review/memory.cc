@@ -114,6 +114,24 @@ void Recall::apply(CheckedDocument& document) {
   note_what_ran(document);
 }
 
+void Recall::pass_over(const CheckedDocument& document, const std::string& nearer) {
+  if (!document.report) return;
+  hidden_.try_emplace(identity_of(*document.report), nearer);
+  for (std::size_t i = 0; i < suppressions_.size(); ++i) {
+    const Suppression& suppression = memory_.review.suppressions[i];
+    if (!suppressions_[i].nearer.empty()) continue;
+    if (concerns(suppression, document, folder_of(memory_.review.path))) {
+      suppressions_[i].nearer = nearer;
+    }
+  }
+}
+
+/// The review file that counts for a report instead of this one; empty: none does.
+std::string Recall::hidden_by(const std::string& identity) const {
+  const auto nearer = hidden_.find(identity);
+  return identity.empty() || nearer == hidden_.end() ? std::string() : nearer->second;
+}
+
 /// A finding is gone only where its rule was run on its report and did not find it. A rule that
 /// could not tell, or whose fault another rule of the run states, has not said so.
 void Recall::note_what_ran(const CheckedDocument& document) {
@@ -225,6 +243,7 @@ std::size_t Recall::applied() const {
 KeptState Recall::state_of(std::size_t suppression) const {
   const Use& use = suppressions_[suppression];
   if (ended(memory_.review.suppressions[suppression])) return KeptState::kEnded;
+  if (!use.concerned && !use.nearer.empty()) return KeptState::kHidden;
   if (use.used) return KeptState::kLive;
   return use.in_run && !options_.by_hand ? KeptState::kStale : KeptState::kNotRun;
 }
@@ -235,10 +254,11 @@ void Recall::tell_of_suppressions(End& end) const {
   std::size_t count = 0;
   for (std::size_t i = 0; i < suppressions_.size(); ++i) {
     const Suppression& suppression = memory_.review.suppressions[i];
-    if (!suppressions_[i].concerned) {
+    if (!suppressions_[i].concerned && suppressions_[i].nearer.empty()) {
       nowhere += (count++ == 0 ? "" : say("、")) + say("第 {} 行", suppression.line);
     }
-    end.kept.suppressions.push_back({memory_.review.path, suppression, state_of(i)});
+    end.kept.suppressions.push_back(
+        {memory_.review.path, suppression, state_of(i), suppressions_[i].nearer});
     if (suppressions_[i].concerned && ended(suppression)) {
       end.warnings.push_back(say("{} 第 {} 行（{}）：已于 {} 到期，不再起作用", memory_.review.path,
                                  suppression.line, subject_of(suppression),
@@ -258,10 +278,13 @@ void Recall::tell_of_verdicts(End& end) const {
   for (const auto& [name, verdict] : memory_.review.verdicts) {
     const bool used = used_.contains(name);
     const bool gone = !used && is_gone(verdict.rule, verdict.of);
+    const std::string nearer = used || gone ? std::string() : hidden_by(verdict.of);
     end.kept.verdicts.push_back({memory_.review.path, name, verdict,
-                                 used   ? KeptState::kLive
-                                 : gone ? KeptState::kStale
-                                        : KeptState::kNotRun});
+                                 used             ? KeptState::kLive
+                                 : gone           ? KeptState::kStale
+                                 : nearer.empty() ? KeptState::kNotRun
+                                                  : KeptState::kHidden,
+                                 nearer});
     if (!gone) continue;
     end.stale_verdicts.push_back(name);
     end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
@@ -313,10 +336,33 @@ void Recall::tell_of_cells(End& end) const {
   for (const auto& [key, cell] : memory_.review.cells) {
     const bool used = used_cells_.contains(key);
     const bool stale = !used && unused.contains(key) && !options_.by_hand;
+    const std::string nearer =
+        used || stale ? std::string() : hidden_by(key.substr(0, key.rfind('/')));
     end.kept.corrections.push_back({memory_.review.path, key, cell,
-                                    used    ? KeptState::kLive
-                                    : stale ? KeptState::kStale
-                                            : KeptState::kNotRun});
+                                    used             ? KeptState::kLive
+                                    : stale          ? KeptState::kStale
+                                    : nearer.empty() ? KeptState::kNotRun
+                                                     : KeptState::kHidden,
+                                    nearer});
+  }
+}
+
+/// One sentence for each file that counts instead: a person wrote these words, and sees nothing of
+/// them.
+void Recall::tell_of_hidden(End& end) const {
+  std::map<std::string, std::size_t> entries;  // by the nearer file
+  const auto add = [&](const auto& all) {
+    for (const auto& each : all) {
+      if (each.state == KeptState::kHidden) ++entries[each.nearer];
+    }
+  };
+  add(end.kept.verdicts);
+  add(end.kept.corrections);
+  add(end.kept.suppressions);
+  for (const auto& [nearer, count] : entries) {
+    end.warnings.push_back(
+        say("{} 中有 {} 条意见没有用到：所说的报告只按更近的 {} 处理，要用请移到那里",
+            memory_.review.path, count, nearer));
   }
 }
 
@@ -338,6 +384,7 @@ Expected<Recall::End> Recall::finish() {
   tell_of_suppressions(end);
   tell_of_verdicts(end);
   tell_of_cells(end);
+  tell_of_hidden(end);
   std::optional<Error> unwritten;
   if (options_.prune_baseline && options_.by_hand) {
     end.warnings.push_back(

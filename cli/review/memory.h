@@ -56,6 +56,10 @@ class Recall {
   /// Gives the findings their standing. To be called in the order of the run.
   void apply(CheckedDocument& document);
 
+  /// Of a document below this review file that has a nearer one: what is said of it here does not
+  /// count, which is to be known.
+  void pass_over(const CheckedDocument& document, const std::string& nearer);
+
   struct End {
     std::vector<std::string> warnings;  // of what matched nothing, one sentence each
     std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
@@ -74,6 +78,7 @@ class Recall {
   struct Use {
     bool concerned = false;  // it is about a report of the run
     bool in_run = false, used = false;
+    std::string nearer = {};  // the review file of a report that it is about, and does not reach
   };
   void suppress(CheckedDocument& document, std::size_t index);
   void give_verdicts(CheckedDocument& document);
@@ -82,6 +87,8 @@ class Recall {
   void note_what_ran(const CheckedDocument& document);
   [[nodiscard]] bool is_gone(const std::string& rule, const std::string& of) const;
   [[nodiscard]] Baseline gone_from_baseline() const;
+  [[nodiscard]] std::string hidden_by(const std::string& identity) const;
+  void tell_of_hidden(End& end) const;
   void tell_of_suppressions(End& end) const;
   void tell_of_verdicts(End& end) const;
   void tell_of_cells(End& end) const;
@@ -101,7 +108,8 @@ class Recall {
   /// Of these, "A04 岚浦县水利局/2024" for those that were run on the report and could tell, and
   /// for those that could not.
   std::set<std::string> told_, untold_;
-  std::map<std::string, std::string> paths_;  // of these reports the first file, by identity
+  std::map<std::string, std::string> paths_;   // of these reports the first file, by identity
+  std::map<std::string, std::string> hidden_;  // nearer review file, by identity
   std::vector<std::pair<std::string, std::string>> unused_cells_;  // key, sentence
   std::set<std::string> used_cells_;                               // keys
   Baseline left_;                                                  // of the baseline

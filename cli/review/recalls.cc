@@ -29,25 +29,32 @@ Expected<Recalls> Recalls::open(const MemoryOptions& options, const std::vector<
   auto named = opened(options);
   if (!named) return unexpected(std::move(named.error()));
   recalls.named_ = *std::move(named);
-  for (const NearbyFiles& each : files) {
-    recalls.places_.push_back(each.review);
-    if (each.review.empty() || recalls.nearby_.contains(each.review)) continue;
+  const auto open_nearby = [&](const std::string& path) -> std::optional<Error> {
+    if (path.empty() || recalls.nearby_.contains(path)) return std::nullopt;
     MemoryOptions own;
-    own.review = each.review;
+    own.review = path;
     own.today = options.today;
     own.by_hand = options.by_hand;
-    own.in_part = !lies_in_one(each.review, trees);
+    own.in_part = !lies_in_one(path, trees);
     auto file = opened(std::move(own));
-    if (!file) return unexpected(std::move(file.error()));
-    (*file)->use.file = each.review;
+    if (!file) return std::move(file.error());
+    (*file)->use.file = path;
     (*file)->use.review = true;
-    recalls.nearby_[each.review] = *std::move(file);
+    recalls.nearby_[path] = *std::move(file);
+    return std::nullopt;
+  };
+  for (const NearbyFiles& each : files) {
+    if (auto error = open_nearby(each.review)) return unexpected(*std::move(error));
+    for (const std::string& hidden : each.hidden_reviews) {
+      if (auto error = open_nearby(hidden)) return unexpected(*std::move(error));
+    }
   }
+  recalls.places_ = files;
   return recalls;
 }
 
 Recalls::File* Recalls::of(std::uint32_t place) const {
-  const auto found = nearby_.find(places_[place]);
+  const auto found = nearby_.find(places_[place].review);
   return found == nearby_.end() ? nullptr : found->second.get();
 }
 
@@ -64,6 +71,9 @@ void Recalls::apply(CheckedDocument& document, std::uint32_t place) {
     file->use.taken_away += static_cast<std::size_t>(
         std::count_if(document.findings.begin(), document.findings.end(),
                       [](const PlacedFinding& each) { return !gouji::open(each.standing); }));
+  }
+  for (const std::string& hidden : places_[place].hidden_reviews) {
+    nearby_.at(hidden)->recall->pass_over(document, places_[place].review);
   }
   named_->recall->apply(document);
 }

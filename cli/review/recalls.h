@@ -55,7 +55,7 @@ class Recalls {
 
   std::unique_ptr<File> named_;                          // with the baseline
   std::map<std::string, std::unique_ptr<File>> nearby_;  // by path
-  std::vector<std::string> places_;                      // path in nearby_, by place
+  std::vector<NearbyFiles> places_;                      // by place
 };
 
 }  // namespace gouji

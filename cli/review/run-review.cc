@@ -408,8 +408,13 @@ class Review {
     std::vector<std::string> files;
     const NearbyWishes wishes = {false, check_.nearby.review, {}};
     const std::vector<NearbyFiles> nearby = find_nearby(*inputs, wishes);
+    const auto add = [](const std::string& file, std::vector<std::string>& all) {
+      const bool known = std::find(all.begin(), all.end(), file) != all.end();
+      if (!file.empty() && !known) all.push_back(file);
+    };
     for (const NearbyFiles& each : nearby) {
-      if (!each.review.empty()) files.push_back(each.review);
+      add(each.review, files);
+      for (const std::string& hidden : each.hidden_reviews) add(hidden, hidden_);
     }
     for (const FileBeyond& each : files_beyond(*inputs, nearby, wishes)) beyond_ = say_beyond(each);
     return files;
@@ -423,10 +428,16 @@ class Review {
           beyond_.empty() ? say("这些文件的上方没有 {}，没有可撤回的意见", kReviewFile) : beyond_;
       return wrong(sentence);
     }
-    files_.hold(*paths);
+    std::vector<std::string> held = *paths;
+    held.insert(held.end(), hidden_.begin(), hidden_.end());
+    files_.hold(held);
     std::vector<std::pair<ReviewFile*, Entry>> all;
     for (const std::string& name : options_.subjects) {
       auto one = entry_named(name, *paths);
+      // `list` shows those of hidden files too.
+      if (!one && !hidden_.empty()) {
+        if (auto hidden = entry_named(name, hidden_)) one = std::move(hidden);
+      }
       if (!one) return unexpected(std::move(one.error()));
       all.push_back(*std::move(one));
     }
@@ -516,7 +527,8 @@ class Review {
 
   const ReviewOptions& options_;
   CheckOptions check_;
-  std::string named_;   // --review; empty: the nearest one counts
+  std::string named_;                // --review; empty: the nearest one counts
+  std::vector<std::string> hidden_;  // review files above others that are nearer
   std::string beyond_;  // a review file that lies too far above what was named, in a sentence
   ChangedFiles files_;
   ExitCode code_ = ExitCode::kFault;  // where it cannot be done

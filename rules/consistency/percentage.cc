@@ -49,14 +49,6 @@ bool opens_share(std::string_view text, const Fact& fact) {
   return words.starts_with("占");
 }
 
-/// 占65.8%, 占比65.8%: of nothing that words name.
-bool is_bare(std::string_view share) {
-  for (const std::string_view word : {"占", "比", "为", "约"}) {
-    if (share.starts_with(word)) share.remove_prefix(word.size());
-  }
-  return !share.empty() && share.front() >= '0' && share.front() <= '9';
-}
-
 /// Where a total opens the sentence, every number of the same unit behind it may be the whole of a
 /// smaller group: 共办结313件，予以公开184件，…，其中当日答复36件，占19.6%. The last one is shown:
 /// the total, or without one what 其中 divides. None where neither of the unit stands there.
@@ -91,7 +83,7 @@ bool is_share_of_both(std::string_view text, const std::vector<const Fact*>& bef
 
 /// The whole of table 3 that a figure of one of its rows or columns is a part of, where the figure
 /// is that of the table: 自然人申请131件，占85.6%. None where it is another figure.
-std::optional<Decimal> base_of_row(const Report& report, const Fact& part) {
+std::optional<Decimal> base_of_row(const Report& report, const Fact& part, SharedWhole named) {
   const StatutoryTable* table = report.table("t3");
   if (table == nullptr || !table->doubt.empty() || unit_of(part) != "件") return std::nullopt;
   if (of_a_part(part) || of_others(report, part) || is_narrowed(report, part) ||
@@ -113,7 +105,8 @@ std::optional<Decimal> base_of_row(const Report& report, const Fact& part) {
   for (const Row& row : kRows) {
     if (row.subject != subject_of(part)) continue;
     const auto sum = sum_of_group(*table, row.group, row.column);
-    const auto whole = sum_of_rows(*table, {row.whole}, "total");
+    const bool received = named == SharedWhole::kApplications;
+    const auto whole = sum_of_rows(*table, {received ? "received" : row.whole}, "total");
     const bool same = sum && sum->whole && sum->value == number_of(part) && !sum->value.is_zero();
     return same && whole && whole->whole ? std::optional(whole->value) : std::nullopt;
   }
@@ -173,17 +166,18 @@ std::vector<Share> shares_in(const Report& report) {
     if (is_share_of_both(text, before)) continue;
     if (share.bases.empty()) {
       before.pop_back();
-      share.bases =
-          bases_before(before, *share.part, is_bare(words_at(report, *percent, percent->words)));
+      const SharedWhole named = whole_of_share(
+          words_at(report, *percent, {percent->words.begin, percent->in_text.begin}));
+      const bool bare = named == SharedWhole::kNone;
+      share.bases = bases_before(before, *share.part, bare);
       // 办结的11件申请中，予以公开5件，占45.5%.
       const Fact* whole = named_whole(report, *share.part);
-      const bool bare = is_bare(words_at(report, *percent, percent->words));
       if (share.bases.empty() && bare && whole != nullptr && is_exact(*whole) &&
           unit_of(*whole) == unit_of(*share.part)) {
         share.bases.push_back(number_of(*whole));
       }
-      if (share.bases.empty() && bare) {
-        if (const auto base = base_of_row(report, *share.part)) {
+      if (share.bases.empty() && named != SharedWhole::kOther) {
+        if (const auto base = base_of_row(report, *share.part, named)) {
           share.bases = wholes_around(report, *share.part);
           share.bases.push_back(*base);
         }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-sums.h"
 
 namespace gouji {
@@ -31,6 +32,34 @@ ShownShare shown_share(std::int64_t count, std::int64_t base, int decimals) {
   }
   const double share = static_cast<double>(count) / static_cast<double>(base) * 100;
   return {fmt::format("{:.{}f}%", share, decimals), false};  // no tie: that would end
+}
+
+SharedWhole whole_of_share(std::string_view share) {
+  const auto take = [&](std::initializer_list<std::string_view> words) {
+    const std::string_view word = word_at(share, 0, words);
+    share.remove_prefix(word.size());
+    return !word.empty();
+  };
+  take({"约", "均", "各"});
+  if (!take({"占"})) return SharedWhole::kOther;
+  while (take({"本年度", "全年度", "年度", "本年", "全年", "全部", "所有"})) {
+  }
+  bool applications = take({"新收", "收到", "受理", "接收"});
+  take({"的"});
+  take({"政府信息公开", "信息公开", "依申请公开"});
+  const bool results = !applications && take({"已办结", "办结", "办理结果", "办理", "答复"});
+  // 办结申请: what was dealt with, not what came in.
+  applications = take({"申请"}) || applications;
+  const bool total = take({"总数量", "总件数", "总数", "总量", "件数", "数量", "总件", "数", "量"});
+  if (total || applications || results) take({"的"});
+  const bool whole = total || applications || results;
+  while (take({"比例", "比重", "比", "为", "约", "达", "到"})) {
+  }
+  if (!share.empty()) return SharedWhole::kOther;
+  if (!whole) return SharedWhole::kNone;
+  return results        ? SharedWhole::kResults
+         : applications ? SharedWhole::kApplications
+                        : SharedWhole::kTotal;
 }
 
 std::vector<Decimal> bases_of_table(const Report& report) {

@@ -18,12 +18,35 @@ bool altered(const Label& label) {
          !illegible && fold_without_tail(label.printed) != fold_without_tail(label.expected);
 }
 
+std::uint32_t page_of(const Report& report, Span at) {
+  const std::vector<PageBox> boxes = report.source->boxes(at);
+  return boxes.empty() ? 0 : boxes.front().page;
+}
+
+/// The first lines of a label whose page ends right behind it: office programs lose the others
+/// where a page cuts the cells of a head in two. `index` is that among the labels of its kind.
+bool is_cut_by_page(const Report& report, const StatutoryTable& table, const Label& label, bool row,
+                    std::size_t index) {
+  const std::string printed = fold_without_tail(label.printed);
+  if (printed.empty() || !fold_without_tail(label.expected).starts_with(printed)) return false;
+  const std::uint32_t page = page_of(report, label.at);
+  if (page == 0) return false;
+  if (row && index + 1 < table.rows.size()) {
+    return page_of(report, table.rows[index + 1].at) > page;
+  }
+  const auto on_a_later_page = [&](const Cell& cell) {
+    return cell.text.empty() || page_of(report, cell.at) > page;
+  };
+  return !row && table.pages.back() > page &&
+         std::all_of(table.cells.begin(), table.cells.end(), on_a_later_page);
+}
+
 /// 规范性文件 for 行政规范性文件: the label of the form before, and the same thing.
 bool lacks_only_administrative(const Label& label) {
   return "行政" + fold_without_tail(label.printed) == fold_without_tail(label.expected);
 }
 
-void find_altered(const StatutoryTable& table, bool rows, Outcome& out) {
+void find_altered(const Report& report, const StatutoryTable& table, bool rows, Outcome& out) {
   const std::vector<Label>& labels = rows ? table.rows : table.columns;
   std::size_t index = 0;
   for (const BandDef& band : table.def->bands) {
@@ -31,11 +54,15 @@ void find_altered(const StatutoryTable& table, bool rows, Outcome& out) {
     for (std::size_t i = 0; i < count; ++i, ++index) {
       const Label& label = labels[index];
       if (!altered(label)) continue;
+      const std::string name = table_name(table.def->id);
+      if (is_cut_by_page(report, table, label, rows, index)) {
+        out.doubt(say("{}的“{}”在页末被截断，看不出是否完整", name, label.printed));
+        continue;
+      }
       Finding finding;
       finding.where = where_of(table);
       (rows ? finding.where.row : finding.where.column) =
           rows ? band.rows[i].id : band.columns[i].id;
-      const std::string name = table_name(table.def->id);
       finding.message =
           rows ? say("{}的行名印为“{}”，格式为“{}”", name, label.printed, label.expected)
                : say("{}的列名印为“{}”，格式为“{}”", name, label.printed, label.expected);
@@ -95,8 +122,8 @@ void find_moved(const StatutoryTable& table, bool rows, Outcome& out) {
 Outcome check(const Case& in) {
   Outcome out;
   for_each_table(in.report, out, [&](const StatutoryTable& table) {
-    find_altered(table, true, out);
-    find_altered(table, false, out);
+    find_altered(in.report, table, true, out);
+    find_altered(in.report, table, false, out);
     find_moved(table, true, out);
     find_moved(table, false, out);
   });

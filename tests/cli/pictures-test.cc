@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pictures.h"
 
+#include <cstdint>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "cli/check.h"
@@ -12,6 +15,7 @@
 #include "tests/support/made-up-report.h"
 #include "tests/support/process.h"
 #include "tests/support/typeset.h"
+#include "tests/support/write-pdf.h"
 
 namespace gouji::test {
 namespace {
@@ -62,6 +66,26 @@ TEST_CASE("页面图：个人号码遮住，不论有没有查它的规则") {
   const Rect page{0, 0, plain->front().width, plain->front().height};
   CHECK(glyphs_in(checked.pictures[0].drawing, page) ==
         glyphs_in(plain->front(), page) - masked.size());
+}
+
+TEST_CASE("页面图：没有嵌入的字体，代用的字体中没有的字不画") {
+  // What Poppler finds in memory it takes for characters: here 1, which every font has.
+  {
+    constexpr std::size_t kCharacters = 65536;
+    const std::vector<std::uint32_t> ones(kCharacters, U'1');
+    CHECK(ones.back() == U'1');
+  }
+  DrawnPage page;
+  DrawnText text;
+  text.text = U"\u2FE1";  // of no script, and in no font
+  text.x = 100;
+  text.baseline = 100;
+  page.items.emplace_back(text);
+  const auto drawn = draw_pages(write_pdf({page}), {1});
+  REQUIRE(drawn);
+  std::size_t glyphs = 0;
+  for (const PaintedShape& shape : drawn->front().shapes) glyphs += shape.glyphs.size();
+  CHECK(glyphs == 0);
 }
 
 TEST_CASE("页面图：有问题的报告画出每一页，有问题的页先画；不是报告的只画有问题的页") {

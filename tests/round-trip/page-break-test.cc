@@ -101,5 +101,46 @@ TEST_CASE("figures below labels that are on the page before are in doubt") {
   CHECK(table->doubt == "有一栏数字没有表头，各栏可能错位");
 }
 
+/// As office programs print a head that a page cuts in two, at times: the second line of each cell
+/// is lost. The same words in the middle of a page are another thing.
+TEST_CASE("labels are not said to be altered of which a page ends behind the first line") {
+  MadeUpReport made = base_report("2021");
+  int renamed = 0;
+  for (MadeUpRow& row : table_of(made, "t4").rows) {
+    for (std::string& field : row.fields) {
+      if (row.id.empty() && field == "结果维持") field = "结果", ++renamed;
+    }
+  }
+  REQUIRE(renamed > 0);
+  const Rule& altered = *std::find_if(all_rules().begin(), all_rules().end(),
+                                      [](const Rule* rule) { return rule->code == "T05"; })[0];
+  bool cut = false, whole = false;
+  constexpr int kStep = 12, kMost = 500;
+  for (int free = 0; free < kMost; free += kStep) {
+    TypesetOptions options;
+    options.breaks.free.assign(6, free);
+    const Expected<Pdf> pdf = read_pdf(typeset(made, options));
+    REQUIRE(pdf.has_value());
+    const Report report = recognize(lay_out(*pdf), built_in_editions());
+    const StatutoryTable* table = report.table("t4");
+    REQUIRE(table != nullptr);
+    const auto page_of = [&](Span at) { return report.source->boxes(at).front().page; };
+    const std::uint32_t figures = page_of(table->cells.front().at);
+    std::size_t above = 0, beside = 0;  // on the page of the figures
+    for (const Label& label : table->columns) {
+      if (label.printed == "结果") ++(page_of(label.at) < figures ? above : beside);
+    }
+    const std::vector<Assessment> assessed = assess({report}, {&altered});
+    const Outcome& outcome = assessed.front().outcome;
+    INFO(free << " points free");
+    CHECK(above + beside == 3);
+    CHECK(outcome.findings().size() == beside);
+    CHECK((outcome.verdict() == Verdict::kCannotTell) == (beside == 0));
+    (beside == 0 ? cut : whole) = true;
+  }
+  CHECK(cut);
+  CHECK(whole);
+}
+
 }  // namespace
 }  // namespace gouji::test

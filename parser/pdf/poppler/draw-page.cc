@@ -176,7 +176,7 @@ void Painter::drawChar(GfxState* state, double x, double y, double /*dx*/, doubl
   const Ink ink = fill_ink(state);
   const Rect em = box_of_unit_square({m11, m12, m21, m22, at_x, at_y});
   if (!overlap(em, ink.clip)) return;
-  const Outline& outline = outline_of(state, code);
+  const Outline& outline = outline_of(state, code, code_count > 0 ? codes[0] : 0);
   const Matrix matrix = {
       m11 / kOutlineEm, m12 / kOutlineEm, m21 / kOutlineEm, m22 / kOutlineEm, at_x, at_y};
   if (!outline.data.empty()) {

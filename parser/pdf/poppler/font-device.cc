@@ -2,7 +2,10 @@
 #include "parser/pdf/poppler/font-device.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "parser/pdf/poppler/outlines.h"
 #include "parser/pdf/poppler/poppler.h"
@@ -14,6 +17,38 @@ namespace {
 SplashColorPtr white() {
   static SplashColor color = {255, 255, 255, 0};
   return color;
+}
+
+/// Of a font that is not in the file, Poppler finds the glyphs by a table of its collection's
+/// characters (Adobe-GB1-UCS2). False: it has none.
+bool has_table(const GfxCIDFont& font) {
+  const GooString* collection = font.getCollection();
+  if (collection == nullptr) return false;
+  const GooString name(collection->toStr() + "-UCS2");
+  const std::unique_ptr<FILE, int (*)(FILE*)> file(globalParams->findToUnicodeFile(&name), &fclose);
+  return file != nullptr;
+}
+
+/// The font on this machine that stands in for one that is not in the file, where Poppler goes
+/// by the map to Unicode alone; null in every other case.
+std::unique_ptr<FoFiTrueType> stand_in_of(GfxFont& font) {
+  Ref embedded;
+  if (!font.isCIDFont() || font.getEmbeddedFontID(&embedded)) return nullptr;
+  if (has_table(static_cast<const GfxCIDFont&>(font))) return nullptr;
+  const auto place = font.locateFont(nullptr, nullptr);
+  if (!place || place->locType != gfxFontLocExternal) return nullptr;
+  return FoFiTrueType::load(place->path.c_str(), place->fontNum);
+}
+
+/// Poppler's choice: UCS-4, else Unicode, else one of platform 0.
+int unicode_table_of(const FoFiTrueType& font) {
+  for (const auto& [platform, encoding] : {std::pair(3, 10), std::pair(3, 1)}) {
+    if (const int table = font.findCmap(platform, encoding); table >= 0) return table;
+  }
+  for (int table = 0; table < font.getNumCmaps(); ++table) {
+    if (font.getCmapPlatform(table) == 0) return table;
+  }
+  return -1;
 }
 
 }  // namespace
@@ -43,14 +78,27 @@ void FontDevice::load_font(GfxState* state) {
   font_known_ = true;
 }
 
-const FontDevice::Outline& FontDevice::outline_of(GfxState* state, CharCode code) {
+// GfxCIDFont::getCodeToGIDMap of Poppler 22.12 takes the glyph of a character that the stand-in
+// does not have from a table that it has not filled: whatever lies in memory.
+bool FontDevice::knows_glyph(const GfxState& state, Unicode character) {
+  GfxFont& own = *state.getFont();
+  const auto [at, is_new] = stand_ins_.try_emplace(own.getID()->num);
+  if (is_new) at->second = stand_in_of(own);
+  if (at->second == nullptr) return true;
+  const int table = unicode_table_of(*at->second);
+  if (table < 0 || own.getToUnicode() == nullptr) return true;  // Poppler maps nothing then
+  return character != 0 && at->second->mapCodeToGID(table, character) > 0;
+}
+
+const FontDevice::Outline& FontDevice::outline_of(GfxState* state, CharCode code,
+                                                  Unicode character) {
   const auto [at, is_new] = outlines_.try_emplace({state->getFont()->getID()->num, code});
   Outline& outline = at->second;
   if (!is_new) return outline;
   if (!font_known_) load_font(state);
   SplashFont* loaded = getCurrentFont();
   outline.font_loaded = loaded != nullptr;
-  if (loaded != nullptr) {
+  if (loaded != nullptr && knows_glyph(*state, character)) {
     const std::unique_ptr<SplashPath> path(loaded->getGlyphPath(static_cast<int>(code)));
     if (path) {
       outline.data = outline_data(*path);

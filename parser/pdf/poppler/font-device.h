@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -64,15 +65,18 @@ class FontDevice : public SplashOutputDev {
     bool font_loaded = false;
     bool has_area = false;
   };
-  /// Of a character of the state's font, whatever its size on the page. Lives as long as the
-  /// device.
-  const Outline& outline_of(GfxState* state, CharCode code);
+  /// Of a character of the state's font, whatever its size on the page, with what it reads as (0:
+  /// nothing). Lives as long as the device.
+  const Outline& outline_of(GfxState* state, CharCode code, Unicode character);
 
  private:
   void load_font(GfxState* state);
+  /// Whether Poppler knows which glyph of a font that stands in for a missing one a character is.
+  bool knows_glyph(const GfxState& state, Unicode character);
 
   bool font_known_ = false;  // Splash's current font is that of the state
-  std::map<std::pair<int, CharCode>, Outline> outlines_;  // by the number of the font's object
+  std::map<std::pair<int, CharCode>, Outline> outlines_;    // by the number of the font's object
+  std::map<int, std::unique_ptr<FoFiTrueType>> stand_ins_;  // likewise; null: not to be asked
 };
 
 }  // namespace gouji

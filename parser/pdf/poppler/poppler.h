@@ -12,6 +12,7 @@
 #include <PDFDoc.h>
 #include <SplashOutputDev.h>
 #include <Stream.h>
+#include <fofi/FoFiTrueType.h>
 #include <goo/JpegWriter.h>
 #include <goo/PNGWriter.h>
 #include <poppler-config.h>

@@ -136,7 +136,7 @@ class TrustedCodes::Outlines final : public FontDevice {
  public:
   bool paints(GfxState* state, CharCode code) {
     updateFont(state);
-    const Outline& outline = outline_of(state, code);
+    const Outline& outline = outline_of(state, code, 0);  // of embedded fonts alone
     return !outline.font_loaded || outline.has_area;
   }
 };

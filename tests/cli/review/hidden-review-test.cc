@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report goes by the nearest review file alone: what one further up says of it is named, with the
+// file that counts instead.
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.h"
+#include "tests/support/documents.h"
+#include "tests/support/holds.h"
+#include "tests/support/json-schema.h"
+#include "tests/support/process.h"
+#include "tests/support/sample.h"
+
+using namespace gouji::test;
+
+namespace {
+
+/// district/water/r.txt with two open faults, a district's review file that speaks of one of them,
+/// and a nearer one that says nothing.
+class District {
+ public:
+  District() {
+    folder_.write("district/water/r.txt",
+                  print_as_text(build("base 2021\n"
+                                      "append section 一 「政府网站的的内容按月更新。」\n"
+                                      "append section 三 「自然人申请10件，占75.0%。」\n")
+                                    .report));
+    const std::string list = run({"review", "list", "district"}).out;
+    name_ = list.substr(list.rfind('\n', list.find(" F03 ")) + 1, 8);
+    REQUIRE(run({"review", "dismiss", name_, "district", "--by", "张三", "--reason", "无误"})
+                .exit_code == 0);
+    REQUIRE(run({"review", "suppress", "C07", "--body", "岚浦县水利局", "--by", "张三", "--reason",
+                 "另有口径", "district"})
+                .exit_code == 0);
+  }
+  ProcessResult run(const std::vector<std::string>& words) const {
+    return run_gouji(words, {folder_.path(), "", {}});
+  }
+  void add_nearer() const { folder_.write("district/water/gouji-review.toml", "# \n"); }
+  const std::string& name() const { return name_; }
+  std::string words() const { return read_file(folder_ / "district/gouji-review.toml"); }
+
+ private:
+  TemporaryFolder folder_;
+  std::string name_;
+};
+
+}  // namespace
+
+TEST_CASE("复核：更近的意见文件使上面的不起作用，清单和核对都写明") {
+  const District district;
+  const std::string before = district.run({"check", "district"}).err;
+  CHECK(before.find("没有用到") == std::string::npos);
+  district.add_nearer();
+  const std::string said =
+      "district/gouji-review.toml 中有 2 条意见没有用到：所说的报告只按更近的 "
+      "district/water/gouji-review.toml 处理，要用请移到那里";
+  holds(district.run({"check", "district"}).err, said);
+  const ProcessResult listed = district.run({"review", "list", "district"});
+  holds(listed.err, said);
+  CHECK(listed.err.find("没有所写机关") == std::string::npos);
+  holds(listed.out, district.name() + " F03 岚浦县水利局/2023 已驳回");
+  CHECK(listed.out.find("本次未核对") == std::string::npos);
+  std::size_t hidden = 0;
+  const std::string line = "没有用到，这份报告只按更近的 district/water/gouji-review.toml 处理";
+  for (std::size_t at = listed.out.find(line); at != std::string::npos;
+       at = listed.out.find(line, at + 1)) {
+    ++hidden;
+  }
+  CHECK(hidden == 2);
+  const std::string json = district.run({"review", "list", "district", "--format", "json"}).out;
+  holds(json, R"("state": "hidden")");
+  holds(json, R"("nearer": "district/water/gouji-review.toml")");
+  check_schema("cli/render/schema/check.schema.json", json);
+}
+
+TEST_CASE("复核：没有用到的意见也可按清单撤回，不当作已不适用的清理") {
+  const District district;
+  district.add_nearer();
+  const std::string before = district.words();
+  CHECK(district.run({"review", "prune", "district", "--yes"}).exit_code == 0);
+  CHECK(district.words() == before);
+  const ProcessResult gone = district.run({"review", "withdraw", district.name(), "district"});
+  INFO(gone.err);
+  CHECK(gone.exit_code == 0);
+  CHECK(district.words().find(district.name()) == std::string::npos);
+  holds(district.words(), "C07");
+}
