@@ -94,6 +94,7 @@ struct PlacedFinding {
   std::string number = {};
   /// The line where a row or column belongs that a table lacks (gap.h). One or none.
   std::vector<PageBox> gap = {};
+  std::vector<std::string> also = {};  // codes of other rules that state the same fault
 };
 
 /// A cell that the machine misread and a person put right before the rules ran. Whatever a document

@@ -55,6 +55,7 @@ PlacedFinding placed(const Rule& rule, const Finding& finding, const Report& rep
   }
   out.suggestion = mask_personal_numbers(finding.suggestion);
   if (const auto gap = gap_of(report, finding)) out.gap.push_back(*gap);
+  out.also = finding.also;
   Fingerprint print = fingerprint(rule, finding, report, identity);
   out.content = std::move(print.content);
   out.in_context = std::move(print.in_context);

@@ -78,10 +78,12 @@ std::size_t turn_of(const Rule& rule) {
   return static_cast<std::size_t>(found - kStatesFirst.begin());
 }
 
-/// Who states a fault, and how grave the rules of the run say that it is.
+/// Who states a fault, how grave the rules of the run say that it is, and which of them says so.
 struct Statement {
   const Rule* rule = nullptr;
   Severity severity = Severity::kInfo;
+  const Rule* gravest = nullptr;
+  std::set<std::string_view> codes = {};  // of all of them
 };
 using Statements = std::map<std::string, Statement, std::less<>>;  // by cause
 
@@ -91,18 +93,22 @@ Statements statements_of(const std::vector<Assessment>& assessments) {
     for (const Finding& finding : each.outcome.findings()) {
       if (finding.cause.empty()) continue;
       Statement& statement = out[finding.cause];
+      statement.codes.insert(each.rule->code);
       if (statement.rule == nullptr || turn_of(*each.rule) < turn_of(*statement.rule)) {
         statement.rule = each.rule;
       }
-      statement.severity =
-          std::max(statement.severity, finding.severity.value_or(each.rule->severity));
+      const Severity severity = finding.severity.value_or(each.rule->severity);
+      if (statement.gravest != nullptr && severity <= statement.severity) continue;
+      statement.severity = severity;
+      statement.gravest = each.rule;
     }
   }
   return out;
 }
 
 /// The assessment without the findings that other rules state.
-Assessment with_own_findings(const Assessment& whole, const Statements& statements) {
+Assessment with_own_findings(const Assessment& whole, const Statements& statements,
+                             const Severities& severities) {
   Outcome own;
   std::set<std::string_view> elsewhere;  // codes
   for (Finding finding : whole.outcome.findings()) {
@@ -111,9 +117,18 @@ Assessment with_own_findings(const Assessment& whole, const Statements& statemen
       elsewhere.insert(stated->second.rule->code);
       continue;
     }
+    if (stated != statements.end()) {
+      for (const std::string_view code : stated->second.codes) {
+        if (code != whole.rule->code) finding.also.emplace_back(code);
+      }
+    }
     if (stated != statements.end() &&
         stated->second.severity > finding.severity.value_or(whole.rule->severity)) {
       finding.severity = stated->second.severity;
+      // The user asked for another one.
+      if (severities.contains(whole.rule)) {
+        finding.message += say("（级别按同一原因的 {}）", stated->second.gravest->code);
+      }
     }
     own.find(std::move(finding));
   }
@@ -127,14 +142,14 @@ Assessment with_own_findings(const Assessment& whole, const Statements& statemen
   return {whole.rule, std::move(own), nothing_left};
 }
 
-void state_each_fault_once(std::vector<Assessment>& assessments) {
+void state_each_fault_once(std::vector<Assessment>& assessments, const Severities& severities) {
   const Statements statements = statements_of(assessments);
   if (statements.empty()) return;
   for (Assessment& each : assessments) {
     const auto& findings = each.outcome.findings();
     const bool shares = std::any_of(findings.begin(), findings.end(),
                                     [](const Finding& one) { return !one.cause.empty(); });
-    if (shares) each = with_own_findings(each, statements);
+    if (shares) each = with_own_findings(each, statements, severities);
   }
 }
 
@@ -170,7 +185,7 @@ std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>
       results.push_back({rule, Outcome::not_applicable(in.report.kind_reason)});
     }
   }
-  state_each_fault_once(results);
+  state_each_fault_once(results, severities);
   return results;
 }
 

@@ -62,6 +62,8 @@ struct Finding {
   /// statements of one fault of one report, and shown to nobody. assess() lets one of them stand.
   /// Empty where no other rule states it.
   std::string cause = {};
+  /// Set by assess(): codes of the other rules of the run that state the same fault, in order.
+  std::vector<std::string> also = {};
 };
 
 struct LocalRule;  // local-rule.h

@@ -20,7 +20,9 @@ Expected<double> seconds(const std::string& word) {
   // 10 ms: finer than the kernel counts CPU time.
   const bool good = error == std::errc() && end == word.data() + word.size() && number >= 0.01 &&
                     number <= kLongest;
-  if (!good) return wrong_use(say("--timeout 需要秒数，如 20 或 0.5，不能是 {}", word));
+  if (!good) {
+    return wrong_use(say("--timeout 需要 0.01 到 86400 秒，如 20 或 0.5，不能是 {}", word));
+  }
   return number;
 }
 

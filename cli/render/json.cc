@@ -67,6 +67,7 @@ Json json_finding(const PlacedFinding& finding, const std::optional<Decimal>& po
   out["suggestion"] = text_or_null(finding.suggestion);
   out["fingerprint"] = finding.fingerprint;
   out["number"] = short_name(finding);
+  if (!finding.also.empty()) out["also"] = finding.also;
   // Only where something is known from before: of a run without memory it would always be "new".
   if (finding.standing != Standing::kNew) {
     out["review"] = {{"standing", keyword(finding.standing)}};

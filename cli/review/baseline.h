@@ -17,7 +17,7 @@ namespace gouji {
 struct BaselineEntry {
   std::size_t times = 0;
   std::string rule;  // A04; empty in files of earlier versions
-  std::string of;    // identity_of() the report; empty where it has none
+  std::string of;    // identity_of() the report, or the path of a file that has none
 
   bool operator==(const BaselineEntry&) const = default;
 };

@@ -57,6 +57,19 @@ Baseline without(Baseline from, const Baseline& left) {
   return from;
 }
 
+bool names_all(const std::vector<const Rule*>& rules, const std::vector<std::string>& codes) {
+  return std::all_of(codes.begin(), codes.end(), [&](const std::string& code) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const Rule* rule) { return rule->code == code; });
+  });
+}
+
+/// Whose a finding is: the report's identity, or the path of a file that has none.
+std::string owner_of(const CheckedDocument& document) {
+  std::string identity = document.report ? identity_of(*document.report) : std::string();
+  return identity.empty() ? document.path : identity;
+}
+
 /// F04 岚浦县水利局
 std::string subject_of(const Suppression& suppression) {
   std::string words;
@@ -109,6 +122,7 @@ bool Recall::ended(const Suppression& suppression) const {
 void Recall::apply(CheckedDocument& document) {
   for (std::size_t i = 0; i < suppressions_.size(); ++i) suppress(document, i);
   give_verdicts(document);
+  note_left_open();
   look_for_cells(document);
   set_baselined(document);
   note_what_ran(document);
@@ -135,8 +149,13 @@ std::string Recall::hidden_by(const std::string& identity) const {
 /// A finding is gone only where its rule was run on its report and did not find it. A rule that
 /// could not tell, or whose fault another rule of the run states, has not said so.
 void Recall::note_what_ran(const CheckedDocument& document) {
-  if (!document.report) return;
-  const std::string identity = identity_of(*document.report);
+  const std::string identity = owner_of(document);
+  note_what_ran(document, identity);
+  // What was remembered of it while nobody could tell whose it is.
+  if (identity != document.path) note_what_ran(document, document.path);
+}
+
+void Recall::note_what_ran(const CheckedDocument& document, const std::string& identity) {
   const auto remembered = remembered_.find(identity);
   if (identity.empty() || remembered == remembered_.end()) return;
   paths_.try_emplace(identity, document.path);
@@ -176,9 +195,24 @@ void Recall::suppress(CheckedDocument& document, std::size_t index) {
     if (!meant) continue;
     suppressions_[index].used = true;
     if (ended(suppression)) continue;
+    // A fault that another rule states too is not silenced by the code under which it stands.
+    if (!names_all(rules, finding.also)) {
+      half_meant_.emplace_back(index, &finding);
+      continue;
+    }
     finding.standing = Standing::kSuppressed;
     finding.remark = suppression.remark;
   }
+}
+
+/// Of findings that no other entry silenced.
+void Recall::note_left_open() {
+  for (const auto& [index, finding] : half_meant_) {
+    if (!open(finding->standing)) continue;
+    suppressions_[index].open.insert(finding->also.begin(), finding->also.end());
+    ++suppressions_[index].left_open;
+  }
+  half_meant_.clear();
 }
 
 void Recall::give_verdicts(CheckedDocument& document) {
@@ -227,7 +261,7 @@ void Recall::set_baselined(CheckedDocument& document) {
     BaselineEntry& entry = now_[finding.content];
     ++entry.times;
     entry.rule = finding.rule->code;
-    entry.of = document.report ? identity_of(*document.report) : std::string();
+    entry.of = owner_of(document);
     finding.standing = Standing::kBaselined;
   }
 }
@@ -256,6 +290,16 @@ void Recall::tell_of_suppressions(End& end) const {
     const Suppression& suppression = memory_.review.suppressions[i];
     if (!suppressions_[i].concerned && suppressions_[i].nearer.empty()) {
       nowhere += (count++ == 0 ? "" : say("、")) + say("第 {} 行", suppression.line);
+    }
+    if (suppressions_[i].left_open > 0) {
+      std::string others;
+      for (const std::string& code : suppressions_[i].open) {
+        others += (others.empty() ? "" : say("、")) + code;
+      }
+      end.warnings.push_back(say(
+          "{} 第 {} 行（{}）：有 {} 处也是 {} 指出的同一个问题，仍列出；要一并不报，请同时写上 {}",
+          memory_.review.path, suppression.line, subject_of(suppression),
+          suppressions_[i].left_open, others, others));
     }
     end.kept.suppressions.push_back(
         {memory_.review.path, suppression, state_of(i), suppressions_[i].nearer});

@@ -78,13 +78,17 @@ class Recall {
   struct Use {
     bool concerned = false;  // it is about a report of the run
     bool in_run = false, used = false;
+    std::size_t left_open = 0;        // findings that rules state as well which it does not name
+    std::set<std::string> open = {};  // codes of these rules
     std::string nearer = {};  // the review file of a report that it is about, and does not reach
   };
   void suppress(CheckedDocument& document, std::size_t index);
+  void note_left_open();
   void give_verdicts(CheckedDocument& document);
   void look_for_cells(const CheckedDocument& document);
   void set_baselined(CheckedDocument& document);
   void note_what_ran(const CheckedDocument& document);
+  void note_what_ran(const CheckedDocument& document, const std::string& identity);
   [[nodiscard]] bool is_gone(const std::string& rule, const std::string& of) const;
   [[nodiscard]] Baseline gone_from_baseline() const;
   [[nodiscard]] std::string hidden_by(const std::string& identity) const;
@@ -102,7 +106,9 @@ class Recall {
   const MemoryOptions& options_;
   std::optional<Date> today_;      // where a suppression ends
   std::vector<Use> suppressions_;  // of memory_.review.suppressions
-  std::set<std::string> used_;     // fingerprints of verdicts
+  /// Findings of the document at hand that a suppression (its index) means by half.
+  std::vector<std::pair<std::size_t, const PlacedFinding*>> half_meant_;
+  std::set<std::string> used_;  // fingerprints of verdicts
   /// Codes of the rules that something is remembered of, by identity of the report.
   std::map<std::string, std::set<std::string>> remembered_;
   /// Of these, "A04 岚浦县水利局/2024" for those that were run on the report and could tell, and

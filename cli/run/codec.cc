@@ -59,9 +59,9 @@ void fields(Archive& archive, Remark& value) {
 template <class Archive>
 void fields(Archive& archive, PlacedFinding& value) {
   auto& [rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
-         content, in_context, standing, remark, number, gap] = value;
+         content, in_context, standing, remark, number, gap, also] = value;
   archive(rule, severity, message, place, where, left, right, evidence, suggestion, fingerprint,
-          content, in_context, standing, remark, number, gap);
+          content, in_context, standing, remark, number, gap, also);
 }
 
 template <class Archive>

@@ -549,6 +549,14 @@ TEST_CASE("同一原因只提一次，由选用的规则中最先的那条提出
   CHECK(said(without(row)) == "A02!");
   CHECK(said(all_rules(), {{row, Severity::kInfo}}) == "A03!");
   CHECK(said({row}, {{row, Severity::kInfo}}) == "A03");
+  // Who asked for another severity is told why it is not given.
+  const auto message = [&](const Severities& severities) {
+    return checked(sample, all_rules(), severities).findings.front().message;
+  };
+  CHECK(message({{row, Severity::kInfo}}).ends_with("（级别按同一原因的 A01）"));
+  CHECK(message({}).find("级别按") == std::string::npos);
+  CHECK(checked(sample, all_rules()).findings.front().also ==
+        std::vector<std::string>{"A01", "A02"});
   const CheckedDocument all = checked(sample, all_rules());
   CHECK(result_of(all, results).verdict == Verdict::kNotApplicable);
   CHECK(result_of(all, results).reason == "见 A03：同一原因");

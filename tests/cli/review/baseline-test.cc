@@ -9,6 +9,7 @@
 #include "tests/support/holds.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
+#include "tests/support/typeset.h"
 
 using namespace gouji;
 using namespace gouji::test;
@@ -256,6 +257,26 @@ TEST_CASE("基线：早先的文件没有写明规则与报告，不猜") {
                 {folder.path(), "", {}});
   CHECK(result.exit_code == 0);
   holds(result.err, "b.json 中有 1 处没有写明是哪份报告的哪条规则");
+}
+
+TEST_CASE("基线：认不出是谁的报告的文件，按路径记，改正后看得出已不存在") {
+  const TemporaryFolder folder;
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "d", "--no-config", "--fail-on", "info"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  TypesetOptions scan;
+  scan.scan = true;
+  folder.write("d/r.pdf", typeset(build("base 2021\n").report, scan));
+  REQUIRE(check({"--write-baseline", "b.json"}).exit_code == 3);
+  const std::string baseline = read_file(folder / "b.json");
+  holds(baseline, "d/r.pdf");
+  CHECK(check({"--baseline", "b.json", "--strict-baseline"}).exit_code == 3);
+  folder.write("d/r.pdf", typeset(build("base 2021\n").report));
+  const ProcessResult mended = check({"--baseline", "b.json", "--strict-baseline"});
+  INFO(mended.err);
+  CHECK(mended.exit_code == 1);
+  holds(mended.err, "b.json 中有 1 处问题已不存在：d/r.pdf 的 D01（");
 }
 
 TEST_CASE("基线选项要与基线文件同用") {

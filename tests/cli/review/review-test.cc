@@ -777,3 +777,23 @@ TEST_CASE("复核清理：没有与之相符的问题的搁置也删去，仍起
   holds(left, "A04");
   CHECK(desk.run({"check", "r.pdf"}).err.empty());
 }
+
+TEST_CASE("设为不报：同一问题另有规则指出的，全部写上才不报") {
+  // 表三总计填错一格：A03 列出，A02、A01 也指出。
+  const Desk desk("base 2021\nset t3.results_total.natural_person = 12\n");
+  const auto suppress = [&](const std::string& rules) {
+    return desk.review({"suppress", rules, "r.pdf", "--reason", "另行处理"}).exit_code;
+  };
+  REQUIRE(suppress("A03") == 0);
+  const ProcessResult one = desk.run({"check", "r.pdf"});
+  CHECK(one.exit_code == 1);
+  holds(one.out, "错误 A03 ");
+  holds(one.err,
+        "（A03 岚浦县水利局）：有 1 处也是 A01、A02 "
+        "指出的同一个问题，仍列出；要一并不报，请同时写上 A01、A02");
+  REQUIRE(suppress("A01,A02,A03") == 0);
+  const ProcessResult all = desk.run({"check", "r.pdf"});
+  CHECK(all.exit_code == 0);
+  CHECK(all.out.find("错误 A03") == std::string::npos);
+  CHECK(all.err.find("仍列出") == std::string::npos);
+}
