@@ -10,6 +10,7 @@
 
 #include <sys/stat.h>
 
+#include "cli/config/path-pattern.h"
 #include "cli/inputs/walk.h"
 #include "cli/inputs/zip.h"
 #include "cli/read-bytes.h"
@@ -75,13 +76,18 @@ std::optional<Error> add_list(const std::string& list, bool nul_separated, Input
   return std::nullopt;
 }
 
-/// The first stays; naming a file and its folder does not check it twice.
+/// The first stays; naming a file and its folder, or a folder in two ways (d, ./d), does not check
+/// it twice.
 void drop_repeated(Inputs& inputs) {
+  if (inputs.trees.size() < 2) return;  // a walk meets every file once
   std::set<std::string> seen;
-  std::erase_if(inputs.documents,
-                [&](const Input& input) { return !seen.insert(input.path).second; });
-  std::erase_if(inputs.skipped,
-                [&](const SkippedFile& file) { return !seen.insert(file.path).second; });
+  std::erase_if(inputs.documents, [&](const Input& input) {
+    const bool is_new = seen.insert(input.standard_input ? "-" : absolute_path(input.path)).second;
+    return !is_new;
+  });
+  std::erase_if(inputs.skipped, [&](const SkippedFile& file) {
+    return !seen.insert(absolute_path(file.path)).second;
+  });
 }
 
 }  // namespace

@@ -205,7 +205,8 @@ ExitCode run_check(const CheckOptions& options) {
   Summary sum;
   Unread unread;
   Required required;
-  Standouts standouts;
+  const bool asked = !options.said_in.contains("year");
+  Standouts standouts(asked ? options.given.year : std::nullopt);
   RunFacts facts{std::move(inputs->skipped), {}};
   Trees trees(*inputs);
   const auto end = check_documents(

@@ -42,6 +42,18 @@ std::string say_other_years(const PathsOfYear& paths_of_year, int usual) {
              usual, others.size(), few_paths(others));
 }
 
+/// Reports that name another year than the user does go by their own.
+std::string say_unused(int asked, const PathsOfYear& paths_of_year) {
+  std::vector<std::string> others;
+  for (const auto& [year, paths] : paths_of_year) {
+    if (year == asked) continue;
+    for (const std::string& path : paths) others.push_back(say("{}（{}年度）", path, year));
+  }
+  if (others.empty()) return {};
+  return say("--year {} 没有用于自己写明了年度的 {} 份报告：{}", asked, others.size(),
+             few_paths(others));
+}
+
 }  // namespace
 
 void Standouts::add(const CheckedDocument& document) {
@@ -56,6 +68,11 @@ void Standouts::add(const CheckedDocument& document) {
 
 std::vector<std::string> Standouts::sentences() const {
   std::vector<std::string> out;
+  if (asked_) {
+    if (std::string unused = say_unused(*asked_, paths_of_year_); !unused.empty()) {
+      out.push_back(std::move(unused));
+    }
+  }
   if (const auto usual = usual_year(paths_of_year_)) {
     out.push_back(say_other_years(paths_of_year_, *usual));
   }

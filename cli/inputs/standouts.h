@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,9 @@ namespace gouji {
 
 class Standouts {
  public:
+  /// `asked`: the year that the command line gives for reports that name none.
+  explicit Standouts(std::optional<int> asked = std::nullopt) : asked_(asked) {}
+
   /// Duplicates, and what is no report, count for nothing.
   void add(const CheckedDocument& document);
 
@@ -33,6 +37,7 @@ class Standouts {
     std::string body;  // as N01 compares it
     auto operator<=>(const Key&) const = default;
   };
+  std::optional<int> asked_;
   std::map<int, std::vector<std::string>> paths_of_year_;
   std::map<Key, std::vector<std::string>> paths_of_body_;
   std::map<Key, std::string> named_;  // the body as the first report has it

@@ -483,6 +483,18 @@ def test_phone(browser, page, results):
     browser.resize(1440, 900)
 
 
+def test_address(browser, page):
+    """A finding goes by its number, in whatever place its report stands."""
+    found = browser.run("return data.documents.flatMap((report) => report.f.map((each) => each.id))")
+    assert found
+    for path in (f"#/0/{found[-1]}", f"#/{found[-1]}", f"#/99999/{found[-1]}"):
+        browser.open(page, path)
+        browser.wait("return document.querySelector('.finding.chosen')")
+        assert found[-1] in browser.run("return location.hash"), path
+    browser.open(page, "#/0/00000000")
+    assert browser.run("return document.querySelectorAll('.finding.chosen').length") == 0
+
+
 def test_names(browser, page):
     """Landmarks, names and contrast, in both colour schemes."""
     for scheme in ("light", "dark"):
@@ -603,7 +615,7 @@ def main():
                      (test_search, page, results), (test_place, page, results), (test_walk, page, results),
                      (test_sorting, page, results), (test_tiles, page, results), (test_whole, page, results),
                      (test_print, page, results, folder), (test_printed_corrections, folder), (test_hostile_text, folder),
-                     (test_extremes, page, folder), (test_phone, page, results), (test_names, page),
+                     (test_extremes, page, folder), (test_phone, page, results), (test_address, page), (test_names, page),
                      (test_speed, page, folder), (test_published, folder)]
             for test, *arguments in tests:
                 start = time.monotonic()

@@ -56,6 +56,15 @@ TEST_CASE("文件夹：符号链接成环也会结束") {
 TEST_CASE("点名的文件总要尝试，同一路径只查一次") {
   CHECK(paths({{"不存在.xyz", "b", "不存在.xyz"}, {}, false}) ==
         std::vector<std::string>{"不存在.xyz", "b"});
+  const TemporaryFolder folder;
+  folder.write("d/a.pdf", "x");
+  folder.write("d/b.docx", "x");
+  CHECK(
+      paths({{folder / "d", folder.path() + "/d/../d/a.pdf", folder.path() + "/./d"}, {}, false}) ==
+      std::vector<std::string>{folder / "d/a.pdf"});
+  const auto twice = find_inputs({{folder / "d", folder.path() + "/./d"}, {}, false});
+  REQUIRE(twice);
+  CHECK(twice->skipped.size() == 1);
 }
 
 TEST_CASE("没有报告的文件夹") {

@@ -49,6 +49,16 @@ TEST_CASE("一批报告：一份的年度与其余的不同，说一次") {
   CHECK(told({documents[0], documents[1], documents[2]}).empty());
 }
 
+TEST_CASE("一批报告：命令行的年度没有用到的，说出文件") {
+  Standouts standouts(2023);
+  standouts.add(report("a.pdf", "甲局", 2023));
+  CHECK(standouts.sentences().empty());
+  standouts.add(report("b.pdf", "乙局", 2024));
+  CHECK(
+      standouts.sentences() ==
+      std::vector<std::string>{"--year 2023 没有用于自己写明了年度的 1 份报告：b.pdf（2024年度）"});
+}
+
 TEST_CASE("一批报告：同一机关同一年度的两份，说出文件") {
   const auto same =
       told({report("a.pdf", "岚浦县", 2024), report("b.pdf", "岚浦县人民政府", 2024)});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// #/ is the overview, #/3 a report, #/3/2 a finding of it; behind a "?" stand the filters and the
-// order, so that they last when the page is loaded again or its address is handed on. Nothing is
-// stored anywhere else.
+// #/ is the overview, #/3 a report, #/3/3f2a9c01 a finding of it, by its number: that stays the same
+// in the page of a later run, where the report may stand elsewhere. Behind a "?" stand the filters
+// and the order, so that they last when the page is loaded again or its address is handed on.
+// Nothing is stored anywhere else.
 
 /** `path` with the filters as they are. */
 function address(path) {
@@ -35,6 +36,25 @@ function readAddress() {
   sorting.down = sort.startsWith('-');
   sorting.by = columnsOfReports[sort.replace('-', '')] ? sort.replace('-', '') : '';
   return path.split('/').slice(1);
+}
+
+/** The address of a report, or of a finding of it. */
+function pathOf(report, finding) {
+  return '#/' + report.index + (finding ? '/' + finding.id : '');
+}
+
+/** What the parts of a path point at; nothing for a finding that is not there. */
+function pointedAt([first = '', second = '']) {
+  const shortest = 8;  // digits of a finding's number
+  const id = [second, first].find((part) => part.length >= shortest);
+  if (!id) {
+    const report = data.documents[Number(first || (data.documents.length === 1 ? 0 : NaN))];
+    return {report, finding: report && report.f[Number(second) - 1]};
+  }
+  // A report may be there several times: the one that the address names goes first.
+  const report = [data.documents[Number(first)], ...data.documents].find(
+    (each) => each && each.f.some((finding) => finding.id === id));
+  return {report, finding: report && report.f.find((finding) => finding.id === id)};
 }
 
 /** A step that the browser's own button takes back. */

@@ -30,18 +30,16 @@ function show(next, report, finding) {
   if (left) current.focus({preventScroll: true});
   const shown = report.f.filter((each) => showsFinding(report, each));
   const first = shown.find((each) => each.s === Math.max(...shown.map((other) => other.s)));
-  if (finding && report.f[Number(finding) - 1]) current.select(Number(finding) - 1, {focus: true});
+  if (finding) current.select(finding.number, {focus: true});
   else if (first && !narrow.matches) current.select(first.number, {scroll: false});
 }
 
 function route() {
-  let [number, finding] = readAddress();
-  if (!number && data.documents.length === 1) number = '0';
-  const report = number ? data.documents[Number(number)] : undefined;
+  const {report, finding} = pointedAt(readAddress());
   if (current && current.report === report) {
     updateBar();
     current.update();
-    if (report && finding) current.select(Number(finding) - 1);
+    if (finding) current.select(finding.number);
     return;
   }
   show(report ? makeReport(report, changed) : overview ??= makeOverview(changed), report, finding);

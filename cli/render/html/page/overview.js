@@ -44,7 +44,7 @@ function makeWorst(report) {
     title.data = finding ? ' ' + data.rules[finding.r].title : linked ? text : '';
     message.data = finding ? ' ' + text : linked ? '' : text;
     cell.title = text;
-    if (linked) link.setAttribute('href', '#/' + report.index + (finding ? '/' + (worst + 1) : ''));
+    if (linked) link.setAttribute('href', pathOf(report, finding));
     else link.removeAttribute('href');
   };
   return cell;

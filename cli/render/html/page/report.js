@@ -166,7 +166,7 @@ function makeReport(report, changed) {
     coverageSection(report));
   view.append(list, sheet);
   view.report = report;
-  view.path = () => '#/' + report.index + (view.chosen >= 0 ? '/' + (view.chosen + 1) : '');
+  view.path = () => pathOf(report, report.f[view.chosen]);
   view.chosen = -1;
   view.evidence = -1;
 
