@@ -3,6 +3,7 @@
 // layout of the output. A mark can be forged; so what is passed over for it stands in every output.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,11 @@ constexpr std::string_view kNoteName = "gouji-";
 
 /// Text output, what formats of findings write, or an annotated copy.
 bool is_own_output(std::string_view bytes, FileKind kind);
+
+/// A workbook as it was written; one that a person has saved since is theirs. By its last bytes:
+/// kWorkbookTail are enough.
+bool is_own_workbook(std::string_view tail);
+constexpr std::size_t kWorkbookTail = 8192;
 
 /// The web page, by its first bytes.
 bool is_own_page(std::string_view head);

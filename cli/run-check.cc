@@ -215,7 +215,7 @@ ExitCode run_check(const CheckOptions& options) {
          const Input& input = inputs->documents[index];
          ++taken;
          trees.add(input);
-         duplicates.settle(document);
+         duplicates.settle(document, input.place);
          add_note(of_another_year(document.path, year_of(document)), document);
          recalls->apply(document, input.place);
          numbers.give(document);

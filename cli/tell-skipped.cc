@@ -19,19 +19,17 @@ void tell_skipped(const std::vector<SkippedFile>& skipped) {
     if (is_settings_file(std::string_view(file.path).substr(file.path.rfind('/') + 1))) continue;
     if (file.reason == SkipReason::kNoise) {
       ++noise;
+    } else if (file.reason == SkipReason::kOwnOutput) {
+      ++own;  // whoever wrote them knows of them
     } else if (named < kNamed) {
       ++named;
       complain(say("未核对 {}：{}", log_line(file.path), why_skipped(file)));
     } else {
       ++more;
-      if (file.reason == SkipReason::kOwnOutput) ++own;
     }
   }
-  if (more > 0) {
-    complain(own == 0
-                 ? say("另有 {} 个文件未核对，-v 全部列出", more)
-                 : say("另有 {} 个文件未核对，其中 {} 个是本程序的结果，-v 全部列出", more, own));
-  }
+  if (more > 0) complain(say("另有 {} 个文件未核对，-v 全部列出", more));
+  if (own > 0) complain(say("另有 {} 个本程序的结果，未核对", own));
   if (noise > 0) complain(say("另有 {} 个系统或编辑器的临时文件，未核对", noise));
 }
 

@@ -32,7 +32,7 @@ struct JudgingWords {
   MemoryWords memory;
 
   void bind(CommandLine& line);
-  /// Not of `compare`: two drafts of a report have one year before them, which settings name.
+  /// Last in the help.
   void bind_prior(CommandLine& line);
   /// After the parsing of `line`: all that is said here, with the paths. Error kUsage.
   Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;

@@ -14,10 +14,11 @@ void ask_for_digests(std::vector<Input>& inputs) {
   for (Input& input : inputs) input.with_digest = input.size > 0 && of_size[input.size] > 1;
 }
 
-void Duplicates::settle(CheckedDocument& document) {
+void Duplicates::settle(CheckedDocument& document, std::uint32_t place) {
   static const std::string empty = sha256({});
   if (document.sha256.empty() || document.sha256 == empty) return;
-  const auto [at, is_new] = first_.try_emplace(document.sha256, document.path, document.status);
+  const auto [at, is_new] =
+      first_.try_emplace(std::pair(document.sha256, place), document.path, document.status);
   if (is_new || at->second.second != document.status) return;
   document.status = Status::kDuplicate;
   document.same_as = at->second.first;

@@ -2,6 +2,7 @@
 // Files with the same bytes are one document: the first is checked, and the others say so.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -19,11 +20,13 @@ class Duplicates {
  public:
   /// Of documents in the order of the run: makes one that is the same as an earlier one a duplicate
   /// of it, without findings. One that came out otherwise, because its name says otherwise what it
-  /// is, is none.
-  void settle(CheckedDocument& document);
+  /// is, is none; nor is one of another `place` (Input::place), which goes by other settings or
+  /// other verdicts.
+  void settle(CheckedDocument& document, std::uint32_t place);
 
  private:
-  std::map<std::string, std::pair<std::string, Status>> first_;  // path and status, by digest
+  /// Path and status, by digest and place.
+  std::map<std::pair<std::string, std::uint32_t>, std::pair<std::string, Status>> first_;
 };
 
 }  // namespace gouji

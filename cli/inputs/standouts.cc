@@ -58,6 +58,8 @@ std::string say_unused(int asked, const PathsOfYear& paths_of_year) {
 
 void Standouts::add(const CheckedDocument& document) {
   if (document.status != Status::kChecked || !document.report || !document.report->year) return;
+  // Below another review file the same bytes are another document, but no other report.
+  if (!document.sha256.empty() && !digests_.insert(document.sha256).second) return;
   const ReportFacts& facts = *document.report;
   paths_of_year_[*facts.year].push_back(document.path);
   if (facts.body.empty()) return;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,7 @@ class Standouts {
   std::optional<int> asked_;
   std::map<int, std::vector<std::string>> paths_of_year_;
   std::map<Key, std::vector<std::string>> paths_of_body_;
+  std::set<std::string> digests_;     // of the reports so far
   std::map<Key, std::string> named_;  // the body as the first report has it
 };
 

@@ -21,6 +21,7 @@
 #include "cli/inputs/ignore-file.h"
 #include "cli/inputs/path-order.h"
 #include "cli/inputs/zip.h"
+#include "cli/own-output.h"
 #include "cli/read-bytes.h"
 #include "cli/system-words.h"
 #include "parser/base/say.h"
@@ -45,16 +46,23 @@ std::string real_path(const std::string& path) {
   return out;
 }
 
-/// The first bytes of a regular file; fewer, or none, where it cannot be read.
-std::string head_of(const std::string& path) {
+/// Up to `count` bytes at the head or the tail of a regular file; fewer, or none, where it cannot
+/// be read.
+std::string end_of(const std::string& path, std::size_t count, bool tail) {
   const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return {};
-  std::string bytes(kHeadOfFile, '\0');
-  const ssize_t got = ::pread(file, bytes.data(), bytes.size(), 0);
+  struct stat facts {};
+  const auto size = static_cast<off_t>(count);
+  const bool cut = tail && ::fstat(file, &facts) == 0 && facts.st_size > size;
+  std::string bytes(count, '\0');
+  const ssize_t got = ::pread(file, bytes.data(), bytes.size(), cut ? facts.st_size - size : 0);
   ::close(file);
   bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
   return bytes;
 }
+
+std::string head_of(const std::string& path) { return end_of(path, kHeadOfFile, false); }
+std::string tail_of(const std::string& path) { return end_of(path, kWorkbookTail, true); }
 
 bool has_readable_ending(std::string_view name) {
   return has_ending(name, ".pdf") || has_ending(name, ".txt") || has_archive_name(name);
@@ -116,6 +124,9 @@ bool Search::is_ignored(const std::string& path, bool folder) const {
 
 void Search::meet(Met file, std::vector<Met>& files) const {
   file.found = found_file(file.name, [&] { return head_of(file.path); });
+  if (has_ending(file.name, ".xlsx") && is_own_workbook(tail_of(file.path))) {
+    file.found = {FoundFile::Kind::kOther, SkipReason::kOwnOutput, {}};
+  }
   files.push_back(std::move(file));
 }
 

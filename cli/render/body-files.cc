@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "cli/inputs/common-folder.h"
+#include "cli/own-file.h"
 #include "cli/render/plain.h"
 #include "parser/base/say.h"
 
@@ -105,6 +106,12 @@ std::optional<Error> put_body_files(const Format& format, const RenderOptions& o
     own.folder = (fs::path(target) / file.name).parent_path().string() + '/';
     const Expected<std::string> bytes = format.render(documents_of(file, documents), own);
     if (!bytes) return bytes.error();
+    // In a folder nobody named the file that is replaced: it has to be a result of an earlier run.
+    const std::string path = (fs::path(target) / file.name).string();
+    if (std::error_code unknown; fs::exists(path, unknown) && !is_own_file(path)) {
+      return Error{ErrorKind::kUsage,
+                   say("{} 已有这个文件，不是本程序生成的，没有覆盖，请换一个文件夹", path)};
+    }
     if (auto error = folder.put(file.name, *bytes)) return error;
   }
   return std::nullopt;

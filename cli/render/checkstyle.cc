@@ -25,7 +25,7 @@ std::string render_checkstyle(const Documents& documents, const RenderOptions& o
         !trouble.empty()) {
       out += fault(1, "error", trouble, "gouji");
     }
-    for (const std::string& correction : corrections(document)) {
+    for (const std::string& correction : said_beside(document, options.facts)) {
       out += fault(1, "info", correction, "gouji");
     }
     for (const PlacedFinding& finding : document.findings) {

@@ -11,9 +11,7 @@ namespace gouji {
 
 /// Files of this format's ending in the folder or below that gouji wrote, by their own marks, and
 /// that are not among `written` (relative to the folder): relative, sorted. Nothing in hidden
-/// folders, nothing behind links. A workbook is known by properties that are equal to those of one
-/// that was just written: one that somebody saved anew, or of a run in another language, is not
-/// known any more.
+/// folders, nothing behind links; no workbook that somebody has saved since.
 std::vector<std::string> earlier_files(const std::string& folder, std::string_view ending,
                                        const std::vector<std::string>& written);
 

@@ -69,6 +69,13 @@ std::vector<std::string> corrections(const CheckedDocument& document, bool for_b
   return out;
 }
 
+std::vector<std::string> said_beside(const CheckedDocument& document, const RunFacts& facts) {
+  std::vector<std::string> out = corrections(document);
+  const auto remark = facts.remarks_on.find(document.path);
+  if (remark != facts.remarks_on.end()) out.push_back(plain(remark->second));
+  return out;
+}
+
 std::string say_reply_by(const Date& day) {
   return say("请于{}年{}月{}日前逐条填写整改情况并回复。", day.year, day.month, day.day);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/render/render.h"
+#include "cli/run-facts.h"
 
 namespace gouji {
 
@@ -34,6 +35,8 @@ std::vector<RunFault> faults_beside(const RenderOptions& options);
 /// What people put right of the reading before the rules ran, a sentence each. Every output tells.
 /// `for_body`: without who did, which is nothing to whom the list is sent.
 std::vector<std::string> corrections(const CheckedDocument& document, bool for_body = false);
+/// The same, and what is to be said of the document among the others of the run: its year.
+std::vector<std::string> said_beside(const CheckedDocument& document, const RunFacts& facts);
 
 /// Until when a body is asked to answer.
 std::string say_reply_by(const Date& day);

@@ -72,7 +72,7 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
                       message_of(*finding));
   }
   for (const CheckedDocument& document : documents) {
-    for (const std::string& correction : corrections(document)) {
+    for (const std::string& correction : said_beside(document, options.facts)) {
       out += annotation("notice", document.path, 0, "gouji", correction);
     }
   }

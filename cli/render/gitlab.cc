@@ -43,7 +43,7 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
   for (const CheckedDocument& document : documents) {
     const std::string trouble = trouble_of(document, options.require_report);
     if (!trouble.empty()) out.push_back(of_document(document.path, trouble, "blocker"));
-    for (const std::string& correction : corrections(document)) {
+    for (const std::string& correction : said_beside(document, options.facts)) {
       out.push_back(of_document(document.path, correction, "info"));
     }
   }

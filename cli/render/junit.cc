@@ -98,14 +98,15 @@ std::string suite(const CheckedDocument& document, const RenderOptions& options,
   if (const std::string trouble = trouble_of(document, options.require_report); !trouble.empty()) {
     cases += error_case(keyword(document.status), trouble, counts);
   }
-  if (const auto corrected = corrections(document); !corrected.empty()) {
+  if (const auto corrected = said_beside(document, options.facts); !corrected.empty()) {
     ++counts.tests;
     std::string lines;
     for (const std::string& each : corrected) lines += each + "\n";
     cases += fmt::format(
         "    <testcase classname=\"gouji\" name=\"{}\" time=\"0\">\n"
         "      <system-out>{}</system-out>\n    </testcase>\n",
-        xml_escaped(say("人工更正")), xml_escaped(lines));
+        xml_escaped(document.corrected.empty() ? say("说明") : say("人工更正")),
+        xml_escaped(lines));
   }
   if (document.status == Status::kDuplicate) {
     return cases + skipped_case(say("与 {} 内容相同，不再列出", plain(document.same_as)), counts);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -94,7 +95,10 @@ Expected<Memory> load_memory(const MemoryOptions& options) {
     }
     memory.suppressed.push_back(*std::move(rules));
   }
-  if (!options.baseline.empty()) {
+  // Settings may name a baseline that this run is the first to write.
+  const bool first =
+      options.baseline == options.write_baseline && !std::filesystem::exists(options.baseline);
+  if (!options.baseline.empty() && !first) {
     auto baseline = load_baseline(options.baseline);
     if (!baseline) return unexpected(baseline.error());
     memory.baseline = *std::move(baseline);

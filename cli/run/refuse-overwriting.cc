@@ -10,7 +10,7 @@
 
 #include "cli/file-kind.h"
 #include "cli/inputs/found-file.h"
-#include "cli/own-output.h"
+#include "cli/own-file.h"
 #include "cli/read-bytes.h"
 #include "cli/render/body-files.h"
 #include "cli/review/baseline.h"
@@ -33,14 +33,6 @@ std::optional<FileIdentity> identity_at(const std::string& path) {
 
 std::string_view last_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// As a search of the run sees it.
-bool holds_own_output(const std::string& path) {
-  const Expected<Bytes> bytes = read_file_once(path);
-  if (!bytes) return false;
-  const auto kind = file_kind(bytes->view(), path);
-  return kind && is_own_output(bytes->view(), *kind);
-}
-
 class ReadFiles {
  public:
   void add(const std::string& path) {
@@ -56,6 +48,10 @@ class ReadFiles {
           input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
       if (identity) (input.named ? named_ : found_).insert(*identity);
     }
+    // They stand in the folder of somebody's papers: what is replaced there is lost.
+    for (const SkippedFile& file : inputs.skipped) {
+      if (const auto identity = identity_at(file.path)) found_.insert(*identity);
+    }
   }
   void add(const InputArguments& arguments) {
     add(arguments.lists);
@@ -66,7 +62,7 @@ class ReadFiles {
   [[nodiscard]] bool hold(const std::string& path) const {
     const auto identity = identity_at(path);
     if (!identity) return false;
-    return named_.contains(*identity) || (found_.contains(*identity) && !holds_own_output(path));
+    return named_.contains(*identity) || (found_.contains(*identity) && !is_own_file(path));
   }
 
  private:
@@ -132,11 +128,12 @@ std::optional<Error> refuse_overwriting(const CheckOptions& options, const Input
     const std::string& file = output.file;
     if (file.empty() || is_folder_target(file)) continue;
     if (read.hold(file) || is_settings(file)) {
-      return Error{ErrorKind::kUsage, say("{} {} 会覆盖本次读取的文件或设置文件，请换一个文件名",
-                                          output.option, file)};
+      return Error{
+          ErrorKind::kUsage,
+          say("{} {} 会覆盖本次读取或遇到的文件、设置文件，请换一个文件名", output.option, file)};
     }
     // A report of somebody's is lost by one slip of the hand.
-    if (output.format == "pdf" && identity_at(file) && !holds_own_output(file)) {
+    if (output.format == "pdf" && identity_at(file) && !is_own_file(file)) {
       return Error{ErrorKind::kUsage,
                    say("{} {} 已有这个文件，不是本程序生成的，没有覆盖，请换一个文件名",
                        output.option, file)};

@@ -387,6 +387,14 @@ TEST_CASE("密码文件 --password-file：逐个试用，页面图也画得出�
   folder.write("empty.txt", "\n\n");
   CHECK(check({"--password-file", "empty.txt"}).exit_code == 2);
 
+  // 127 bytes of a password count.
+  folder.write("long.txt", std::string(300, 'a') + "\nqinghu-2024\n");
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"-j", "0"}}) {
+    std::vector<std::string> words = {"--password-file", "long.txt", "--fail-on", "never"};
+    words.insert(words.end(), more.begin(), more.end());
+    CHECK(check(words).exit_code == 0);
+  }
+
   folder.write("right.txt", "\xEF\xBB\xBFlanpu\r\nqinghu-2024\r\n");
   const ProcessResult right = check({"--password-file", "right.txt", "--format", "json", "--output",
                                      "html=r.html", "--output", "pdf=b.pdf"});

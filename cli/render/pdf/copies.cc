@@ -7,7 +7,7 @@
 
 #include "cli/file-kind.h"
 #include "cli/inputs/common-folder.h"
-#include "cli/own-output.h"
+#include "cli/own-file.h"
 #include "cli/read-bytes.h"
 #include "cli/render/body-files.h"
 #include "cli/render/earlier-files.h"
@@ -63,8 +63,7 @@ std::string out_of_reach(const std::string& path) {
 bool holds_something_else(const std::string& file) {
   std::error_code unknown;
   if (!fs::exists(file, unknown)) return false;
-  const Expected<Bytes> bytes = read_file_once(file);
-  return !bytes || !is_own_output(bytes->view(), FileKind::kPdf);
+  return !is_own_file(file);
 }
 
 /// What ended the process that makes a copy; `damaged` where nothing else is known.

@@ -282,10 +282,27 @@ TEST_CASE("对比：-o 写入文件，再次核对时认得出是自己的") {
   CHECK(versions.compare({"-o", "r.html", "--format", "json"}).exit_code == 2);
 }
 
+TEST_CASE("对比：--prior 指明上一年度的报告，与上年不衔接的也对比") {
+  const TemporaryFolder folder;
+  const BuiltSample other = build("base 2021\nprior 2021\nset t3.carried_out.total = 9\n");
+  folder.write("last/r.txt", print_as_text(*other.prior));
+  folder.write("r.txt", print_as_text(build("base 2021\n").report));
+  const auto compare = [&](std::vector<std::string> more) {
+    std::vector<std::string> words = {"compare", "r.txt", "r.txt", "--no-config"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(compare({}).out.find("X01") == std::string::npos);
+  const ProcessResult with = compare({"--prior", "last"});
+  INFO(with.out << with.err);
+  CHECK(with.exit_code == 1);
+  holds(with.out, "X01");
+  CHECK(compare({"--prior", "nowhere"}).exit_code == 3);
+}
+
 TEST_CASE("对比：用法有误") {
   CHECK(run_gouji({"compare", "a.pdf"}).exit_code == 2);
   CHECK(run_gouji({"compare", "a.pdf", "b.pdf", "c.pdf"}).exit_code == 2);
-  CHECK(run_gouji({"compare", "a.pdf", "b.pdf", "--prior", "c.pdf"}).exit_code == 2);
   CHECK(run_gouji({"compare", "a.pdf", "b.pdf"}).exit_code == 3);  // not there
 }
 

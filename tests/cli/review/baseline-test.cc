@@ -279,6 +279,21 @@ TEST_CASE("基线：认不出是谁的报告的文件，按路径记，改正后
   holds(mended.err, "b.json 中有 1 处问题已不存在：d/r.pdf 的 D01（");
 }
 
+TEST_CASE("基线：设置中写明的基线可由第一次运行写出") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(kDoubled));
+  folder.write("gouji.toml", "baseline = \"b.json\"\n");
+  const auto check = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "r.txt", "--fail-on", "info"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  CHECK(check({}).exit_code == 2);  // it is not there
+  const ProcessResult first = check({"--write-baseline", "b.json"});
+  INFO(first.err);
+  CHECK(first.exit_code == 0);
+  CHECK(check({}).exit_code == 0);
+}
+
 TEST_CASE("基线选项要与基线文件同用") {
   for (const char* option : {"--strict-baseline", "--prune-baseline"}) {
     const ProcessResult result = run_gouji({"check", option, "r.txt"});

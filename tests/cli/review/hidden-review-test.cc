@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A report goes by the nearest review file alone: what one further up says of it is named, with the
 // file that counts instead.
+#include <filesystem>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
@@ -37,6 +40,10 @@ class District {
     return run_gouji(words, {folder_.path(), "", {}});
   }
   void add_nearer() const { folder_.write("district/water/gouji-review.toml", "# \n"); }
+  void copy_to(const std::string& path) const {
+    folder_.write(path, read_file(folder_ / "district/water/r.txt"));
+  }
+  void remove(const std::string& path) const { std::filesystem::remove(folder_ / path); }
   const std::string& name() const { return name_; }
   std::string words() const { return read_file(folder_ / "district/gouji-review.toml"); }
 
@@ -85,4 +92,35 @@ TEST_CASE("复核：没有用到的意见也可按清单撤回，不当作已不
   CHECK(gone.exit_code == 0);
   CHECK(district.words().find(district.name()) == std::string::npos);
   holds(district.words(), "C07");
+}
+
+TEST_CASE("复核：内容相同的两份分属两个意见文件的，各按各的处理") {
+  const District district;  // its review file dismisses F03
+  district.add_nearer();
+  const auto listed = [&](const std::string& path) {
+    const auto all =
+        nlohmann::json::parse(district.run({"check", "district", "--format", "json"}).out);
+    std::string standings;
+    for (const auto& document : all["documents"]) {
+      if (document["path"] != path) continue;
+      for (const auto& finding : document["findings"]) {
+        const auto review = finding.find("review");
+        standings += finding["code"].get<std::string>() + ' ' +
+                     (review == finding.end() ? "open" : (*review)["standing"].get<std::string>()) +
+                     ' ';
+      }
+    }
+    return standings;
+  };
+  for (const std::string copy : {"district/a.txt", "district/z.txt"}) {  // before and behind
+    district.copy_to(copy);
+    CHECK(listed("district/water/r.txt") == "F03 open C07 open ");
+    CHECK(listed(copy) == "F03 dismissed C07 suppressed ");
+    const std::string before = district.words();
+    CHECK(district.run({"review", "prune", "district", "--yes"}).exit_code == 0);
+    CHECK(district.words() == before);
+    // They are one report all the same.
+    CHECK(district.run({"check", "district"}).err.find("内容不同的报告") == std::string::npos);
+    district.remove(copy);
+  }
 }

@@ -120,3 +120,51 @@ TEST_CASE("批注副本不覆盖别人的 PDF，可以覆盖上次的副本") {
     CHECK(desk.run({"check", "a.pdf", "-o", "copy.pdf"}).exit_code == 1);
   }
 }
+
+TEST_CASE("结果不覆盖文件夹中别人的文件，自己以前的结果可以") {
+  const Desk desk;
+  desk.folder.write("tree/通讯录.xlsx", "PK\x03\x04 not ours");
+  desk.folder.write("tree/笔记.md", "# 我的笔记\n");
+  const auto before = desk.files();
+  for (const std::string file : {"tree/通讯录.xlsx", "tree/笔记.md"}) {
+    const ProcessResult refused = desk.run({"check", "tree", "--fail-on", "never", "-o", file});
+    CHECK(refused.exit_code == 2);
+    holds(refused.err, "-o " + file + " 会覆盖本次读取或遇到的文件、设置文件");
+  }
+  CHECK(desk.files() == before);
+  for (const std::string& lang : {std::string("zh"), std::string("en")}) {
+    for (const std::string file : {"tree/结果.xlsx", "tree/结果.md", "tree/结果.html"}) {
+      for (int again = 0; again < 2; ++again) {
+        const ProcessResult result =
+            desk.run({"check", "tree", "--lang", lang, "--fail-on", "never", "-o", file});
+        INFO(file << ": " << result.err);
+        CHECK(result.exit_code == 0);
+        CHECK(result.err.find(file + "：XLSX") == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("各机关一份的文件夹：同名的别人的文件不覆盖，自己以前的可以") {
+  const Desk desk;
+  for (const std::string format : {"markdown", "xlsx"}) {
+    const std::vector<std::string> words = {"check", "tree/rep.txt", "--fail-on",
+                                            "never", "--output",     format + "=表/"};
+    CHECK(desk.run(words).exit_code == 0);
+    CHECK(desk.run(words).exit_code == 0);
+    std::string name;
+    for (const auto& [path, bytes] : desk.files()) {
+      if (path.find("/表/") != std::string::npos &&
+          path.ends_with(format == "xlsx" ? ".xlsx" : ".md"))
+        name = path;
+    }
+    REQUIRE_FALSE(name.empty());
+    desk.folder.write(name.substr(desk.folder.path().size() + 1), "mine\n");
+    const auto before = desk.files();
+    const ProcessResult refused = desk.run(words);
+    INFO(format << ": " << refused.err);
+    CHECK(refused.exit_code == 2);
+    holds(refused.err, "已有这个文件，不是本程序生成的，没有覆盖，请换一个文件夹");
+    CHECK(desk.files() == before);
+  }
+}
