@@ -101,6 +101,25 @@ TEST_CASE("figures below labels that are on the page before are in doubt") {
   CHECK(table->doubt == "有一栏数字没有表头，各栏可能错位");
 }
 
+/// Where a page cuts the head in two, a label that stands low in its cell is on neither page.
+TEST_CASE("a figure below the label of its group alone is in doubt") {
+  MadeUpReport made = base_report("2021");
+  bool blank = false;
+  for (MadeUpRow& row : table_of(made, "t4").rows) {
+    const auto total = std::find(row.fields.begin(), row.fields.end(), "总计");
+    if (!row.id.empty() || blank || total == row.fields.end()) continue;
+    total->clear();
+    blank = true;
+  }
+  REQUIRE(blank);
+  const Expected<Pdf> pdf = read_pdf(typeset(made));
+  REQUIRE(pdf.has_value());
+  const Report report = recognize(lay_out(*pdf), built_in_editions());
+  const StatutoryTable* table = report.table("t4");
+  REQUIRE(table != nullptr);
+  CHECK(table->doubt == "有一栏数字没有表头，各栏可能错位");
+}
+
 /// As office programs print a head that a page cuts in two, at times: the second line of each cell
 /// is lost. The same words in the middle of a page are another thing.
 TEST_CASE("labels are not said to be altered of which a page ends behind the first line") {

@@ -115,6 +115,36 @@ class LooseReader {
     }
     std::stable_sort(figures_.begin(), figures_.end(),
                      [&](const auto& a, const auto& b) { return height(a) < height(b); });
+    join_figures();
+  }
+
+  // Letters of another font stand a little higher or lower: a label may be read behind the figures
+  // of its row, and take the one that stands next to it along.
+  void join_figures() {
+    constexpr double kLevel = 0.3;  // em, as words are put into lines
+    std::vector<WordIndices> joined;
+    for (WordIndices& line : figures_) {
+      const bool same = !joined.empty() &&
+                        height(line) - height(joined.back()) < kLevel * words_[line.front()].em;
+      if (same && are_beside(joined.back(), line)) {
+        WordIndices& into = joined.back();
+        into.insert(into.end(), line.begin(), line.end());
+        std::sort(into.begin(), into.end(), [&](std::size_t a, std::size_t b) {
+          return words_[a].box.x0 < words_[b].box.x0;
+        });
+      } else {
+        joined.push_back(std::move(line));
+      }
+    }
+    figures_ = std::move(joined);
+  }
+  [[nodiscard]] bool are_beside(const WordIndices& a, const WordIndices& b) const {
+    const auto ends = [&](const WordIndices& line) {
+      return std::pair(words_[line.front()].box.x0, words_[line.back()].box.x1);
+    };
+    const auto [a0, a1] = ends(a);
+    const auto [b0, b1] = ends(b);
+    return a1 <= b0 || b1 <= a0;
   }
 
   // Rows by their labels, and the lines of figures beside them.
@@ -537,7 +567,9 @@ class LooseReader {
       // A bracket on its own.
       const bool mark = near && words_[i].letters.empty() && !words_[i].value;
       // Outside, a letter of a heading whose letters stand apart is none of a label.
-      const std::string text = inside ? words_[i].text : joined_text(i);
+      // A figure is none of an ordinal unless the rest of its label stands behind it.
+      const bool alone = inside && !(words_[i].value && words_[i].digits);
+      const std::string text = alone ? words_[i].text : joined_text(i);
       const bool known = mark || is_one_of(text, other_labels_) || is_left_word(text);
       // Figures that are in none of its lines: something that is no figure stands behind them.
       const bool figure = near && words_[i].value && words_[i].digits && !ends_prose(i);

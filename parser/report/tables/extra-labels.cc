@@ -135,6 +135,31 @@ bool has_figures_before(const PrintedTable& table, const FormMatch& match, const
   return figures;
 }
 
+/// A figure under the label of a group alone, beside columns of the group that have their own: what
+/// stood between was lost, as where a page cuts the head in two.
+bool has_figures_under_group(const PrintedTable& table, const FormMatch& match,
+                             const BandMatch& band) {
+  const auto has_own_below = [&](const PrintedCell* group) {
+    return std::any_of(band.printed.begin(), band.printed.end(), [&](const PrintedColumn& each) {
+      const auto& path = each.path;
+      const auto at = std::find(path.begin(), path.end(), group);
+      return at != path.end() && at + 1 != path.end();
+    });
+  };
+  for (const PrintedColumn& printed : band.printed) {
+    if (printed.path.empty() || table.unmerged) continue;
+    const PrintedCell* leaf = printed.path.back();
+    if (leaf->column_span < 2 || !has_own_below(leaf)) continue;
+    bool figures = false;
+    BandRows{match, band}.each([&](std::size_t, int row) {
+      const PrintedCell* cell = table.at_place(row, printed.first);
+      figures = figures || (cell != nullptr && cell->column == printed.first && cell->is_figure());
+    });
+    if (figures) return true;
+  }
+  return false;
+}
+
 void add_extra_column(const PrintedTable& table, const FormMatch& match, const BandMatch& band,
                       std::size_t p, StatutoryTable& out) {
   const PrintedColumn& printed = band.printed[p];
@@ -178,7 +203,8 @@ void add_extras(const PrintedTable& printed, const FormMatch& match, StatutoryTa
     for (const ColumnMatch& column : band.columns) taken.insert(column.printed);
     const auto first_value = static_cast<std::size_t>(band.first_value);
     // A page break may have left the first labels on the page before.
-    if (has_no_row_labels(band) && has_figures_before(printed, match, band, first_value)) {
+    if (has_no_row_labels(band) && (has_figures_before(printed, match, band, first_value) ||
+                                    has_figures_under_group(printed, match, band))) {
       out.doubt = say("有一栏数字没有表头，各栏可能错位");
     }
     for (std::size_t p = first_value; p < band.printed.size(); ++p) {
