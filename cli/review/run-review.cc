@@ -2,8 +2,10 @@
 // `gouji review`: lists findings by the names that verdicts go by, and writes verdicts down.
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "cli/check.h"
@@ -433,11 +435,7 @@ class Review {
     files_.hold(held);
     std::vector<std::pair<ReviewFile*, Entry>> all;
     for (const std::string& name : options_.subjects) {
-      auto one = entry_named(name, *paths);
-      // `list` shows those of hidden files too.
-      if (!one && !hidden_.empty()) {
-        if (auto hidden = entry_named(name, hidden_)) one = std::move(hidden);
-      }
+      auto one = entry_named(name, *paths, hidden_);
       if (!one) return unexpected(std::move(one.error()));
       all.push_back(*std::move(one));
     }
@@ -449,22 +447,33 @@ class Review {
     return files_.saved(std::move(said), true);
   }
 
-  /// The one entry that is called so.
+  /// The one entry that is called so; in `hidden` only where it is in none of `paths`: `list` shows
+  /// what is not used as well.
   Expected<std::pair<ReviewFile*, Entry>> entry_named(const std::string& name,
-                                                      const std::vector<std::string>& paths) {
+                                                      const std::vector<std::string>& paths,
+                                                      const std::vector<std::string>& hidden) {
     std::vector<std::pair<ReviewFile*, Entry>> found;
+    std::set<std::string> in_files;
     std::string looked_into, choices;
-    for (const std::string& path : paths) {
-      looked_into += (looked_into.empty() ? "" : say("、")) + path;
-      const auto file = files_.at(path);
-      if (!file) return unexpected(file.error());
-      for (Entry& entry : entries_named(name, options_.body, **file)) {
-        choices += (choices.empty() ? "" : say("；")) + line_of(entry, **file);
-        found.emplace_back(*file, std::move(entry));
+    for (const std::vector<std::string>* some : {&paths, &hidden}) {
+      if (!found.empty()) break;
+      for (const std::string& path : *some) {
+        looked_into += (looked_into.empty() ? "" : say("、")) + path;
+        const auto file = files_.at(path);
+        if (!file) return unexpected(file.error());
+        for (Entry& entry : entries_named(name, options_.body, **file)) {
+          choices += (choices.empty() ? "" : say("；")) + line_of(entry, **file);
+          in_files.insert(path);
+          found.emplace_back(*file, std::move(entry));
+        }
       }
     }
     if (found.size() == 1) return found.front();
     if (found.empty()) return wrong(say("{} 中没有 {} 的意见", looked_into, name));
+    if (in_files.size() > 1) {
+      return wrong(say("{} 在几个文件中都有，请用 --review 指明是哪一个：{}", name,
+                       fmt::format("{}", fmt::join(in_files, translated("、")))));
+    }
     return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
   }
 

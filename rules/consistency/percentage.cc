@@ -55,14 +55,15 @@ bool opens_share(std::string_view text, const Fact& fact) {
 std::vector<Decimal> bases_before(const std::vector<const Fact*>& before, const Fact& part,
                                   bool bare) {
   std::vector<Decimal> groups, totals;
-  const Fact* divided = nullptr;
-  bool parts = part.has(Fact::kPartOf);
+  const Fact* divided = nullptr;  // the last one before 其中
+  bool parts = false;
   for (const Fact* fact : before) {
     if (unit_of(*fact) != unit_of(part) || !is_exact(*fact)) continue;
     parts = parts || fact->has(Fact::kPartOf);
-    if (!fact->has(Fact::kPartOf)) divided = parts && divided != nullptr ? divided : fact;
+    if (!parts) divided = fact;
     (fact->has(Fact::kTotalOf) ? totals : groups).push_back(number_of(*fact));
   }
+  parts = parts || part.has(Fact::kPartOf);
   if (totals.empty() && bare && parts && divided != nullptr) {
     totals.push_back(number_of(*divided));
   }

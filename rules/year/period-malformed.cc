@@ -40,12 +40,22 @@ std::string fault_of(const Period& period) {
   return ends_before_it_starts(period) ? "截止日期早于起始日期" : std::string();
 }
 
-/// A period of figures that ends in December ends with its last day. Elsewhere than in a sentence
-/// about figures the dates may be those of anything.
+/// A body that ceased within the year reports up to that day.
+bool speaks_of_ceasing(const Report& report) {
+  return std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [](const Prose& prose) {
+    return contains_any(prose.text.text, {"撤销", "合并", "并入", "划转", "整合", "机构改革",
+                                          "撤并", "注销", "更名", "不再保留"});
+  });
+}
+
+/// A period of figures ends with the last day of December. Elsewhere than in a sentence about
+/// figures the dates may be those of anything.
 bool ends_too_early(const Report& report) {
   const Period& period = report.period->value;
   constexpr int kDecember = 12, kLast = 31;
-  if (period.to_month != kDecember || period.to_day == 0 || period.to_day == kLast) return false;
+  if (period.to_month == 0 || period.to_day == 0) return false;
+  if (period.to_month == kDecember && period.to_day == kLast) return false;
+  if (period.to_month != kDecember && speaks_of_ceasing(report)) return false;
   return std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& fact) {
     if (!fact.is<PeriodMention>() || fact.at != report.period->at || fact.paragraph < 0) {
       return false;

@@ -17,6 +17,7 @@
 #include "tests/support/documents.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
+#include "tests/support/typeset.h"
 
 namespace gouji::test {
 namespace {
@@ -360,6 +361,22 @@ TEST_CASE("批注副本：每个方框写明问题编号，与 JSON 中的相同
     CHECK(finding["fingerprint"].get<std::string>().starts_with(number));
     CHECK(notes.find("编号 " + number) != std::string::npos);
   }
+}
+
+TEST_CASE("批注副本：原件含个人号码的，提醒副本中没有隐去") {
+  const TemporaryFolder folder;
+  folder.write("a.pdf", typeset(build("base 2021\nappend section 六 "
+                                      "「联系人身份证号11010119900307803X。」\n")
+                                    .report));
+  folder.write("b.pdf", typeset(build("base 2021\n").report));
+  const auto check = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words = {"check", "a.pdf", "b.pdf", "--no-config"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_gouji(words, {folder.path(), "", {}}).err;
+  };
+  const std::string said = "个人号码没有隐去，发出前请处理：a.pdf\n";
+  CHECK(check({"--output", "pdf=out/"}).find(said) != std::string::npos);
+  CHECK(check({}).find("没有隐去") == std::string::npos);
 }
 
 TEST_CASE("密码文件 --password-file：逐个试用，页面图也画得出，密码不在任何输出中") {

@@ -40,6 +40,7 @@ class District {
     return run_gouji(words, {folder_.path(), "", {}});
   }
   void add_nearer() const { folder_.write("district/water/gouji-review.toml", "# \n"); }
+  void copy_words() const { folder_.write("district/water/gouji-review.toml", words()); }
   void copy_to(const std::string& path) const {
     folder_.write(path, read_file(folder_ / "district/water/r.txt"));
   }
@@ -92,6 +93,26 @@ TEST_CASE("复核：没有用到的意见也可按清单撤回，不当作已不
   CHECK(gone.exit_code == 0);
   CHECK(district.words().find(district.name()) == std::string::npos);
   holds(district.words(), "C07");
+}
+
+TEST_CASE("复核：两个意见文件中都有的，撤回时要指明是哪一个") {
+  const District district;
+  district.copy_words();
+  district.copy_to("district/other.txt");  // by which the upper file is used as well
+  const std::string before = district.words();
+  const ProcessResult asked = district.run({"review", "withdraw", district.name(), "district"});
+  CHECK(asked.exit_code == 2);
+  holds(asked.err, district.name() +
+                       " 在几个文件中都有，请用 --review 指明是哪一个："
+                       "district/gouji-review.toml、"
+                       "district/water/gouji-review.toml");
+  CHECK(district.words() == before);
+  // Where the upper one is used for nothing, the nearer one is meant.
+  district.remove("district/other.txt");
+  const ProcessResult gone = district.run({"review", "withdraw", district.name(), "district"});
+  CHECK(gone.exit_code == 0);
+  holds(gone.out, "已写入 district/water/gouji-review.toml");
+  CHECK(district.words() == before);
 }
 
 TEST_CASE("复核：内容相同的两份分属两个意见文件的，各按各的处理") {
