@@ -311,10 +311,13 @@ bool is_shut_away(const Report& report, const Fact& year, const Fact& fact) {
   });
 }
 
-/// 加上2022年度结转8件，共办理162件: when something was carried over says nothing of the rest.
+/// 加上2022年度结转8件，共办理162件; 办结38件，结转2025年办理1件: from when and to when something
+/// was carried over says nothing of the rest.
 bool is_of_what_was_carried(const Fact& year, const Fact& fact) {
   const auto* mention = year.as<YearMention>();
-  return mention->action == Action::kCarriedFrom && year.clause_text != fact.clause_text;
+  const bool carried =
+      mention->action == Action::kCarriedFrom || mention->action == Action::kCarriedTo;
+  return carried && year.clause_text != fact.clause_text;
 }
 
 bool of_other_year(const Report& report, const Fact& fact, bool before) {
