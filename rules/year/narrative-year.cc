@@ -78,6 +78,26 @@ bool goes_on_to_this_year(const Report& report, const Fact& year, int this_year)
   return false;
 }
 
+/// 全年收到申请12件。…2022年收到3件，同比有所增加: this year's figure stands before, and the
+/// sentence says that it is held against it.
+bool is_held_against_this_year(const Report& report, const Fact& year) {
+  const std::string_view sentence = std::string_view(prose_of(report, year).text.text)
+                                        .substr(year.sentence.begin, year.sentence.size());
+  if (!contains_any(sentence, {"同比", "相比"})) return false;
+  std::vector<Subject> before, behind;
+  for (const Fact& fact : report.facts) {
+    if (fact.paragraph != year.paragraph || !fact.is<Count>()) continue;
+    if (fact.sentence == year.sentence && fact.in_text.begin > year.in_text.end) {
+      behind.push_back(subject_of(fact));
+    } else if (fact.in_text.end <= year.in_text.begin) {
+      before.push_back(subject_of(fact));
+    }
+  }
+  return std::any_of(behind.begin(), behind.end(), [&](Subject subject) {
+    return std::find(before.begin(), before.end(), subject) != before.end();
+  });
+}
+
 Finding finding_of(const Report& report, const Fact& fact, int year, int stated) {
   Finding finding = finding_at_words(report, prose_of(report, fact), fact.in_text,
                                      say("{}年度的报告陈述“{}年”的工作和数据", year, stated));
@@ -95,6 +115,7 @@ void find_statements(const Report& report, int year, Outcome& out) {
     if (!stated->excuse.empty() || stated->quoted) continue;
     if (!counts_past_work(report, fact) || goes_on_from_this_year(report, fact)) continue;
     if (goes_on_to_this_year(report, fact, year)) continue;
+    if (is_held_against_this_year(report, fact)) continue;
     out.find(finding_of(report, fact, year, stated->year));
   }
 }
