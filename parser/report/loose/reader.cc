@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "parser/report/loose/columns.h"
+#include "parser/report/loose/figure-lines.h"
 #include "parser/report/loose/rows.h"
 #include "parser/report/loose/unclear.h"
 #include "parser/text/normalize.h"
@@ -61,7 +62,7 @@ class LooseReader {
   /// Empty where it cannot be this form.
   std::optional<LooseReading> read() {
     if (!has_half_of_its_labels()) return std::nullopt;
-    find_figures();
+    figures_ = figure_lines(words_);
     const bool found = rows_.empty() ? find_only_row() : find_rows();
     if (!found || !find_all_columns()) return std::nullopt;
     drop_repeated_heads();
@@ -98,53 +99,6 @@ class LooseReader {
 
   [[nodiscard]] double height(const WordIndices& figures) const {
     return words_[figures.front()].down();
-  }
-
-  // Figures that end their line.
-  void find_figures() {
-    for (std::size_t begin = 0; begin < words_.size();) {
-      std::size_t end = begin;
-      while (end < words_.size() && words_[end].line == words_[begin].line) ++end;
-      std::size_t first = end;
-      while (first > begin && words_[first - 1].value) --first;
-      if (first < end) {
-        WordIndices& line = figures_.emplace_back();
-        for (std::size_t i = first; i < end; ++i) line.push_back(i);
-      }
-      begin = end;
-    }
-    std::stable_sort(figures_.begin(), figures_.end(),
-                     [&](const auto& a, const auto& b) { return height(a) < height(b); });
-    join_figures();
-  }
-
-  // Letters of another font stand a little higher or lower: a label may be read behind the figures
-  // of its row, and take the one that stands next to it along.
-  void join_figures() {
-    constexpr double kLevel = 0.3;  // em, as words are put into lines
-    std::vector<WordIndices> joined;
-    for (WordIndices& line : figures_) {
-      const bool same = !joined.empty() &&
-                        height(line) - height(joined.back()) < kLevel * words_[line.front()].em;
-      if (same && are_beside(joined.back(), line)) {
-        WordIndices& into = joined.back();
-        into.insert(into.end(), line.begin(), line.end());
-        std::sort(into.begin(), into.end(), [&](std::size_t a, std::size_t b) {
-          return words_[a].box.x0 < words_[b].box.x0;
-        });
-      } else {
-        joined.push_back(std::move(line));
-      }
-    }
-    figures_ = std::move(joined);
-  }
-  [[nodiscard]] bool are_beside(const WordIndices& a, const WordIndices& b) const {
-    const auto ends = [&](const WordIndices& line) {
-      return std::pair(words_[line.front()].box.x0, words_[line.back()].box.x1);
-    };
-    const auto [a0, a1] = ends(a);
-    const auto [b0, b1] = ends(b);
-    return a1 <= b0 || b1 <= a0;
   }
 
   // Rows by their labels, and the lines of figures beside them.
@@ -567,7 +521,7 @@ class LooseReader {
       // A bracket on its own.
       const bool mark = near && words_[i].letters.empty() && !words_[i].value;
       // Outside, a letter of a heading whose letters stand apart is none of a label.
-      // A figure is none of an ordinal unless the rest of its label stands behind it.
+      // A digit belongs to an ordinal only where the rest of its label stands behind it.
       const bool alone = inside && !(words_[i].value && words_[i].digits);
       const std::string text = alone ? words_[i].text : joined_text(i);
       const bool known = mark || is_one_of(text, other_labels_) || is_left_word(text);

@@ -119,43 +119,37 @@ bool has_no_row_labels(const BandMatch& band) {
                      [](const RowDef& row) { return row.path.empty(); });
 }
 
-/// A column without any header, with a figure in a row of the form, left of the columns that have.
-bool has_figures_before(const PrintedTable& table, const FormMatch& match, const BandMatch& band,
-                        std::size_t first_value) {
+/// A number stands in this printed column, in a row of the form.
+bool has_figure(const PrintedTable& table, const FormMatch& match, const BandMatch& band,
+                const PrintedColumn& printed) {
   bool figures = false;
-  for (std::size_t p = 0; p < first_value && !table.unmerged; ++p) {
-    if (!band.printed[p].path.empty()) continue;
-    BandRows{match, band}.each([&](std::size_t, int row) {
-      const PrintedCell* cell = table.at_place(row, band.printed[p].first);
-      figures = figures ||
-                (cell != nullptr && cell->column == band.printed[p].first && !cell->text.empty() &&
-                 cell->text.front() >= '0' && cell->text.front() <= '9');
-    });
-  }
+  BandRows{match, band}.each([&](std::size_t, int row) {
+    const PrintedCell* cell = table.at_place(row, printed.first);
+    figures = figures || (cell != nullptr && cell->column == printed.first && cell->is_figure());
+  });
   return figures;
 }
 
-/// A figure under the label of a group alone, beside columns of the group that have their own: what
-/// stood between was lost, as where a page cuts the head in two.
-bool has_figures_under_group(const PrintedTable& table, const FormMatch& match,
-                             const BandMatch& band) {
-  const auto has_own_below = [&](const PrintedCell* group) {
-    return std::any_of(band.printed.begin(), band.printed.end(), [&](const PrintedColumn& each) {
-      const auto& path = each.path;
-      const auto at = std::find(path.begin(), path.end(), group);
-      return at != path.end() && at + 1 != path.end();
-    });
-  };
-  for (const PrintedColumn& printed : band.printed) {
-    if (printed.path.empty() || table.unmerged) continue;
-    const PrintedCell* leaf = printed.path.back();
-    if (leaf->column_span < 2 || !has_own_below(leaf)) continue;
-    bool figures = false;
-    BandRows{match, band}.each([&](std::size_t, int row) {
-      const PrintedCell* cell = table.at_place(row, printed.first);
-      figures = figures || (cell != nullptr && cell->column == printed.first && cell->is_figure());
-    });
-    if (figures) return true;
+/// The last label above the column is that of a group, of which other columns have labels of their
+/// own.
+bool has_label_of_group_alone(const BandMatch& band, const PrintedColumn& printed) {
+  if (printed.path.empty() || printed.path.back()->column_span < 2) return false;
+  return std::any_of(band.printed.begin(), band.printed.end(), [&](const PrintedColumn& each) {
+    const auto at = std::find(each.path.begin(), each.path.end(), printed.path.back());
+    return at != each.path.end() && at + 1 != each.path.end();
+  });
+}
+
+/// A column of figures without a label of its own: left of the columns that have one, or among
+/// those of its group. A page break within the head has left it on the page before, or on neither.
+bool has_figures_without_label(const PrintedTable& table, const FormMatch& match,
+                               const BandMatch& band) {
+  if (table.unmerged) return false;
+  for (std::size_t p = 0; p < band.printed.size(); ++p) {
+    const PrintedColumn& printed = band.printed[p];
+    const bool before = static_cast<int>(p) < band.first_value && printed.path.empty();
+    const bool lacks = before || has_label_of_group_alone(band, printed);
+    if (lacks && has_figure(table, match, band, printed)) return true;
   }
   return false;
 }
@@ -201,13 +195,10 @@ void add_extras(const PrintedTable& printed, const FormMatch& match, StatutoryTa
     if (band.first_value < 0) continue;
     std::set<int> taken;
     for (const ColumnMatch& column : band.columns) taken.insert(column.printed);
-    const auto first_value = static_cast<std::size_t>(band.first_value);
-    // A page break may have left the first labels on the page before.
-    if (has_no_row_labels(band) && (has_figures_before(printed, match, band, first_value) ||
-                                    has_figures_under_group(printed, match, band))) {
+    if (has_no_row_labels(band) && has_figures_without_label(printed, match, band)) {
       out.doubt = say("有一栏数字没有表头，各栏可能错位");
     }
-    for (std::size_t p = first_value; p < band.printed.size(); ++p) {
+    for (std::size_t p = static_cast<std::size_t>(band.first_value); p < band.printed.size(); ++p) {
       if (!taken.contains(static_cast<int>(p))) add_extra_column(printed, match, band, p, out);
     }
   }
