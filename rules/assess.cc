@@ -106,6 +106,21 @@ Statements statements_of(const std::vector<Assessment>& assessments) {
   return out;
 }
 
+/// The finding of the rule that states a fault for all: who else does, and as grave as any says.
+Finding as_stated(Finding finding, const Rule& rule, const Statement& statement,
+                  const Severities& severities) {
+  for (const std::string_view code : statement.codes) {
+    if (code != rule.code) finding.also.emplace_back(code);
+  }
+  if (statement.severity <= finding.severity.value_or(rule.severity)) return finding;
+  finding.severity = statement.severity;
+  // The user asked for another one.
+  if (severities.contains(&rule)) {
+    finding.message += say("（级别按同一原因的 {}）", statement.gravest->code);
+  }
+  return finding;
+}
+
 /// The assessment without the findings that other rules state.
 Assessment with_own_findings(const Assessment& whole, const Statements& statements,
                              const Severities& severities) {
@@ -113,24 +128,13 @@ Assessment with_own_findings(const Assessment& whole, const Statements& statemen
   std::set<std::string_view> elsewhere;  // codes
   for (Finding finding : whole.outcome.findings()) {
     const auto stated = statements.find(finding.cause);
-    if (stated != statements.end() && stated->second.rule != whole.rule) {
+    if (stated == statements.end()) {
+      own.find(std::move(finding));
+    } else if (stated->second.rule != whole.rule) {
       elsewhere.insert(stated->second.rule->code);
-      continue;
+    } else {
+      own.find(as_stated(std::move(finding), *whole.rule, stated->second, severities));
     }
-    if (stated != statements.end()) {
-      for (const std::string_view code : stated->second.codes) {
-        if (code != whole.rule->code) finding.also.emplace_back(code);
-      }
-    }
-    if (stated != statements.end() &&
-        stated->second.severity > finding.severity.value_or(whole.rule->severity)) {
-      finding.severity = stated->second.severity;
-      // The user asked for another one.
-      if (severities.contains(whole.rule)) {
-        finding.message += say("（级别按同一原因的 {}）", stated->second.gravest->code);
-      }
-    }
-    own.find(std::move(finding));
   }
   // Of an outcome with findings the reason is what could not be told besides.
   const std::string& doubt = whole.outcome.reason();

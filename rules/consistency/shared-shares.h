@@ -39,7 +39,7 @@ enum class SharedWhole : unsigned char {
   kResults,       // 占办结总数的
   kOther,         // something else, or a number
 };
-/// Of the words from 占 up to the number of the percentage.
+/// `share`: the words from 占 up to the number of the percentage.
 SharedWhole whole_of_share(std::string_view share);
 
 /// Figures of table 3 that a share may be of; none where it is missing or in doubt.

@@ -19,8 +19,8 @@ SplashColorPtr white() {
   return color;
 }
 
-/// Of a font that is not in the file, Poppler finds the glyphs by a table of its collection's
-/// characters (Adobe-GB1-UCS2). False: it has none.
+/// Whether Poppler has a table of the characters of the font's collection (Adobe-GB1-UCS2), by
+/// which it finds glyphs where the font is not in the file.
 bool has_table(const GfxCIDFont& font) {
   const GooString* collection = font.getCollection();
   if (collection == nullptr) return false;

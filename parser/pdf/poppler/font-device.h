@@ -65,8 +65,8 @@ class FontDevice : public SplashOutputDev {
     bool font_loaded = false;
     bool has_area = false;
   };
-  /// Of a character of the state's font, whatever its size on the page, with what it reads as (0:
-  /// nothing). Lives as long as the device.
+  /// The outline of a character of the state's font, whatever its size on the page. `character` is
+  /// what it reads as; 0: nothing. Lives as long as the device.
   const Outline& outline_of(GfxState* state, CharCode code, Unicode character);
 
  private:
