@@ -30,11 +30,11 @@
 #include "cli/run/refuse-overwriting.h"
 #include "cli/scoring/weights.h"
 #include "cli/streams.h"
+#include "cli/tell-copied-numbers.h"
 #include "cli/tell-required.h"
 #include "cli/tell-skipped.h"
 #include "cli/tell-unread.h"
 #include "parser/base/say.h"
-#include "rules/registry.h"
 
 namespace gouji {
 namespace {
@@ -118,30 +118,6 @@ void tell_of_reply_day(const CheckOptions& options) {
         say("--reply-by 只写入整改清单（markdown，或网页打印的），这次没有这种输出，不起作用"));
   }
 }
-
-/// Reports of which annotated copies are made, and that hold numbers of persons: every other output
-/// masks them, but a copy is the report itself, to be handed on.
-class CopiedNumbers {
- public:
-  explicit CopiedNumbers(const std::vector<OutputTarget>& outputs)
-      : copies_(std::any_of(outputs.begin(), outputs.end(),
-                            [](const OutputTarget& each) { return each.format == "pdf"; })) {}
-  void add(const CheckedDocument& document) {
-    const bool numbers =
-        std::any_of(document.findings.begin(), document.findings.end(),
-                    [](const PlacedFinding& each) { return rule_group(*each.rule) == "privacy"; });
-    if (copies_ && numbers) paths_.push_back(document.path);
-  }
-  void tell() const {
-    if (paths_.empty()) return;
-    complain(say("批注副本保留原件的全部内容，其中的个人号码没有隐去，发出前请处理：{}",
-                 few_paths(paths_)));
-  }
-
- private:
-  bool copies_;
-  std::vector<std::string> paths_;
-};
 
 /// What the run met below each path that the user named: documents, and what gouji wrote itself.
 class Trees {

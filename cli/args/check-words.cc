@@ -107,14 +107,10 @@ void JudgingWords::bind(CommandLine& line) {
   rules.bind(line);
   input.bind(line);
   given.bind(line);
+  prior.bind(line);
   memory.bind_review(line);
   line.of_documents({"select", "ignore", "severity", "rules", "year", "body-type", "scope",
-                     "published", "deadline"});
-}
-
-void JudgingWords::bind_prior(CommandLine& line) {
-  prior.bind(line);
-  line.of_documents({"prior"});
+                     "published", "deadline", "prior"});
 }
 
 void PriorWords::bind(CommandLine& line) {
@@ -142,7 +138,6 @@ void CheckWords::bind(CommandLine& line) {
   judging.bind(line);
   weights.bind(line);
   judging.memory.bind_baseline(line);
-  judging.bind_prior(line);
   run.bind(line);
   line.flag("-q,--quiet", quiet, "只列问题");
   line.flag("-v,--verbose", verbose, "列出每条规则的结果和全部佐证");

@@ -32,8 +32,6 @@ struct JudgingWords {
   MemoryWords memory;
 
   void bind(CommandLine& line);
-  /// Last in the help.
-  void bind_prior(CommandLine& line);
   /// After the parsing of `line`: all that is said here, with the paths. Error kUsage.
   Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;
 };

@@ -24,7 +24,6 @@ struct CompareWords {
     line.value("--fail-on", fail_on, "error|warning|info|never",
                "仍有或新增这一级或更严重的问题时退出码为 1（默认 error）");
     judging.bind(line);
-    judging.bind_prior(line);
     run.bind_limits(line);
   }
 };

@@ -25,7 +25,6 @@ struct ReviewWords {
     line.value("--format", format, "text|json", "list 的输出格式（默认 text）");
     line.only_here({"reason", "format", "body", "until", "yes"});
     judging.bind(line);
-    judging.bind_prior(line);
     run.bind(line);
     line.paths_setting("paths", paths, "没有指定路径时核对的文件或文件夹");
   }

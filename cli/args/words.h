@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/args/word-values.h"
 #include "cli/config/settings.h"
 #include "cli/help.h"
 #include "cli/options.h"
@@ -21,11 +22,6 @@ class App;
 }
 
 namespace gouji {
-
-/// An Error kUsage.
-tl::unexpected<Error> wrong_use(std::string message);
-/// "，是否指 near？", or nothing where there is no near word.
-std::string asking(const std::string& near);
 
 /// A setting as it stands: what `gouji config` lists and --print-config prints.
 struct BoundSetting {
@@ -136,14 +132,5 @@ class CommandLine {
   bool print_settings_ = false;
   bool help_ = false;
 };
-
-/// The words of lists separated by commas. Error kUsage where a list is empty.
-Expected<std::vector<std::string>> listed_words(const std::vector<std::string>& lists,
-                                                const std::string& option);
-/// The index of `word` in `choices`. Error kUsage that names them.
-Expected<std::size_t> choice(const std::string& option, const std::string& word,
-                             const std::vector<std::string>& choices);
-/// 0 where not given. Error kUsage where it is no number above 0.
-Expected<int> positive_number(const std::string& option, const std::string& word);
 
 }  // namespace gouji

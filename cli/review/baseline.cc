@@ -9,6 +9,7 @@
 
 #include "cli/config/toml-file.h"
 #include "cli/review/review-file.h"
+#include "cli/streams.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -118,6 +119,16 @@ std::size_t count(const Baseline& baseline) {
   std::size_t sum = 0;
   for (const auto& [fingerprint, entry] : baseline) sum += entry.times;
   return sum;
+}
+
+Expected<Baseline> load_baseline(const std::string& file) {
+  const auto text = read_user_file(file, say("基线文件"));
+  if (!text) return unexpected(text.error());
+  return parse_baseline(*text, file);
+}
+
+std::optional<Error> save_baseline(const std::string& file, const Baseline& baseline) {
+  return write_file(file, print_baseline(baseline));
 }
 
 }  // namespace gouji

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,10 @@ using Baseline = std::map<std::string, BaselineEntry>;  // by fingerprint
 Expected<Baseline> parse_baseline(std::string_view text, const std::string& file);
 /// One fingerprint a line, sorted.
 std::string print_baseline(const Baseline& baseline);
+
+/// Reads a baseline file. Error kUsage.
+Expected<Baseline> load_baseline(const std::string& file);
+std::optional<Error> save_baseline(const std::string& file, const Baseline& baseline);
 
 /// Whether the baseline has this finding; takes one of it out.
 bool take_one(Baseline& baseline, const std::string& content);

@@ -11,11 +11,8 @@
 #include <fmt/format.h>
 
 #include "cli/config/toml-file.h"
-#include "cli/review/change-lock.h"
 #include "cli/review/correct-cells.h"
-#include "cli/review/keep-before.h"
 #include "cli/rule-selection.h"
-#include "cli/streams.h"
 #include "parser/base/decimal.h"
 #include "parser/base/say.h"
 
@@ -37,27 +34,6 @@ bool concerns(const Suppression& suppression, const CheckedDocument& document,
          (suppression.path.empty() || PathPattern(suppression.path, folder).matches(document.path));
 }
 
-std::optional<Error> save_baseline(const std::string& file, const Baseline& baseline) {
-  return write_file(file, print_baseline(baseline));
-}
-
-Expected<Baseline> load_baseline(const std::string& file) {
-  const auto text = read_user_file(file, say("基线文件"));
-  if (!text) return unexpected(text.error());
-  return parse_baseline(*text, file);
-}
-
-/// `from` without what is left over. Others may have taken some of it out since it was read.
-Baseline without(Baseline from, const Baseline& left) {
-  for (const auto& [fingerprint, gone] : left) {
-    const auto entry = from.find(fingerprint);
-    if (entry == from.end()) continue;
-    entry->second.times -= std::min(entry->second.times, gone.times);
-    if (entry->second.times == 0) from.erase(entry);
-  }
-  return from;
-}
-
 bool names_all(const std::vector<const Rule*>& rules, const std::vector<std::string>& codes) {
   return std::all_of(codes.begin(), codes.end(), [&](const std::string& code) {
     return std::any_of(rules.begin(), rules.end(),
@@ -65,10 +41,11 @@ bool names_all(const std::vector<const Rule*>& rules, const std::vector<std::str
   });
 }
 
-/// Whose a finding is: the report's identity, or the path of a file that has none.
-std::string owner_of(const CheckedDocument& document) {
-  std::string identity = document.report ? identity_of(*document.report) : std::string();
-  return identity.empty() ? document.path : identity;
+/// An entry is used, or known to match no more, or hidden by a nearer file, or was not looked for.
+KeptState kept_state(bool used, bool stale, const std::string& nearer) {
+  if (used) return KeptState::kLive;
+  if (stale) return KeptState::kStale;
+  return nearer.empty() ? KeptState::kNotRun : KeptState::kHidden;
 }
 
 /// F04 岚浦县水利局
@@ -107,16 +84,17 @@ Expected<Memory> load_memory(const MemoryOptions& options) {
 }
 
 Recall::Recall(const Memory& memory, const MemoryOptions& options)
-    : memory_(memory), options_(options), left_(memory.baseline) {
+    : memory_(memory),
+      options_(options),
+      ran_(options.by_hand),
+      baseline_(memory.baseline, options, ran_) {
   const auto& all = memory.review.suppressions;
   suppressions_.resize(all.size());
   const bool any_ends = std::any_of(all.begin(), all.end(),
                                     [](const Suppression& each) { return each.until.has_value(); });
   if (any_ends) today_ = today(options.today);
-  for (const auto& [name, verdict] : memory.review.verdicts) {
-    remembered_[verdict.of].insert(verdict.rule);
-  }
-  for (const auto& [name, entry] : memory.baseline) remembered_[entry.of].insert(entry.rule);
+  for (const auto& [name, verdict] : memory.review.verdicts) ran_.ask(verdict.rule, verdict.of);
+  for (const auto& [name, entry] : memory.baseline) ran_.ask(entry.rule, entry.of);
 }
 
 bool Recall::ended(const Suppression& suppression) const {
@@ -128,8 +106,8 @@ void Recall::apply(CheckedDocument& document) {
   give_verdicts(document);
   note_left_open();
   look_for_cells(document);
-  set_baselined(document);
-  note_what_ran(document);
+  baseline_.take(document);
+  ran_.note(document);
 }
 
 void Recall::pass_over(const CheckedDocument& document, const std::string& nearer) {
@@ -148,39 +126,6 @@ void Recall::pass_over(const CheckedDocument& document, const std::string& neare
 std::string Recall::hidden_by(const std::string& identity) const {
   const auto nearer = hidden_.find(identity);
   return identity.empty() || nearer == hidden_.end() ? std::string() : nearer->second;
-}
-
-/// A finding is gone only where its rule was run on its report and did not find it. A rule that
-/// could not tell, or whose fault another rule of the run states, has not said so.
-void Recall::note_what_ran(const CheckedDocument& document) {
-  const std::string identity = owner_of(document);
-  note_what_ran(document, identity);
-  // What was remembered of it while nobody could tell whose it is.
-  if (identity != document.path) note_what_ran(document, document.path);
-}
-
-void Recall::note_what_ran(const CheckedDocument& document, const std::string& identity) {
-  const auto remembered = remembered_.find(identity);
-  if (identity.empty() || remembered == remembered_.end()) return;
-  paths_.try_emplace(identity, document.path);
-  for (const RuleResult& result : document.coverage) {
-    const std::string code(result.rule->code);
-    if (!remembered->second.contains(code)) continue;
-    (could_tell(result) ? told_ : untold_).insert(code + ' ' + identity);
-  }
-}
-
-bool Recall::is_gone(const std::string& rule, const std::string& of) const {
-  if (options_.by_hand) return false;
-  const std::string key = rule + ' ' + of;
-  return told_.contains(key) && !untold_.contains(key);
-}
-
-Baseline Recall::gone_from_baseline() const {
-  Baseline gone = left_;
-  for (const std::string& content : aside_) take_one(gone, content);
-  std::erase_if(gone, [&](const auto& each) { return !is_gone(each.second.rule, each.second.of); });
-  return gone;
 }
 
 void Recall::suppress(CheckedDocument& document, std::size_t index) {
@@ -209,7 +154,7 @@ void Recall::suppress(CheckedDocument& document, std::size_t index) {
   }
 }
 
-/// Of findings that no other entry silenced.
+/// Only findings that no other entry silenced.
 void Recall::note_left_open() {
   for (const auto& [index, finding] : half_meant_) {
     if (!open(finding->standing)) continue;
@@ -250,23 +195,6 @@ void Recall::look_for_cells(const CheckedDocument& document) {
     unused_cells_.emplace_back(
         key, say("{}：{} 没有读作“{}”的单元格 {}，人工更正未采用", memory_.review.path,
                  document.path, cell.absent ? say("（未找到）") : cell.read, key));
-  }
-}
-
-/// Open findings use up the baseline before those that are set aside otherwise do.
-void Recall::set_baselined(CheckedDocument& document) {
-  for (PlacedFinding& finding : document.findings) {
-    if (!open(finding.standing)) {
-      aside_.push_back(finding.content);
-      continue;
-    }
-    if (take_one(left_, finding.content)) finding.standing = Standing::kBaselined;
-    if (options_.write_baseline.empty()) continue;
-    BaselineEntry& entry = now_[finding.content];
-    ++entry.times;
-    entry.rule = finding.rule->code;
-    entry.of = owner_of(document);
-    finding.standing = Standing::kBaselined;
   }
 }
 
@@ -325,52 +253,15 @@ void Recall::tell_of_suppressions(End& end) const {
 void Recall::tell_of_verdicts(End& end) const {
   for (const auto& [name, verdict] : memory_.review.verdicts) {
     const bool used = used_.contains(name);
-    const bool gone = !used && is_gone(verdict.rule, verdict.of);
+    const bool gone = !used && ran_.is_gone(verdict.rule, verdict.of);
     const std::string nearer = used || gone ? std::string() : hidden_by(verdict.of);
-    end.kept.verdicts.push_back({memory_.review.path, name, verdict,
-                                 used             ? KeptState::kLive
-                                 : gone           ? KeptState::kStale
-                                 : nearer.empty() ? KeptState::kNotRun
-                                                  : KeptState::kHidden,
-                                 nearer});
+    end.kept.verdicts.push_back(
+        {memory_.review.path, name, verdict, kept_state(used, gone, nearer), nearer});
     if (!gone) continue;
     end.stale_verdicts.push_back(name);
     end.warnings.push_back(say("{}：{} 的 {} 问题（{}）已不存在或内容已变，原意见不再适用",
                                memory_.review.path, verdict.of, verdict.rule, name.substr(0, 8)));
   }
-}
-
-/// a.pdf 的 A04（3f2a9c01）、…: by the file in which it was looked for.
-std::string Recall::named(const Baseline& gone) const {
-  constexpr std::size_t kNamed = 3;  // as other sentences do that name files
-  std::string words;
-  std::size_t said = 0;
-  for (const auto& [fingerprint, entry] : gone) {
-    if (said == kNamed) break;
-    const auto path = paths_.find(entry.of);
-    words += (said++ == 0 ? "" : say("、")) + say("{} 的 {}（{}）",
-                                                  path == paths_.end() ? entry.of : path->second,
-                                                  entry.rule, fingerprint.substr(0, 8));
-    if (entry.times > 1) words += say("，共 {} 处", entry.times);
-  }
-  return gone.size() > said ? words + say("，另有 {} 条", gone.size() - said) : words;
-}
-
-std::optional<Error> Recall::prune_baseline(const Baseline& gone, End& end) const {
-  constexpr std::size_t kNamed = 10;
-  const ChangeLock lock({options_.baseline});
-  const auto current = load_baseline(options_.baseline);
-  if (!current) return current.error();
-  if (auto error = keep_before(options_.baseline)) return error;
-  std::size_t named = 0;
-  for (const auto& [fingerprint, entry] : gone) {
-    if (++named > kNamed) break;
-    end.warnings.push_back(say("已从 {} 删去：{} 的 {} 问题（{}）", options_.baseline, entry.of,
-                               entry.rule, fingerprint.substr(0, 8)));
-  }
-  end.warnings.push_back(say("已从 {} 删去 {} 处，原文件存为 {}", options_.baseline, count(gone),
-                             before_of(options_.baseline)));
-  return save_baseline(options_.baseline, without(*current, gone));
 }
 
 /// Where one report comes in several files, a cell of any of them that reads so is enough.
@@ -386,12 +277,8 @@ void Recall::tell_of_cells(End& end) const {
     const bool stale = !used && unused.contains(key) && !options_.by_hand;
     const std::string nearer =
         used || stale ? std::string() : hidden_by(key.substr(0, key.rfind('/')));
-    end.kept.corrections.push_back({memory_.review.path, key, cell,
-                                    used             ? KeptState::kLive
-                                    : stale          ? KeptState::kStale
-                                    : nearer.empty() ? KeptState::kNotRun
-                                                     : KeptState::kHidden,
-                                    nearer});
+    end.kept.corrections.push_back(
+        {memory_.review.path, key, cell, kept_state(used, stale, nearer), nearer});
   }
 }
 
@@ -414,58 +301,17 @@ void Recall::tell_of_hidden(End& end) const {
   }
 }
 
-/// A baseline of fewer reports takes the place of one of more: what is lost is said and kept.
-std::optional<Error> Recall::write_baseline(End& end) const {
-  const std::string& file = options_.write_baseline;
-  const auto before = load_baseline(file);
-  const Baseline lost = before ? without(*before, now_) : Baseline();
-  if (!lost.empty()) {
-    if (auto error = keep_before(file)) return error;
-    end.warnings.push_back(say("{} 原有的 {} 处问题不在新的基线中，原文件存为 {}", file,
-                               count(lost), before_of(file)));
-  }
-  return save_baseline(file, now_);
-}
-
 Expected<Recall::End> Recall::finish() {
   End end;
   tell_of_suppressions(end);
   tell_of_verdicts(end);
   tell_of_cells(end);
   tell_of_hidden(end);
-  std::optional<Error> unwritten;
-  if (options_.prune_baseline && options_.by_hand) {
-    end.warnings.push_back(
-        say("版式、年度或机关类型是命令行指定的，看不出哪些问题已不存在，{} 没有改动",
-            options_.baseline));
-  }
-  const Baseline gone = gone_from_baseline();
-  if (!gone.empty()) {
-    if (options_.prune_baseline) {
-      unwritten = prune_baseline(gone, end);
-    } else {
-      const std::string which = options_.strict_baseline ? say("：{}", named(gone)) : "";
-      end.warnings.push_back(say("{} 中有 {} 处问题已不存在{}，可用 --prune-baseline 删去",
-                                 options_.baseline, count(gone), which));
-      if (options_.strict_baseline) {
-        end.code = ExitCode::kFindings;
-        end.faults.push_back({options_.baseline, end.warnings.back()});
-      }
-    }
-  }
-  const auto unnamed = std::count_if(left_.begin(), left_.end(), [](const auto& each) {
-    return each.second.rule.empty() || each.second.of.empty();
-  });
-  if (unnamed > 0 && (options_.strict_baseline || options_.prune_baseline)) {
-    end.warnings.push_back(
-        say("{} 中有 {} 处没有写明是哪份报告的哪条规则，无法判断是否还在；用 --write-baseline "
-            "重写后即可判断",
-            options_.baseline, unnamed));
-  }
-  if (!unwritten && !options_.write_baseline.empty()) {
-    unwritten = write_baseline(end);
-  }
-  if (unwritten) return unexpected(*std::move(unwritten));
+  auto baseline = baseline_.finish();
+  if (!baseline) return unexpected(std::move(baseline.error()));
+  end.warnings.insert(end.warnings.end(), baseline->warnings.begin(), baseline->warnings.end());
+  end.code = baseline->code;
+  end.faults = std::move(baseline->faults);
   return end;
 }
 
@@ -483,11 +329,6 @@ Date today(const std::optional<Date>& given) {
   const year_month_day date(day);
   return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
           static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-std::string identity_of(const ReportFacts& facts) {
-  if (facts.body.empty()) return facts.title;
-  return facts.body + '/' + (facts.year ? std::to_string(*facts.year) : std::string());
 }
 
 }  // namespace gouji

@@ -13,30 +13,16 @@
 
 #include "cli/checked-document.h"
 #include "cli/exit-code.h"
-#include "cli/review/baseline.h"
+#include "cli/review/baseline-use.h"
+#include "cli/review/memory-options.h"
 #include "cli/review/review-file.h"
+#include "cli/review/what-ran.h"
 #include "cli/run-facts.h"
 #include "parser/base/date.h"
 #include "parser/base/error.h"
 #include "rules/rule.h"
 
 namespace gouji {
-
-/// As given on the command line. Empty: none.
-struct MemoryOptions {
-  std::string review;
-  std::string baseline;
-  std::string write_baseline;
-  bool strict_baseline = false;  // what is gone from the reports has to go from the baseline
-  bool prune_baseline = false;   // takes it out, says what, and keeps the file before it
-  std::optional<Date> today;
-  /// The edition, year or type of body was given on the command line. Read as another one, a report
-  /// has other findings: what is not found may well be there still, so nothing is stale.
-  bool by_hand = false;
-  /// The run looks at a part of the folder that the review file speaks of: entries on other bodies
-  /// are no mistakes.
-  bool in_part = false;
-};
 
 struct Memory {
   ReviewFile review;
@@ -52,12 +38,14 @@ class Recall {
  public:
   /// Both are kept.
   Recall(const Memory& memory, const MemoryOptions& options);
+  Recall(const Recall&) = delete;  // its parts refer to each other
+  Recall& operator=(const Recall&) = delete;
 
   /// Gives the findings their standing. To be called in the order of the run.
   void apply(CheckedDocument& document);
 
-  /// Of a document below this review file that has a nearer one: what is said of it here does not
-  /// count, which is to be known.
+  /// The document lies below this review file, and has a nearer one: entries here that are about it
+  /// do not count, and finish() says so.
   void pass_over(const CheckedDocument& document, const std::string& nearer);
 
   struct End {
@@ -86,20 +74,12 @@ class Recall {
   void note_left_open();
   void give_verdicts(CheckedDocument& document);
   void look_for_cells(const CheckedDocument& document);
-  void set_baselined(CheckedDocument& document);
-  void note_what_ran(const CheckedDocument& document);
-  void note_what_ran(const CheckedDocument& document, const std::string& identity);
-  [[nodiscard]] bool is_gone(const std::string& rule, const std::string& of) const;
-  [[nodiscard]] Baseline gone_from_baseline() const;
   [[nodiscard]] std::string hidden_by(const std::string& identity) const;
   void tell_of_hidden(End& end) const;
   void tell_of_suppressions(End& end) const;
   void tell_of_verdicts(End& end) const;
   void tell_of_cells(End& end) const;
   [[nodiscard]] KeptState state_of(std::size_t suppression) const;
-  [[nodiscard]] std::string named(const Baseline& gone) const;
-  [[nodiscard]] std::optional<Error> prune_baseline(const Baseline& gone, End& end) const;
-  [[nodiscard]] std::optional<Error> write_baseline(End& end) const;
   [[nodiscard]] bool ended(const Suppression& suppression) const;
 
   const Memory& memory_;
@@ -109,25 +89,15 @@ class Recall {
   /// Findings of the document at hand that a suppression (its index) means by half.
   std::vector<std::pair<std::size_t, const PlacedFinding*>> half_meant_;
   std::set<std::string> used_;  // fingerprints of verdicts
-  /// Codes of the rules that something is remembered of, by identity of the report.
-  std::map<std::string, std::set<std::string>> remembered_;
-  /// Of these, "A04 岚浦县水利局/2024" for those that were run on the report and could tell, and
-  /// for those that could not.
-  std::set<std::string> told_, untold_;
-  std::map<std::string, std::string> paths_;   // of these reports the first file, by identity
+  WhatRan ran_;
+  BaselineUse baseline_;
   std::map<std::string, std::string> hidden_;  // nearer review file, by identity
   std::vector<std::pair<std::string, std::string>> unused_cells_;  // key, sentence
   std::set<std::string> used_cells_;                               // keys
-  Baseline left_;                                                  // of the baseline
-  std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
-  Baseline now_;                    // what --write-baseline writes
 };
 
 /// The day that `until` is held against: as given, else SOURCE_DATE_EPOCH, else the clock (UTC).
 /// The only thing in a run that asks the clock, and only where a suppression ends.
 Date today(const std::optional<Date>& given);
-
-/// As the report says who it is; see identity_of().
-std::string identity_of(const ReportFacts& facts);
 
 }  // namespace gouji

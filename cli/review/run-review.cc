@@ -2,7 +2,6 @@
 // `gouji review`: lists findings by the names that verdicts go by, and writes verdicts down.
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,27 +16,24 @@
 #include "cli/render/plain.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
-#include "cli/render/words.h"
 #include "cli/review/cell-value.h"
+#include "cli/review/cells-of-report.h"
 #include "cli/review/changed-files.h"
 #include "cli/review/correct-cells.h"
 #include "cli/review/entries.h"
+#include "cli/review/entry-named.h"
 #include "cli/review/judge.h"
 #include "cli/review/keep-before.h"
 #include "cli/review/list-of-findings.h"
 #include "cli/review/named-cell.h"
 #include "cli/review/named-findings.h"
-#include "cli/review/read-cells.h"
+#include "cli/review/stale-entries.h"
 #include "cli/rule-selection.h"
-#include "cli/run/binary.h"
-#include "cli/run/expand-archives.h"
 #include "cli/run/interrupts.h"
-#include "cli/run/read-documents.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
 #include "cli/tell-unread.h"
 #include "parser/base/say.h"
-#include "rules/fingerprint.h"
 
 namespace gouji {
 namespace {
@@ -185,67 +181,16 @@ class Review {
     }
     const std::string cell = subject.substr(0, sign);
     const std::string value = subject.substr(sign + 1);
-    auto read = cells_of_report();
-    if (!read) return unexpected(std::move(read.error()));
-    return correct(*read, cell, value);
-  }
-
-  struct IdentifiedCells {
-    std::string identity;
-    std::vector<ReadCell> cells;
-    std::string review_file;
-  };
-
-  /// Of the one report that the paths name.
-  Expected<IdentifiedCells> cells_of_report() {
-    auto reading = read_settings(check_.edition, check_.max_pages, check_.password_file);
-    if (!reading) return unexpected(std::move(reading.error()));
-    reading->year = check_.given.year;
-    const WorkerSettings workers = worker_settings(check_.run);
-    auto inputs = find_inputs(check_.inputs);
-    if (!inputs) return unexpected(inputs.error());
-    const auto expanded = expand_archives(*inputs, workers);
-    if (!expanded) return unexpected(expanded.error());
-    if (*expanded == RunEnd::kInterrupted) return stopped();
-    if (inputs->documents.size() != 1) return wrong(say("override 一次只能用于一份报告"));
-    Input& input = inputs->documents.front();
-    input.named = true;  // whatever it is, there is no other
-    IdentifiedCells out;
-    auto path = chosen(review_place_for(*inputs));
-    if (!path) return unexpected(std::move(path.error()));
-    out.review_file = *std::move(path);
-    std::string trouble;
-    const auto end = read_documents(
-        inputs->documents, false,
-        [&](std::size_t /*only*/, const Document& document) -> Expected<std::string> {
-          const Expected<Report> report = read_report(document, *reading);
-          if (!report && report.error().kind == ErrorKind::kUsage) {
-            return unexpected(report.error());
-          }
-          BinaryWriter writer;
-          writer(report ? std::string()
-                        : say("{}：{}", shown(status_of(report.error())), report.error().message),
-                 report ? identity_of(*report) : std::string(),
-                 report ? read_cells(*report) : std::vector<ReadCell>());
-          return writer.take();
-        },
-        workers,
-        [&](std::size_t /*only*/, const ReadResult& result) {
-          BinaryReader reader(result.bytes);
-          if (!result.failure) reader(trouble, out.identity, out.cells);
-          if (result.failure || !reader.complete()) {
-            const ReadFailure failure = result.failure ? *result.failure : unintelligible(input);
-            trouble = say("{}：{}", shown(failure.status), failure.sentence);
-          }
-          return true;
-        });
-    if (!end) return unexpected(end.error());
-    if (*end == RunEnd::kInterrupted) return stopped();
-    if (!trouble.empty()) {
+    const auto read = cells_of_report(check_);
+    if (!read) return unexpected(read.error());
+    if (read->interrupted) return stopped();
+    if (!read->trouble.empty()) {
       code_ = ExitCode::kUnreadable;
-      return wrong(say("{}：{}", input.path, trouble));
+      return wrong(say("{}：{}", read->path, read->trouble));
     }
-    return out;
+    const auto file = chosen(read->review_place);
+    if (!file) return unexpected(file.error());
+    return correct(*read, *file, cell, value);
   }
 
   /// By an interrupt, which run() says.
@@ -254,8 +199,8 @@ class Review {
     return wrong({});
   }
 
-  Expected<std::string> correct(const IdentifiedCells& read, const std::string& name,
-                                const std::string& value) {
+  Expected<std::string> correct(const CellsOfReport& read, const std::string& review_file,
+                                const std::string& name, const std::string& value) {
     const auto found = cell_named(name, read.cells);
     if (!found) return unexpected(found.error());
     const ReadCell& cell = **found;
@@ -269,11 +214,11 @@ class Review {
     if (const auto right = what_value_may_be(key_of_cell(cell), value)) {
       return wrong(say("{}（{}）的值不能是“{}”，{}", key_of_cell(cell), cell.label, value, *right));
     }
-    files_.hold({read.review_file});
-    const auto file = files_.at(read.review_file);
+    files_.hold({review_file});
+    const auto file = files_.at(review_file);
     if (!file) return unexpected(file.error());
     CellCorrection correction{cell.text, value, remark(), cell.absent};
-    const std::string before = files_.replacing(read.review_file, key, correction);
+    const std::string before = files_.replacing(review_file, key, correction);
     (*file)->cells[key] = std::move(correction);
     return files_.saved(
         (cell.absent ? say("已更正：{}（{}）机器未找到，以后按“{}”核对\n", key, cell.label, value)
@@ -423,7 +368,7 @@ class Review {
   }
 
   Expected<std::string> withdraw() {
-    const auto paths = files_to_look_into();
+    auto paths = files_to_look_into();
     if (!paths) return unexpected(paths.error());
     if (paths->empty()) {
       const std::string sentence =
@@ -433,9 +378,10 @@ class Review {
     std::vector<std::string> held = *paths;
     held.insert(held.end(), hidden_.begin(), hidden_.end());
     files_.hold(held);
+    const FilesToLookInto where{*std::move(paths), hidden_};
     std::vector<std::pair<ReviewFile*, Entry>> all;
     for (const std::string& name : options_.subjects) {
-      auto one = entry_named(name, *paths, hidden_);
+      auto one = entry_named(name, options_.body, where, files_);
       if (!one) return unexpected(std::move(one.error()));
       all.push_back(*std::move(one));
     }
@@ -447,76 +393,12 @@ class Review {
     return files_.saved(std::move(said), true);
   }
 
-  /// The one entry that is called so; in `hidden` only where it is in none of `paths`: `list` shows
-  /// what is not used as well.
-  Expected<std::pair<ReviewFile*, Entry>> entry_named(const std::string& name,
-                                                      const std::vector<std::string>& paths,
-                                                      const std::vector<std::string>& hidden) {
-    std::vector<std::pair<ReviewFile*, Entry>> found;
-    std::set<std::string> in_files;
-    std::string looked_into, choices;
-    for (const std::vector<std::string>* some : {&paths, &hidden}) {
-      if (!found.empty()) break;
-      for (const std::string& path : *some) {
-        looked_into += (looked_into.empty() ? "" : say("、")) + path;
-        const auto file = files_.at(path);
-        if (!file) return unexpected(file.error());
-        for (Entry& entry : entries_named(name, options_.body, **file)) {
-          choices += (choices.empty() ? "" : say("；")) + line_of(entry, **file);
-          in_files.insert(path);
-          found.emplace_back(*file, std::move(entry));
-        }
-      }
-    }
-    if (found.size() == 1) return found.front();
-    if (found.empty()) return wrong(say("{} 中没有 {} 的意见", looked_into, name));
-    if (in_files.size() > 1) {
-      return wrong(say("{} 在几个文件中都有，请用 --review 指明是哪一个：{}", name,
-                       fmt::format("{}", fmt::join(in_files, translated("、")))));
-    }
-    return wrong(say("{} 对应 {} 条意见，请写全：{}", name, found.size(), choices));
-  }
-
-  /// Takes what no longer holds out of the files as they stand. `named`: a line for each.
-  Expected<std::size_t> take_out_stale(const Judged& judged, std::string& named) {
-    std::size_t gone = 0;
-    for (const auto& [path, stale] : judged.end.files) {
-      const auto file = files_.at(path);
-      if (!file) return unexpected(file.error());
-      for (const std::string& key : stale.stale_verdicts) {
-        const auto verdict = (*file)->verdicts.find(key);
-        if (verdict == (*file)->verdicts.end()) continue;  // withdrawn meanwhile
-        named += "  " + line_of(key, verdict->second) + "\n";
-        (*file)->verdicts.erase(verdict);
-        ++gone;
-      }
-      for (const std::string& key : stale.stale_cells) {
-        if ((*file)->cells.erase(key) == 0) continue;
-        named += "  " + key + "\n";
-        ++gone;
-      }
-      for (const KeptSuppression& each : stale.kept.suppressions) {
-        if (each.state != KeptState::kStale) continue;
-        const Entry entry{Entry::Kind::kSuppression, name_of(each.suppression)};
-        std::vector<Suppression>& all = (*file)->suppressions;
-        const auto count = std::count_if(all.begin(), all.end(), [&](const Suppression& kept) {
-          return name_of(kept) == entry.key;
-        });
-        if (count == 0) continue;  // withdrawn meanwhile
-        named += "  " + line_of(entry, **file) + "\n";
-        take_out(entry, **file);
-        gone += static_cast<std::size_t>(count);
-      }
-    }
-    return gone;
-  }
-
   Expected<std::string> prune(const Judged& judged) {
     if (check_.memory.by_hand) {
       return say("版式、年度或机关类型是命令行指定的，看不出哪些意见已不适用，没有删去\n");
     }
     std::string named;
-    const auto stale = take_out_stale(judged, named);
+    const auto stale = take_out_stale(judged.end.files, files_, named);
     if (!stale) return unexpected(stale.error());
     if (*stale == 0) return say("没有已不适用的意见\n");
     if (const auto error = write_results(say("已不适用的意见 {} 条：", *stale) + "\n" + named)) {
@@ -529,7 +411,7 @@ class Review {
     std::vector<std::string> paths;
     for (const auto& each : judged.end.files) paths.push_back(each.file);
     files_.hold(paths);
-    const auto gone = take_out_stale(judged, named);
+    const auto gone = take_out_stale(judged.end.files, files_, named);
     if (!gone) return unexpected(gone.error());
     return files_.saved(say("已删去 {} 条不再适用的意见\n", *gone), true);
   }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run makes of its baseline: findings that it has are set aside, those that are gone are
+// said or taken out, and a new one is written.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/checked-document.h"
+#include "cli/exit-code.h"
+#include "cli/review/baseline.h"
+#include "cli/review/memory-options.h"
+#include "cli/review/what-ran.h"
+#include "cli/run-facts.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+class BaselineUse {
+ public:
+  /// `options` and `ran` are kept.
+  BaselineUse(const Baseline& baseline, const MemoryOptions& options, const WhatRan& ran)
+      : options_(options), ran_(ran), left_(baseline) {}
+
+  /// Gives findings their standing, after all else that gives them one.
+  void take(CheckedDocument& document);
+
+  struct End {
+    std::vector<std::string> warnings;
+    ExitCode code = ExitCode::kClean;  // kFindings for entries that a strict baseline has too many
+    std::vector<RunFault> faults;      // these
+  };
+  /// After the last document: prunes and writes where that was asked for. Error kUsage.
+  Expected<End> finish() const;
+
+ private:
+  [[nodiscard]] Baseline gone() const;
+  std::optional<Error> prune(const Baseline& gone, End& end) const;
+  std::optional<Error> write(End& end) const;
+
+  const MemoryOptions& options_;
+  const WhatRan& ran_;
+  Baseline left_;                   // of the baseline
+  std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
+  Baseline now_;                    // what --write-baseline writes
+};
+
+}  // namespace gouji
