@@ -59,6 +59,19 @@ const std::vector<Variant>& variants() {
   return kVariants;
 }
 
+Report read(const MadeUpReport& made, const TypesetOptions& options = {}) {
+  const Expected<Pdf> pdf = read_pdf(typeset(made, options));
+  REQUIRE(pdf.has_value());
+  return recognize(lay_out(*pdf), built_in_editions());
+}
+
+std::string doubt_of_table_four(const MadeUpReport& made) {
+  const Report report = read(made);
+  const StatutoryTable* table = report.table("t4");
+  REQUIRE(table != nullptr);
+  return table->doubt;
+}
+
 TEST_CASE("table 3 stays whole wherever a page ends within it") {
   constexpr std::uint32_t kSeed = 5;
   const MadeUpReport made = lawful_report(kSeed).report;
@@ -68,9 +81,7 @@ TEST_CASE("table 3 stays whole wherever a page ends within it") {
       TypesetOptions options;
       variant.apply(options);
       options.breaks.free.assign(6, free);
-      const Expected<Pdf> pdf = read_pdf(typeset(made, options));
-      REQUIRE(pdf.has_value());
-      const Report report = recognize(lay_out(*pdf), built_in_editions());
+      const Report report = read(made, options);
       INFO(variant.name << ", " << free << " points free");
       std::string list;
       for (const std::string& one : differences(made, report)) list += "\n  " + one;
@@ -93,12 +104,7 @@ TEST_CASE("figures below labels that are on the page before are in doubt") {
   std::vector<MadeUpRow>& rows = table_of(made, "t4").rows;
   REQUIRE(rows.size() == 4);
   rows.erase(rows.begin(), rows.begin() + 2);
-  const Expected<Pdf> pdf = read_pdf(typeset(made));
-  REQUIRE(pdf.has_value());
-  const Report report = recognize(lay_out(*pdf), built_in_editions());
-  const StatutoryTable* table = report.table("t4");
-  REQUIRE(table != nullptr);
-  CHECK(table->doubt == "有一栏数字没有表头，各栏可能错位");
+  CHECK(doubt_of_table_four(made) == "有一栏数字没有表头，各栏可能错位");
 }
 
 /// Where a page cuts the head in two, a label that stands low in its cell is on neither page.
@@ -112,12 +118,7 @@ TEST_CASE("a figure below the label of its group alone is in doubt") {
     blank = true;
   }
   REQUIRE(blank);
-  const Expected<Pdf> pdf = read_pdf(typeset(made));
-  REQUIRE(pdf.has_value());
-  const Report report = recognize(lay_out(*pdf), built_in_editions());
-  const StatutoryTable* table = report.table("t4");
-  REQUIRE(table != nullptr);
-  CHECK(table->doubt == "有一栏数字没有表头，各栏可能错位");
+  CHECK(doubt_of_table_four(made) == "有一栏数字没有表头，各栏可能错位");
 }
 
 /// As office programs print a head that a page cuts in two, at times: the second line of each cell
@@ -138,9 +139,7 @@ TEST_CASE("labels are not said to be altered of which a page ends behind the fir
   for (int free = 0; free < kMost; free += kStep) {
     TypesetOptions options;
     options.breaks.free.assign(6, free);
-    const Expected<Pdf> pdf = read_pdf(typeset(made, options));
-    REQUIRE(pdf.has_value());
-    const Report report = recognize(lay_out(*pdf), built_in_editions());
+    const Report report = read(made, options);
     const StatutoryTable* table = report.table("t4");
     REQUIRE(table != nullptr);
     const auto page_of = [&](Span at) { return report.source->boxes(at).front().page; };
