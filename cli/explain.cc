@@ -13,7 +13,7 @@ ExitCode run_explain(const ExplainOptions& options) {
   if (const auto error = load_packs(options.packs)) return fault(*error);
   std::string text;
   for (const std::string& word : options.rules) {
-    const Rule* rule = find_rule(word);
+    const Rule* rule = rule_called(word);
     if (rule == nullptr) return fault(unknown_rule(word));
     if (!text.empty()) text += "\n";
     text += say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name, shown(rule->severity),

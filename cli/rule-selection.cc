@@ -17,6 +17,12 @@ std::string lower_case(std::string_view text) {
   return out;
 }
 
+/// For near names: a Chinese word of eight characters is no slip of any three letters.
+std::size_t characters_of(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 /// Of a local rule its pack's name, so that no letter stands for it.
 std::string group_letter(const Rule& rule) {
   return rule.local != nullptr ? rule.local->pack : lower_case(rule.code.substr(0, 1));
@@ -24,7 +30,7 @@ std::string group_letter(const Rule& rule) {
 
 /// The rules that a word stands for; none where it is unknown.
 std::vector<const Rule*> rules_called(const std::string& word) {
-  if (const Rule* rule = find_rule(word)) return {rule};
+  if (const Rule* rule = rule_called(word)) return {rule};
   const std::string group = lower_case(word);
   std::vector<const Rule*> rules;
   for (const Rule* rule : all_rules()) {
@@ -34,6 +40,15 @@ std::vector<const Rule*> rules_called(const std::string& word) {
 }
 
 }  // namespace
+
+const Rule* rule_called(std::string_view word) {
+  if (const Rule* rule = find_rule(word)) return rule;
+  const std::string wanted = lower_case(word);
+  for (const Rule* rule : all_rules()) {
+    if (word == rule->title || wanted == lower_case(rule->title_en)) return rule;
+  }
+  return nullptr;
+}
 
 Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& words) {
   std::vector<const Rule*> rules;
@@ -48,7 +63,7 @@ Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
   const std::string wanted = lower_case(word);
   // With more than a third of it mistyped it is another word: html is no slip of yaml.
-  int least = std::max(1, static_cast<int>((wanted.size() + 1) / 3));
+  int least = std::max(1, static_cast<int>((characters_of(wanted) + 1) / 3));
   std::string found;
   for (const std::string& each : known) {
     const int distance = edit_distance(wanted, lower_case(each), least);

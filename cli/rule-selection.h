@@ -11,15 +11,18 @@
 
 namespace gouji {
 
-/// `select` and `ignore` hold codes (A04), names (review-total) and groups, by letter (A) or name
-/// (arithmetic), in any case. An empty `select` is all rules; `ignore` takes from that. By code.
-/// Error kUsage: an unknown word, with the nearest that there is, or nothing left to run (but for
-/// rules of an audit: these are known).
+/// `select` and `ignore` hold codes (A04), names (review-total), titles and groups, by letter (A)
+/// or name (arithmetic), in any case. An empty `select` is all rules; `ignore` takes from that. By
+/// code. Error kUsage: an unknown word, with the nearest that there is, or nothing left to run (but
+/// for rules of an audit: these are known).
 Expected<std::vector<const Rule*>> select_rules(const std::vector<std::string>& select,
                                                 const std::vector<std::string>& ignore);
 
 /// Those of an audit that these words name, which select_rules() leaves out.
 std::vector<const Rule*> audit_rules_in(const std::vector<std::string>& words);
+
+/// The rule of a code, a name, or a title in one of the two languages; null where there is none.
+const Rule* rule_called(std::string_view word);
 
 /// The rules that these words stand for, in their order. Error kUsage at an unknown one.
 Expected<std::vector<const Rule*>> rules_called(const std::vector<std::string>& words);

@@ -253,6 +253,10 @@ ExitCode run_check(const CheckOptions& options) {
   facts.used_files = settings_use.used();
   for (UsedFile& file : recalls->used()) facts.used_files.push_back(std::move(file));
   facts.remarks = standouts.sentences();
+  for (std::string& remark :
+       priors->remarks(inputs->documents.size() > 1 || !tells_in_text(options))) {
+    facts.remarks.push_back(std::move(remark));
+  }
   facts.remarks_on = standouts.on_reports();
   facts.faults = recalled->faults;
   if (talks) {
@@ -260,10 +264,9 @@ ExitCode run_check(const CheckOptions& options) {
     copied_numbers.tell();
     tell_of(facts.used_files, options);
     if (!tells_in_text(options)) {
-      for (const std::string& remark : facts.remarks) complain(remark);
+      for (const std::string& remark : facts.remarks) complain(log_line(remark));
     }
     for (const std::string& warning : override_use.unused()) complain(warning);
-    priors->tell(inputs->documents.size() > 1 || !tells_in_text(options));
     for (const std::string& warning : recalled->warnings) complain(warning);
   }
   unread.tell();

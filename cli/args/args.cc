@@ -19,8 +19,7 @@ Expected<Options> parse_bare(const Command& command, std::vector<std::string> ar
   CommandLine line(command);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (words->empty()) return Result{};
   return wrong_use(say("{} 不需要参数", command.name));
 }
@@ -32,7 +31,7 @@ Expected<Options> parse_help(const Command& command, std::vector<std::string> ar
   CommandLine line(command);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (words->empty()) return HelpOptions{help_text()};
   if (words->size() > 1) return wrong_use(say("一次只能查看一项，例如：gouji help check"));
   const std::string& word = words->front();

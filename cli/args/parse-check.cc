@@ -50,8 +50,7 @@ Expected<Options> parse_check(const Command& command, std::vector<std::string> a
   words.bind(line);
   auto paths = line.parse(std::move(arguments));
   if (!paths) return unexpected(std::move(paths.error()));
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *paths)) return *std::move(answer);
   auto options = options_of(words, line, *std::move(paths));
   if (!options) return unexpected(line.located(std::move(options.error())));
   return options;

@@ -14,15 +14,18 @@ Expected<Options> options_of(const CompareWords& words, const CommandLine& line,
     return wrong_use(
         say("compare 需要改正之前和之后的两份文件或两个文件夹，例如：gouji compare 旧.pdf 新.pdf"));
   }
+  const std::vector<std::string> formats = {"text", "json", "html", "markdown"};
+  if (!words.output.format.empty()) {
+    const auto known = choice("--format", words.output.format, formats);
+    if (!known) return unexpected(known.error());
+  }
   auto outputs = words.output.targets(line);
   if (!outputs) return unexpected(std::move(outputs.error()));
   const OutputTarget& output = outputs->front();
-  const auto known = choice("--format", output.format, {"text", "json", "html", "markdown"});
-  if (!known && words.output.format.empty()) {
+  if (!choice(output.option, output.format, formats)) {
     return wrong_use(say("{} {} 是 {} 格式的，compare 只有 text、json、html、markdown",
                          output.option, output.file, output.format));
   }
-  if (!known) return unexpected(known.error());
   const auto fail_on = failing_level(words.fail_on);
   if (!fail_on) return unexpected(fail_on.error());
   auto check = words.judging.options(line, {});
@@ -43,8 +46,7 @@ Expected<Options> parse_compare(const Command& command, std::vector<std::string>
   words.bind(line);
   const auto paths = line.parse(std::move(arguments));
   if (!paths) return unexpected(paths.error());
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *paths)) return *std::move(answer);
   auto options = options_of(words, line, *paths);
   if (!options) return unexpected(line.located(std::move(options.error())));
   return options;

@@ -66,8 +66,7 @@ Expected<Options> parse_config(const Command& command, std::vector<std::string> 
   said.bind(line);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (!words->empty()) return wrong_use(say("config 不需要参数"));
   const auto chosen = choice("--format", said.format, {"text", "markdown"});
   if (!chosen) return unexpected(chosen.error());

@@ -52,8 +52,7 @@ Expected<Options> parse_extract(const Command& command, std::vector<std::string>
   words.bind(line);
   auto paths = line.parse(std::move(arguments));
   if (!paths) return unexpected(std::move(paths.error()));
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *paths)) return *std::move(answer);
   auto options = options_of(words, *std::move(paths));
   if (!options) return unexpected(line.located(std::move(options.error())));
   return options;

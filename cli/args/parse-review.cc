@@ -154,8 +154,7 @@ Expected<Options> parse_review(const Command& command, std::vector<std::string> 
   words.bind(line);
   auto rest = line.parse(std::move(arguments));
   if (!rest) return unexpected(std::move(rest.error()));
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *rest)) return *std::move(answer);
   auto options = options_of(words, line, *std::move(rest));
   if (!options) return unexpected(line.located(std::move(options.error())));
   return options;

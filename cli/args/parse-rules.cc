@@ -13,8 +13,7 @@ Expected<Options> parse_explain(const Command& command, std::vector<std::string>
   said.bind(line);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (words->empty()) return wrong_use(say("请给出规则的代码或名称，例如：gouji explain A04"));
   return ExplainOptions{*words, said.rules.packs};
 }
@@ -25,8 +24,7 @@ Expected<Options> parse_rules(const Command& command, std::vector<std::string> a
   said.bind(line);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
-  if (line.asks_for_settings()) return line.settings_text();
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (!words->empty()) return wrong_use(say("rules 不需要参数，查看一条规则请用 gouji explain"));
   const auto chosen = choice("--format", said.format, {"text", "json", "markdown"});
   if (!chosen) return unexpected(chosen.error());

@@ -12,7 +12,7 @@ Expected<Options> parse_completion(const Command& command, std::vector<std::stri
   CommandLine line(command);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (words->empty()) {
     return wrong_use(say("请写明为哪个 shell，例如：gouji completion bash"));
   }
@@ -30,7 +30,7 @@ Expected<Options> parse_manual(const Command& command, std::vector<std::string> 
   CommandLine line(command);
   const auto words = line.parse(std::move(arguments));
   if (!words) return unexpected(words.error());
-  if (line.help()) return line.help_text(command);
+  if (auto answer = line.answer(command, *words)) return *std::move(answer);
   if (!words->empty()) return wrong_use(say("{} 不需要参数", command.name));
   return HelpOptions{manual_page()};
 }

@@ -7,7 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/args/setting-table.h"
-#include "cli/config/toml-file.h"
+#include "cli/args/settings-text.h"
 #include "cli/language.h"
 #include "cli/render/render.h"
 #include "cli/rule-selection.h"
@@ -360,10 +360,6 @@ std::vector<ListedOption> CommandLine::options() const {
   return out;
 }
 
-HelpOptions CommandLine::help_text(const Command& command) const {
-  return {gouji::help_text(command, options())};
-}
-
 std::map<std::string, std::string> CommandLine::said_in() const {
   std::map<std::string, std::string> places;
   for (const Bound& bound : bound_) {
@@ -424,7 +420,8 @@ std::vector<BoundSetting> CommandLine::settings() const {
                          std::string(translated(bound.says)),
                          {},
                          bound.from,
-                         {}};
+                         {},
+                         bound.of_documents};
     if (bound.list != nullptr) setting.words = *bound.list;
     if (bound.value != nullptr && !bound.value->empty()) setting.words = {*bound.value};
     if (bound.flag != nullptr) setting.words = {*bound.flag ? "true" : "false"};
@@ -438,21 +435,14 @@ std::vector<BoundSetting> CommandLine::settings() const {
   return out;
 }
 
-HelpOptions CommandLine::settings_text() const {
-  const std::string& file = configuration_.file;
-  std::string out = "# " + (file.empty() ? say("没有设置文件") : say("设置文件：{}", file)) + "\n";
-  for (const BoundSetting& setting : settings()) {
-    std::string value;
-    for (const std::string& word : setting.words) {
-      if (!value.empty()) value += ", ";
-      value += setting.kind == BoundSetting::Kind::kFlag ? word : toml_text(word);
-    }
-    if (setting.kind == BoundSetting::Kind::kList) value = fmt::format("[{}]", value);
-    const std::string from = setting.from.empty() ? say("默认") : setting.from;
-    out += setting.words.empty() ? "# " + say("{} 未设", setting.key) + "\n"
-                                 : fmt::format("{} = {}  # {}\n", setting.key, value, from);
-  }
-  return {out};
+std::optional<Expected<Options>> CommandLine::answer(const Command& command,
+                                                     const std::vector<std::string>& paths) const {
+  if (help_) return Options(HelpOptions{help_text(command, options())});
+  if (!print_settings_) return std::nullopt;
+  auto text = settings_text(settings(), configuration_.file,
+                            looks_above_documents() ? paths : std::vector<std::string>{});
+  if (!text) return unexpected(std::move(text.error()));
+  return Options(HelpOptions{*std::move(text)});
 }
 
 }  // namespace gouji

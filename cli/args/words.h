@@ -32,6 +32,7 @@ struct BoundSetting {
   std::vector<std::string> words;    // of a flag: true or false; none where not set
   std::string from;                  // where it was said; empty: built in
   std::vector<std::string> choices;  // the words that it takes, where its shape does not say them
+  bool of_documents = false;         // and not of the run
 };
 
 /// The options of one command. Bind them to variables first; parse() sets those: first from the
@@ -79,9 +80,10 @@ class CommandLine {
   /// The name by which an option was called on the command line, which may have two: -o or
   /// --output-file. Where it was not, its first one. `key`: the long name without its dashes.
   [[nodiscard]] std::string typed(const std::string& key) const;
-  /// The user asked for --help: it goes before whatever else is wrong or missing.
-  [[nodiscard]] bool help() const { return help_; }
-  [[nodiscard]] HelpOptions help_text(const Command& command) const;
+  /// After parse(). What the user asked for instead of the command's work: the help, which goes
+  /// before whatever else is wrong or missing, or --print-config (settings-text.h). Else empty.
+  [[nodiscard]] std::optional<Expected<Options>> answer(
+      const Command& command, const std::vector<std::string>& paths) const;
   /// In the order of the help and in the language of the run.
   [[nodiscard]] std::vector<ListedOption> options() const;
 
@@ -104,10 +106,6 @@ class CommandLine {
   /// --no-config: nothing that lies in a folder by chance may count.
   [[nodiscard]] bool without_configuration() const { return choice_.none; }
   [[nodiscard]] const std::string& configuration_file() const { return configuration_.file; }
-  /// --print-config: the settings as a configuration file that says the same, and where each was
-  /// said.
-  [[nodiscard]] bool asks_for_settings() const { return print_settings_; }
-  [[nodiscard]] HelpOptions settings_text() const;
   [[nodiscard]] std::vector<BoundSetting> settings() const;
 
   /// Sets what is bound from these settings, instead of from arguments. Error kUsage with the

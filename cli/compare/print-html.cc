@@ -68,6 +68,14 @@ void add_table(std::string& out, const ComparisonRun& run) {
   out += "</tbody></table></div>\n";
 }
 
+void add_item(std::string& out, const ShownItem& item) {
+  fmt::format_to(std::back_inserter(out), "<li>{}", escaped(item.words));
+  for (const std::string& line : item.below) {
+    fmt::format_to(std::back_inserter(out), "<div>{}</div>", escaped(line));
+  }
+  out += "</li>\n";
+}
+
 void add_pair(std::string& out, const ComparedPair& pair, std::size_t number) {
   fmt::format_to(std::back_inserter(out),
                  "<section id=\"p{}\">\n<h2>{}</h2>\n<p class=\"dim\">{}</p>\n", number,
@@ -87,13 +95,7 @@ void add_pair(std::string& out, const ComparedPair& pair, std::size_t number) {
   for (const ShownGroup& group : groups) {
     fmt::format_to(std::back_inserter(out), "<div class=\"{}\">\n<h3>{}</h3>\n<ul>\n", group.name,
                    escaped(group.title));
-    for (const ShownItem& item : group.items) {
-      fmt::format_to(std::back_inserter(out), "<li>{}", escaped(item.words));
-      for (const std::string& line : item.below) {
-        fmt::format_to(std::back_inserter(out), "<div>{}</div>", escaped(line));
-      }
-      out += "</li>\n";
-    }
+    for (const ShownItem& item : group.items) add_item(out, item);
     out += "</ul>\n</div>\n";
   }
   if (const std::string silence = silence_of(pair); !silence.empty()) {
@@ -121,9 +123,7 @@ std::string comparison_html(const ComparisonRun& run) {
   if (!run.unpaired.empty()) {
     fmt::format_to(std::back_inserter(out), "<section>\n<h2>{}</h2>\n<ul>\n",
                    say("{}（{}）", say("未配对"), run.unpaired.size()));
-    for (const UnpairedDocument& each : run.unpaired) {
-      fmt::format_to(std::back_inserter(out), "<li>{}</li>\n", escaped(sentence_of(each)));
-    }
+    for (const UnpairedDocument& each : run.unpaired) add_item(out, item_of(each));
     out += "</ul>\n</section>\n";
   }
   return out + "</body>\n</html>\n";

@@ -132,10 +132,15 @@ std::string comparison_json(const ComparisonRun& run) {
   }
   out["unpaired"] = Json::array();
   for (const UnpairedDocument& each : run.unpaired) {
-    out["unpaired"].push_back({{"side", each.old_side ? "old" : "new"},
-                               {"path", each.document.path},
-                               {"status", keyword(each.document.status)},
-                               {"reason", each.reason}});
+    Json one = {{"side", each.old_side ? "old" : "new"},
+                {"path", each.document.path},
+                {"status", keyword(each.document.status)},
+                {"reason", each.reason},
+                {"findings", Json::array()}};
+    for (const PlacedFinding& finding : each.document.findings) {
+      if (open(finding.standing)) one["findings"].push_back(json_short(finding));
+    }
+    out["unpaired"].push_back(std::move(one));
   }
   const ComparisonCounts counts = counts_of(run);
   out["summary"] = {{"pairs", run.pairs.size()},       {"not_comparable", counts.refused},

@@ -11,6 +11,13 @@
 namespace gouji {
 namespace {
 
+void add_item(std::string& out, const ShownItem& item) {
+  fmt::format_to(std::back_inserter(out), "- {}\n", markdown(item.words));
+  for (const std::string& line : item.below) {
+    fmt::format_to(std::back_inserter(out), "  - {}\n", markdown(line));
+  }
+}
+
 void add_pair(std::string& out, const ComparedPair& pair) {
   fmt::format_to(std::back_inserter(out), "## {}\n\n{}\n\n", markdown(heading_of(pair)),
                  say("文件：{}", markdown(paths_of(pair))));
@@ -25,12 +32,7 @@ void add_pair(std::string& out, const ComparedPair& pair) {
   if (groups.empty()) out += say("没有变化。") + "\n\n";
   for (const ShownGroup& group : groups) {
     fmt::format_to(std::back_inserter(out), "### {}\n\n", group.title);
-    for (const ShownItem& item : group.items) {
-      fmt::format_to(std::back_inserter(out), "- {}\n", markdown(item.words));
-      for (const std::string& line : item.below) {
-        fmt::format_to(std::back_inserter(out), "  - {}\n", markdown(line));
-      }
-    }
+    for (const ShownItem& item : group.items) add_item(out, item);
     out += '\n';
   }
   if (const std::string silence = silence_of(pair); !silence.empty()) {
@@ -46,9 +48,7 @@ std::string comparison_markdown(const ComparisonRun& run) {
   if (!run.unpaired.empty()) {
     fmt::format_to(std::back_inserter(out), "## {}\n\n",
                    say("{}（{}）", say("未配对"), run.unpaired.size()));
-    for (const UnpairedDocument& each : run.unpaired) {
-      fmt::format_to(std::back_inserter(out), "- {}\n", markdown(sentence_of(each)));
-    }
+    for (const UnpairedDocument& each : run.unpaired) add_item(out, item_of(each));
     out += '\n';
   }
   out.pop_back();

@@ -14,18 +14,20 @@
 namespace gouji {
 namespace {
 
+void print_item(std::string& out, const ShownItem& item) {
+  fmt::format_to(std::back_inserter(out), "  {}\n", item.words);
+  for (const std::string& line : item.below) {
+    fmt::format_to(std::back_inserter(out), "      {}\n", line);
+  }
+}
+
 void print_pair(std::string& out, const ComparedPair& pair) {
   for (const std::string& remark : pair.comparison.remarks) {
     out += say("注意：{}", plain(remark)) + "\n";
   }
   for (const ShownGroup& group : groups_of(pair.comparison)) {
     out += say("{}：", group.title) + "\n";
-    for (const ShownItem& item : group.items) {
-      fmt::format_to(std::back_inserter(out), "  {}\n", item.words);
-      for (const std::string& line : item.below) {
-        fmt::format_to(std::back_inserter(out), "      {}\n", line);
-      }
-    }
+    for (const ShownItem& item : group.items) print_item(out, item);
   }
   if (const std::string silence = silence_of(pair); !silence.empty()) out += silence + "\n";
 }
@@ -48,7 +50,7 @@ std::string comparison_text(const ComparisonRun& run, bool marked) {
   }
   if (!run.unpaired.empty()) {
     out += say("未配对（{}）：", run.unpaired.size()) + "\n";
-    for (const UnpairedDocument& each : run.unpaired) out += "  " + sentence_of(each) + "\n";
+    for (const UnpairedDocument& each : run.unpaired) print_item(out, item_of(each));
   }
   if (run.folders || counts_of(run).compared > 0) {
     out += say("合计：{}", counts_line(run)) + "\n";

@@ -124,8 +124,12 @@ std::string silence_of(const ComparedPair& pair) {
   return silence.empty() ? silence : say("改后：{}", silence);
 }
 
-std::string sentence_of(const UnpairedDocument& document) {
-  return say("{}：{}", plain(document.document.path), plain(document.reason));
+ShownItem item_of(const UnpairedDocument& document) {
+  ShownItem item{say("{}：{}", plain(document.document.path), plain(document.reason)), {}};
+  for (const PlacedFinding& each : document.document.findings) {
+    if (open(each.standing)) item.below.push_back(shown_finding(each).words);
+  }
+  return item;
 }
 
 }  // namespace gouji

@@ -31,7 +31,7 @@ std::string heading_of(const ComparedPair& pair);
 std::string paths_of(const ComparedPair& pair);
 /// 改后：未发现问题，有 15 项未能核对（…）; empty where something was found in the new report.
 std::string silence_of(const ComparedPair& pair);
-/// 旧的一方 a.pdf：…
-std::string sentence_of(const UnpairedDocument& document);
+/// a.pdf：…, and below it what stands open in the document.
+ShownItem item_of(const UnpairedDocument& document);
 
 }  // namespace gouji

@@ -77,6 +77,15 @@ std::string file_in(const std::string& folder, bool review) {
   return {};
 }
 
+/// The nearest from a folder up to the working folder, in which it lies; empty: none.
+std::string file_from(const std::string& folder, bool review, bool whole) {
+  const std::string here = absolute_path(".");
+  for (std::string at = folder;; at = above(at)) {
+    if (const std::string path = file_in(at, review); !path.empty()) return shown(path, whole);
+    if (at == here) return {};
+  }
+}
+
 class Nearby {
  public:
   explicit Nearby(const NearbyWishes& wishes) : wishes_(wishes) {}
@@ -150,14 +159,13 @@ std::string say_beyond(const FileBeyond& beyond) {
 
 std::string review_file_above(const std::string& file) {
   if (!lies_below(file, ".")) return {};
-  const std::string here = absolute_path(".");
-  const std::string whole = absolute_path(file);
-  for (std::string at = above(whole);; at = above(at)) {
-    if (const std::string path = file_in(at, true); !path.empty()) {
-      return shown(path, file.starts_with('/'));
-    }
-    if (at == here) return {};
-  }
+  return file_from(above(absolute_path(file)), true, file.starts_with('/'));
+}
+
+std::string settings_file_above(const std::string& path) {
+  if (!lies_below(path, ".")) return {};
+  const std::string whole = absolute_path(path);
+  return file_from(is_file(path) ? above(whole) : whole, false, path.starts_with('/'));
 }
 
 std::vector<FileBeyond> files_beyond(const Inputs& inputs, const std::vector<NearbyFiles>& files,

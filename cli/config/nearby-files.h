@@ -32,6 +32,9 @@ bool lies_below(const std::string& file, const std::string& folder);
 /// there is none, or the file does not lie below the working folder.
 std::string review_file_above(const std::string& file);
 
+/// The same of settings files, for a document or a folder of them; of a folder, its own counts.
+std::string settings_file_above(const std::string& path);
+
 /// A file that would count for documents of the run, had a folder nearer to it been named.
 struct FileBeyond {
   std::string file;  // as in NearbyFiles

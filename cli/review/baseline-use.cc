@@ -90,7 +90,9 @@ std::optional<Error> BaselineUse::write(End& end) const {
     end.warnings.push_back(say("{} 原有的 {} 处问题不在新的基线中，原文件存为 {}", file,
                                count(lost), before_of(file)));
   }
-  return save_baseline(file, now_);
+  auto error = save_baseline(file, now_);
+  if (!error) end.warnings.push_back(say("基线已写入 {}，共 {} 处问题", file, count(now_)));
+  return error;
 }
 
 Expected<BaselineUse::End> BaselineUse::finish() const {

@@ -45,26 +45,28 @@ void PriorUse::add(const CheckedDocument& document, const CheckSettings& setting
   }
 }
 
-void PriorUse::tell(bool each) const {
-  if (!read_.reports) return;
+std::vector<std::string> PriorUse::remarks(bool each) const {
+  std::vector<std::string> out;
+  if (!read_.reports) return out;
   if (read_.passed_over > 0) {
-    complain(say("所给的上一年度报告中有 {} 个文件不是年度报告，未用", read_.passed_over));
+    out.push_back(say("所给的上一年度报告中有 {} 个文件不是年度报告，未用", read_.passed_over));
   }
-  if (!each) return;
+  if (!each) return out;
   if (!without_.empty()) {
     std::string names;
     for (std::size_t i = 0; i < std::min(without_.size(), kNamed); ++i) {
-      names += (i > 0 ? say("、") : "") + log_line(without_[i]);
+      names += (i > 0 ? say("、") : "") + without_[i];
     }
     if (without_.size() > kNamed) names += say("等");
-    complain(say("没有与上一年度核对的报告 {} 份：{}", without_.size(), names));
+    out.push_back(say("没有与上一年度核对的报告 {} 份：{}", without_.size(), names));
   }
   for (const PriorFile& file : read_.reports->files()) {
     const bool named = std::find(paths_.begin(), paths_.end(), file.path) != paths_.end();
     if (!named || file.encoded.empty() || used_.contains(file.path)) continue;
-    complain(say("--prior 的 {} 没有用于核对：没有一份报告是“{}”下一年度的", log_line(file.path),
-                 log_line(mask_personal_numbers(file.body))));
+    out.push_back(say("--prior 的 {} 没有用于核对：没有一份报告是“{}”下一年度的", file.path,
+                      mask_personal_numbers(file.body)));
   }
+  return out;
 }
 
 }  // namespace gouji

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Last year's reports in a run: every command that judges findings reads them here, and says on
-// standard error which could not be read, which reports had none beside them, which named file was
-// of no use.
+// Last year's reports in a run: every command that judges findings reads them here, and says which
+// could not be read, which reports had none beside them, which named file was of no use.
 #pragma once
 
 #include <set>
@@ -26,8 +25,9 @@ class PriorUse {
   [[nodiscard]] bool tell_troubles() const;
   /// `settings` of the document's place.
   void add(const CheckedDocument& document, const CheckSettings& settings);
-  /// At the end. `each`: also what the notes of a single document say.
-  void tell(bool each) const;
+  /// At the end, a sentence each, with paths as they are. `each`: also what the notes of a single
+  /// document say.
+  [[nodiscard]] std::vector<std::string> remarks(bool each) const;
 
  private:
   PriorsRead read_;

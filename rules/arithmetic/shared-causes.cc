@@ -9,8 +9,14 @@ namespace {
 
 using Place = StatutoryTable::Place;
 
+/// One cell, and whether it grows or shrinks by the amount of its move.
+struct Step {
+  Place place;
+  int sign = 1;
+};
+
 /// Cells that change together by one amount.
-using Move = std::vector<Place>;
+using Move = std::vector<Step>;
 
 /// A move with the amount that mends these equations (indices).
 struct Mending {
@@ -21,7 +27,7 @@ struct Mending {
 
 int net_sign(const Equation& equation, const Move& move) {
   int sign = 0;
-  for (const Place& place : move) sign += equation.sign(place.index);
+  for (const Step& step : move) sign += step.sign * equation.sign(step.place.index);
   return sign;
 }
 
@@ -33,7 +39,7 @@ std::vector<Move> moves_of(const std::vector<Equation>& equations, const Figures
       for (const Place& place : *side) {
         if (!figures[place.index] || seen[place.index]) continue;
         seen[place.index] = true;
-        moves.push_back({place});
+        moves.push_back({{place}});
       }
     }
   }
@@ -41,15 +47,36 @@ std::vector<Move> moves_of(const std::vector<Equation>& equations, const Figures
     if (equation.identity->each != Identity::Each::kRow || equation.right.size() != 1) continue;
     const Place& total = equation.right.front();
     for (const Place& place : equation.left) {
-      if (figures[place.index] && figures[total.index]) moves.push_back({place, total});
+      if (figures[place.index] && figures[total.index]) moves.push_back({{place}, {total}});
     }
   }
   return moves;
 }
 
+/// Two cells of one row, one too high by what the other is too low: the row's own sum holds.
+std::vector<Move> opposite_moves_of(const std::vector<Equation>& equations,
+                                    const Figures& figures) {
+  std::vector<Move> moves;
+  for (const Equation& equation : equations) {
+    if (equation.identity->each != Identity::Each::kRow) continue;
+    for (std::size_t i = 0; i < equation.left.size(); ++i) {
+      for (std::size_t j = i + 1; j < equation.left.size(); ++j) {
+        const Place &one = equation.left[i], &two = equation.left[j];
+        if (figures[one.index] && figures[two.index]) moves.push_back({{one}, {two, -1}});
+      }
+    }
+  }
+  return moves;
+}
+
+std::optional<Decimal> changed_by(const Step& step, Decimal delta, const Figures& figures) {
+  const Decimal& printed = *figures[step.place.index];
+  return step.sign > 0 ? add(printed, delta) : subtract(printed, delta);
+}
+
 bool stays_a_count(const Move& move, Decimal delta, const Figures& figures) {
-  return std::all_of(move.begin(), move.end(), [&](const Place& place) {
-    const auto changed = add(*figures[place.index], delta);
+  return std::all_of(move.begin(), move.end(), [&](const Step& step) {
+    const auto changed = changed_by(step, delta, figures);
     return changed && !changed->is_negative();
   });
 }
@@ -71,7 +98,8 @@ class Search {
         equations_(equations),
         printed_(figures_of(table)),
         working_(printed_),
-        moves_(moves_of(equations, printed_)) {
+        moves_(moves_of(equations, printed_)),
+        opposite_moves_(opposite_moves_of(equations, printed_)) {
     for (const Equation& equation : equations) {
       state_.push_back(holds(equation, table, printed_));
     }
@@ -81,21 +109,25 @@ class Search {
   std::vector<Cause> run() {
     std::vector<Cause> causes;
     while (std::count(state_.begin(), state_.end(), Holds::kNo) > 0) {
-      const std::vector<Mending> best = best_mendings();
+      const std::vector<Mending> best = best_mendings(moves_);
       if (best.empty()) break;
       const Mending& chosen = choose(best);
       causes.push_back(cause_of(chosen, best));
-      for (const Place& place : chosen.move) {
-        working_[place.index] = add(*working_[place.index], chosen.delta);
-      }
-      refresh();
+      apply(chosen);
+    }
+    while (const std::optional<Mending> opposite = opposite_mending()) {
+      for (const Step& step : opposite->move) causes.push_back(cause_at(step, opposite->delta));
+      apply(*opposite);
     }
     state_unexplained(causes);
     return causes;
   }
 
  private:
-  void refresh() {
+  void apply(const Mending& mending) {
+    for (const Step& step : mending.move) {
+      working_[step.place.index] = changed_by(step, mending.delta, working_);
+    }
     for (std::size_t i = 0; i < equations_.size(); ++i) {
       if (state_[i] != Holds::kUnknown) state_[i] = holds(equations_[i], table_, working_);
     }
@@ -131,9 +163,9 @@ class Search {
   }
 
   /// All that mend the most, with the fewest cells.
-  std::vector<Mending> best_mendings() const {
+  std::vector<Mending> best_mendings(const std::vector<Move>& moves) const {
     std::vector<Mending> best;
-    for (const Move& move : moves_) {
+    for (const Move& move : moves) {
       if (breaks(move)) continue;
       for (Mending& mending : mendings(move)) {
         const bool better = best.empty() ||
@@ -150,6 +182,32 @@ class Search {
     return best;
   }
 
+  /// Two cells of one row that are each spoken against by two sums at least, with nothing that
+  /// explains as much: with less against them, any other row could be the one.
+  std::optional<Mending> opposite_mending() const {
+    std::vector<Mending> best = best_mendings(opposite_moves_);
+    if (best.size() != 1) return std::nullopt;
+    const Mending& only = best.front();
+    const bool both = std::all_of(only.move.begin(), only.move.end(), [&](const Step& step) {
+      return std::count_if(only.equations.begin(), only.equations.end(), [&](std::size_t i) {
+               return equations_[i].sign(step.place.index) != 0;
+             }) >= 2;
+    });
+    return both ? std::optional(std::move(best.front())) : std::nullopt;
+  }
+
+  /// The cause of what one of two opposite cells spoils.
+  Cause cause_at(const Step& step, Decimal delta) const {
+    Cause cause;
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      const bool touched = equations_[i].sign(step.place.index) != 0;
+      if (touched && failed_in_print_[i] == Holds::kNo) cause.equations.push_back(&equations_[i]);
+    }
+    cause.culprit = step.place;
+    cause.corrected = changed_by(step, delta, working_);
+    return cause;
+  }
+
   /// Of rivals, the one on the right of the equation that states it best: totals are what people
   /// type last and forget.
   const Mending& choose(const std::vector<Mending>& best) const {
@@ -158,7 +216,7 @@ class Search {
     for (const Place& right : stated.right) {
       for (const Mending& mending : best) {
         if (mending.equations == best.front().equations &&
-            mending.move.front().index == right.index) {
+            mending.move.front().place.index == right.index) {
           return mending;
         }
       }
@@ -183,9 +241,9 @@ class Search {
   Cause cause_of(const Mending& chosen, const std::vector<Mending>& best) const {
     Cause cause;
     cause.equations = equations_with(chosen);
-    cause.culprit = chosen.move.front();
+    cause.culprit = chosen.move.front().place;
     for (const Mending& rival : best) {
-      const Place& place = rival.move.front();
+      const Place& place = rival.move.front().place;
       if (rival.equations == chosen.equations && place.index != cause.culprit.index) {
         cause.rivals.push_back(place);
       }
@@ -233,7 +291,7 @@ class Search {
   const std::vector<Equation>& equations_;
   const Figures printed_;
   Figures working_;
-  const std::vector<Move> moves_;
+  const std::vector<Move> moves_, opposite_moves_;
   std::vector<Holds> state_, failed_in_print_;
 };
 

@@ -29,8 +29,9 @@ const Equation* statement_by(const std::vector<const Equation*>& equations, std:
 
 /// Explains every equation that fails, greedily: the change that mends most failed equations
 /// without breaking one that holds comes first. Changes tried are one cell, or one cell together
-/// with the total of its row (as where a whole figure was forgotten). Fails where two slips cancel
-/// out; such equations are then stated one by one.
+/// with the total of its row (as where a whole figure was forgotten). What these leave is tried by
+/// two cells of one row, one too high by what the other is too low; each is a slip of its own.
+/// Fails where slips cancel out otherwise; such equations are then stated one by one.
 std::vector<Cause> find_causes(const StatutoryTable& table, const std::vector<Equation>& equations);
 
 }  // namespace gouji

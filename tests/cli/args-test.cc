@@ -133,6 +133,8 @@ TEST_CASE("错误的用法各有一句话") {
   CHECK(complaint({"check", "-x", "a.pdf"}).find("未知的选项 -x") != std::string::npos);
   CHECK(complaint({"check", "--format", "jsn", "a.pdf"}).find("是否指 json") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--format"}).find("缺少值") != std::string::npos);
+  const std::string compared = complaint({"compare", "a.pdf", "b.pdf", "--format", "xx"});
+  CHECK(compared.ends_with("可选：text、json、html、markdown"));
   CHECK(complaint({"check", "a.pdf", "-o", "r.doc"}).find("r.doc") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--output", "r.json"}).find("格式=文件") != std::string::npos);
   CHECK(complaint({"check", "a.pdf", "--output", "xml=r"}).find("xml") != std::string::npos);

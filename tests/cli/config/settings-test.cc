@@ -68,6 +68,34 @@ TEST_CASE("设置文件由近到远：向上查找，再到 XDG") {
   CHECK(shown.find(folder.path()) == std::string::npos);
 }
 
+TEST_CASE("设置：--print-config 说出所指的路径上更近的设置文件") {
+  const TemporaryFolder folder;
+  folder.write("gouji.toml", "fail-on = \"info\"\nignore = [\"F03\"]\n");
+  folder.write("青湖/r.txt", report());
+  folder.write(
+      "青湖/gouji.toml",
+      "year = 2023\nselect = [\"F\"]\njobs = 2\n[[overrides]]\npaths = [\"*.pdf\"]\nignore = "
+      "[\"F01\"]\n");
+  folder.write("石桥/r.txt", report());
+  const auto shown = [&](const std::string& path) {
+    return run_gouji({"check", path, "--print-config"}, {folder.path(), "", {}});
+  };
+  const std::string near = shown("青湖").out;
+  holds(near, "ignore = [\"F03\"]  # gouji.toml 第 2 行\n");
+  holds(near,
+        "\n# 青湖 下的报告按 青湖/gouji.toml，不按上面对报告的设置：\n"
+        "# select = [\"F\"]  # 青湖/gouji.toml 第 2 行\n"
+        "# year = \"2023\"  # 青湖/gouji.toml 第 1 行\n"
+        "# 另有 [[overrides]]：青湖/gouji.toml 第 4 行（*.pdf）\n");
+  CHECK(shown("青湖/r.txt").out.find("# select = [\"F\"]") != std::string::npos);
+  CHECK(shown("石桥").out.find("不按上面") == std::string::npos);
+  const ProcessResult named = run_gouji(
+      {"check", "青湖", "--print-config", "--config", "gouji.toml"}, {folder.path(), "", {}});
+  CHECK(named.out.find("不按上面") == std::string::npos);
+  folder.write("青湖/gouji.toml", "selekt = 1\n");
+  CHECK(shown("青湖").exit_code == 2);
+}
+
 TEST_CASE("extend 以另一文件为基础，自己的值取代其中的值") {
   const TemporaryFolder folder;
   folder.write("r.txt", report());

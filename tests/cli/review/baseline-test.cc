@@ -80,7 +80,9 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
     return run_gouji(words, {folder.path(), "", {}});
   };
   CHECK(check({}).exit_code == 1);
-  CHECK(check({"--write-baseline", "b.json"}).exit_code == 0);
+  const ProcessResult first = check({"--write-baseline", "b.json"});
+  CHECK(first.exit_code == 0);
+  holds(first.err, "基线已写入 b.json，共 ");
   const std::string written = read_file(folder / "b.json");
   const ProcessResult same = check({"--baseline", "b.json", "--strict-baseline"});
   CHECK(same.exit_code == 0);

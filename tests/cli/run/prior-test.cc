@@ -90,8 +90,20 @@ TEST_CASE("上年报告 --prior：文件夹，按机关和年度配对，可多�
   CHECK_FALSE(without["report"].contains("notes"));
   const ProcessResult text = desk.run(words);
   CHECK(text.exit_code == 1);
-  holds(text.err, "没有与上一年度核对的报告 1 份：now/教育.txt");
-  holds(text.err, "所给的上一年度报告中有 1 个文件不是年度报告，未用");
+  const std::string missing = "没有与上一年度核对的报告 1 份：now/教育.txt";
+  const std::string passed_over = "所给的上一年度报告中有 1 个文件不是年度报告，未用";
+  holds(text.out, "说明：" + missing);
+  holds(text.out, "说明：" + passed_over);
+  // Every output that keeps what was said of the run keeps it; of the others standard error says
+  // it.
+  for (const std::string_view format : {"json", "html", "markdown"}) {
+    INFO(format);
+    const ProcessResult kept =
+        desk.run({"now", "--prior", "2022", "--format", std::string(format)});
+    holds(kept.out, missing);
+    holds(kept.out, passed_over);
+  }
+  holds(desk.run({"now", "--prior", "2022", "--format", "csv"}).err, missing);
   // The missing one from somewhere else.
   desk.write_prior("补.txt", titled(kOffice, 2022));
   const auto both = desk.documents({"now", "--prior", "2022", "--prior", "补.txt"});
@@ -208,8 +220,8 @@ TEST_CASE("上年报告 --prior：另一机关、另一年度的一份，不用 
   // A run of several says it once and not for each.
   desk.write("again.txt", titled(kOffice, 2023));
   const ProcessResult many = desk.run({"now.txt", "again.txt", "--prior", "镇.txt"});
-  holds(many.err, "--prior 的 镇.txt 没有用于核对：没有一份报告是“汀岚镇人民政府”下一年度的");
-  CHECK(many.out.find("--prior") == std::string::npos);
+  holds(many.out, "--prior 的 镇.txt 没有用于核对：没有一份报告是“汀岚镇人民政府”下一年度的");
+  CHECK(many.out.find("--prior") == many.out.rfind("--prior"));
   // Where the result goes to a file, standard error says it.
   holds(desk.run({"now.txt", "--prior", "镇.txt", "-o", "r.json"}).err, "--prior 的 镇.txt");
 }

@@ -244,6 +244,40 @@ TEST_CASE("a figure left out in a column and in its total is one finding under A
   CHECK(verdicts.balance.findings().front().suggestion.empty());
 }
 
+TEST_CASE("two totals of one row, one too high by what the other is too low, are two findings") {
+  std::mt19937 random(23);
+  StatutoryTable lawful = random_lawful_table(edition("2021"), random);
+  StatutoryTable table = lawful;
+  for (const auto& [column, change] : {std::pair("natural_person", 2), std::pair("company", -2)}) {
+    Cell& cell = cell_of(table, "results_total", column);
+    set_number(cell, cell.number.units + change);
+  }
+  const std::vector<Finding> found = all_findings(check(table));
+  REQUIRE(found.size() == 2);
+  for (const std::string column : {"natural_person", "company"}) {
+    const auto of_column = std::find_if(found.begin(), found.end(), [&](const Finding& finding) {
+      return finding.where.column == column;
+    });
+    REQUIRE(of_column != found.end());
+    CHECK(of_column->where.row == "results_total");
+    CHECK(of_column->suggestion.ends_with(
+        "应为 " + std::to_string(cell_of(lawful, "results_total", column).number.units)));
+  }
+}
+
+TEST_CASE("one result counted in the wrong column is stated by sums, without a guess which") {
+  std::mt19937 random(29);
+  StatutoryTable table = random_lawful_table(edition("2021"), random);
+  for (const auto& [column, change] : {std::pair("natural_person", -1), std::pair("company", 1)}) {
+    Cell& cell = cell_of(table, "granted", column);
+    REQUIRE(cell.number.units + change >= 0);
+    set_number(cell, cell.number.units + change);
+  }
+  const std::vector<Finding> found = all_findings(check(table));
+  CHECK(found.size() == 2);
+  for (const Finding& finding : found) CHECK(finding.suggestion.empty());
+}
+
 TEST_CASE("a whole row of results left out of the total is one finding under A02") {
   std::mt19937 random(17);
   StatutoryTable table = random_lawful_table(edition("2021"), random);
