@@ -63,6 +63,14 @@ Baseline BaselineUse::gone() const {
   return gone;
 }
 
+Baseline BaselineUse::not_run() const {
+  Baseline out = left_;
+  std::erase_if(out, [&](const auto& each) {
+    return each.second.of.empty() || ran_.has_run(each.second.of);
+  });
+  return out;
+}
+
 std::optional<Error> BaselineUse::prune(const Baseline& gone, End& end) const {
   constexpr std::size_t kNamed = 10;
   const ChangeLock lock({options_.baseline});
@@ -125,6 +133,12 @@ Expected<BaselineUse::End> BaselineUse::finish() const {
         say("{} 中有 {} 处没有写明是哪份报告的哪条规则，无法判断是否还在；用 --write-baseline "
             "重写后即可判断",
             options_.baseline, unnamed));
+  }
+  if (options_.prune_baseline) {
+    if (const std::size_t times = count(not_run()); times > 0) {
+      end.warnings.push_back(
+          say("{} 中有 {} 处问题所在的报告这次没有核对，照旧保留", options_.baseline, times));
+    }
   }
   if (!unwritten && !options_.write_baseline.empty()) {
     unwritten = write(end);

@@ -36,6 +36,7 @@ class BaselineUse {
 
  private:
   [[nodiscard]] Baseline gone() const;
+  [[nodiscard]] Baseline not_run() const;  // entries of reports that are not in the run
   std::optional<Error> prune(const Baseline& gone, End& end) const;
   std::optional<Error> write(End& end) const;
 

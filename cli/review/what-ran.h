@@ -26,6 +26,8 @@ class WhatRan {
   void ask(const std::string& rule, const std::string& of) { asked_[of].insert(rule); }
   void note(const CheckedDocument& document);
 
+  /// A document of this owner was in the run. Only of owners that were asked for.
+  [[nodiscard]] bool has_run(const std::string& of) const { return paths_.contains(of); }
   /// The rule was run and did not find it. A rule that could not tell, or whose fault another rule
   /// of the run states, has not said so.
   [[nodiscard]] bool is_gone(const std::string& rule, const std::string& of) const;
