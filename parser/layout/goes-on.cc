@@ -103,10 +103,9 @@ bool is_rest_of_figure(const std::u32string& text) {
 struct RowPair {
   int both = 0, only_upper = 0, only_lower = 0;  // cells that are filled in both, in one of them
   int figures = 0;
-  int parted = 0;               // digits in both, the upper ones up to the side of their cell
-  bool lost_words = false;      // words in the upper one alone
-  bool gained_figures = false;  // figures in the lower one alone
-  bool goes_on = false;         // words surely go on: an ordinal above, a single character below
+  int parted = 0;           // digits in both, the upper ones up to the side of their cell
+  bool lost_words = false;  // words in the upper one alone
+  bool goes_on = false;     // words surely go on: an ordinal above, a single character below
   bool may_go_on = true;    // all words that are filled in both do, by the lengths of their lines
   bool can_be_one = false;  // same columns, and nothing below begins anew
 };
@@ -125,7 +124,6 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
     pair.figures += figure ? 1 : 0;
     if (cell.text.empty() || above->text.empty()) {
       pair.lost_words = pair.lost_words || has_words(*above);
-      pair.gained_figures = pair.gained_figures || is_figure(cell.text);
       pair.only_upper += above->text.empty() ? 0 : 1;
       pair.only_lower += cell.text.empty() ? 0 : 1;
       continue;
@@ -172,7 +170,11 @@ bool begins_group(const FilledGrid& lower, const FilledCell& below) {
 bool is_figure(const std::u32string& text) {
   static const std::u32string kNumber = U"0123456789０１２３４５６７８９.,，";
   static const std::u32string kNothing = U"/-—–－―\\*×…无";
+  static const std::u32string kSigns = U"-－−–+＋";
   if (is_of(text, kNumber) || is_of(text, kNothing)) return true;
+  if (text.size() > 1 && kSigns.find(text[0]) != std::u32string::npos && is_digit(text[1])) {
+    return true;
+  }
   return !text.empty() && is_digit(text[0]) && !starts_with_ordinal(text);
 }
 
@@ -195,8 +197,9 @@ bool row_was_cut(const FilledGrid& upper, const FilledGrid& lower) {
     const bool blank_row = pair.figures == 0 && lower.rows == 1 && pair.only_upper > kMostLabels;
     // Figures above, and the whole label below: no row has figures without a label, with a row of a
     // label without figures behind it.
-    const bool halves = pair.only_upper > kMostLabels && pair.only_lower > 0 && !pair.lost_words &&
-                        !pair.gained_figures;
+    constexpr int kRowOfFigures = 2;  // the fewest that a row of the form has (table 2)
+    const bool halves = pair.only_upper >= kRowOfFigures && pair.figures == pair.only_upper &&
+                        pair.only_lower > 0 && !pair.lost_words;
     return (one_side && !blank_row) || halves;
   }
   // A figure may be wrapped within its column like words, and the page end between its lines: no

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "parser/pdf/drawn-shapes.h"
 #include "parser/pdf/drawn.h"
@@ -26,6 +27,15 @@ inline Rect em_box(const DrawnGlyph& drawn) {
   const Point low{drawn.origin.x - kDescent * drawn.up.x, drawn.origin.y - kDescent * drawn.up.y};
   const Point high{drawn.origin.x + kAscent * drawn.up.x, drawn.origin.y + kAscent * drawn.up.y};
   return around(low, high, {low.x + run.x, low.y + run.y}, {high.x + run.x, high.y + run.y});
+}
+
+/// Where the ink of a full-width mark has its middle, as a share of its box from the left: opening
+/// ones are set to the right, closing ones and points to the left (GB/T 15834, 5.1.10).
+inline double ink_middle(char32_t code) {
+  constexpr std::u32string_view kOpening = U"（［｛〈《「『【〔“‘",
+                                kClosing = U"）］｝〉》」』】〕”’，。、；：";
+  if (kOpening.find(code) != std::u32string_view::npos) return 0.75;
+  return kClosing.find(code) != std::u32string_view::npos ? 0.25 : 0.5;
 }
 
 /// Letter spacing along the line, points.

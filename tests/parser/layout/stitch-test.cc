@@ -150,6 +150,20 @@ TEST_CASE("figures on one page and their whole label on the next are one row") {
   CHECK(joined(U"1", U"5").rows == 3);
 }
 
+TEST_CASE("so are the two or three figures of a row of table 2") {
+  const auto joined = [](const std::u32string& first) {
+    return stitch(grid(0, {0, 100, 150, 200}, 1,
+                       {{0, 0, 1, 1, U""}, {0, 1, 1, 1, first}, {0, 2, 1, 1, U"-2"}}),
+                  grid(1, {0, 100, 150, 200}, 2,
+                       {{0, 0, 1, 1, U"行政事业性收费"}, {0, 1, 1, 1, U""}, {0, 2, 1, 1, U""}}));
+  };
+  const FilledGrid one = joined(U"24");
+  CHECK(one.rows == 2);
+  CHECK(at(one, 0, 0)->text == U"行政事业性收费");
+  CHECK(at(one, 0, 1)->text == U"24");
+  CHECK(joined(U"").rows == 3);  // one figure may be of another row
+}
+
 TEST_CASE("a figure cut before its comma is one figure of one row") {
   const std::vector<double> xs = {0, 20, 40, 60};
   const FilledGrid upper =

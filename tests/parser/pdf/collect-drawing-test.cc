@@ -231,6 +231,24 @@ TEST_CASE("a glyph that is clipped to its own ink is seen") {
   CHECK(page.glyphs[0].code == U'—');
 }
 
+TEST_CASE("a bracket at the edge of a clip is seen by its ink") {
+  Drawing drawing;
+  const auto put = [&](double x, std::u32string_view code) {
+    DrawnGlyph glyph = glyph_at(x, 200);  // ten points wide
+    glyph.clip = {107, 190, 193, 205};
+    drawing.glyph(glyph, code);
+  };
+  put(100, U"（");
+  put(100, U"字");  // the middle of which is cut off
+  put(190, U"）");
+  put(190, U"（");
+  const Page page = drawing.take();
+  REQUIRE(page.glyphs.size() == 2);
+  CHECK(page.glyphs[0].code == U'（');
+  CHECK(page.glyphs[1].code == U'）');
+  CHECK(page.hidden.size() == 2);
+}
+
 TEST_CASE("white words on a coloured ground are seen") {
   Drawing drawing;
   drawing.fill({rectangle(50, 150, 300, 250)}, kBlack, kPage);
