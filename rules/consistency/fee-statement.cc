@@ -32,7 +32,7 @@ std::string without_title(std::string_view text) {
 }
 
 bool is_statement(std::string_view text) {
-  if (contains_any(text, {"信息处理费", "处理费用", "收费通知", "免费"})) return true;
+  if (contains_any(text, {"信息处理费", "公开处理费", "处理费用", "收费通知", "免费"})) return true;
   static const Pattern statement(
       "(?:未|没有|无|不|零)[^，。；]*?收(?:取|费)|收取[^。；]*?费[^。；]*?元|"
       "(?:未|没有|无)[^，。；]*?(?:产生|发生)[^，。；]*?费用|收费(?:情况)?(?:为|：)?(?:0|零|无)",

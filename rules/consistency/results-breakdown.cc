@@ -105,6 +105,11 @@ void check_one(const Report& report, const StatutoryTable& table, const ListedRe
   const auto sum = total_of(table, *one.kind);
   const Decimal number = number_of(*one.fact);
   if (sum && sum->value == number) return;
+  // 予以公开7件（含部分公开2件） may mean both rows, or that of 予以公开 alone.
+  if (includes_partly_granted(report, *one.fact)) {
+    const auto alone = total_of(table, *result_kind(Subject::kGranted));
+    if (alone && alone->value == number) return;
+  }
   const std::string_view clause = words_at(report, *one.fact, one.fact->clause_text);
   // 因涉及国家秘密未公开: with the group's own word the row is meant.
   const std::vector<const Fact*> beside = facts_beside(report, *one.fact);

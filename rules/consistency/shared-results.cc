@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "parser/report/words/clauses.h"
+#include "parser/text/pattern.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 
@@ -55,6 +56,28 @@ bool counts_both_grants(const Report& report, const Fact& fact) {
   return false;
 }
 
+bool includes_partly_granted(const Report& report, const Fact& fact) {
+  static const Pattern includes(
+      "^(?:（|，)(?:其中|含|包括|包含)(?:有)?(?:[0-9]+件)?(?:为|是|系|属于)?(?:予以)?部分(?:予以)?"
+      "公开|"
+      "^（(?:全部|完全)公开[0-9]+件[、，](?:和)?部分公开[0-9]+件",
+      {"部分"});
+  static const Pattern granted("^(?:已|均|依法|全部|作出|为|是)*(?:予以|同意)?公开(?:的|答复)?",
+                               {"公开"});
+  const std::string_view text = text_of(report, fact);
+  std::string_view behind = text.substr(fact.in_text.end);
+  const std::string_view before = text.substr(0, fact.in_text.begin);
+  const bool in_front = before.ends_with("公开") &&
+                        !ends_with_any(before, {"不公开", "未公开", "不予公开", "未予公开",
+                                                "部分公开", "主动公开", "申请公开"});
+  if (!in_front) {
+    const auto word = granted.find(behind);
+    if (!word) return false;
+    behind.remove_prefix(word->at.end);
+  }
+  return includes.matches(behind);
+}
+
 std::optional<Sum> total_of(const StatutoryTable& table, const ResultKind& kind) {
   std::optional<Sum> total = Sum{};
   for (const std::string_view group : kind.groups) {
@@ -97,8 +120,40 @@ const ResultKind* short_kind_of(const Report& report, const Fact& fact) {
   return bare ? result_kind(Subject::kOtherResult) : nullptr;
 }
 
+/// What is said behind a number and of it alone: up to the end of its clause, or the next number.
+std::string_view said_behind(const Report& report, const Fact& fact) {
+  const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
+  static const Pattern end("[0-9，。；：（）]");
+  const auto stop = end.find(behind);
+  return stop ? behind.substr(0, stop->at.begin) : behind;
+}
+
+/// 其余4件作出不予公开、无法提供等答复: several results for one number. 其余4件中，…: what follows
+/// is out of it.
+bool stands_for_several(const Report& report, const Fact& fact) {
+  const std::string_view said = said_behind(report, fact);
+  if (starts_with_any(said, {"中", "里", "当中"}) || contains_any(said, {"未公开", "未予公开"})) {
+    return true;
+  }
+  static const Pattern mark("、|或者?|和|及|以及|与");
+  std::size_t named = 0, from = 0;
+  const auto count = [&](std::string_view part) {
+    named += contains_any(part, {"公开", "提供", "不予", "其他处理", "不存在", "不掌握", "信访",
+                                 "重复", "补正"})
+                 ? 1
+                 : 0;
+  };
+  for (const Match& each : mark.find_all(said)) {
+    count(said.substr(from, each.at.begin - from));
+    from = each.at.end;
+  }
+  count(said.substr(from));
+  return named > 1;
+}
+
 /// 全部或部分公开7件; 公开（含部分公开）7件: two results in one number.
 bool is_two_in_one(const Report& report, const Fact& fact) {
+  if (stands_for_several(report, fact)) return true;
   const std::string_view text = text_of(report, fact);
   const std::string_view before =
       text.substr(fact.sentence.begin, fact.words.begin - fact.sentence.begin);
@@ -136,12 +191,13 @@ bool is_of_the_whole_body(const Report& report, const Fact& fact) {
 
 bool is_whole(const Report& report, const Fact& fact) {
   if (counts_both_grants(report, fact)) return is_of_the_whole_body(report, fact);
-  if (is_two_in_one(report, fact)) return false;
+  const bool both = includes_partly_granted(report, fact);
+  if (!both && is_two_in_one(report, fact)) return false;
   const auto* count = fact.as<Count>();
   if (count == nullptr || count->narrowed != "公开") return is_of_the_whole_body(report, fact);
   // 办理结果为公开3件: it is the result, and narrows nothing.
   const std::string_view words = words_at(report, fact, {fact.words.begin, fact.in_text.begin});
-  if (!names_first_result(words)) return false;
+  if (!both && !names_first_result(words)) return false;
   Fact alone = fact;
   std::get<Count>(alone.claim).narrowed.clear();
   return is_of_the_whole_body(report, alone);
@@ -184,7 +240,7 @@ ResultList results_in(const Report& report, const std::vector<const Fact*>& sent
     }
     if (gives_total(report, *fact)) list.totals.push_back(fact);
     if (!is_whole(report, *fact)) continue;
-    if (counts_both_grants(report, *fact)) {
+    if (counts_both_grants(report, *fact) || includes_partly_granted(report, *fact)) {
       list.results.push_back({fact, result_kind(Subject::kGrantedOrPartly)});
     } else if (const ResultKind* kind = result_kind(subject)) {
       list.results.push_back({fact, kind});

@@ -47,4 +47,8 @@ ResultList results_in(const Report& report, const std::vector<const Fact*>& sent
 /// 公开（含部分公开）7件: both results are counted in one.
 bool counts_both_grants(const Report& report, const Fact& fact);
 
+/// 公开7件（含部分公开2件）, 7件予以公开（其中2件为部分公开）: what was granted in part is of the
+/// number, or was meant to be told of it.
+bool includes_partly_granted(const Report& report, const Fact& fact);
+
 }  // namespace gouji
