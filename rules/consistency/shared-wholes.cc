@@ -18,7 +18,8 @@ bool counts_result(const Report& report, const Fact& fact) {
 
 /// 未公开的69件中，不予公开26件、无法提供22件; 其余69件中，…: all results but those that disclose.
 bool is_all_undisclosed(const Report& report, const Fact& fact, const StatutoryTable& table) {
-  if (!contains_any(words_at(report, fact, fact.words), {"未公开", "未予公开", "没有公开", "其余", "剩余"})) {
+  if (!contains_any(words_at(report, fact, fact.words),
+                    {"未公开", "未予公开", "没有公开", "其余", "剩余"})) {
     return false;
   }
   const auto all = sum_of_rows(table, {"results_total"}, "total");
