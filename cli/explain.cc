@@ -13,11 +13,13 @@ ExitCode run_explain(const ExplainOptions& options) {
   if (const auto error = load_packs(options.packs)) return fault(*error);
   std::string text;
   for (const std::string& word : options.rules) {
-    const Rule* rule = rule_called(word);
-    if (rule == nullptr) return fault(unknown_rule(word));
-    if (!text.empty()) text += "\n";
-    text += say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name, shown(rule->severity),
-                basis_of(*rule), page_of(*rule));
+    const auto rules = rules_called({word});
+    if (!rules) return fault(rules.error());
+    for (const Rule* rule : *rules) {
+      if (!text.empty()) text += "\n";
+      text += say("{} {}（{}）\n依据：{}\n\n{}\n", rule->code, rule->name, shown(rule->severity),
+                  basis_of(*rule), page_of(*rule));
+    }
   }
   if (const auto error = write_results(text)) return fault(*error);
   return ExitCode::kClean;

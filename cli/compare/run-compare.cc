@@ -96,6 +96,21 @@ Answer compare_all(ReadSides& sides, const CompareOptions& options) {
   return answer;
 }
 
+/// A side that was named itself, stands against a folder and cannot be read, most likely because
+/// its name is misspelt: nothing is to be said of each report of the other side.
+std::optional<Refusal> lone_unreadable(const ReadSides& sides, const CompareOptions& options) {
+  if (!sides.folders) return std::nullopt;
+  for (const auto& [side, path] :
+       {std::pair(&sides.olds, &options.old_path), std::pair(&sides.news, &options.new_path)}) {
+    if (side->size() != 1) continue;
+    const CheckedDocument& document = side->front().report.checked;
+    if (document.path != *path || !counts_as_unreadable(document.status)) continue;
+    const CheckedDocument beside = document;  // said once: it is the same file
+    return refusal(document, beside, true);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 ExitCode run_compare(const CompareOptions& options) {
@@ -105,6 +120,10 @@ ExitCode run_compare(const CompareOptions& options) {
   tell_skipped(sides->skipped);
   if (sides->olds.empty() || sides->news.empty()) {
     return fault({ErrorKind::kUsage, say("没有可对比的报告")});
+  }
+  if (const auto refused = lone_unreadable(*sides, options)) {
+    complain(log_line(refused->reason));
+    return refused->code;
   }
   Answer answer = compare_all(*sides, options);
   if (sides->priors_unread) answer.code = graver(answer.code, ExitCode::kUnreadable);

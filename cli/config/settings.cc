@@ -84,6 +84,10 @@ class File {
   bool is_known(const std::string& key, const TomlValue& value,
                 const std::vector<std::string>& known) {
     if (std::find(known.begin(), known.end(), key) != known.end()) return true;
+    if (std::find(known_.settings.begin(), known_.settings.end(), key) != known_.settings.end()) {
+      reader_.fail(value.line, key, say("不能写在 [[overrides]] 中"));
+      return false;
+    }
     const std::string near = nearest(key, known);
     reader_.fail(value.line, key,
                  near.empty() ? say("没有这一项（gouji config 列出全部设置）")

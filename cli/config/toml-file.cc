@@ -76,7 +76,8 @@ Expected<TomlValue> parse_toml(std::string_view text, std::string_view file) {
   const TomlResult result = parse_toml_text(text);
   if (result.table) return plain(*result.table);
   return unexpected(
-      wrong_file(file, result.line, "", say("不是合法的 TOML（键重复、引号或括号不全）")));
+      wrong_file(file, result.line, "",
+                 say("不是合法的 TOML（键重复，引号或括号不全，或中文的键没有加引号）")));
 }
 
 Expected<std::string> read_user_file(const std::string& path, std::string_view what) {

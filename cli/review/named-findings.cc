@@ -71,6 +71,7 @@ Expected<NamedFinding> finding_named(const std::string& name,
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {
     choices += (i == 0 ? "" : say("；")) + line_of(found[i]);
   }
+  if (found.size() > kNamedChoices) choices += say("；另有 {} 处", found.size() - kNamedChoices);
   return wrong(say("编号 {} 对应 {} 处问题，请多写几位：{}", name, found.size(), choices));
 }
 

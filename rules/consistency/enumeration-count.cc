@@ -4,6 +4,7 @@
 #include "parser/base/say.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/numeral.h"
+#include "parser/text/ordinal.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
 
@@ -82,6 +83,17 @@ struct Run {
   bool sure = true;
 };
 
+/// The number of the sub-heading, in brackets, that a paragraph stands below; 0 where there is
+/// none.
+int sub_heading_above(const Report& report, std::size_t index) {
+  const int section = report.paragraphs[index].section;
+  for (std::size_t i = index + 1; i-- > 0 && report.paragraphs[i].section == section;) {
+    const Ordinal ordinal = ordinal_at_start(report.paragraphs[i].text.text);
+    if (ordinal.style == Numbering::kBracketed) return ordinal.value;
+  }
+  return 0;
+}
+
 /// The list that begins directly behind `from` of paragraph `index`: at most one clause lies
 /// between. It may go on in the paragraphs that follow within the section.
 Run list_after(const Report& report, std::size_t index, std::uint32_t from) {
@@ -92,10 +104,16 @@ Run list_after(const Report& report, std::size_t index, std::uint32_t from) {
   constexpr std::size_t kClause = 40;
   Run run;
   const Prose& start = report.paragraphs[index];
+  const int above = sub_heading_above(report, index);
   for (std::size_t i = index; i < report.paragraphs.size(); ++i) {
     const Prose& prose = report.paragraphs[i];
     if (prose.section != start.section || prose.heading) break;
     const std::string_view text = prose.text.text;
+    if (i > index && above > 0) {
+      const Ordinal ordinal = ordinal_at_start(text);
+      const bool next = ordinal.style == Numbering::kBracketed && ordinal.value == above + 1;
+      if (next) break;  // the next sub-heading: the list is whole
+    }
     for (const Marker& marker : markers_of(text)) {
       if (i == index && marker.begin < from) continue;
       if (run.length == 0) {

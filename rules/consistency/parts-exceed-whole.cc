@@ -253,6 +253,8 @@ std::optional<Excess> excess_at(const Report& report, const std::vector<const Fa
   for (const Fact* part : counts) {
     if (part->in_text.begin < mark.end || part->in_text.begin >= mark.list_end) continue;
     if (is_deeper(text, mark.end, part->in_text.begin)) continue;
+    // 其中网上12件，加上来访3件，共23件: what is added is no part.
+    if (contains_any(text.substr(last, part->in_text.begin - last), {"加上"})) break;
     if (first) results = part->has(Fact::kTurned);
     // 准予许可258件，撤回申请4件 divide what was decided; of applications it begins another list.
     const bool turned = part->has(Fact::kTurned) && (subject_of(*part) != Subject::kWithdrawn ||

@@ -131,8 +131,11 @@ std::string_view said_behind(const Report& report, const Fact& fact) {
 /// 其余4件作出不予公开、无法提供等答复: several results for one number. 其余4件中，…: what follows
 /// is out of it.
 bool stands_for_several(const Report& report, const Fact& fact) {
+  const auto* number = fact.as<Count>();
+  if (number == nullptr || number->named.begin < fact.in_text.begin) return false;
   const std::string_view said = said_behind(report, fact);
-  if (starts_with_any(said, {"中", "里", "当中"}) || contains_any(said, {"未公开", "未予公开"})) {
+  if (starts_with_any(said, {"中", "里", "当中"})) return true;
+  if (number->subject == Subject::kRefused && contains_any(said, {"未公开", "未予公开"})) {
     return true;
   }
   static const Pattern mark("、|或者?|和|及|以及|与");

@@ -40,7 +40,10 @@ bool is_bare_total(const Report& report, const Fact& fact) {
     return true;
   };
   if (!ends("共计") && !ends("合计") && !ends("总计") && !ends("总共")) {
-    return ends("共") && named_items(words) != 0;  // 二者共13件
+    if (!ends("共")) return false;
+    // 二者共13件; 收到12件，加上上年结转1件，共13件.
+    const std::string_view before = words_at(report, fact, {fact.sentence.begin, fact.words.begin});
+    return named_items(words) != 0 || (words.empty() && contains_any(before, {"加上"}));
   }
   if (words.empty()) return true;
   // 三级共计: all of the items.

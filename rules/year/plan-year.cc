@@ -58,12 +58,14 @@ bool speaks_of_plans(const Report& report) {
 
 constexpr int kOldest = 2;  // years back that a copied text may come from
 
-/// A plan of an older year, copied with its report: it opens its sentence, says 将, 要 or 会, and
-/// nothing of what came of it. What was planned then (2022年计划培训4次) is history that may be
-/// told.
+/// A plan of an older year, copied with its report: it opens its sentence (下一步 may stand in
+/// front of it), says 将, 要 or 会, and nothing of what came of it. What was planned then
+/// (2022年计划培训4次) is history that may be told.
 bool is_copied(std::string_view text, const Plan& plan, int year) {
   const std::string_view before = text.substr(0, plan.at.begin);
-  if (!before.empty() && !ends_with_any(before, {"。", "；", "！", "："})) return false;
+  const std::size_t stop = before.rfind("。");
+  const bool next = speaks_of_future(before.substr(stop == std::string_view::npos ? 0 : stop));
+  if (!before.empty() && !next && !ends_with_any(before, {"。", "；", "！", "："})) return false;
   if (!starts_with_any(slice(text, plan.marker), {"将", "要", "会"})) return false;
   const std::string_view rest = text.substr(plan.at.begin);
   const std::string_view sentence = rest.substr(0, rest.find("。"));

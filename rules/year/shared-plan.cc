@@ -287,9 +287,10 @@ bool opens_clause(std::string_view before) {
 /// What may follow the year for it to be the subject year.
 bool opens_subject(std::string_view after_year, std::string_view body) {
   constexpr std::string_view kSubjects[] = {
-      "，",           "、",           "我",     "本机关", "本单位", "工作", "政府信息公开工作",
-      "政务公开工作", "信息公开工作", "将",     "拟",     "计划",   "打算", "力争",
-      "要进一步",     "要继续",       "要持续", "要不断", "会继续"};
+      "，",           "、",           "我",     "本机关", "本单位", "工作",     "政府信息公开工作",
+      "政务公开工作", "信息公开工作", "将",     "拟",     "计划",   "打算",     "力争",
+      "要进一步",     "要继续",       "要持续", "要不断", "会继续", "底前，我", "底前，本",
+      "上半年，我",   "下半年，我"};
   constexpr std::string_view kOfYear = "度";
   if (after_year.starts_with(kOfYear)) after_year.remove_prefix(kOfYear.size());
   return (!body.empty() && after_year.starts_with(body)) ||

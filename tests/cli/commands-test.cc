@@ -65,6 +65,9 @@ TEST_CASE("explain：代码或名称，不分大小写；没有的规则提示�
   CHECK(by_code.out == run_gouji({"explain", "review-total"}).out);
   CHECK(by_code.out.find("依据：") != std::string::npos);
   CHECK(by_code.out == run_gouji({"explain", "复议诉讼合计错误"}).out);
+  const ProcessResult group = run_gouji({"explain", "X"});
+  CHECK(group.exit_code == 0);
+  CHECK(group.out.find(run_gouji({"explain", "X01"}).out) == 0);
   const ProcessResult far = run_gouji({"explain", "没有写明机关的报告"});
   CHECK(far.exit_code == 2);
   CHECK(far.err.find("是否指") == std::string::npos);

@@ -268,7 +268,7 @@ class Reader {
       count.narrowed += narrowed_behind(text_, tokens(), {at + 1, end}, count.subject,
                                         behind || count.subject == Subject::kCarriedOver);
     }
-    put_scope(fact, at, front, {at + 1, last || behind ? end : at + 1});
+    put_scope(number, at, front, {at + 1, last || behind ? end : at + 1});
     fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
     // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
     const bool taken = behind && (subject != Subject::kNone || taken_behind);
@@ -344,9 +344,29 @@ class Reader {
     return slice(text_, {own.begin, included ? fact.in_text.end : own.end});
   }
 
+  static bool is_receipt(const Count& count) {
+    return count.subject == Subject::kApplication && count.action == Action::kReceive;
+  }
+
+  /// 通过网站、邮寄等方式收到申请12件: no other channel is spoken of in the paragraph, so that no
+  /// other number may have come in by one.
+  [[nodiscard]] bool names_all_channels(TokenRange front, TokenRange behind) const {
+    const auto count = [](const std::vector<Token>& of, TokenRange range) {
+      return std::count_if(of.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                           of.begin() + static_cast<std::ptrdiff_t>(range.end),
+                           [](const Token& token) {
+                             return (token.limit & Fact::kChannel) != 0 && !token.has(kMeans);
+                           });
+    };
+    std::ptrdiff_t all = 0;
+    for (const TokenClause& each : clauses_) all += count(each.tokens, {0, each.tokens.size()});
+    return all == count(tokens(), front) + count(tokens(), behind);
+  }
+
   /// A channel limits the number that it stands beside, and those of the next clause where its own
   /// has none; everything else the rest of its sentence as well.
-  void put_scope(Fact& fact, std::size_t at, TokenRange front, TokenRange behind) {
+  void put_scope(Number& number, std::size_t at, TokenRange front, TokenRange behind) {
+    Fact& fact = number.fact;
     if (!scope_read_) {
       constexpr std::uint32_t kWanted = ~static_cast<std::uint32_t>(Fact::kChannel | Fact::kHelp);
       const std::string_view lead = lead_of(text_, clause_.clause, clause_.clause.at.end);
@@ -363,8 +383,10 @@ class Reader {
     if (!help.words.empty()) scope.words += (scope.words.empty() ? "" : "、") + help.words;
     std::string channels;
     bool channel = false;
+    const bool whole =
+        fact.has(Fact::kTotalOf) || (is_receipt(number.count) && names_all_channels(front, behind));
     const auto take = [&](const std::vector<Token>& of, TokenRange range) {
-      const Channel found = channel_of(text_, of, range, fact.has(Fact::kTotalOf));
+      const Channel found = channel_of(text_, of, range, whole);
       channel = channel || found.named;
       if (!found.words.empty()) channels += (channels.empty() ? "" : "、") + found.words;
     };

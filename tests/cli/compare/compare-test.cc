@@ -241,6 +241,14 @@ TEST_CASE("对比：两个文件夹，按机关和年度配对，没有配上的
   const ProcessResult none = versions.run({"甲", "乙"});
   CHECK(none.exit_code == 2);
   holds(none.err, "没有可对比的");
+  // A folder that is misspelt is said as such, and not for each report of the other.
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"甲", "没有"}, {"没有", "甲"}}) {
+    const ProcessResult missing = versions.run(words);
+    CHECK(missing.exit_code == 3);
+    CHECK(missing.out.empty());
+    holds(missing.err, "没有：无法读取：找不到文件");
+  }
 }
 
 TEST_CASE("对比：同一机关同一年度有几份的不猜") {

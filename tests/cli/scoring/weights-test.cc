@@ -116,7 +116,8 @@ TEST_CASE("设置 weights 有误：何处、应为什么") {
       {"weights = 3\n", "第 1 行 weights", "的写法是 规则=分值"},
       {"weights = {}\n", "第 1 行 weights", "应为非空"},
       {"weight = { A04 = 3 }\n", "第 1 行 weight", "是否指 weights？"},
-      {"[[overrides]]\npaths = [\"*\"]\nweights = { A04 = 3 }\n", "第 3 行 weights", "没有这一项"},
+      {"[[overrides]]\npaths = [\"*\"]\nweights = { A04 = 3 }\n", "第 3 行 weights",
+       "不能写在 [[overrides]] 中"},
   };
   const Folder folder;
   for (const Wrong& wrong : all) {
