@@ -2,9 +2,12 @@
 #include "cli/own-output.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "version.h"
 
@@ -31,7 +34,7 @@ bool is_own_text(std::string_view bytes) {
   bytes = without_line_ends(bytes);
   const std::size_t last = bytes.rfind('\n') + 1;  // npos + 1 is 0
   const std::string_view mark = bytes.substr(last);
-  if (last == 0 || !mark.starts_with(kOpens) || !mark.ends_with(kCloses)) return false;
+  if (!mark.starts_with(kOpens) || !mark.ends_with(kCloses)) return false;
   std::string_view rest = without_line_ends(bytes.substr(0, last));
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -65,6 +68,15 @@ bool is_own_copy(std::string_view bytes) {
 }  // namespace
 
 std::string text_mark() { return fmt::format("{}{}{}", kOpens, kVersion, kCloses); }
+
+bool stdout_is_text_file() {
+  struct stat facts {};
+  if (::fstat(STDOUT_FILENO, &facts) != 0 || !S_ISREG(facts.st_mode)) return false;
+  std::array<char, 4096> name{};
+  const ssize_t length = ::readlink("/proc/self/fd/1", name.data(), name.size());
+  return length > 0 &&
+         has_ending(std::string_view(name.data(), static_cast<std::size_t>(length)), ".txt");
+}
 
 std::string pdf_mark(std::size_t notes) { return fmt::format("gouji {} {}", kVersion, notes); }
 

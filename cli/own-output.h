@@ -13,6 +13,8 @@ namespace gouji {
 
 /// The last line of text output, without its line end.
 std::string text_mark();
+/// gouji check d > 结果.txt: a later search would take it for a document, so that text is marked.
+bool stdout_is_text_file();
 
 /// Key of an annotated copy's document information; its value is pdf_mark(). `notes`: how many
 /// annotations are gouji's.

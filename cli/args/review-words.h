@@ -21,7 +21,7 @@ struct ReviewWords {
     line.value("--reason", reason, "理由", "为什么，dismiss、override、suppress 必填");
     line.value("--body", body, "机关", "suppress、withdraw：哪个机关", Takes::kBody);
     line.value("--until", until, "YYYY-MM-DD", "suppress：到哪一天为止");
-    line.flag("--yes", yes, "prune：删去而不询问");
+    line.flag("--yes", yes, "prune：删去而不询问；withdraw：一条规则的几条不报一并撤回");
     line.value("--format", format, "text|json", "list 的输出格式（默认 text）");
     line.only_here({"reason", "format", "body", "until", "yes"});
     judging.bind(line);

@@ -26,6 +26,18 @@ std::string line_of(const BoundSetting& setting) {
                      setting.from.empty() ? say("默认") : setting.from);
 }
 
+/// As comments: they hold for some of the documents.
+std::string overrides_of(const Configuration& file) {
+  std::string out;
+  for (const PathSettings& each : file.overrides) {
+    out += "# " + say("另有 [[overrides]]：{}", each.from) + "\n";
+    for (const auto& [key, setting] : each.settings) {
+      out += fmt::format("#   {} = {}\n", key, fmt::join(setting.words, ", "));
+    }
+  }
+  return out;
+}
+
 Expected<std::string> nearer_file(const std::vector<BoundSetting>& settings,
                                   const std::string& file, const std::string& path) {
   auto loaded = load_configuration(file, known_keys());
@@ -38,22 +50,21 @@ Expected<std::string> nearer_file(const std::vector<BoundSetting>& settings,
     setting.from = said->second.from;
     out += "# " + line_of(setting);
   }
-  for (const PathSettings& each : loaded->overrides) {
-    out += "# " + say("另有 [[overrides]]：{}", each.from) + "\n";
-  }
-  return out;
+  return out + overrides_of(*loaded);
 }
 
 }  // namespace
 
 Expected<std::string> settings_text(const std::vector<BoundSetting>& settings,
-                                    const std::string& file,
+                                    const Configuration& file,
                                     const std::vector<std::string>& paths) {
-  std::string out = "# " + (file.empty() ? say("没有设置文件") : say("设置文件：{}", file)) + "\n";
+  std::string out =
+      "# " + (file.file.empty() ? say("没有设置文件") : say("设置文件：{}", file.file)) + "\n";
   for (const BoundSetting& setting : settings) out += line_of(setting);
+  out += overrides_of(file);
   for (const std::string& path : paths) {
     const std::string nearer = settings_file_above(path);
-    if (nearer.empty() || absolute_path(nearer) == absolute_path(file)) continue;
+    if (nearer.empty() || absolute_path(nearer) == absolute_path(file.file)) continue;
     const auto said = nearer_file(settings, nearer, path);
     if (!said) return said;
     out += *said;

@@ -11,10 +11,11 @@
 namespace gouji {
 
 /// The settings as a configuration file that says the same, and where each was said. `file`: the
-/// one that was read; may be empty. Behind it, as comments, what the settings files say of
+/// one that was read; its name may be empty. Behind it, as comments, what the settings files say of
 /// documents that lie nearer to one of these paths: of the documents below it they take the place
 /// of `file`. Error kUsage, where one of them cannot be read.
 Expected<std::string> settings_text(const std::vector<BoundSetting>& settings,
-                                    const std::string& file, const std::vector<std::string>& paths);
+                                    const Configuration& file,
+                                    const std::vector<std::string>& paths);
 
 }  // namespace gouji

@@ -439,7 +439,7 @@ std::optional<Expected<Options>> CommandLine::answer(const Command& command,
                                                      const std::vector<std::string>& paths) const {
   if (help_) return Options(HelpOptions{help_text(command, options())});
   if (!print_settings_) return std::nullopt;
-  auto text = settings_text(settings(), configuration_.file,
+  auto text = settings_text(settings(), configuration_,
                             looks_above_documents() ? paths : std::vector<std::string>{});
   if (!text) return unexpected(std::move(text.error()));
   return Options(HelpOptions{*std::move(text)});

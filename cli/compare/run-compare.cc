@@ -12,10 +12,12 @@
 #include "cli/compare/pair-reports.h"
 #include "cli/compare/print-comparison.h"
 #include "cli/compare/read-sides.h"
+#include "cli/own-output.h"
 #include "cli/render/plain.h"
 #include "cli/run/interrupts.h"
 #include "cli/streams.h"
 #include "cli/tell-skipped.h"
+#include "cli/tell-unread.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -127,6 +129,9 @@ ExitCode run_compare(const CompareOptions& options) {
   }
   Answer answer = compare_all(*sides, options);
   if (sides->priors_unread) answer.code = graver(answer.code, ExitCode::kUnreadable);
+  Unread unread;
+  for (const UnpairedDocument& each : answer.run.unpaired) unread.add(each.document);
+  unread.tell();
   const OutputTarget& target = options.check.outputs.front();
   for (const ComparedPair& pair : answer.run.pairs) {
     if (!pair.refusal.empty()) complain(log_line(pair.refusal));
@@ -135,7 +140,8 @@ ExitCode run_compare(const CompareOptions& options) {
     complain(say("两个文件夹中没有同一机关同一年度的报告，没有可对比的"));
     answer.code = graver(answer.code, ExitCode::kFault);
   }
-  const std::string text = printed(answer.run, target.format, !target.file.empty());
+  const std::string text =
+      printed(answer.run, target.format, !target.file.empty() || stdout_is_text_file());
   const auto error = target.file.empty() ? write_results(text) : write_file(target.file, text);
   if (error) return fault(*error);
   if (!target.file.empty()) {

@@ -68,6 +68,18 @@ bool has_readable_ending(std::string_view name) {
   return has_ending(name, ".pdf") || has_ending(name, ".txt") || has_archive_name(name);
 }
 
+/// gouji check . > out.txt: the shell has made the file, and this run fills it.
+bool is_being_written(const struct stat& facts) {
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    struct stat own {};
+    if (S_ISREG(facts.st_mode) && ::fstat(stream, &own) == 0 && own.st_dev == facts.st_dev &&
+        own.st_ino == facts.st_ino) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// A folder with an ignore file, on the way down.
 struct Ignoring {
   std::size_t prefix;  // length of its path, with the slash
@@ -169,6 +181,9 @@ void Search::look_at(const std::string& folder, const std::string& name, std::ve
     return skip(file.path + '/', SkipReason::kOtherFileSystem, say("另一个文件系统"));
   }
   if (inner) return enter(file.path);
+  if (known && is_being_written(facts)) {
+    return skip(std::move(file.path), SkipReason::kOwnOutput, say("标准输出正写入这个文件"));
+  }
   file.size = known ? static_cast<std::uint64_t>(facts.st_size) : 0;
   if (known && !S_ISREG(facts.st_mode)) {
     if (!has_readable_ending(name)) {

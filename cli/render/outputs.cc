@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/own-output.h"
 #include "cli/render/body-files.h"
 #include "cli/render/earlier-files.h"
 
@@ -40,12 +41,17 @@ Expected<Outputs> Outputs::open(const CheckOptions& options, const Weights& weig
   return outputs;
 }
 
+std::optional<Error> Outputs::Output::write(std::string_view bytes) {
+  empty = empty && bytes.empty();
+  return file.write(bytes);
+}
+
 std::optional<Error> Outputs::add(CheckedDocument document) {
   for (Output& output : outputs_) {
     if (!output.stream) continue;
     const Expected<std::string> bytes = output.stream->document(document);
     if (!bytes) return bytes.error();
-    if (auto error = output.file.write(*bytes)) return error;
+    if (auto error = output.write(*bytes)) return error;
   }
   for (Copies& copies : copies_) {
     if (auto error = copies.add(document)) return error;
@@ -70,7 +76,11 @@ std::optional<Error> Outputs::prepare(RunFacts facts) {
                                            ? output.stream->end(facts)
                                            : output.format->render(documents_, output.options);
     if (!rest) return rest.error();
-    if (auto error = output.file.write(*rest)) return error;
+    if (auto error = output.write(*rest)) return error;
+    // A list of findings without any. The next run would take an empty file for a damaged document.
+    if (output.empty && output.options.marked) {
+      if (auto error = output.write(text_mark() + "\n")) return error;
+    }
   }
   for (FolderOutput& output : folders_) {
     if (auto error = put_body_files(*output.format, output.options, documents_, tree_,

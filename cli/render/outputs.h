@@ -46,6 +46,8 @@ class Outputs {
     RenderOptions options;
     ResultFile file;
     std::unique_ptr<DocumentStream> stream;  // null: rendered at the end
+    bool empty = true;                       // nothing is written yet
+    std::optional<Error> write(std::string_view bytes);
   };
   struct FolderOutput {  // one file a body
     const Format* format;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "cli/file-kind.h"
+#include "cli/own-output.h"
 #include "cli/render/body-files.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/workbook.h"
@@ -189,16 +190,6 @@ std::size_t terminal_width() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;
-}
-
-/// gouji check d > 结果.txt: a later search would take it for a document.
-bool stdout_is_text_file() {
-  struct stat facts {};
-  if (::fstat(STDOUT_FILENO, &facts) != 0 || !S_ISREG(facts.st_mode)) return false;
-  std::array<char, 4096> name{};
-  const ssize_t length = ::readlink("/proc/self/fd/1", name.data(), name.size());
-  return length > 0 &&
-         has_ending(std::string_view(name.data(), static_cast<std::size_t>(length)), ".txt");
 }
 
 }  // namespace

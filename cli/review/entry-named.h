@@ -17,11 +17,12 @@ struct FilesToLookInto {
   std::vector<std::string> hidden;  // above others that are nearer
 };
 
-/// As entries_named(). In hidden files only where it is in none that is used: `list` shows what is
-/// not used as well. Error kUsage where there is none, or several, which it names.
-Expected<std::pair<ReviewFile*, Entry>> entry_named(const std::string& name,
-                                                    const std::string& body,
-                                                    const FilesToLookInto& where,
-                                                    ChangedFiles& files);
+using FoundEntries = std::vector<std::pair<ReviewFile*, Entry>>;  // each with its file
+
+/// As entries_named(), and only one; with `all` also several suppressions. In hidden files only
+/// where it is in none that is used: `list` shows what is not used as well. Error kUsage where
+/// there is none, or several, which it names.
+Expected<FoundEntries> entry_named(const std::string& name, const std::string& body, bool all,
+                                   const FilesToLookInto& where, ChangedFiles& files);
 
 }  // namespace gouji

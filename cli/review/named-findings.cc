@@ -60,7 +60,10 @@ Expected<NamedFinding> finding_named(const std::string& name,
   }
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    return wrong(say("这些文件中没有编号以 {} 开头的问题，用 gouji review list 查看", name));
+    return wrong(
+        say("这些文件中没有编号以 {} 开头的问题，用 gouji review list 查看；核对时写了 --prior "
+            "或 --rules 等选项的，这里也要写",
+            name));
   }
   const bool one_fault = std::all_of(found.begin(), found.end(), [&](const NamedFinding& each) {
     return each.finding->fingerprint == found.front().finding->fingerprint;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gouji review`: lists findings by the names that verdicts go by, and writes verdicts down.
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "cli/config/nearby-files.h"
 #include "cli/config/settings.h"
 #include "cli/config/toml-file.h"
+#include "cli/own-output.h"
 #include "cli/packs/load-pack.h"
 #include "cli/render/plain.h"
 #include "cli/render/render.h"
@@ -118,7 +120,8 @@ class Review {
     for (const std::string& warning : judged.end.warnings) complain(warning);
     if (!options_.json) {
       return list_of_findings(judged.documents) +
-             as_list(judged.facts.kept, places_of(judged.documents));
+             as_list(judged.facts.kept, places_of(judged.documents)) +
+             (stdout_is_text_file() ? text_mark() + "\n" : "");
     }
     RenderOptions rendering;
     rendering.facts = judged.facts;
@@ -323,6 +326,13 @@ class Review {
       take_out({Entry::Kind::kSuppression, name_of(suppression)}, **file);
       (*file)->suppressions.push_back(std::move(suppression));
     }
+    constexpr std::size_t kMany = 3;
+    if (all->size() > kMany) {
+      said +=
+          say("共 {} 个机关，每个一条；要全部撤回：gouji review withdraw {} "
+              "--yes，后面写同样的文件或文件夹\n",
+              all->size(), options_.subjects.front());
+    }
     return files_.saved(std::move(said));
   }
 
@@ -379,11 +389,11 @@ class Review {
     held.insert(held.end(), hidden_.begin(), hidden_.end());
     files_.hold(held);
     const FilesToLookInto where{*std::move(paths), hidden_};
-    std::vector<std::pair<ReviewFile*, Entry>> all;
+    FoundEntries all;
     for (const std::string& name : options_.subjects) {
-      auto one = entry_named(name, options_.body, where, files_);
-      if (!one) return unexpected(std::move(one.error()));
-      all.push_back(*std::move(one));
+      auto found = entry_named(name, options_.body, options_.yes, where, files_);
+      if (!found) return unexpected(std::move(found.error()));
+      std::move(found->begin(), found->end(), std::back_inserter(all));
     }
     std::string said;
     for (const auto& [file, entry] : all) {

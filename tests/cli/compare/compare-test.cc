@@ -241,6 +241,8 @@ TEST_CASE("对比：两个文件夹，按机关和年度配对，没有配上的
   const ProcessResult none = versions.run({"甲", "乙"});
   CHECK(none.exit_code == 2);
   holds(none.err, "没有可对比的");
+  versions.folder.write("甲/坏.pdf", "%PDF-1.4\n");
+  holds(versions.run({"甲", "乙"}).err, "无法读取 甲/坏.pdf（");
   // A folder that is misspelt is said as such, and not for each report of the other.
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"甲", "没有"}, {"没有", "甲"}}) {

@@ -86,7 +86,8 @@ TEST_CASE("设置：--print-config 说出所指的路径上更近的设置文件
         "\n# 青湖 下的报告按 青湖/gouji.toml，不按上面对报告的设置：\n"
         "# select = [\"F\"]  # 青湖/gouji.toml 第 2 行\n"
         "# year = \"2023\"  # 青湖/gouji.toml 第 1 行\n"
-        "# 另有 [[overrides]]：青湖/gouji.toml 第 4 行（*.pdf）\n");
+        "# 另有 [[overrides]]：青湖/gouji.toml 第 4 行（*.pdf）\n"
+        "#   ignore = F01\n");
   CHECK(shown("青湖/r.txt").out.find("# select = [\"F\"]") != std::string::npos);
   CHECK(shown("石桥").out.find("不按上面") == std::string::npos);
   const ProcessResult named = run_gouji(

@@ -377,6 +377,29 @@ TEST_CASE("自己的结果：什么格式、什么扩展名、在哪个文件夹
   CHECK(again["documents"].size() == 2);
 }
 
+TEST_CASE("自己的结果：什么也没有写的、标准输出正写入的，也认得") {
+  const TemporaryFolder folder;
+  folder.write("r.txt", report(""));
+  folder.write("错/r.txt", report("set t4.cases.review.total = 0\n"));
+  const auto shell = [&](const std::string& words) {
+    return test::run({"/bin/sh", "-c", gouji_binary() + " " + words}, {folder.path(), "", {}});
+  };
+  for (const int round : {1, 2}) {
+    INFO(round);
+    for (const std::string words :
+         {"check r.txt . -o a.concise.txt --ignore A,C", "check . -o b.github.txt --ignore A,C",
+          "check . -q -o c.txt --ignore A,C", "check . --ignore A,C > out.txt",
+          "review list . > list.txt", "compare r.txt 错/r.txt > compared.txt"}) {
+      INFO(words);
+      CHECK(shell(words).exit_code == (words.starts_with("compare") ? 1 : 0));
+    }
+  }
+  const json all = json::parse(shell("check . --format json").out);
+  CHECK(all["documents"].size() == 2);
+  for (const json& each : all["skipped"]) CHECK(each["reason"] == "own_output");
+  CHECK(all["skipped"].size() == 6);
+}
+
 TEST_CASE("自己的结果：别人写的清单和表格不是") {
   const TemporaryFolder folder;
   const std::vector<std::string> others = {

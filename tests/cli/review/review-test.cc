@@ -389,6 +389,24 @@ TEST_CASE("设为不报：gouji review suppress 按机关写入，写明理由")
   holds(desk.run({"check", "."}).err, "没有用到");
 }
 
+TEST_CASE("设为不报：几个机关各写一条，说有几个，可一并撤回") {
+  const Desk desk("base 2021\n");
+  for (const std::string body : {"林业", "教育", "财政", "民政"}) {
+    desk.folder().write(
+        "d/" + body + ".txt",
+        print_as_text(build("base 2021\nbody 「岚浦县" + body + "局」 「我局」\n").report));
+  }
+  const ProcessResult said = desk.review({"suppress", "A04", "d", "--reason", "样表如此"});
+  CHECK(said.exit_code == 0);
+  holds(said.out, "共 4 个机关，每个一条；要全部撤回：gouji review withdraw A04 --yes");
+  const ProcessResult several = desk.run({"review", "withdraw", "A04", "d"});
+  CHECK(several.exit_code == 2);
+  holds(several.err, "A04 对应 4 条意见，请写全：");
+  holds(several.err, "；另有 1 处；全部撤回请加 --yes");
+  CHECK(desk.run({"review", "withdraw", "A04", "d", "--yes"}).exit_code == 0);
+  CHECK(read_file(desk.folder() / "d/gouji-review.toml").find("[[suppress]]") == std::string::npos);
+}
+
 TEST_CASE("设置：[[overrides]] 的路径什么也不符时说明") {
   const Desk desk("base 2021\n");
   desk.folder().write("gouji.toml", "[[overrides]]\npaths = [\"街道/*\"]\nignore = [\"T07\"]\n");
