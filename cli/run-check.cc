@@ -9,6 +9,7 @@
 
 #include "cli/check.h"
 #include "cli/commands.h"
+#include "cli/config/nearby-files.h"
 #include "cli/inputs/common-folder.h"
 #include "cli/inputs/duplicates.h"
 #include "cli/inputs/folder-year.h"
@@ -126,12 +127,21 @@ class Trees {
   void add(const Input& input) { ++met_[input.tree].documents; }
   void pass_over(const Input& input) { ++met_[input.tree].own; }
 
-  /// A path that holds nothing but results of earlier runs was named by mistake.
-  [[nodiscard]] ExitCode code(bool require_report, std::size_t documents) const {
+  /// A path that holds nothing but results of earlier runs was named by mistake, and so was an empty
+  /// folder where reports are required.
+  [[nodiscard]] ExitCode code(bool require_report, std::size_t documents,
+                              const std::vector<SkippedFile>& skipped) const {
     ExitCode code = ExitCode::kClean;
     for (std::size_t i = 0; i < met_.size(); ++i) {
-      if (met_[i].documents > 0 || met_[i].own == 0) continue;
-      if (!require_report && documents > 0) continue;
+      if (met_[i].documents > 0) continue;
+      if (!require_report && (documents > 0 || met_[i].own == 0)) continue;
+      const bool empty =
+          std::none_of(skipped.begin(), skipped.end(),
+                       [&](const SkippedFile& file) { return lies_below(file.path, names_[i]); });
+      if (met_[i].own == 0) {
+        if (empty) code = ExitCode::kFault;  // said when the inputs were found
+        continue;
+      }
       complain(say("{} 中只有本程序生成的结果，没有可核对的文件", names_[i]));
       code = ExitCode::kFault;
     }
@@ -284,7 +294,7 @@ ExitCode run_check(const CheckOptions& options) {
     complain(say_written(sum, facts.skipped.size(), options.outputs, *outputs));
   }
   code = graver(code, recalled->code);
-  return graver(code, trees.code(options.require_report, taken));
+  return graver(code, trees.code(options.require_report, taken, facts.skipped));
 }
 
 }  // namespace gouji

@@ -256,6 +256,11 @@ TEST_CASE("只有本程序生成的结果：点名的照样核对，文件夹中
   CHECK(run({"out", "--require-report"}).exit_code == 2);
   CHECK(run({"in", "out"}).exit_code == 1);
   CHECK(run({"in", "out", "--require-report"}).exit_code == 2);
+  fs::create_directory(folder / "empty");
+  CHECK(run({"in", "empty"}).exit_code == 1);
+  CHECK(run({"in", "empty", "--require-report"}).exit_code == 2);
+  folder.write("empty/a.docx", kDocx);
+  CHECK(run({"in", "empty", "--require-report", "--fail-on", "never"}).exit_code == 1);
   const json named = json::parse(run({"out/r.txt", "out/b.pdf", "--format", "json"}).out);
   CHECK(named["documents"].size() == 2);
   CHECK(named["documents"][1]["status"] == "checked");
