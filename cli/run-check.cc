@@ -127,17 +127,17 @@ class Trees {
   void add(const Input& input) { ++met_[input.tree].documents; }
   void pass_over(const Input& input) { ++met_[input.tree].own; }
 
-  /// A path that holds nothing but results of earlier runs was named by mistake, and so was an empty
-  /// folder where reports are required.
+  /// A path that holds nothing but results of earlier runs was named by mistake, and so was an
+  /// empty folder where reports are required.
   [[nodiscard]] ExitCode code(bool require_report, std::size_t documents,
                               const std::vector<SkippedFile>& skipped) const {
     ExitCode code = ExitCode::kClean;
     for (std::size_t i = 0; i < met_.size(); ++i) {
       if (met_[i].documents > 0) continue;
       if (!require_report && (documents > 0 || met_[i].own == 0)) continue;
-      const bool empty =
-          std::none_of(skipped.begin(), skipped.end(),
-                       [&](const SkippedFile& file) { return lies_below(file.path, names_[i]); });
+      const bool empty = std::none_of(skipped.begin(), skipped.end(), [&](const SkippedFile& file) {
+        return lies_below(file.path, names_[i]);
+      });
       if (met_[i].own == 0) {
         if (empty) code = ExitCode::kFault;  // said when the inputs were found
         continue;

@@ -162,9 +162,16 @@ Outcome check(const Case& in) {
   const auto is_intake = [](const Received& one) {
     return action_of(*one.fact) == Action::kIntake;
   };
+  // 申请办件总数为44件 agrees with what was dealt with, and says nothing of what came in.
+  const auto is_of_results = [&](const Received& one) {
+    const Decimal value = number_of(*one.fact);
+    return action_of(*one.fact) != Action::kReceive && value != fresh->value &&
+           !(with_carried && value == with_carried->value);
+  };
   const auto others_agree = [&](const Received& one) {
     return std::any_of(all.begin(), all.end(), [&](const Received& other) {
-      return is_intake(other) == is_intake(one) && agrees(other);
+      const bool of_results = action_of(*one.fact) == Action::kReceive && is_of_results(other);
+      return is_intake(other) == is_intake(one) && agrees(other) && !of_results;
     });
   };
   const bool scopes =

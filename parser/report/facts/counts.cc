@@ -238,8 +238,8 @@ class Reader {
     const bool behind = subject == Subject::kNone && !listed;
     const std::size_t end = end_of_phrase(at + 1, true);
     if (behind) subject = subject_in(tokens(), {at + 1, end}, false);
-    // 办结20件结转下年1件: a comma that hung out of its line and was not printed. The number in front
-    // has its verb, and the one behind needs its own.
+    // 办结20件结转下年1件: a comma that hung out of its line and was not printed. The number in
+    // front has its verb, and the one behind needs its own.
     if (behind && subject == Subject::kCarriedOver && next < tokens().size()) {
       const Action action = read_parts(text_, tokens(), front, Subject::kNone).action;
       if (action != Action::kNone && action != Action::kCarry) subject = Subject::kNone;
