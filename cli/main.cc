@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "cli/args/args.h"
-#include "cli/check.h"
-#include "cli/commands.h"
-#include "cli/language.h"
-#include "cli/streams.h"
+#include "cli/base/streams.h"
+#include "cli/check/check.h"
+#include "cli/commands/commands.h"
+#include "cli/language/language.h"
 #include "parser/base/say.h"
 
 namespace {

@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "cli/options.h"
+#include "cli/options/options.h"
 
 namespace gouji {
 

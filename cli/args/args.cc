@@ -5,8 +5,8 @@
 
 #include "cli/args/parse-command.h"
 #include "cli/args/words.h"
-#include "cli/rule-selection.h"
-#include "cli/topics.h"
+#include "cli/base/nearest.h"
+#include "cli/commands/topics.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -8,8 +8,8 @@
 #include "cli/args/extract-words.h"
 #include "cli/args/review-words.h"
 #include "cli/args/rules-words.h"
-#include "cli/shell/completion.h"
-#include "cli/topics.h"
+#include "cli/args/shell-names.h"
+#include "cli/commands/topics.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -61,7 +61,7 @@ std::vector<Choice> first_words_of(const Command& command) {
       words.push_back({each.name, std::string(translated(each.says))});
     }
   } else if (command.id == CommandId::kCompletion) {
-    for (const Shell& each : shells()) words.push_back({std::string(each.name), ""});
+    for (const std::string_view name : kShellNames) words.push_back({std::string(name), ""});
   } else if (command.id == CommandId::kHelp) {
     for (const Topic& topic : topics()) words.push_back({std::string(topic.name), ""});
     for (const Command& each : commands()) words.push_back({std::string(each.name), ""});

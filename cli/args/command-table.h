@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "cli/help.h"
+#include "cli/args/help.h"
 
 namespace gouji {
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/args/words.h"
+#include "cli/options/input-arguments.h"
 
 namespace gouji {
 

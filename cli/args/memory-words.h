@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/args/words.h"
-#include "cli/review/memory.h"
+#include "cli/memory/memory.h"
 
 namespace gouji {
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/output/formats.h"
 #include "cli/render/render.h"
 #include "parser/base/say.h"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/help.h"
-#include "cli/options.h"
+#include "cli/args/help.h"
+#include "cli/options/options.h"
 #include "parser/base/error.h"
 
 namespace gouji {

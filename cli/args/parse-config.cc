@@ -8,6 +8,7 @@
 #include "cli/args/config-words.h"
 #include "cli/args/parse-command.h"
 #include "cli/args/setting-table.h"
+#include "cli/options/setting-name.h"
 #include "parser/base/say.h"
 
 namespace gouji {

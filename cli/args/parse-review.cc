@@ -7,7 +7,7 @@
 #include "cli/args/actions.h"
 #include "cli/args/parse-command.h"
 #include "cli/args/review-words.h"
-#include "cli/rule-selection.h"
+#include "cli/language/rule-selection.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "cli/args/setting-table.h"
+#include "cli/base/toml-file.h"
 #include "cli/config/nearby-files.h"
-#include "cli/config/toml-file.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/args/weight-words.h"
 
-#include "cli/scoring/points.h"
+#include "cli/memory/scoring/points.h"
 #include "parser/base/say.h"
 
 namespace gouji {

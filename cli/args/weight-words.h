@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What findings cost, see cli/scoring/weights.h.
+// What findings cost, see cli/memory/scoring/weights.h.
 #pragma once
 
 #include <string>

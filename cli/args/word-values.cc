@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "cli/rule-selection.h"
+#include "cli/base/nearest.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -8,9 +8,11 @@
 
 #include "cli/args/setting-table.h"
 #include "cli/args/settings-text.h"
-#include "cli/language.h"
+#include "cli/base/nearest.h"
+#include "cli/language/language.h"
+#include "cli/options/setting-name.h"
+#include "cli/output/formats.h"
 #include "cli/render/render.h"
-#include "cli/rule-selection.h"
 #include "parser/base/say.h"
 
 namespace gouji {

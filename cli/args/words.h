@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/args/help.h"
 #include "cli/args/word-values.h"
 #include "cli/config/settings.h"
-#include "cli/help.h"
-#include "cli/options.h"
+#include "cli/options/options.h"
 #include "parser/base/error.h"
 
 namespace CLI {

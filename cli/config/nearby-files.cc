@@ -11,8 +11,7 @@
 
 #include <sys/stat.h>
 
-#include "cli/config/path-pattern.h"
-#include "cli/review/review-file.h"
+#include "cli/base/path-pattern.h"
 #include "parser/base/say.h"
 
 namespace gouji {

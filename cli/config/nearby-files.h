@@ -7,11 +7,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/inputs.h"
+#include "cli/inputs/inputs.h"
 
 namespace gouji {
+
+/// The review file, where no other one is named.
+constexpr std::string_view kReviewFile = "gouji-review.toml";
 
 /// As paths from the working folder; absolute where the documents were named so. Empty: none.
 struct NearbyFiles {

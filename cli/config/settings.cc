@@ -7,8 +7,9 @@
 
 #include <sys/stat.h>
 
-#include "cli/config/toml-file.h"
-#include "cli/rule-selection.h"
+#include "cli/base/nearest.h"
+#include "cli/base/toml-file.h"
+#include "cli/options/setting-name.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -167,20 +168,6 @@ std::optional<Setting> setting_of_environment(const std::string& key) {
   const std::string value = name.empty() ? std::string() : variable(name.c_str());
   if (value.empty()) return std::nullopt;
   return Setting{{value}, say("环境变量 {}", name), ""};
-}
-
-std::string setting_at(const std::string& from, const std::string& key) {
-  const std::string variable = variable_of(key);
-  return !variable.empty() && from.ends_with(variable) ? from : from + ' ' + key;
-}
-
-std::string variable_of(std::string_view key) {
-  if (key == "published") return {};
-  std::string name = "GOUJI_";
-  for (const char c : key) {
-    name += c == '-' ? '_' : ('a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
-  }
-  return name;
 }
 
 std::optional<std::string> find_upwards(const std::vector<std::string>& names) {

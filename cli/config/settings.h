@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/config/path-pattern.h"
+#include "cli/base/path-pattern.h"
 #include "parser/base/error.h"
 
 namespace gouji {
@@ -75,14 +75,6 @@ Expected<Configuration> load_configuration(const std::string& file, const KnownK
 
 /// The value of the variable, where it is set and not empty.
 std::optional<Setting> setting_of_environment(const std::string& key);
-
-/// gouji.toml 第 3 行 fail-on, or 环境变量 GOUJI_FAIL_ON, whose name says the key already. `from`
-/// as in Setting.
-std::string setting_at(const std::string& from, const std::string& key);
-
-/// fail-on → GOUJI_FAIL_ON. Empty for `published`, a day of one report alone: GOUJI_PUBLISHED names
-/// the folder of published reports that the tests read.
-std::string variable_of(std::string_view key);
 
 /// The first of `names` in the working folder, else in the one above, and so on. As a path from
 /// the working folder, so that no output holds an absolute one.

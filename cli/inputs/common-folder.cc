@@ -6,7 +6,7 @@
 #include <optional>
 #include <system_error>
 
-#include "cli/config/path-pattern.h"
+#include "cli/base/path-pattern.h"
 
 namespace gouji {
 namespace {

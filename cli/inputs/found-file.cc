@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
-#include "cli/file-kind.h"
+#include "cli/inputs/file-kind.h"
+#include "cli/inputs/own-output.h"
+#include "cli/inputs/skipped-file.h"
 #include "cli/inputs/zip.h"
-#include "cli/own-output.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace gouji {
 
@@ -23,5 +24,12 @@ struct SkippedFile {
   /// A document of a kind that reports are published in: --require-report does not pass over it.
   bool may_be_report = false;
 };
+
+std::string_view chinese(SkipReason reason);  // 其他格式
+std::string_view shown(SkipReason reason);    // the same in the language of the run
+std::string_view keyword(SkipReason reason);  // other_format
+
+/// 其他格式：DOCX 文档. Plain.
+std::string why_skipped(const SkippedFile& file);
 
 }  // namespace gouji

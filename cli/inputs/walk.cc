@@ -14,16 +14,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/cache/own-cache.h"
-#include "cli/config/path-pattern.h"
-#include "cli/file-kind.h"
+#include "cli/base/path-pattern.h"
+#include "cli/base/read-bytes.h"
+#include "cli/base/system-words.h"
+#include "cli/inputs/file-kind.h"
 #include "cli/inputs/found-file.h"
 #include "cli/inputs/ignore-file.h"
+#include "cli/inputs/own-cache.h"
+#include "cli/inputs/own-output.h"
 #include "cli/inputs/path-order.h"
+#include "cli/inputs/skipped-file.h"
 #include "cli/inputs/zip.h"
-#include "cli/own-output.h"
-#include "cli/read-bytes.h"
-#include "cli/system-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {

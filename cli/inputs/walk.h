@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/inputs.h"
+#include "cli/inputs/inputs.h"
 #include "cli/inputs/skipped-file.h"
 
 namespace gouji {

@@ -11,9 +11,10 @@
 #include <minizip/unzip.h>
 #include <sys/stat.h>
 
-#include "cli/file-kind.h"
+#include "cli/inputs/file-kind.h"
 #include "cli/inputs/found-file.h"
 #include "cli/inputs/path-order.h"
+#include "cli/inputs/skipped-file.h"
 #include "parser/base/say.h"
 #include "parser/text/normalize.h"
 

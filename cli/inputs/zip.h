@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/base/read-bytes.h"
 #include "cli/inputs/skipped-file.h"
-#include "cli/read-bytes.h"
 #include "parser/base/error.h"
 
 namespace gouji {

@@ -8,13 +8,14 @@
 
 #include <fmt/format.h>
 
-#include "cli/config/path-pattern.h"
-#include "cli/config/toml-file.h"
-#include "cli/rule-selection.h"
+#include "cli/base/nearest.h"
+#include "cli/base/path-pattern.h"
+#include "cli/base/toml-file.h"
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
+#include "rules/registry.h"
 
 namespace gouji {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
+#include "cli/checked/words.h"
+#include "cli/inputs/skipped-file.h"
 #include "cli/render/review-words.h"
-#include "cli/render/run-words.h"
-#include "cli/render/words.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "cli/memory/run-facts.h"
 #include "cli/render/render.h"
-#include "cli/run-facts.h"
 
 namespace gouji {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/human-checks.h"
 
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
 
 namespace gouji {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <tuple>
 
+#include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"
-#include "cli/scoring/deduction.h"
 
 namespace gouji {
 namespace {

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "cli/checked-document.h"
-#include "cli/scoring/weights.h"
+#include "cli/checked/checked-document.h"
+#include "cli/memory/scoring/weights.h"
 
 namespace gouji {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
 
 namespace gouji {
 

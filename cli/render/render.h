@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checked documents → what a person or a program reads. A format is one file in this folder with
-// one function, and one row of the table in render.cc. Renderers are pure: same documents, same
+// Checked documents → what a person or a program reads. A format is one file with one
+// function, and one row of the table in formats.cc. Renderers are pure: same documents, same
 // bytes; no clock, host name or absolute path.
 #pragma once
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/checked-document.h"
-#include "cli/options.h"
-#include "cli/run-facts.h"
-#include "cli/scoring/weights.h"
+#include "cli/checked/checked-document.h"
+#include "cli/memory/run-facts.h"
+#include "cli/memory/scoring/weights.h"
+#include "cli/options/options.h"
 #include "parser/base/error.h"
 
 namespace gouji {
@@ -47,43 +46,6 @@ class DocumentStream {
   /// What follows the last one.
   virtual Expected<std::string> end(const RunFacts& facts) = 0;
 };
-
-struct Format {
-  std::string_view name;    // of --format
-  std::string_view ending;  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
-  std::string_view also;    // another ending that what is written may stand under; else empty
-  std::string_view title;   // for the help
-  Needs needs;
-  bool for_terminals;  // false: bytes that a terminal cannot show
-  /// Error kUsage where the machine does not allow it (no room for temporary files). Null where
-  /// the output is copies of the documents.
-  Expected<std::string> (*render)(const Documents&, const RenderOptions&);
-  /// Null where the format has to see all documents first.
-  std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
-  bool copies = false;    // see render/pdf/copies.h
-  bool foldered = false;  // FORMAT=FOLDER/ writes one file a body, see body-files.h
-  /// What keeps this machine from making it, asked before anything is read. Null: nothing can.
-  std::optional<Error> (*unavailable)() = nullptr;
-};
-
-std::span<const Format> formats();
-/// Null where there is none.
-const Format* find_format(std::string_view name);
-/// By the name of a format before the last ending (r.gitlab.json), then by the ending.
-const Format* format_for_file(std::string_view file);
-/// False where the ending is known, and not as one of this format: JSON in x.html.
-bool may_stand_in(const Format& format, std::string_view file);
-
-/// What the outputs need together.
-Needs needs(const std::vector<OutputTarget>& outputs);
-
-/// Error kUsage where an output cannot be made here, or not go where it is to go: bytes to a
-/// terminal, two to one file.
-std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
-
-/// How an output is rendered: colours and broken lines go only to a terminal. Without weights,
-/// which are looked up when local rules are known.
-RenderOptions render_options(const OutputTarget& output, const CheckOptions& options);
 
 /// What a stream gives for a list.
 Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents,

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
 
 namespace gouji {
 

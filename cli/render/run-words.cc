@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/run-words.h"
 
-#include "cli/render/plain.h"
-#include "cli/render/words.h"
+#include "cli/base/plain.h"
+#include "cli/checked/words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -23,12 +23,6 @@ std::string say_counts(const Summary& sum, std::size_t skipped) {
   }
   if (skipped > 0) words += say("；另有 {} 个文件未核对", skipped);
   return words;
-}
-
-std::string why_skipped(const SkippedFile& file) {
-  const std::string_view reason = shown(file.reason);
-  if (file.detail.empty() || file.detail == reason) return std::string(reason);
-  return say("{}：{}", reason, plain(file.detail));
 }
 
 std::string say_used(const UsedFile& file) {

@@ -4,17 +4,14 @@
 
 #include <string>
 
-#include "cli/checked-document.h"
-#include "cli/run-facts.h"
+#include "cli/checked/checked-document.h"
+#include "cli/memory/run-facts.h"
 
 namespace gouji {
 
 /// 共 221 份文件：错误 4，警告 9，…；全部核对、未发现问题 90 份，…: the counts of a run in one
 /// line.
 std::string say_counts(const Summary& sum, std::size_t skipped);
-
-/// 其他格式：DOCX 文档. Plain.
-std::string why_skipped(const SkippedFile& file);
 
 /// 已按 青湖区/gouji-review.toml 处理 5 条意见. Plain.
 std::string say_used(const UsedFile& file);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
 #include "parser/base/say.h"
 #include "rules/table/shared-cells.h"
 

@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
-#include "cli/config/path-pattern.h"
+#include "cli/base/path-pattern.h"
+#include "cli/base/streams.h"
 #include "cli/packs/load-pack.h"
-#include "cli/streams.h"
 #include "parser/base/say.h"
 #include "rules/registry.h"
 

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/check.h"
+#include "cli/check/check.h"
 #include "cli/config/nearby-files.h"
-#include "cli/options.h"
-#include "cli/review/recalls.h"
-#include "cli/run-facts.h"
+#include "cli/memory/recalls.h"
+#include "cli/memory/run-facts.h"
+#include "cli/options/options.h"
 #include "parser/base/error.h"
 
 namespace gouji {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "cli/render/plain.h"
-#include "cli/streams.h"
+#include "cli/base/plain.h"
+#include "cli/base/streams.h"
 #include "parser/base/say.h"
 #include "rules/privacy/shared-personal-numbers.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
 #include "cli/run/read-prior.h"
 
 namespace gouji {

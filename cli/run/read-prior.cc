@@ -6,12 +6,12 @@
 #include <set>
 #include <utility>
 
-#include "cli/render/words.h"
-#include "cli/run/binary.h"
-#include "cli/run/expand-archives.h"
-#include "cli/run/prior-codec.h"
-#include "cli/run/progress.h"
-#include "cli/run/read-documents.h"
+#include "cli/base/binary.h"
+#include "cli/batch/expand-archives.h"
+#include "cli/batch/progress.h"
+#include "cli/batch/read-documents.h"
+#include "cli/check/prior/prior-codec.h"
+#include "cli/checked/words.h"
 #include "parser/base/say.h"
 
 namespace gouji {

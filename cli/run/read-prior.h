@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/check.h"
-#include "cli/options.h"
+#include "cli/batch/supervisor.h"
+#include "cli/check/check.h"
+#include "cli/check/prior/prior-reports.h"
+#include "cli/options/options.h"
 #include "cli/run/places.h"
-#include "cli/run/prior-reports.h"
-#include "cli/run/supervisor.h"
 #include "parser/base/error.h"
 
 namespace gouji {

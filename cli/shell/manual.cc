@@ -7,6 +7,7 @@
 
 #include "cli/args/command-table.h"
 #include "cli/args/setting-table.h"
+#include "cli/options/setting-name.h"
 #include "cli/shell/roff.h"
 #include "parser/base/say.h"
 #include "version.h"

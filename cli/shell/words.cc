@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli/render/words.h"
+#include "cli/checked/words.h"
 #include "parser/base/error.h"
 #include "rules/registry.h"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/args/command-table.h"
-#include "cli/language.h"
+#include "cli/language/language.h"
 
 namespace gouji {
 

@@ -17,8 +17,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "cli/check.h"
-#include "cli/place.h"
+#include "cli/check/check.h"
+#include "cli/check/place.h"
 #include "cli/render/render.h"
 #include "parser/layout/lay-out.h"
 #include "parser/recognize/recognize.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One file a body: who is in which, and what is in none.
-#include "cli/render/body-files.h"
+#include "cli/output/body-files.h"
 
 #include <filesystem>
 

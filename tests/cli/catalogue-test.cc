@@ -12,10 +12,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "cli/help.h"
-#include "cli/messages.h"
-#include "cli/page-parts.h"
-#include "cli/render/words.h"
+#include "cli/args/help.h"
+#include "cli/checked/words.h"
+#include "cli/inputs/skipped-file.h"
+#include "cli/language/messages.h"
+#include "cli/language/page-parts.h"
 #include "parser/base/say.h"
 #include "rules/registry.h"
 #include "tests/support/documents.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gouji check` as a process: what it prints where, and what it answers, above all for files that
 // are no good.
-#include "cli/check.h"
+#include "cli/check/check.h"
 
 #include <algorithm>
 

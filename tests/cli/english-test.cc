@@ -6,9 +6,9 @@
 
 #include <sys/stat.h>
 
-#include "cli/help.h"
-#include "cli/messages.h"
-#include "cli/page-parts.h"
+#include "cli/args/help.h"
+#include "cli/language/messages.h"
+#include "cli/language/page-parts.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each format of made-up documents, as a golden and by its rules.
+#include "cli/output/formats.h"
+
 #include <algorithm>
 #include <set>
 

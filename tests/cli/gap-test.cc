@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/gap.h"
+#include "cli/check/gap.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"

@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
+#include "cli/output/formats.h"
 #include "cli/render/render.h"
 #include "parser/text/normalize.h"
 #include "tests/cli/sample-documents.h"

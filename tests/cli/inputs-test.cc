@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs.h"
+#include "cli/inputs/inputs.h"
 
 #include <filesystem>
 

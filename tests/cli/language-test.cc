@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/language.h"
+#include "cli/language/language.h"
 
 #include <regex>
 #include <set>
@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "cli/messages.h"
+#include "cli/language/messages.h"
 
 namespace gouji {
 namespace {

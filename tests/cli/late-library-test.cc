@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/late-library.h"
+#include "cli/base/late-library.h"
 
 #include <cmath>
 

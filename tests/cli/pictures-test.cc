@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/pictures.h"
+#include "cli/check/pictures.h"
 
 #include <cstdint>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "cli/check.h"
-#include "cli/place.h"
+#include "cli/check/check.h"
+#include "cli/check/place.h"
 #include "parser/pdf/draw-page.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is missing is shown where it ought to stand: never by what stands outside the text.
-#include "cli/place.h"
+#include "cli/check/place.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
 
 #include "tests/support/catch.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/render.h"
 
+#include "cli/output/formats.h"
 #include "cli/render/review-words.h"
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"

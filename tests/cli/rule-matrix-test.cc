@@ -12,14 +12,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/check.h"
-#include "cli/own-output.h"
+#include "cli/check/check.h"
+#include "cli/inputs/own-output.h"
+#include "cli/memory/memory.h"
+#include "cli/output/formats.h"
 #include "cli/render/pdf/annotate.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
 #include "cli/render/silence-words.h"
-#include "cli/review/memory.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/plain-text/lay-out-text.h"
 #include "parser/recognize/recognize.h"

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
 
 namespace gouji::test {
 

@@ -4,7 +4,7 @@
 
 #include <csignal>
 
-#include "cli/render/plain.h"
+#include "cli/base/plain.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"

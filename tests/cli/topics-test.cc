@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages on files that people write: their examples are read by what reads such files.
-#include "cli/topics.h"
+#include "cli/commands/topics.h"
 
 #include <string>
 #include <string_view>
 
-#include "cli/language.h"
+#include "cli/language/language.h"
+#include "cli/language/told-samples.h"
+#include "cli/memory/review-file.h"
 #include "cli/packs/load-pack.h"
 #include "cli/packs/test-pack.h"
-#include "cli/review/review-file.h"
-#include "cli/told-samples.h"
 #include "parser/edition/load-edition.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"

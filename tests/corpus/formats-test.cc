@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every format of whole reports, through the program: of a made-up one as a golden, of a published
 // one by facts; and the same bytes wherever and whenever it is run.
+#include "cli/output/formats.h"
+
 #include <filesystem>
 
 #include <fmt/format.h>
 
-#include "cli/read-bytes.h"
+#include "cli/base/read-bytes.h"
 #include "cli/render/render.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

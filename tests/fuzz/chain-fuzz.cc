@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstring>
 
-#include "cli/check.h"
+#include "cli/check/check.h"
+#include "cli/checked/codec.h"
 #include "cli/render/render.h"
-#include "cli/run/codec.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

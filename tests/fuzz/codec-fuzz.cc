@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a worker hands back: any bytes are refused, or are a document that can be written again.
-#include "cli/run/codec.h"
+#include "cli/checked/codec.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -3,6 +3,7 @@
 // control characters that a document brought in, and streams give the same bytes.
 #include <algorithm>
 
+#include "cli/output/formats.h"
 #include "cli/render/render.h"
 #include "rules/registry.h"
 #include "tests/fuzz/fuzz.h"

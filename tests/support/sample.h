@@ -39,7 +39,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/options.h"
+#include "cli/options/options.h"
 #include "tests/support/made-up-report.h"
 
 namespace gouji::test {

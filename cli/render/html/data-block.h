@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/render/json-parts.h"
+#include "cli/render/formats/json-parts.h"
 
 namespace gouji {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
 
 namespace gouji {
 

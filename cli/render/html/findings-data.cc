@@ -6,18 +6,19 @@
 #include <string>
 #include <unordered_map>
 
-#include "cli/language.h"
+#include "cli/base/plain.h"
+#include "cli/checked/words.h"
+#include "cli/inputs/skipped-file.h"
+#include "cli/language/language.h"
+#include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"
 #include "cli/render/html/equation.h"
 #include "cli/render/html/page-choice.h"
 #include "cli/render/html/page-words.h"
 #include "cli/render/html/rule-pages.h"
-#include "cli/render/plain.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
 #include "cli/render/silence-words.h"
-#include "cli/render/words.h"
-#include "cli/scoring/deduction.h"
 #include "parser/base/say.h"
 #include "rules/registry.h"
 #include "version.h"

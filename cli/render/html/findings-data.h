@@ -4,11 +4,11 @@
 
 #include <vector>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
+#include "cli/memory/run-facts.h"
+#include "cli/memory/scoring/weights.h"
+#include "cli/render/formats/json-parts.h"
 #include "cli/render/html/picture-data.h"
-#include "cli/render/json-parts.h"
-#include "cli/run-facts.h"
-#include "cli/scoring/weights.h"
 
 namespace gouji {
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/language.h"
+#include "cli/language/language.h"
 #include "cli/render/findings.h"
 #include "cli/render/html/base64.h"
 #include "cli/render/html/data-block.h"

@@ -7,9 +7,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
+#include "cli/render/formats/json-parts.h"
 #include "cli/render/html/picture-data.h"
-#include "cli/render/json-parts.h"
 
 namespace gouji {
 

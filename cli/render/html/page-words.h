@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "cli/render/json-parts.h"
+#include "cli/render/formats/json-parts.h"
 #include "rules/rule.h"
 
 namespace gouji {

@@ -7,7 +7,7 @@
 
 #include <cmark.h>
 
-#include "cli/language.h"
+#include "cli/language/language.h"
 #include "rules/registry.h"
 
 namespace gouji {

@@ -7,12 +7,12 @@
 
 #include <fmt/format.h>
 
-#include "cli/language.h"
-#include "cli/own-output.h"
+#include "cli/checked/words.h"
+#include "cli/inputs/own-output.h"
+#include "cli/language/language.h"
 #include "cli/render/pdf/page-space.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/review-words.h"
-#include "cli/render/words.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/checked-document.h"
+#include "cli/checked/checked-document.h"
 #include "parser/base/error.h"
 
 namespace gouji {

@@ -5,7 +5,7 @@
 
 #include <qpdf/qpdf-c.h>
 
-#include "cli/late-library.h"
+#include "cli/base/late-library.h"
 
 namespace gouji {
 namespace {

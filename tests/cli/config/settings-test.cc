@@ -5,7 +5,8 @@
 #include <algorithm>
 
 #include "cli/args/setting-table.h"
-#include "cli/config/path-pattern.h"
+#include "cli/base/path-pattern.h"
+#include "cli/options/setting-name.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"

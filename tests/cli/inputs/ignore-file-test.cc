@@ -3,7 +3,8 @@
 
 #include <chrono>
 
-#include "cli/inputs.h"
+#include "cli/inputs/inputs.h"
+#include "cli/inputs/skipped-file.h"
 #include "tests/support/catch.h"
 #include "tests/support/process.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/standouts.h"
+#include "cli/run/standouts.h"
 
 #include "tests/support/catch.h"
 

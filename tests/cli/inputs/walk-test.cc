@@ -9,8 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/inputs/duplicates.h"
 #include "cli/inputs/folder-year.h"
+#include "cli/inputs/skipped-file.h"
+#include "cli/run/duplicates.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/json-schema.h"

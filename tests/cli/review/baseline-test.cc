@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The gate of a pipeline: old faults pass, new ones do not, mended ones leave.
-#include "cli/review/baseline.h"
+#include "cli/memory/baseline.h"
 
 #include <filesystem>
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "cli/place.h"
+#include "cli/check/place.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"

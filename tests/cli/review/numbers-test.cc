@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/review/numbers.h"
+#include "cli/memory/numbers.h"
 
 #include "tests/support/catch.h"
 

@@ -2,6 +2,7 @@
 // What `check` finds, `review` knows by the same number: with last year's reports, a given year,
 // files that cannot be read, and one fault in two files.
 #include <filesystem>
+#include <set>
 
 #include <nlohmann/json.hpp>
 

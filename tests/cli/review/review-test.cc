@@ -5,7 +5,7 @@
 #include <map>
 #include <sstream>
 
-#include "cli/review/review-file.h"
+#include "cli/memory/review-file.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"

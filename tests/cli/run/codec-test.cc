@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/run/codec.h"
+#include "cli/checked/codec.h"
 
 #include <string>
 

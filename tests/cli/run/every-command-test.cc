@@ -3,8 +3,8 @@
 // takes hours has a status and a sentence, the answer is 3, and the rest goes on.
 #include <memory>
 
-#include "cli/check.h"
-#include "cli/run/prior-codec.h"
+#include "cli/check/check.h"
+#include "cli/check/prior/prior-codec.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/plain-text/lay-out-text.h"
 #include "parser/recognize/recognize.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/run/progress.h"
+#include "cli/batch/progress.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/run/supervisor.h"
+#include "cli/batch/supervisor.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a report loses: which findings count, which weight is theirs, exactly.
-#include "cli/scoring/deduction.h"
+#include "cli/memory/scoring/deduction.h"
 
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"

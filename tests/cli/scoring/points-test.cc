@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/scoring/points.h"
+#include "cli/memory/scoring/points.h"
 
 #include <utility>
 

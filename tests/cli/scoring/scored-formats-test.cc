@@ -2,6 +2,7 @@
 // What the formats say where weights are given; without them every format is as its golden has it.
 #include <nlohmann/json.hpp>
 
+#include "cli/output/formats.h"
 #include "cli/render/render.h"
 #include "tests/cli/sample-documents.h"
 #include "tests/support/catch.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Weights as users say them, on the command line and in gouji.toml, and what they change.
-#include "cli/scoring/weights.h"
+#include "cli/memory/scoring/weights.h"
 
 #include <nlohmann/json.hpp>
 

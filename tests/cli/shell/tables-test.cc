@@ -7,6 +7,8 @@
 #include "cli/args/args.h"
 #include "cli/args/command-table.h"
 #include "cli/args/setting-table.h"
+#include "cli/options/setting-name.h"
+#include "cli/output/formats.h"
 #include "cli/render/render.h"
 #include "cli/shell/completion.h"
 #include "cli/shell/manual.h"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// By what the bytes of an encoded document are known, for who only has to tell them from others.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace gouji {
+
+constexpr std::uint32_t kEncodedMark = 0x31646A67;  // opens every encoded document
+
+/// Whether they open as what encode() of any build wrote.
+inline bool opens_as_encoded(std::string_view bytes) {
+  std::uint32_t mark = 0;
+  if (bytes.size() < sizeof mark) return false;
+  std::memcpy(&mark, bytes.data(), sizeof mark);
+  return mark == kEncodedMark;
+}
+
+}  // namespace gouji

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results of earlier runs, by what they depend on: the bytes of the document, the options, the
+// rules, and the program itself. A second run then costs only what changed, and one that was
+// interrupted goes on where it was. A folder of files that may be deleted at any time; two runs may
+// share it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/check/check.h"
+#include "cli/check/document.h"
+#include "cli/checked/checked-document.h"
+
+namespace gouji {
+
+/// What all results of a run depend on: the program, how it reads, and the files that the options
+/// name. Error kUsage where one of these cannot be read.
+Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading);
+/// What holds for one document, as settings_for() gives it.
+std::string digest_of_settings(const CheckSettings& settings);
+
+class Cache {
+ public:
+  /// `run`: of digest_of_run(). Makes the folder. Error kUsage.
+  static Expected<Cache> open(const std::string& folder, const std::string& run);
+
+  /// Where the result of a document is kept: its digest is known then. `settings` as
+  /// settings_for() gives them.
+  [[nodiscard]] std::string key_of(const Document& document, const CheckSettings& settings) const;
+  /// Empty where there is none, or none that can be read.
+  [[nodiscard]] std::optional<CheckedDocument> find(const std::string& key) const;
+  /// Whole or not at all.
+  std::optional<Error> keep(const std::string& key, std::string_view encoded) const;
+
+ private:
+  Cache(std::string folder, std::string run) : folder_(std::move(folder)), run_(std::move(run)) {}
+  [[nodiscard]] std::string path_of(const std::string& key) const;
+
+  std::string folder_, run_;
+};
+
+}  // namespace gouji

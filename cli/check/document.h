@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One input → its bytes and what kind of file they are, or the sentence why not.
+#pragma once
+
+#include <string>
+
+#include "cli/base/read-bytes.h"
+#include "cli/inputs/file-kind.h"
+#include "cli/inputs/inputs.h"
+
+namespace gouji {
+
+struct Document {
+  std::string path;    // as given
+  std::string sha256;  // empty where not read, or not asked for
+  Bytes bytes;
+  Expected<FileKind> kind;  // or why it cannot be read
+};
+
+/// The digest is taken only where an output shows it.
+Document open_document(const Input& input, bool with_digest);
+
+}  // namespace gouji

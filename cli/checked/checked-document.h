@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run knows of one document when its rules have run: all that a renderer sees. Places are
+// resolved to pages, boxes and lines, so that the document's text and drawing can be let go: a
+// thousand of these fit in memory. Made by check.cc, or by hand in tests of renderers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/document/source-text.h"
+#include "parser/pdf/page-drawing.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+/// How far the checking came. From kNoText on: the document counts as unreadable (exit 3).
+enum class Status : std::uint8_t {
+  kChecked,
+  kNotAReport,
+  kUnsupportedEdition,
+  kDuplicate,  // the bytes of an earlier document of the run
+  kNoText,
+  kUnreadable,
+  kEncrypted,
+  kUnsupportedFormat,
+  kTimedOut,
+  kCrashed,  // what read it ended by a fault, or ran out of memory
+};
+
+constexpr bool counts_as_unreadable(Status status) { return status >= Status::kNoText; }
+
+/// Where something stands in print. Of plain text: `line`, from 1, and no boxes. Of a PDF: boxes,
+/// one for each printed line or piece of a cell, in reading order; none where it is nowhere.
+struct Place {
+  std::vector<PageBox> boxes;
+  std::uint32_t line = 0;
+  /// The line of what `gouji extract --format text` prints of the document, from 1; of plain text
+  /// the same as `line`. For programs that know lines only. 0 where it is nowhere.
+  std::uint32_t text_line = 0;
+
+  /// 0 where there is none.
+  [[nodiscard]] std::uint32_t page() const { return boxes.empty() ? 0 : boxes.front().page; }
+};
+
+struct PlacedEvidence {
+  std::string label, text;
+  Where where;
+  Place place;
+  std::string file =
+      {};              // that holds it, last year's report; then `place` is none. Empty: this one
+  Place in_file = {};  // of evidence in another file where it stands in that
+};
+
+/// What is known of a finding from before: verdicts and suppressions of the review file, and the
+/// baseline. Only a finding that is open() counts for --fail-on and in the summary; the others are
+/// set aside, and every output that has them says why.
+enum class Standing : std::uint8_t {
+  kNew,
+  kConfirmed,   // a reviewer says that it is right
+  kDismissed,   // a reviewer says that it is wrong
+  kSuppressed,  // not to be reported, until a day perhaps
+  kBaselined,   // was there when the baseline was written
+};
+
+constexpr bool open(Standing standing) { return standing <= Standing::kConfirmed; }
+
+/// Who said something of a finding or a cell. Empty where a part is not known.
+struct Remark {
+  std::string reason, by;
+  std::string date;  // 2024-02-01
+};
+
+/// A finding as outputs show it. Empty strings where a part does not apply.
+struct PlacedFinding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::kError;
+  std::string message;
+  Place place;
+  Where where;
+  std::string left, right;
+  std::vector<PlacedEvidence> evidence;
+  std::string suggestion;
+  /// Of no other finding of the document: `content`, or where that is shared, `in_context`.
+  std::string fingerprint;
+  /// See fingerprint.h. Of findings made by hand empty.
+  std::string content = {}, in_context = {};
+  Standing standing = Standing::kNew;
+  Remark remark = {};  // of a verdict or a suppression
+  /// What people call it, see memory/numbers.h. Empty until the run has it.
+  std::string number = {};
+  /// The line where a row or column belongs that a table lacks (gap.h). One or none.
+  std::vector<PageBox> gap = {};
+  std::vector<std::string> also = {};  // codes of other rules that state the same fault
+};
+
+/// What stands in a cell that the machine misread.
+struct CellCorrection {
+  std::string read, value;  // as the machine reads it; as it is printed. Empty: blank
+  Remark remark;
+  bool absent = false;  // the machine does not find it: nothing is read
+};
+
+/// A cell that the machine misread and a person put right before the rules ran. Whatever a document
+/// says rests on that person's word as well: every output tells.
+struct CorrectedCell {
+  Where where;
+  std::string label;        // 表三本年新收政府信息公开申请数量·总计
+  std::string read, value;  // what the machine read, what stands there; empty: blank
+  Remark remark;
+  bool absent = false;  // the machine did not find it
+};
+
+struct RuleResult {
+  const Rule* rule = nullptr;
+  Verdict verdict = Verdict::kPass;
+  std::string reason;    // of kNotApplicable and kCannotTell always; of kFail at times
+  bool selected = true;  // false: --select or --ignore left it out
+  /// Another rule of the run states what this one would: nothing is mended by its silence.
+  bool stated_elsewhere = false;
+};
+
+/// The rule was run on the document, and its silence means that there is nothing. A rule that does
+/// not apply says so of the report (no such sentence stands in it), but where it asks for more than
+/// a report's text, it may only have been given less than in another run.
+bool could_tell(const RuleResult& result);
+
+/// Which edition's labels a statutory table carries.
+struct TableEdition {
+  std::string table;    // t2, t3, t4
+  std::string edition;  // empty where the table was not found
+};
+
+/// The report itself. Empty where unknown.
+struct ReportFacts {
+  std::string title, body;
+  std::optional<int> year;
+  std::string period_from, period_to;   // 2023-01-01
+  std::string edition;                  // the one due by year
+  std::vector<TableEdition> editions;   // always t2, t3, t4
+  int pages = 0;                        // of the document; 0 for plain text
+  int pages_read = 0;                   // fewer where --max-pages ended the reading
+  Scope scope = Scope::kUnknown;        // as the user said
+  std::vector<std::string> notes = {};  // what was guessed or left out in the reading
+  std::string prior = {};               // path of last year's report beside it; empty: none
+};
+
+/// A figure, date or denial that the report states: in a cell of a statutory table (where.table is
+/// set) or in its prose.
+struct StatedFact {
+  Where where;
+  std::string subject;  // what is counted: 申请; of a cell its labels: 予以公开·自然人
+  std::string value;    // canonical; empty where the cell holds no number
+  std::string unit;     // 件; empty where none is printed
+  std::string text;     // as printed, in reading form
+  bool exact = true;    // false with 余, 近, 多, 约
+  std::string scope;    // scope words in the same clause; empty where none
+  Place place;
+};
+
+/// What an output shows besides findings and coverage, and what is only then made.
+struct Needs {
+  bool digest = false;    // CheckedDocument::sha256
+  bool facts = false;     // CheckedDocument::facts
+  bool pictures = false;  // CheckedDocument::pictures and lines
+};
+
+/// What a page looks like on which findings or their evidence stand.
+struct PagePicture {
+  std::uint32_t page = 0;
+  PageDrawing drawing;
+};
+
+/// A line of a plain text on which they stand, or near one.
+struct TextLine {
+  std::uint32_t number = 0;
+  std::string text;  // personal numbers masked
+};
+
+struct CheckedDocument {
+  std::string path;    // as given
+  std::string sha256;  // of the file; empty where it could not be read, or nobody asked
+  Status status = Status::kUnreadable;
+  std::string error;   // one sentence, where counts_as_unreadable(status)
+  bool fault = false;  // kCrashed by a fault of ours: the run answers 2
+  std::optional<ReportFacts> report;
+  std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
+  std::vector<RuleResult> coverage;     // every rule once, by code
+  std::vector<StatedFact> facts = {};   // tables first, in order; empty where nobody asked
+  std::vector<CorrectedCell> corrected = {};
+  std::vector<PagePicture> pictures = {};  // by page; empty where nobody asked
+  std::vector<TextLine> lines = {};        // of plain text, by number; empty where nobody asked
+  std::string same_as = {};                // of kDuplicate: the path of the earlier one
+  /// What the settings file above the document did: findings that its rules would have without it,
+  /// and findings that would be graver. 0 where there is none.
+  std::size_t taken_away = 0, lowered = 0;
+  /// Findings on the report as the machine read it that are gone since people put cells right.
+  std::size_t corrected_away = 0;
+};
+
+/// What silence about a document means.
+enum class Silence : std::uint8_t {
+  kNone,           // it has open findings, or was not checked as a report
+  kWithUnchecked,  // nothing open was found, but some rules that were asked for could not tell, or
+                   // none of them applied
+  kWhole,          // every rule that was asked for looked, and nothing open was found
+};
+Silence silence_of(const CheckedDocument& document);
+
+/// Counts over a run. Errors, warnings and infos are those that are open.
+struct Summary {
+  std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0, set_aside = 0;
+  std::size_t checked = 0, not_a_report = 0, duplicates = 0;
+  /// Silence::kWhole and kWithUnchecked.
+  std::size_t clean = 0, clean_with_unchecked = 0;
+  /// Those of them that have findings which are set aside: of these it is not said that nothing
+  /// was found.
+  std::size_t clean_aside = 0, unchecked_aside = 0;
+
+  void add(const CheckedDocument& document);
+};
+Summary summarize(const std::vector<CheckedDocument>& documents);
+
+}  // namespace gouji

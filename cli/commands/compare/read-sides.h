@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Both sides of a comparison → their documents, each read and checked in a worker.
+#pragma once
+
+#include <vector>
+
+#include "cli/batch/supervisor.h"
+#include "cli/commands/compare/pair-reports.h"
+#include "cli/inputs/skipped-file.h"
+#include "cli/options/options.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+struct ReadSides {
+  RunEnd end = RunEnd::kDone;  // or kInterrupted
+  std::vector<SidedReport> olds, news;
+  bool folders = false;              // one side at least is no single file
+  std::vector<SkippedFile> skipped;  // of both
+  bool priors_unread = false;        // some of last year's reports, each said on standard error
+};
+
+/// Error kUsage.
+Expected<ReadSides> read_sides(const CompareOptions& options);
+
+}  // namespace gouji

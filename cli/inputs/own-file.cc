@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inputs/own-file.h"
+
+#include "cli/base/read-bytes.h"
+#include "cli/inputs/file-kind.h"
+#include "cli/inputs/own-output.h"
+
+namespace gouji {
+
+bool is_own_file(const std::string& path) {
+  const Expected<Bytes> bytes = read_file_once(path);
+  if (!bytes) return false;
+  if (is_own_workbook(bytes->view()) || is_own_page(bytes->view())) return true;
+  const auto kind = file_kind(bytes->view(), path);
+  return kind && is_own_output(bytes->view(), *kind);
+}
+
+}  // namespace gouji

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/memory/read-cells.h"
+
+#include "cli/check/correct-cells.h"
+
+namespace gouji {
+
+std::vector<ReadCell> read_cells(const Report& report) {
+  Report copy;  // tables alone: named_cells() gives cells that may be changed
+  copy.tables = report.tables;
+  std::vector<ReadCell> cells;
+  for (const NamedCell& named : named_cells(copy)) {
+    cells.push_back(
+        {named.where, named.label, named.cell->text, named.cell->kind == Cell::Kind::kAbsent});
+  }
+  return cells;
+}
+
+}  // namespace gouji

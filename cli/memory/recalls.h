@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run remembers, of several review files: that which is named, or the nearest one above each
+// document; and of the one baseline.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/config/nearby-files.h"
+#include "cli/memory/memory.h"
+#include "cli/memory/run-facts.h"
+
+namespace gouji {
+
+class Recalls {
+ public:
+  /// `files` by Input::place, `trees` as Inputs has them. Error kUsage: a file that cannot be read
+  /// or is not as it has to be.
+  static Expected<Recalls> open(const MemoryOptions& options, const std::vector<NearbyFiles>& files,
+                                const std::vector<std::string>& trees);
+
+  /// What is said of cells of the documents of a place.
+  [[nodiscard]] const std::map<std::string, CellCorrection>& corrections(std::uint32_t place) const;
+
+  /// Gives the findings their standing. To be called in the order of the run.
+  void apply(CheckedDocument& document, std::uint32_t place);
+
+  struct FileEnd {
+    std::string file;
+    Recall::End end;
+  };
+  struct End {
+    std::vector<std::string> warnings;  // of all of them
+    ExitCode code = ExitCode::kClean;
+    std::vector<RunFault> faults;
+    std::vector<FileEnd> files;  // of every review file
+  };
+  /// After the last document, as Recall::finish(). Error kUsage.
+  Expected<End> finish();
+
+  /// The review files that were used because they lie above documents.
+  [[nodiscard]] std::vector<UsedFile> used() const;
+
+ private:
+  struct File {  // stays where it is: `recall` refers to the others
+    Memory memory;
+    MemoryOptions options;
+    std::unique_ptr<Recall> recall;
+    UsedFile use;
+  };
+  [[nodiscard]] File* of(std::uint32_t place) const;
+
+  std::unique_ptr<File> named_;                          // with the baseline
+  std::map<std::string, std::unique_ptr<File>> nearby_;  // by path
+  std::vector<NearbyFiles> places_;                      // by place
+};
+
+}  // namespace gouji

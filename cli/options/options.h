@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user asked for, as plain values: one struct a command.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cli/base/path-pattern.h"
+#include "cli/options/input-arguments.h"
+#include "cli/options/memory-options.h"
+#include "cli/options/named-weights.h"
+#include "parser/base/error.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+enum class Color : unsigned char { kAuto, kAlways, kNever };
+enum class Detail : unsigned char { kFindingsOnly, kUsual, kEveryRule };  // -q, -, -v
+
+/// One output of `check`. An empty file is standard output.
+struct OutputTarget {
+  std::string format;  // name in the table of render.h
+  std::string file;
+  std::string option = "-o";  // as the user typed it: -o, --output-file or --output
+};
+
+/// What the user says of the reports, because it does not stand in them.
+struct Given {
+  std::optional<int> year;
+  BodyType body;
+  Scope scope = Scope::kUnknown;
+  std::optional<Date> published;
+  std::optional<MonthDay> deadline;  // of publication, where it is not the statutory one
+};
+
+/// Of documents with these paths: what is said of them alone.
+struct PathOptions {
+  std::vector<PathPattern> paths;
+  Given given;
+  std::vector<std::string> ignore;
+  std::vector<std::pair<std::string, Severity>> severities;
+  std::vector<std::string> priors;
+  std::map<std::string, std::string> said_in;  // as in CheckOptions
+  std::string from = {};                       // where it stands, with its paths
+};
+
+/// What a settings file says of the documents below its folder, without what was said nearer: on
+/// the command line or in the environment.
+struct FolderOptions {
+  std::vector<std::string> packs, select, ignore;  // as in CheckOptions
+  std::vector<std::pair<std::string, Severity>> severities;
+  Given given;
+  std::vector<std::string> priors;
+  std::vector<PathOptions> overrides;
+  std::map<std::string, std::string> said_in;
+  std::vector<std::string> of_run;  // its keys that govern runs and say nothing of documents
+};
+
+/// Which files count for a document because they lie above it, see config/nearby-files.h.
+struct NearbyOptions {
+  /// Reads gouji.toml; null: none is looked for. Error kUsage.
+  std::function<Expected<FolderOptions>(const std::string& file)> settings;
+  std::string user_settings;  // the user's own file, for documents that have none above them
+  bool review = false;        // gouji-review.toml is looked for
+  /// The settings file of the working folder, where it says something of documents: for those
+  /// alone that lie below it.
+  std::string here;
+  std::string of_run;  // the file that governs the run; empty: none
+};
+
+/// How a run goes about its documents; nothing here changes what is found in one.
+struct RunOptions {
+  std::optional<std::size_t> jobs;  // workers; none: one a core; 0: in this process, no limits
+  bool isolate = false;             // a process of its own for every document
+  double timeout = 20;              // seconds of CPU, of one document
+  std::size_t max_memory = 512;     // MiB, of one document
+  std::string cache;                // folder of earlier results; empty: none
+  bool progress = true;             // a line on standard error, where that is a terminal
+};
+
+struct CheckOptions {
+  InputArguments inputs;
+  std::vector<OutputTarget> outputs;  // at least one
+  std::vector<std::string> packs;     // files of local rules
+  std::vector<std::string> select;    // codes, names, groups; empty: all rules
+  std::vector<std::string> ignore;
+  std::vector<std::pair<std::string, Severity>> severities;  // by rule, as select
+  NamedWeights weights;                                      // what findings cost; empty: nothing
+  std::optional<Severity> fail_on = Severity::kError;        // none: never
+  bool require_report = false;
+  std::optional<Date> reply_by;  // until when bodies are to answer, in lists for them
+  std::string edition = "auto";
+  int max_pages = 0;                // 0: the reader's own limit
+  std::string password_file;        // of encrypted documents; empty: none
+  std::vector<std::string> priors;  // files and folders with last year's reports
+  Given given;
+  MemoryOptions memory;
+  std::vector<PathOptions> overrides;  // the last one that matches wins
+  /// Where settings were said that were not said on the command line: "gouji.toml 第 3 行", by key.
+  std::map<std::string, std::string> said_in;
+  NearbyOptions nearby;
+  Detail detail = Detail::kUsual;
+  Color color = Color::kAuto;
+  RunOptions run;
+};
+
+struct ExtractOptions {
+  enum class Format : unsigned char {
+    kJson,
+    kCsv,   // the cells of the form
+    kText,  // all text in reading order
+  };
+  /// How far the reading goes that is shown.
+  enum class Stage : unsigned char { kPdf, kFlow, kReport };
+
+  InputArguments inputs;
+  Format format = Format::kJson;
+  Stage stage = Stage::kReport;  // others only as JSON
+  int svg_page = 0;              // from 1; 0: none. One document, instead of a format
+  std::string edition = "auto";
+  int max_pages = 0;
+  std::string password_file;
+  RunOptions run;
+};
+
+struct ReviewOptions {
+  enum class Action : unsigned char {
+    kList,
+    kConfirm,
+    kDismiss,
+    kOverride,
+    kSuppress,
+    kWithdraw,
+    kPrune
+  };
+  Action action = Action::kList;
+  std::vector<std::string> subjects;  // numbers of findings, rules, or one CELL=VALUE
+  CheckOptions check;                 // which documents, and how they are judged
+  std::string by, reason;
+  std::string body;           // whose findings are suppressed; empty: of the reports of `check`
+  std::optional<Date> until;  // the last day of a suppression
+  bool yes = false;           // deletes without asking
+  bool json = false;
+};
+
+struct CompareOptions {
+  CheckOptions check;              // how both sides are judged; the output is outputs.front()
+  std::string old_path, new_path;  // two files, or folders of reports that are paired
+  bool force = false;              // another body or year is compared, too
+};
+
+struct ExplainOptions {
+  std::vector<std::string> rules;  // one at least
+  std::vector<std::string> packs;
+};
+
+struct RulesOptions {
+  enum class Format : unsigned char { kText, kJson, kMarkdown };
+  Format format = Format::kText;
+  std::vector<std::string> packs;
+  std::string test;  // a file of local rules whose samples are to be run; empty: none
+};
+
+struct DoctorOptions {};
+struct VersionOptions {};
+
+/// Text that was asked for (--help), to be printed as it is.
+struct HelpOptions {
+  std::string text;
+};
+
+using Options =
+    std::variant<CheckOptions, ExtractOptions, ReviewOptions, CompareOptions, ExplainOptions,
+                 RulesOptions, DoctorOptions, VersionOptions, HelpOptions>;
+
+}  // namespace gouji

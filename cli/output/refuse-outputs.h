@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Outputs that cannot be made, said before anything is read.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/options/options.h"
+#include "parser/base/error.h"
+
+namespace gouji {
+
+/// Error kUsage where an output cannot be made here, or not go where it is to go: bytes to a
+/// terminal, two to one file.
+std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
+
+}  // namespace gouji
