@@ -5,8 +5,8 @@
 #include <numeric>
 #include <utility>
 
-#include "parser/layout/cell-lines.h"
-#include "parser/layout/fill-grid.h"
+#include "parser/layout/cells/cell-lines.h"
+#include "parser/layout/cells/fill-grid.h"
 #include "parser/text/look-alikes.h"
 #include "parser/text/normalize.h"
 

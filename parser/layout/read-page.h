@@ -8,11 +8,11 @@
 #include <optional>
 #include <vector>
 
-#include "parser/layout/furniture.h"
-#include "parser/layout/grid.h"
-#include "parser/layout/lines.h"
-#include "parser/layout/stitch.h"
-#include "parser/layout/turn.h"
+#include "parser/layout/base/lines.h"
+#include "parser/layout/flow/furniture.h"
+#include "parser/layout/flow/stitch.h"
+#include "parser/layout/grids/grid.h"
+#include "parser/layout/marks/turn.h"
 
 namespace gouji::layout {
 

@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "parser/base/say.h"
-#include "parser/layout/cell-lines.h"
-#include "parser/layout/loose-lines.h"
-#include "parser/layout/page-facts.h"
-#include "parser/layout/paragraphs.h"
-#include "parser/layout/tolerances.h"
+#include "parser/layout/base/page-facts.h"
+#include "parser/layout/base/tolerances.h"
+#include "parser/layout/cells/cell-lines.h"
+#include "parser/layout/flow/loose-lines.h"
+#include "parser/layout/flow/paragraphs.h"
 #include "parser/text/look-alikes.h"
 #include "parser/text/normalize.h"
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "parser/layout/grid.h"
+#include "parser/layout/grids/grid.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {

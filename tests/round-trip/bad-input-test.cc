@@ -12,9 +12,9 @@
 #include <sys/resource.h>
 
 #include "parser/built-in/built-in-editions.h"
-#include "parser/layout/grid.h"
+#include "parser/layout/grids/grid.h"
+#include "parser/layout/grids/rulings.h"
 #include "parser/layout/lay-out.h"
-#include "parser/layout/rulings.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/recognize/recognize.h"
 #include "tests/support/catch.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/apart-cells.h"
+#include "parser/layout/grids/apart-cells.h"
 
-#include "parser/layout/grid.h"
+#include "parser/layout/grids/grid.h"
 #include "tests/support/catch.h"
 
 namespace gouji::layout {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/cell-lines.h"
+#include "parser/layout/cells/cell-lines.h"
 
 #include <numeric>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/compatibility-forms.h"
+#include "parser/layout/marks/compatibility-forms.h"
 
 #include "tests/support/catch.h"
 

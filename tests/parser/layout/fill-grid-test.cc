@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which cell a text belongs to that lies over a border.
-#include "parser/layout/fill-grid.h"
+#include "parser/layout/cells/fill-grid.h"
 
 #include <algorithm>
 
-#include "parser/layout/rulings.h"
+#include "parser/layout/grids/rulings.h"
 #include "tests/support/catch.h"
 #include "tests/support/set-glyphs.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/furniture.h"
+#include "parser/layout/flow/furniture.h"
 
 #include "tests/support/catch.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/grid.h"
+#include "parser/layout/grids/grid.h"
 
 #include <algorithm>
 #include <array>
 #include <random>
 
-#include "parser/layout/rulings.h"
+#include "parser/layout/grids/rulings.h"
 #include "tests/support/catch.h"
 
 namespace gouji::layout {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/hidden-text.h"
+#include "parser/layout/marks/hidden-text.h"
 
 #include "tests/support/catch.h"
 

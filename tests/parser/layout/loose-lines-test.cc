@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text with wide gaps that is no table of the form: its lines and paragraphs are those that they
 // would be if nobody looked for tables without rulings.
-#include "parser/layout/loose-lines.h"
+#include "parser/layout/flow/loose-lines.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Watermarks and seals, in every way in which they are laid over pages, leave every cell and every
 // paragraph as it was. Text that only looks a little like them stays where it is.
-#include "parser/layout/overprint.h"
+#include "parser/layout/marks/overprint.h"
 
 #include <algorithm>
 

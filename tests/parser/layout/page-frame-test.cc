@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/page-frame.h"
+#include "parser/layout/grids/page-frame.h"
 
 #include "tests/support/catch.h"
 

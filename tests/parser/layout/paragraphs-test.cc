@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/paragraphs.h"
+#include "parser/layout/flow/paragraphs.h"
 
 #include "tests/support/catch.h"
 

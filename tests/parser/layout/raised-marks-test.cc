@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/raised-marks.h"
+#include "parser/layout/marks/raised-marks.h"
 
 #include "tests/support/catch.h"
 

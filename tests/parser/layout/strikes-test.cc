@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/strikes.h"
+#include "parser/layout/marks/strikes.h"
 
 #include "tests/support/catch.h"
 

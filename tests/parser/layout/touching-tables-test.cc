@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/layout/touching-tables.h"
+#include "parser/layout/grids/touching-tables.h"
 
 #include "tests/support/catch.h"
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small raised digits behind words and figures: numbers of notes, and no part of the figure.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "parser/layout/marks/overprint.h"
+#include "parser/pdf/pdf.h"
+
+namespace gouji::layout {
+
+/// The raised digits of a page, by index, as what they are: superscripts, on the line of what they
+/// stand behind.
+std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page);
+
+/// Puts them into the pages, a copy of each page that has some.
+void mark_notes(const Pdf& pdf, std::vector<std::unique_ptr<PartedPage>>& pages);
+
+}  // namespace gouji::layout
