@@ -101,6 +101,17 @@ void find_latin(const Report& report, Outcome& out) {
   for (Finding& finding : findings) out.find(std::move(finding));
 }
 
+/// The table of a section that was not read, so that its words stand among the prose; null where
+/// there is none.
+const TableDef* unread_table_in(const Report& report, int section) {
+  if (section < 0 || report.edition == nullptr) return nullptr;
+  const std::string& standard = report.sections[static_cast<std::size_t>(section)].standard;
+  for (const TableDef& table : report.edition->tables) {
+    if (table.section == standard && report.table(table.id) == nullptr) return &table;
+  }
+  return nullptr;
+}
+
 /// Brackets, book titles and quotes over a whole section: a pair may span paragraphs.
 void find_unpaired(const Report& report, Outcome& out) {
   std::map<int, std::vector<const Prose*>> sections;
@@ -110,7 +121,13 @@ void find_unpaired(const Report& report, Outcome& out) {
   for (const auto& [section, paragraphs] : sections) {
     std::vector<std::string_view> texts;
     for (const Prose* prose : paragraphs) texts.push_back(prose->text.text);
-    for (const UnpairedMark& mark : unpaired_marks(texts)) {
+    const std::vector<UnpairedMark> unpaired = unpaired_marks(texts);
+    if (const TableDef* table = unread_table_in(report, section);
+        table != nullptr && !unpaired.empty()) {
+      out.doubt(say("{}没有读出，这一部分的括号、引号无法核对", table->title));
+      continue;
+    }
+    for (const UnpairedMark& mark : unpaired) {
       out.find(finding_at(report, *paragraphs[mark.text], mark.at,
                           mark.mark == "“" || mark.mark == "”" ? say("引号没有配对")
                                                                : say("“{}”没有配对", mark.mark)));

@@ -2,6 +2,7 @@
 #include "rules/form/shared-pairs.h"
 #include "tests/support/catch.h"
 #include "tests/support/phrases.h"
+#include "tests/support/run-sample.h"
 
 namespace gouji::test {
 namespace {
@@ -56,6 +57,21 @@ TEST_CASE("lawful punctuation is left alone") {
     INFO(paragraph);
     CHECK(findings(paragraph) == (std::string_view(paragraph).ends_with("。”") ? 1U : 0U));
   }
+}
+
+TEST_CASE("brackets beside a table that was not read cannot be told") {
+  const std::string bracket = "append section 四 「接受监督（电话见公开栏。」\n";
+  const auto outcome_of = [](const std::string& edits) {
+    const Checked checked = check_as_text(build("base 2021\n" + edits));
+    for (const Assessment& each : checked.assessments) {
+      if (each.rule->code == "F04") return each.outcome.verdict();
+    }
+    FAIL("no F04");
+    return Verdict::kPass;
+  };
+  CHECK(outcome_of(bracket) == Verdict::kFail);
+  CHECK(outcome_of("drop table t4\n" + bracket) == Verdict::kCannotTell);
+  CHECK(outcome_of("drop table t4\n") == Verdict::kPass);
 }
 
 TEST_CASE("pairs may span texts") {
