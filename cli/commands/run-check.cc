@@ -19,7 +19,6 @@
 #include "cli/commands/tell-required.h"
 #include "cli/commands/tell-skipped.h"
 #include "cli/commands/tell-unread.h"
-#include "cli/config/nearby-files.h"
 #include "cli/inputs/common-folder.h"
 #include "cli/inputs/folder-year.h"
 #include "cli/inputs/skipped-file.h"
@@ -130,22 +129,16 @@ class Trees {
   void add(const Input& input) { ++met_[input.tree].documents; }
   void pass_over(const Input& input) { ++met_[input.tree].own; }
 
-  /// A path that holds nothing but results of earlier runs was named by mistake, and so was an
-  /// empty folder where reports are required.
-  [[nodiscard]] ExitCode code(bool require_report, std::size_t documents,
-                              const std::vector<SkippedFile>& skipped) const {
+  /// A path that holds nothing but results of earlier runs was named by mistake, and so was one
+  /// that holds no document where reports are required.
+  [[nodiscard]] ExitCode code(bool require_report, std::size_t documents) const {
     ExitCode code = ExitCode::kClean;
     for (std::size_t i = 0; i < met_.size(); ++i) {
       if (met_[i].documents > 0) continue;
       if (!require_report && (documents > 0 || met_[i].own == 0)) continue;
-      const bool empty = std::none_of(skipped.begin(), skipped.end(), [&](const SkippedFile& file) {
-        return lies_below(file.path, names_[i]);
-      });
-      if (met_[i].own == 0) {
-        if (empty) code = ExitCode::kFault;  // said when the inputs were found
-        continue;
-      }
-      complain(say("{} 中只有本程序生成的结果，没有可核对的文件", names_[i]));
+      complain(met_[i].own > 0
+                   ? say("{} 中只有本程序生成的结果，没有可核对的文件", names_[i])
+                   : say("--require-report 要求年度报告，{} 中没有可核对的文件", names_[i]));
       code = ExitCode::kFault;
     }
     return code;
@@ -297,7 +290,7 @@ ExitCode run_check(const CheckOptions& options) {
     complain(say_written(sum, facts.skipped.size(), options.outputs, *outputs));
   }
   code = graver(code, recalled->code);
-  return graver(code, trees.code(options.require_report, taken, facts.skipped));
+  return graver(code, trees.code(options.require_report, taken));
 }
 
 }  // namespace gouji

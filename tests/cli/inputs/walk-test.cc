@@ -14,6 +14,7 @@
 #include "cli/run/duplicates.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
+#include "tests/support/holds.h"
 #include "tests/support/json-schema.h"
 #include "tests/support/process.h"
 #include "tests/support/sample.h"
@@ -260,8 +261,12 @@ TEST_CASE("只有本程序生成的结果：点名的照样核对，文件夹中
   fs::create_directory(folder / "empty");
   CHECK(run({"in", "empty"}).exit_code == 1);
   CHECK(run({"in", "empty", "--require-report"}).exit_code == 2);
-  folder.write("empty/a.docx", kDocx);
-  CHECK(run({"in", "empty", "--require-report", "--fail-on", "never"}).exit_code == 1);
+  for (const std::string name : {"empty/.gitkeep", "empty/a.docx"}) {
+    folder.write(name, kDocx);
+    const ProcessResult strict = run({"in", "empty", "-q", "--require-report"});
+    CHECK(strict.exit_code == 2);
+    holds(strict.err, "--require-report 要求年度报告，empty 中没有可核对的文件");
+  }
   const json named = json::parse(run({"out/r.txt", "out/b.pdf", "--format", "json"}).out);
   CHECK(named["documents"].size() == 2);
   CHECK(named["documents"][1]["status"] == "checked");
