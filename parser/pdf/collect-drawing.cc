@@ -111,9 +111,11 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
                         box.y0 - kOutside <= clip.y0 && clip.y1 <= box.y1 + kOutside &&
                         clip.x0 < clip.x1 && clip.y0 < clip.y1;
   // ... and a line to that of its first and last glyph, which of a bracket lies to one side.
-  const double ink = codes.size() == 1 ? box.x0 + ink_middle(codes[0]) * box.width() : x;
-  const bool beside = (x < clip.x0 - kOutside || x > clip.x1 + kOutside) &&
-                      (ink < clip.x0 - kOutside || ink > clip.x1 + kOutside);
+  bool beside = x < clip.x0 - kOutside || x > clip.x1 + kOutside;
+  if (beside && codes.size() == 1) {
+    const double ink = box.x0 + ink_middle(codes[0]) * box.width();
+    beside = ink < clip.x0 - kOutside || ink > clip.x1 + kOutside;
+  }
   const bool outside =
       (!own_clip && (beside || y < clip.y0 - kOutside || y > clip.y1 + kOutside)) ||
       !is_on_page(x, y);
