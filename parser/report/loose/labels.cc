@@ -122,7 +122,7 @@ class FormLabels::Search {
         words_[last + 1].box.x0 - word.box.x1 < kSpread * word.em) {
       found = step(last + 1, read);
       // What stands further off may be of another column, which begins with the same letter.
-      if (found && next_to(last, last + 1)) return true;
+      if (found && next_to(words_[last], words_[last + 1])) return true;
     }
     // Lines of other columns may stand between two of a label, but none of its own column: where
     // each letter is a word, letters of the rows below would make labels that nobody printed.
@@ -191,7 +191,7 @@ class FormLabels::Search {
     // The bracket of its ordinal, where letters stand apart.
     if (const std::size_t first = chain_.front(); first > 0) {
       const PlacedWord& before = words_[first - 1];
-      if (before.letters.empty() && !before.value && next_to(first - 1, first)) {
+      if (before.letters.empty() && !before.value && next_to(words_[first - 1], words_[first])) {
         label.words.insert(label.words.begin(), first - 1);
       }
     }
@@ -214,12 +214,6 @@ class FormLabels::Search {
     places.push_back(std::move(label));
   }
 
-  [[nodiscard]] bool next_to(std::size_t left, std::size_t right) const {
-    constexpr double kNear = 0.5;  // em
-    return words_[left].line == words_[right].line &&
-           words_[right].box.x0 - words_[left].box.x1 < kNear * words_[left].em;
-  }
-
   // The quotation mark or bracket that ends it, where that has the last line to itself.
   void add_last_mark(PlacedLabel& label) const {
     const PlacedWord& last = words_[label.words.back()];
@@ -229,8 +223,8 @@ class FormLabels::Search {
       const bool mark = is_closing(words_[i].text);
       if (down < kNearestLine * last.em || !mark || !is_below(i)) continue;
       const bool before_letters =
-          i + 1 < words_.size() && next_to(i, i + 1) && !words_[i + 1].value;
-      if (next_to(i - 1, i) || before_letters) continue;
+          i + 1 < words_.size() && next_to(words_[i], words_[i + 1]) && !words_[i + 1].value;
+      if (next_to(words_[i - 1], words_[i]) || before_letters) continue;
       label.words.push_back(i);
       label.bottom = words_[i].down();
       return;

@@ -7,10 +7,13 @@
 #include <string>
 #include <utility>
 
-#include "parser/report/loose/columns.h"
+#include "parser/report/loose/bands.h"
 #include "parser/report/loose/figure-lines.h"
+#include "parser/report/loose/form-words.h"
+#include "parser/report/loose/repeated-heads.h"
 #include "parser/report/loose/rows.h"
 #include "parser/report/loose/unclear.h"
+#include "parser/report/loose/write-grid.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -18,19 +21,6 @@ namespace {
 
 constexpr double kBefore = -std::numeric_limits<double>::infinity();
 constexpr double kBehind = std::numeric_limits<double>::infinity();
-
-// The letters stand one after the other in the label, but for one in four.
-bool is_piece_of(const Spelling& piece, const Spelling& label) {
-  const std::u32string &a = piece.codes, &b = label.codes;
-  if (a.empty() || a.size() > b.size()) return false;
-  const std::size_t allowed = a.size() / 4;
-  for (std::size_t at = 0; at + a.size() <= b.size(); ++at) {
-    std::size_t wrong = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) wrong += a[i] == b[at + i] ? 0 : 1;
-    if (wrong <= allowed) return true;
-  }
-  return false;
-}
 
 template <class T>
 std::size_t count_found(const std::vector<const T*>& all) {
@@ -41,48 +31,25 @@ std::size_t count_found(const std::vector<const T*>& all) {
 class LooseReader {
  public:
   LooseReader(const Words& words, const FormLabels::Places& places, const TableDef& def)
-      : words_(words), places_(places), def_(def) {
-    for (const BandDef& band : def.bands) {
-      for (const ColumnDef& column : band.columns) {
-        header_labels_.push_back(&column.forms);
-        for (const LabelForms& group : column.groups) header_labels_.push_back(&group);
-      }
-      for (const RowDef& row : band.rows) {
-        if (row.path.empty()) continue;
-        rows_.push_back(&row.forms);
-        for (const LabelForms& group : row.groups) other_labels_.push_back(&group);
-        for (const std::string& label : row.path) left_words_.emplace_back(label);
-      }
-      if (!band.title.empty()) other_labels_.push_back(&band.title_forms);
-      if (!band.stub.empty()) other_labels_.push_back(&band.stub_forms);
-      left_words_.emplace_back(band.stub);
-    }
-  }
+      : words_(words), places_(places), def_(def), form_(def) {}
 
   /// Empty where it cannot be this form.
   std::optional<LooseReading> read() {
     if (!has_half_of_its_labels()) return std::nullopt;
     figures_ = figure_lines(words_);
-    const bool found = rows_.empty() ? find_only_row() : find_rows();
+    const bool found = form_.rows().empty() ? find_only_row() : find_rows();
     if (!found || !find_all_columns()) return std::nullopt;
-    drop_repeated_heads();
-    Grid grid = grid_of(bands_);
-    return LooseReading{std::move(grid), {used_.begin(), used_.end()}, doubt_};
+    dropped_ = repeated_heads(words_, places_, def_, figures_, rows_);
+    WrittenGrid written = write_grid(words_, bands_, rows_, !form_.rows().empty());
+    used_ = std::move(written.used);
+    doubt_ = doubt_ || written.doubt;
+    use_surroundings();
+    used_.insert(dropped_.begin(), dropped_.end());
+    place(written.grid);
+    return LooseReading{std::move(written.grid), {used_.begin(), used_.end()}, doubt_};
   }
 
  private:
-  struct Line {
-    WordIndices figures;  // none in a row of blanks
-    WordIndices label;
-    double top = 0, bottom = 0;  // heights of all of it
-  };
-  struct Band {
-    const BandDef* def = nullptr;
-    std::size_t begin = 0, end = 0;  // lines
-    WordIndices header, figures;
-    std::vector<LooseColumn> columns;
-  };
-
   // A look at the list of labels found, before anything is laid out by them.
   [[nodiscard]] bool has_half_of_its_labels() const {
     std::size_t all = 0, found = 0;
@@ -90,36 +57,32 @@ class LooseReader {
       ++all;
       found += places_of(places_, label).empty() ? 0 : 1;
     };
-    for (const LabelForms* row : rows_) count(*row);
+    for (const LabelForms* row : form_.rows()) count(*row);
     for (const BandDef& band : def_.bands) {
       for (const ColumnDef& column : band.columns) count(column.forms);
     }
     return 2 * found >= all;
   }
 
-  [[nodiscard]] double height(const WordIndices& figures) const {
-    return words_[figures.front()].down();
-  }
-
   // Rows by their labels, and the lines of figures beside them.
   bool find_rows() {
     std::vector<double> heights;
-    for (const WordIndices& figures : figures_) heights.push_back(height(figures));
-    const std::vector<const PlacedLabel*> rows = choose_rows(places_, rows_, heights);
-    if (2 * count_found(rows) < rows_.size()) return false;
-    doubt_ = count_found(rows) < rows_.size();
+    for (const WordIndices& figures : figures_) heights.push_back(height_of(words_, figures));
+    const std::vector<const PlacedLabel*> rows = choose_rows(places_, form_.rows(), heights);
+    if (2 * count_found(rows) < form_.rows().size()) return false;
+    doubt_ = count_found(rows) < form_.rows().size();
     std::size_t next = 0, row = 0;
     for (const BandDef& band : def_.bands) {
       const std::size_t end = row + band.rows.size();
       while (row < end && rows[row] == nullptr) ++row;
       if (row == end) continue;  // nothing of it was found
-      bands_.push_back({&band, lines_.size(), 0, {}, {}, {}});
+      bands_.push_back({&band, rows_.size(), 0, {}, {}, {}});
       for (; row < end; ++row) {
         if (rows[row] != nullptr) add_row(*rows[row], next);
       }
-      bands_.back().end = lines_.size();
+      bands_.back().end = rows_.size();
     }
-    for (const Band& band : bands_) find_parted_figures(band);
+    for (const LooseBand& band : bands_) find_parted_figures(band);
     return true;
   }
 
@@ -133,15 +96,15 @@ class LooseReader {
     // Where a page break divides the label, figures in the middle of what it leaves of their row
     // may stand above its first line, and no higher than a line of wide leading.
     const bool divided = words_[label.words.front()].page != words_[label.words.back()].page;
-    if (divided && !lines_.empty()) {
-      from = std::max(low_of(lines_.back()) + off, label.top - kHigher * em);
+    if (divided && !rows_.empty()) {
+      from = std::max(low_of(words_, rows_.back()) + off, label.top - kHigher * em);
     }
-    while (next < figures_.size() && height(figures_[next]) < from) ++next;
-    Line line{{}, label.words, label.top, label.bottom};
-    if (next < figures_.size() && height(figures_[next]) <= label.bottom + off) {
+    while (next < figures_.size() && height_of(words_, figures_[next]) < from) ++next;
+    LooseRow line{{}, label.words, label.top, label.bottom};
+    if (next < figures_.size() && height_of(words_, figures_[next]) <= label.bottom + off) {
       line.figures = figures_[next++];
     }
-    lines_.push_back(std::move(line));
+    rows_.push_back(std::move(line));
   }
 
   // Figures that stand above or below the whole of their label: a page break has parted them, or
@@ -150,16 +113,16 @@ class LooseReader {
   // alone in the place where its figures can be: as many figures as other rows of the band have, or
   // as it has columns. One figure alone may be a page number, and counts only between two rows of a
   // page.
-  void find_parted_figures(const Band& band) {
+  void find_parted_figures(const LooseBand& band) {
     std::size_t full = 0;
     std::set<std::size_t> taken;
     for (std::size_t l = band.begin; l < band.end; ++l) {
-      full = std::max(full, lines_[l].figures.size());
-      taken.insert(lines_[l].figures.begin(), lines_[l].figures.end());
+      full = std::max(full, rows_[l].figures.size());
+      taken.insert(rows_[l].figures.begin(), rows_[l].figures.end());
     }
     if (full == 0) full = band.def->columns.size();
     for (std::size_t l = band.begin; l < band.end; ++l) {
-      Line& line = lines_[l];
+      LooseRow& line = rows_[l];
       if (!line.figures.empty()) continue;
       const WordIndices* found = nullptr;
       std::size_t count = 0;
@@ -177,35 +140,29 @@ class LooseReader {
     }
   }
   [[nodiscard]] bool is_between_rows(std::size_t l) const {
-    return l > 0 && l + 1 < lines_.size() && page_of(lines_[l - 1]) == page_of(lines_[l + 1]);
+    return l > 0 && l + 1 < rows_.size() &&
+           page_of(words_, rows_[l - 1]) == page_of(words_, rows_[l + 1]);
   }
   // Between the rows around.
   [[nodiscard]] bool is_free(std::size_t l, double at) const {
-    return (l == 0 || at > low_of(lines_[l - 1])) &&
-           (l + 1 == lines_.size() || at < high_of(lines_[l + 1]));
+    return (l == 0 || at > low_of(words_, rows_[l - 1])) &&
+           (l + 1 == rows_.size() || at < high_of(words_, rows_[l + 1]));
   }
   [[nodiscard]] bool may_be_overleaf(std::size_t l, const WordIndices& figures) const {
-    const WordIndices& label = lines_[l].label;
+    const WordIndices& label = rows_[l].label;
     const std::uint32_t page = words_[figures.front()].page;
-    return is_free(l, height(figures)) &&
+    return is_free(l, height_of(words_, figures)) &&
            (page + 1 == words_[label.front()].page || page == words_[label.back()].page + 1);
   }
   [[nodiscard]] bool may_be_beside(std::size_t l, const WordIndices& figures) const {
     constexpr double kReach = 6;  // em: a group's label of as many lines, in the cell of one row
-    const WordIndices& label = lines_[l].label;
+    const WordIndices& label = rows_[l].label;
     const std::uint32_t page = words_[figures.front()].page;
-    const double at = height(figures), reach = kReach * words_[label.front()].em;
+    const double at = height_of(words_, figures), reach = kReach * words_[label.front()].em;
     return is_free(l, at) && page == words_[label.front()].page &&
-           page == words_[label.back()].page && at > lines_[l].top - reach &&
-           at < lines_[l].bottom + reach;
+           page == words_[label.back()].page && at > rows_[l].top - reach &&
+           at < rows_[l].bottom + reach;
   }
-  [[nodiscard]] double low_of(const Line& line) const {
-    return line.figures.empty() ? line.bottom : std::max(line.bottom, height(line.figures));
-  }
-  [[nodiscard]] double high_of(const Line& line) const {
-    return line.figures.empty() ? line.top : std::min(line.top, height(line.figures));
-  }
-
   // Table 4 has a single row, without a label: the first line of figures below its headers.
   bool find_only_row() {
     const BandDef& band = def_.bands.front();
@@ -215,8 +172,8 @@ class LooseReader {
     double bottom = kBefore;
     for (const PlacedLabel* column : columns) bottom = std::max(bottom, column->bottom);
     for (const WordIndices& figures : figures_) {
-      if (height(figures) <= bottom) continue;
-      lines_.push_back({figures, {}, height(figures), height(figures)});
+      if (height_of(words_, figures) <= bottom) continue;
+      rows_.push_back({figures, {}, height_of(words_, figures), height_of(words_, figures)});
       bands_.push_back({&band, 0, 1, {}, {}, {}});
       return true;
     }
@@ -232,11 +189,11 @@ class LooseReader {
   // Where a band fits its header in two ways, the others tell on which side figures are set.
   bool find_all_columns() {
     std::set<Side> sides;
-    std::vector<Band*> open;
-    for (Band& band : bands_) {
+    std::vector<LooseBand*> open;
+    for (LooseBand& band : bands_) {
       if (!find_header(band)) return false;
       for (std::size_t l = band.begin; l < band.end; ++l) {
-        band.figures.insert(band.figures.end(), lines_[l].figures.begin(), lines_[l].figures.end());
+        band.figures.insert(band.figures.end(), rows_[l].figures.begin(), rows_[l].figures.end());
       }
       auto columns = with_figures(words_, band.columns, band.figures, Side::kUnknown);
       if (columns) {
@@ -247,7 +204,7 @@ class LooseReader {
       }
     }
     const Side side = sides.size() == 1 ? *sides.begin() : Side::kUnknown;
-    for (Band* band : open) {
+    for (LooseBand* band : open) {
       if (side == Side::kUnknown) return false;
       auto columns = with_figures(words_, band->columns, band->figures, side);
       if (!columns) return false;
@@ -257,9 +214,9 @@ class LooseReader {
   }
 
   // The labels of its columns between the band above and its own first row.
-  bool find_header(Band& band) {
-    const double top = band.begin == 0 ? kBefore : lines_[band.begin - 1].bottom;
-    const double bottom = lines_[band.begin].top;
+  bool find_header(LooseBand& band) {
+    const double top = band.begin == 0 ? kBefore : rows_[band.begin - 1].bottom;
+    const double bottom = rows_[band.begin].top;
     const std::vector<const PlacedLabel*> columns =
         choose_columns(places_, forms_of(*band.def), top, bottom);
     if (2 * count_found(columns) < columns.size()) return false;
@@ -294,7 +251,7 @@ class LooseReader {
       const double at = words_[i].down();
       if (at <= std::max(top, first - kLines * words_[i].em) || at >= bottom) continue;
       const std::string text = joined_text(i);
-      if (letters_of(text).size() > 1 && is_one_of(text, header_labels_)) band.header.push_back(i);
+      if (letters_of(text).size() > 1 && form_.is_of_header(text)) band.header.push_back(i);
     }
     return true;
   }
@@ -309,7 +266,7 @@ class LooseReader {
         of_labels.insert(label->words.begin(), label->words.end());
         for (const std::size_t i : {label->words.front() - 1, label->words.back() + 1}) {
           const bool stub =
-              i < words_.size() && words_[i].letters.size() > 1 && is_left_word(words_[i].text);
+              i < words_.size() && words_[i].letters.size() > 1 && form_.is_of_left(words_[i].text);
           if (stub) of_labels.insert(i);
         }
       }
@@ -325,8 +282,10 @@ class LooseReader {
   [[nodiscard]] bool stands_alone(const PlacedLabel& label,
                                   const std::set<std::size_t>& of_labels = {}) const {
     const std::size_t first = label.words.front(), last = label.words.back();
-    return (first == 0 || of_labels.contains(first - 1) || !next_to(first - 1, first)) &&
-           (last + 1 == words_.size() || of_labels.contains(last + 1) || !next_to(last, last + 1));
+    return (first == 0 || of_labels.contains(first - 1) ||
+            !next_to(words_[first - 1], words_[first])) &&
+           (last + 1 == words_.size() || of_labels.contains(last + 1) ||
+            !next_to(words_[last], words_[last + 1]));
   }
 
   static bool has_equal_columns(const BandDef& band) {
@@ -366,7 +325,7 @@ class LooseReader {
   [[nodiscard]] std::string joined_text(std::size_t word) const {
     std::size_t begin = word, end = word + 1;
     const auto goes_on = [&](std::size_t left, std::size_t right, std::size_t next) {
-      return next_to(left, right) && !used_.contains(next);
+      return next_to(words_[left], words_[right]) && !used_.contains(next);
     };
     while (begin > 0 && goes_on(begin - 1, begin, begin - 1)) --begin;
     while (end < words_.size() && goes_on(end - 1, end, end)) ++end;
@@ -374,139 +333,6 @@ class LooseReader {
     for (std::size_t i = begin; i < end; ++i) text += words_[i].text;
     return text;
   }
-  [[nodiscard]] bool next_to(std::size_t left, std::size_t right) const {
-    constexpr double kNear = 0.5;  // em
-    return words_[left].line == words_[right].line &&
-           words_[right].box.x0 - words_[left].box.x1 < kNear * words_[left].em;
-  }
-
-  static bool is_one_of(std::string_view text, const std::vector<const LabelForms*>& labels) {
-    const Spelling folded(fold(text));
-    return std::any_of(labels.begin(), labels.end(), [&](const LabelForms* label) {
-      return std::any_of(label->words.begin(), label->words.end(),
-                         [&](const Spelling& one) { return is_piece_of(folded, one); }) ||
-             std::any_of(label->aliases.begin(), label->aliases.end(),
-                         [&](const Spelling& one) { return is_piece_of(folded, one); });
-    });
-  }
-
-  // Header rows that a later page prints once more: labels of columns above its first row; below
-  // the last row where nothing of it was left for that page.
-  void drop_repeated_heads() {
-    if (def_.bands.size() > 1) return;
-    for (std::size_t l = 1; l < lines_.size(); ++l) {
-      const std::uint32_t page = page_of(lines_[l]);
-      if (page_of(lines_[l - 1]) == page) continue;
-      // A row may have the name of a column: 其他. The head ends above the first figures.
-      double below = lines_[l].top;
-      for (const WordIndices& figures : figures_) {
-        if (words_[figures.front()].page == page) below = std::min(below, height(figures));
-      }
-      drop_head(page, lines_[l - 1].top, below);
-    }
-    const std::uint32_t next = page_of(lines_.back()) + 1;
-    // A page number, or a line of prose that ends with a number, is no row.
-    const std::size_t columns = def_.bands.front().columns.size();
-    const auto figures = [&](const WordIndices& f) {
-      return words_[f.front()].page == next && 2 * f.size() >= columns;
-    };
-    if (std::none_of(figures_.begin(), figures_.end(), figures)) {
-      drop_head(next, low_of(lines_.back()), kBehind);
-    }
-  }
-  void drop_head(std::uint32_t page, double above, double below) {
-    double bottom = kBefore;
-    std::size_t heads = 0;
-    for (const ColumnDef& column : def_.bands.front().columns) {
-      for (const PlacedLabel& label : places_of(places_, column.forms)) {
-        const bool there = words_[label.words.front()].page == page;
-        if (!there || label.top < above || label.bottom >= below) continue;
-        bottom = std::max(bottom, label.bottom);
-        ++heads;
-      }
-    }
-    constexpr std::size_t kFewest = 3;
-    if (heads < kFewest) return;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      const double at = words_[i].down();
-      const bool of_head = at <= bottom + words_[i].em / 2 && at < below;
-      if (words_[i].page == page && of_head) dropped_.insert(i);
-    }
-  }
-  [[nodiscard]] std::uint32_t page_of(const Line& line) const {
-    return words_[line.label.empty() ? line.figures.front() : line.label.front()].page;
-  }
-
-  void use(const WordIndices& words) { used_.insert(words.begin(), words.end()); }
-
-  void add_cell(Grid& grid, std::size_t row, std::size_t column, std::size_t column_span,
-                const WordIndices& words) {
-    use(words);
-    GridCell cell;
-    cell.row = static_cast<std::uint16_t>(row);
-    cell.column = static_cast<std::uint16_t>(column);
-    cell.column_span = static_cast<std::uint16_t>(column_span);
-    // What is blank stands behind the cell before it.
-    const std::uint32_t here =
-        grid.cells.empty() ? words_.front().at.front().begin : grid.cells.back().at.end;
-    cell.at = words.empty() ? Span{here, here} : words_[words.front()].at.front();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      for (std::size_t piece = i == 0 ? 1 : 0; piece < words_[words[i]].at.size(); ++piece) {
-        grid.further_text.emplace_back(grid.cells.size(), words_[words[i]].at[piece]);
-      }
-    }
-    grid.cells.push_back(cell);
-  }
-
-  Grid grid_of(const std::vector<Band>& bands) {
-    Grid grid;
-    grid.inferred = true;
-    const std::size_t stub = rows_.empty() ? 0 : 1;
-    std::size_t row = 0;
-    for (const Band& band : bands) {
-      grid.columns = std::max(grid.columns, static_cast<std::uint16_t>(stub + band.columns.size()));
-      const bool groups = std::any_of(band.columns.begin(), band.columns.end(),
-                                      [](const LooseColumn& c) { return !c.group.empty(); });
-      for (std::size_t c = 0; groups && c < band.columns.size();) {
-        std::size_t end = c + 1;
-        while (end < band.columns.size() && band.columns[end].group == band.columns[c].group) ++end;
-        add_cell(grid, row, stub + c, end - c, band.columns[c].group);
-        c = end;
-      }
-      row += groups ? 1 : 0;
-      use(band.header);
-      if (stub > 0) add_cell(grid, row, 0, 1, {});
-      for (std::size_t c = 0; c < band.columns.size(); ++c) {
-        add_cell(grid, row, stub + c, 1, band.columns[c].header);
-      }
-      ++row;
-      for (std::size_t l = band.begin; l < band.end; ++l, ++row) {
-        if (stub > 0) {
-          add_cell(grid, row, 0, 1, lines_[l].label);
-        }
-        for (std::size_t c = 0; c < band.columns.size(); ++c) {
-          WordIndices cell;
-          for (const std::size_t i : band.columns[c].figures) {
-            const WordIndices& figures = lines_[l].figures;
-            if (std::count(figures.begin(), figures.end(), i) > 0) cell.push_back(i);
-          }
-          // Two numbers in a cell, or one with other letters between its digits.
-          doubt_ = doubt_ || cell.size() > 1 || (!cell.empty() && words_[cell[0]].at.size() > 1);
-          add_cell(grid, row, stub + c, 1, cell);
-        }
-      }
-    }
-    grid.rows = static_cast<std::uint16_t>(row);
-    use_surroundings();
-    used_.insert(dropped_.begin(), dropped_.end());
-    grid.at = words_[*used_.begin()].at.front();
-    for (const std::size_t i : used_) {
-      for (const Span piece : words_[i].at) grid.at = cover(grid.at, piece);
-    }
-    grid.page = words_[*used_.begin()].page;
-    return grid;
-  }
-
   // Whatever of the form stands between, above or below: group labels, titles, the stub.
   void use_surroundings() {
     const std::size_t first = *used_.begin(), last = *used_.rbegin();
@@ -524,34 +350,34 @@ class LooseReader {
       // A digit belongs to an ordinal only where the rest of its label stands behind it.
       const bool alone = inside && !(words_[i].value && words_[i].digits);
       const std::string text = alone ? words_[i].text : joined_text(i);
-      const bool known = mark || is_one_of(text, other_labels_) || is_left_word(text);
+      const bool known = mark || form_.is_of_surroundings(text) || form_.is_of_left(text);
       // Figures that are in none of its lines: something that is no figure stands behind them.
       const bool figure = near && words_[i].value && words_[i].digits && !ends_prose(i);
       doubt_ = doubt_ || ((inside || figure) && !known && !dropped_.contains(i));
       if (inside || known) used_.insert(i);
     }
   }
+  // Where all of its words stand.
+  void place(Grid& grid) const {
+    grid.at = words_[*used_.begin()].at.front();
+    for (const std::size_t i : used_) {
+      for (const Span piece : words_[i].at) grid.at = cover(grid.at, piece);
+    }
+    grid.page = words_[*used_.begin()].page;
+  }
   // A line of prose ends with a number as well.
   [[nodiscard]] bool ends_prose(std::size_t word) const {
     std::size_t begin = word;
-    while (begin > 0 && next_to(begin - 1, begin)) --begin;
+    while (begin > 0 && next_to(words_[begin - 1], words_[begin])) --begin;
     return words_[word].box.x1 - words_[begin].box.x0 > kFullLine * words_[word].em;
   }
-  // A piece of a label left of figures, or a letter of one that is written downward.
-  [[nodiscard]] bool is_left_word(const std::string& text) const {
-    const Spelling letters(text);
-    return std::any_of(left_words_.begin(), left_words_.end(),
-                       [&](const Spelling& one) { return is_piece_of(letters, one); });
-  }
-
   const Words& words_;
   const FormLabels::Places& places_;
   const TableDef& def_;
-  std::vector<const LabelForms*> header_labels_, rows_, other_labels_;
+  const FormWords form_;
   std::vector<WordIndices> figures_;  // a line each, from the top
-  std::vector<Line> lines_;           // rows
-  std::vector<Band> bands_;
-  std::vector<Spelling> left_words_;  // all that stands left of figures, not folded
+  std::vector<LooseRow> rows_;
+  std::vector<LooseBand> bands_;
   std::set<std::size_t> dropped_, used_;
   bool doubt_ = false;
 };

@@ -108,6 +108,11 @@ class Columns {
 
 }  // namespace
 
+bool next_to(const PlacedWord& left, const PlacedWord& right) {
+  constexpr double kNear = 0.5;  // em
+  return left.line == right.line && right.box.x0 - left.box.x1 < kNear * left.em;
+}
+
 std::u32string letters_of(std::string_view text) {
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) {

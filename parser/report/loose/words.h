@@ -35,6 +35,9 @@ struct PlacedWord {
 using Words = std::vector<PlacedWord>;
 using WordIndices = std::vector<std::size_t>;  // into Words
 
+/// Words of one line without a gap between them. In the order of the line.
+bool next_to(const PlacedWord& left, const PlacedWord& right);
+
 /// Han, Latin letters and digits alone.
 std::u32string letters_of(std::string_view text);
 

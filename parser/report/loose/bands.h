@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows and bands of a table without rulings, as far as their words are known.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "parser/edition/edition.h"
+#include "parser/report/loose/columns.h"
+
+namespace gouji {
+
+/// A row. Heights as PlacedWord::down().
+struct LooseRow {
+  WordIndices figures;         // none in a row of blanks
+  WordIndices label;           // none in table 4
+  double top = 0, bottom = 0;  // of all lines of its label; without one, of its figures
+};
+
+struct LooseBand {
+  const BandDef* def = nullptr;
+  std::size_t begin = 0, end = 0;  // its rows
+  WordIndices header, figures;
+  std::vector<LooseColumn> columns;
+};
+
+/// Of a line of figures; at least one.
+inline double height_of(const Words& words, const WordIndices& figures) {
+  return words[figures.front()].down();
+}
+/// The lowest and highest line of a row, be it of its label or its figures.
+double low_of(const Words& words, const LooseRow& row);
+double high_of(const Words& words, const LooseRow& row);
+/// On which its label begins, or its figures stand where it has none.
+std::uint32_t page_of(const Words& words, const LooseRow& row);
+
+}  // namespace gouji

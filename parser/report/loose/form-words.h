@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the words of a form say, for what is no whole label: pieces of labels, letters that stand
+// apart.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parser/edition/edition.h"
+#include "parser/text/distance.h"
+
+namespace gouji {
+
+class FormWords {
+ public:
+  /// The definition has to outlive this.
+  explicit FormWords(const TableDef& def);
+
+  /// The labels of rows, from the top; none for table 4, whose only row has none.
+  [[nodiscard]] const std::vector<const LabelForms*>& rows() const { return rows_; }
+
+  /// A piece of a label of a column or of a group of columns, with one letter in four misread.
+  [[nodiscard]] bool is_of_header(std::string_view text) const;
+  /// The same of what stands around rows: labels of groups, titles of bands, the stub.
+  [[nodiscard]] bool is_of_surroundings(std::string_view text) const;
+  /// A piece of a label left of figures, or a letter of one that is written downward.
+  [[nodiscard]] bool is_of_left(const std::string& text) const;
+
+ private:
+  std::vector<const LabelForms*> header_, rows_, surroundings_;
+  std::vector<Spelling> left_;  // not folded
+};
+
+}  // namespace gouji
