@@ -69,18 +69,6 @@ bool has_readable_ending(std::string_view name) {
   return has_ending(name, ".pdf") || has_ending(name, ".txt") || has_archive_name(name);
 }
 
-/// gouji check . > out.txt: the shell has made the file, and this run fills it.
-bool is_being_written(const struct stat& facts) {
-  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
-    struct stat own {};
-    if (S_ISREG(facts.st_mode) && ::fstat(stream, &own) == 0 && own.st_dev == facts.st_dev &&
-        own.st_ino == facts.st_ino) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// A folder with an ignore file, on the way down.
 struct Ignoring {
   std::size_t prefix;  // length of its path, with the slash
@@ -100,6 +88,10 @@ class Search {
   explicit Search(const std::string& root) : root_(real_path(root)) {
     struct stat facts {};
     if (::stat(root.c_str(), &facts) == 0) device_ = facts.st_dev;
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+      if (::fstat(stream, &facts) != 0 || !S_ISREG(facts.st_mode)) continue;
+      being_written_.emplace_back(facts.st_dev, facts.st_ino);
+    }
   }
 
   /// Depth is bounded by the file system: no link is followed, and PATH_MAX holds.
@@ -120,7 +112,14 @@ class Search {
            (real.size() == root_.size() || root_ == "/" || real[root_.size()] == '/');
   }
 
+  /// gouji check . > out.txt: the shell has made the file, and this run fills it.
+  [[nodiscard]] bool is_being_written(const struct stat& facts) const {
+    return std::find(being_written_.begin(), being_written_.end(),
+                     std::pair(facts.st_dev, facts.st_ino)) != being_written_.end();
+  }
+
   Walk walk_;
+  std::vector<std::pair<dev_t, ino_t>> being_written_;
   std::string root_;
   std::optional<dev_t> device_;
   std::vector<Ignoring> ignoring_;

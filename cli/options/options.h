@@ -26,7 +26,7 @@ enum class Detail : unsigned char { kFindingsOnly, kUsual, kEveryRule };  // -q,
 
 /// One output of `check`. An empty file is standard output.
 struct OutputTarget {
-  std::string format;  // name in the table of render.h
+  std::string format;  // name in the table of formats.h
   std::string file;
   std::string option = "-o";  // as the user typed it: -o, --output-file or --output
 };

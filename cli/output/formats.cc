@@ -16,7 +16,7 @@ Expected<std::string> always(const Documents& documents, const RenderOptions& op
   return kRender(documents, options);
 }
 
-/// Of a format that says of a document the same whatever stands around it.
+/// A format that says the same of a document, whatever stands around it.
 template <std::string (*kRender)(const Documents&, const RenderOptions&)>
 class Pieces final : public DocumentStream {
  public:

@@ -123,9 +123,9 @@ const ResultKind* short_kind_of(const Report& report, const Fact& fact) {
 /// What is said behind a number and of it alone: up to the end of its clause, or the next number.
 std::string_view said_behind(const Report& report, const Fact& fact) {
   const std::string_view behind = text_of(report, fact).substr(fact.in_text.end);
-  static const Pattern end("[0-9，。；：（）]");
-  const auto stop = end.find(behind);
-  return stop ? behind.substr(0, stop->at.begin) : behind;
+  const auto stop = find_any(behind, {"，", "。", "；", "：", "（", "）"});
+  const std::string_view clause = stop ? behind.substr(0, stop->begin) : behind;
+  return clause.substr(0, clause.find_first_of("0123456789"));
 }
 
 /// 其余4件作出不予公开、无法提供等答复: several results for one number. 其余4件中，…: what follows
@@ -138,7 +138,6 @@ bool stands_for_several(const Report& report, const Fact& fact) {
   if (number->subject == Subject::kRefused && contains_any(said, {"未公开", "未予公开"})) {
     return true;
   }
-  static const Pattern mark("、|或者?|和|及|以及|与");
   std::size_t named = 0, from = 0;
   const auto count = [&](std::string_view part) {
     named += contains_any(part, {"公开", "提供", "不予", "其他处理", "不存在", "不掌握", "信访",
@@ -146,9 +145,9 @@ bool stands_for_several(const Report& report, const Fact& fact) {
                  ? 1
                  : 0;
   };
-  for (const Match& each : mark.find_all(said)) {
-    count(said.substr(from, each.at.begin - from));
-    from = each.at.end;
+  while (const auto join = find_any(said, {"、", "或", "和", "及", "与"}, from)) {
+    count(said.substr(from, join->begin - from));
+    from = join->end;
   }
   count(said.substr(from));
   return named > 1;

@@ -176,21 +176,23 @@ std::string other_report(const ReportFacts& before, const ReportFacts& now) {
 
 }  // namespace
 
+std::optional<Refusal> refusal(const CheckedDocument& document) {
+  if (document.status == Status::kChecked) return std::nullopt;
+  const bool unread = !document.fault && counts_as_unreadable(document.status);
+  return Refusal{why_not(document), unread ? ExitCode::kUnreadable : ExitCode::kFault};
+}
+
 std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,
                                bool force) {
-  std::string reason;
-  ExitCode code = ExitCode::kClean;
-  for (const CheckedDocument* side : {&before, &now}) {
-    if (side->status == Status::kChecked) continue;
-    if (side == &now && now.path == before.path) continue;  // a file beside itself is said once
-    if (!reason.empty()) reason += say("；");
-    reason += why_not(*side);
-    code = graver(code, side->fault || !counts_as_unreadable(side->status) ? ExitCode::kFault
-                                                                           : ExitCode::kUnreadable);
+  std::optional<Refusal> refused = refusal(before);
+  // A file beside itself is said once.
+  if (auto second = now.path == before.path ? std::nullopt : refusal(now)) {
+    if (!refused) return second;
+    refused->reason += say("；") + second->reason;
+    refused->code = graver(refused->code, second->code);
   }
-  if (!reason.empty()) return Refusal{std::move(reason), code};
-  if (force) return std::nullopt;
-  reason = other_report(*before.report, *now.report);
+  if (refused || force) return refused;
+  std::string reason = other_report(*before.report, *now.report);
   if (reason.empty()) return std::nullopt;
   return Refusal{std::move(reason), ExitCode::kFault};
 }

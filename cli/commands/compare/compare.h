@@ -61,6 +61,9 @@ struct Refusal {
   ExitCode code = ExitCode::kFault;
 };
 
+/// Of a document by itself: empty where it was read and is a report.
+std::optional<Refusal> refusal(const CheckedDocument& document);
+
 /// Empty where these may be two versions of one report. One that cannot be read, or is no report,
 /// has nothing to compare; another body or year is compared where `force` says so. A name may have
 /// been corrected, so only one that is near, or says more or less, is the same body.

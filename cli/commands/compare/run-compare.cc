@@ -107,8 +107,7 @@ std::optional<Refusal> lone_unreadable(const ReadSides& sides, const CompareOpti
     if (side->size() != 1) continue;
     const CheckedDocument& document = side->front().report.checked;
     if (document.path != *path || !counts_as_unreadable(document.status)) continue;
-    const CheckedDocument beside = document;  // said once: it is the same file
-    return refusal(document, beside, true);
+    return refusal(document);
   }
   return std::nullopt;
 }

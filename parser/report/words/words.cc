@@ -221,10 +221,13 @@ std::string_view negator_at(std::string_view text, std::size_t at) {
 
 std::string_view year_word_in(YearWord kind, std::string_view text) {
   using Words = Lexicon<Unit>;  // the second field is not used
-  static const std::array<Words, 3> lists = [] {
-    std::array<Words, 3> read;
+  static const std::array<Words, 4> lists = [] {
+    std::array<Words, 4> read;
     each_entry("year-words.txt", [&](const Fields& fields) {
-      const std::size_t list = fields[0] == "behind" ? 0 : fields[0] == "sentence" ? 1 : 2;
+      constexpr std::string_view kLists[] = {"behind", "sentence", "lacking", "papers"};
+      const auto* name = std::find(std::begin(kLists), std::end(kLists), fields[0]);
+      GOUJI_ASSERT(name != std::end(kLists));
+      const auto list = static_cast<std::size_t>(name - std::begin(kLists));
       read[list].add({fields[1], {}});
     });
     for (Words& words : read) words.sort();
@@ -233,7 +236,7 @@ std::string_view year_word_in(YearWord kind, std::string_view text) {
   const Words& words = lists[static_cast<std::size_t>(kind)];
   for (std::size_t at = 0; at < text.size();) {
     if (const Unit* word = words.at(text, at)) return word->printed;
-    if (kind != YearWord::kSentence) return {};
+    if (kind != YearWord::kSentence && kind != YearWord::kPapers) return {};
     next_code(text, at);
   }
   return {};
