@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cli/base/binary.h"
-#include "cli/inputs/skipped-file.h"
-#include "cli/inputs/zip.h"
+#include "cli/inputs/kinds/skipped-file.h"
+#include "cli/inputs/kinds/zip.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -7,8 +7,8 @@
 #include <sched.h>
 
 #include "cli/base/streams.h"
-#include "cli/inputs/found-file.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/found-file.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "parser/base/say.h"
 
 namespace gouji {

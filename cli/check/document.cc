@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "cli/inputs/zip.h"
+#include "cli/inputs/kinds/zip.h"
 
 namespace gouji {
 namespace {

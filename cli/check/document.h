@@ -5,8 +5,8 @@
 #include <string>
 
 #include "cli/base/read-bytes.h"
-#include "cli/inputs/file-kind.h"
 #include "cli/inputs/inputs.h"
+#include "cli/inputs/kinds/file-kind.h"
 
 namespace gouji {
 

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "cli/check/masked-places.h"
-#include "parser/pdf/draw-page.h"
+#include "parser/pdf/pictures/draw-page.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {

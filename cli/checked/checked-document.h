@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "parser/document/source-text.h"
-#include "parser/pdf/page-drawing.h"
+#include "parser/pdf/pictures/page-drawing.h"
 #include "rules/rule.h"
 
 namespace gouji {

@@ -15,7 +15,7 @@
 #include "cli/checked/words.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/tell-skipped.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/render/stages/extract-csv.h"
 #include "cli/render/stages/extract-json.h"
 #include "cli/render/stages/page-layers.h"

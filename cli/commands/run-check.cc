@@ -21,7 +21,7 @@
 #include "cli/commands/tell-unread.h"
 #include "cli/inputs/common-folder.h"
 #include "cli/inputs/folder-year.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/rule-selection.h"
 #include "cli/memory/numbers.h"
 #include "cli/memory/recalls.h"

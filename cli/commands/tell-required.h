@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/checked/checked-document.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 
 namespace gouji {
 

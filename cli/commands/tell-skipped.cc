@@ -6,8 +6,8 @@
 
 #include "cli/base/plain.h"
 #include "cli/base/streams.h"
-#include "cli/inputs/found-file.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/found-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "parser/base/say.h"
 
 namespace gouji {

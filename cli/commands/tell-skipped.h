@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 
 namespace gouji {
 

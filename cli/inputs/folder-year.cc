@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "cli/inputs/file-kind.h"
+#include "cli/inputs/kinds/file-kind.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -13,9 +13,9 @@
 #include "cli/base/path-pattern.h"
 #include "cli/base/plain.h"
 #include "cli/base/read-bytes.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
+#include "cli/inputs/kinds/zip.h"
 #include "cli/inputs/walk.h"
-#include "cli/inputs/zip.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/options/input-arguments.h"
 #include "parser/base/error.h"
 

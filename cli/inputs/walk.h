@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/inputs/inputs.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 
 namespace gouji {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/memory/review-file.h"
 
 namespace gouji {

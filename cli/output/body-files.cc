@@ -9,7 +9,7 @@
 
 #include "cli/base/plain.h"
 #include "cli/inputs/common-folder.h"
-#include "cli/inputs/own-file.h"
+#include "cli/inputs/kinds/own-file.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -6,8 +6,8 @@
 #include <set>
 #include <system_error>
 
-#include "cli/inputs/file-kind.h"
-#include "cli/inputs/own-file.h"
+#include "cli/inputs/kinds/file-kind.h"
+#include "cli/inputs/kinds/own-file.h"
 
 namespace gouji {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/inputs/file-kind.h"
+#include "cli/inputs/kinds/file-kind.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/xlsx/workbook.h"
 

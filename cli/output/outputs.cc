@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "cli/output/body-files.h"
 #include "cli/output/earlier-files.h"
 #include "cli/output/render-options.h"

@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 
 #include "cli/base/read-bytes.h"
-#include "cli/inputs/file-kind.h"
-#include "cli/inputs/found-file.h"
-#include "cli/inputs/own-file.h"
+#include "cli/inputs/kinds/file-kind.h"
+#include "cli/inputs/kinds/found-file.h"
+#include "cli/inputs/kinds/own-file.h"
 #include "cli/memory/baseline.h"
 #include "cli/options/input-arguments.h"
 #include "cli/output/body-files.h"

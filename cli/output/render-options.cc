@@ -7,7 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 
 namespace gouji {
 namespace {

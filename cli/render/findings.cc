@@ -5,7 +5,7 @@
 
 #include "cli/base/plain.h"
 #include "cli/checked/words.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/render/review-words.h"
 #include "parser/base/say.h"
 

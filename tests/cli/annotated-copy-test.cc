@@ -11,7 +11,7 @@
 #include <qpdf/Pl_Discard.hh>
 
 #include "cli/render/pdf/page-space.h"
-#include "parser/pdf/draw-page.h"
+#include "parser/pdf/pictures/draw-page.h"
 #include "tests/cli/qpdf.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

@@ -14,7 +14,7 @@
 
 #include "cli/args/help.h"
 #include "cli/checked/words.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/messages.h"
 #include "cli/language/page-parts.h"
 #include "parser/base/say.h"

@@ -8,7 +8,7 @@
 
 #include "cli/check/check.h"
 #include "cli/check/place.h"
-#include "parser/pdf/draw-page.h"
+#include "parser/pdf/pictures/draw-page.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

@@ -13,7 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check/check.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "cli/memory/memory.h"
 #include "cli/output/formats.h"
 #include "cli/render/pdf/annotate.h"

@@ -8,7 +8,7 @@
 #include "cli/base/plain.h"
 #include "cli/commands/compare/print-comparison.h"
 #include "cli/commands/compare/shown-comparison.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -13,7 +13,7 @@
 #include "cli/batch/read-documents.h"
 #include "cli/check/check.h"
 #include "cli/checked/codec.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/memory/numbers.h"
 #include "cli/memory/recalls.h"
 #include "cli/output/refuse-overwriting.h"

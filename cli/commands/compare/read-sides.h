@@ -6,7 +6,7 @@
 
 #include "cli/batch/supervisor.h"
 #include "cli/commands/compare/pair-reports.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/options/options.h"
 #include "parser/base/error.h"
 

@@ -17,7 +17,7 @@
 #include "cli/commands/compare/read-sides.h"
 #include "cli/commands/tell-skipped.h"
 #include "cli/commands/tell-unread.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "parser/base/say.h"
 
 namespace gouji {

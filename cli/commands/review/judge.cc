@@ -9,7 +9,7 @@
 #include "cli/batch/expand-archives.h"
 #include "cli/check/check.h"
 #include "cli/config/nearby-files.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/memory/numbers.h"
 #include "cli/run/duplicates.h"
 #include "cli/run/places.h"

@@ -29,7 +29,7 @@
 #include "cli/commands/tell-unread.h"
 #include "cli/config/nearby-files.h"
 #include "cli/config/settings.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "cli/language/rule-selection.h"
 #include "cli/memory/keep-before.h"
 #include "cli/memory/named-cell.h"

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/checked/words.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
 #include "cli/render/formats/json-parts.h"

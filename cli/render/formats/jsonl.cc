@@ -2,7 +2,7 @@
 // A line of JSON for each document and nothing besides, so that the outputs of parts of a run,
 // joined, are the output of the run. The keys are those of the JSON of `check`.
 #include "cli/checked/words.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/render/formats/json-parts.h"
 #include "cli/render/render.h"
 

@@ -11,7 +11,7 @@
 
 #include "cli/base/plain.h"
 #include "cli/checked/words.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "parser/pdf/page-drawing.h"
+#include "parser/pdf/pictures/page-drawing.h"
 
 namespace gouji {
 

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/checked/words.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 #include "cli/language/language.h"
 #include "cli/render/pdf/page-space.h"
 #include "cli/render/pdf/pdf-file.h"

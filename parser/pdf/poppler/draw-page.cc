@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/pdf/draw-page.h"
+#include "parser/pdf/pictures/draw-page.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <utility>
 
+#include "parser/pdf/pictures/record-drawing.h"
 #include "parser/pdf/poppler/font-device.h"
 #include "parser/pdf/poppler/open-document.h"
 #include "parser/pdf/poppler/outlines.h"
 #include "parser/pdf/poppler/page-images.h"
 #include "parser/pdf/poppler/poppler.h"
-#include "parser/pdf/record-drawing.h"
 
 namespace gouji {
 namespace {

@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "parser/pdf/pictures/record-drawing.h"
 #include "parser/pdf/poppler/outlines.h"
 #include "parser/pdf/poppler/poppler.h"
-#include "parser/pdf/record-drawing.h"
 
 namespace gouji {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parser/pdf/path-data.h"
+#include "parser/pdf/pictures/path-data.h"
 
 namespace gouji {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "parser/base/geometry.h"
-#include "parser/pdf/matrix.h"
+#include "parser/pdf/pictures/matrix.h"
 #include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {

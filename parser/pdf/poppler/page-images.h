@@ -2,7 +2,7 @@
 // Raster images of a page → small files that a browser shows. Included by draw-page.cc alone.
 #pragma once
 
-#include "parser/pdf/page-drawing.h"
+#include "parser/pdf/pictures/page-drawing.h"
 #include "parser/pdf/poppler/poppler.h"
 
 namespace gouji {

@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "cli/inputs/inputs.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "tests/support/catch.h"
 #include "tests/support/process.h"
 

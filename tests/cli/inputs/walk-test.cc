@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/inputs/folder-year.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "cli/run/duplicates.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"

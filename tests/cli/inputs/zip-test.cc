@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/zip.h"
+#include "cli/inputs/kinds/zip.h"
 
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "tests/support/catch.h"
 #include "tests/support/dice.h"
 #include "tests/support/documents.h"

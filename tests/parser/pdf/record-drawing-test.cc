@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/pdf/record-drawing.h"
+#include "parser/pdf/pictures/record-drawing.h"
 
 #include "tests/support/catch.h"
 

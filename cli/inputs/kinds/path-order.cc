@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/path-order.h"
+#include "cli/inputs/kinds/path-order.h"
 
 #include <tuple>
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 
 namespace gouji {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parser/pdf/path-data.h"
+#include "parser/pdf/pictures/path-data.h"
 
 #include <algorithm>
 #include <charconv>

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/inputs/file-kind.h"
+#include "cli/inputs/kinds/file-kind.h"
 
 namespace gouji {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/found-file.h"
+#include "cli/inputs/kinds/found-file.h"
 
 #include <algorithm>
 
-#include "cli/inputs/file-kind.h"
-#include "cli/inputs/own-output.h"
-#include "cli/inputs/skipped-file.h"
-#include "cli/inputs/zip.h"
+#include "cli/inputs/kinds/file-kind.h"
+#include "cli/inputs/kinds/own-output.h"
+#include "cli/inputs/kinds/skipped-file.h"
+#include "cli/inputs/kinds/zip.h"
 #include "parser/base/say.h"
 
 namespace gouji {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "parser/base/geometry.h"
-#include "parser/pdf/matrix.h"
+#include "parser/pdf/pictures/matrix.h"
 
 namespace gouji {
 

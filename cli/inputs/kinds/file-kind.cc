@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/file-kind.h"
+#include "cli/inputs/kinds/file-kind.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 
 #include <algorithm>
 #include <array>

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "parser/pdf/draw-page.h"
+#include "parser/pdf/pictures/draw-page.h"
 
 namespace gouji {
 

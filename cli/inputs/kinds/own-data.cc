@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "cli/base/read-bytes.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 
 namespace gouji {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/own-file.h"
+#include "cli/inputs/kinds/own-file.h"
 
 #include "cli/base/read-bytes.h"
-#include "cli/inputs/file-kind.h"
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/file-kind.h"
+#include "cli/inputs/kinds/own-output.h"
 
 namespace gouji {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/own-cache.h"
+#include "cli/inputs/kinds/own-cache.h"
 
 #include <algorithm>
 #include <string_view>

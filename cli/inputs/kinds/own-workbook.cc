@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-#include "cli/inputs/own-output.h"
+#include "cli/inputs/kinds/own-output.h"
 
 namespace gouji {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/inputs/zip.h"
+#include "cli/inputs/kinds/zip.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -11,10 +11,10 @@
 #include <minizip/unzip.h>
 #include <sys/stat.h>
 
-#include "cli/inputs/file-kind.h"
-#include "cli/inputs/found-file.h"
-#include "cli/inputs/path-order.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/file-kind.h"
+#include "cli/inputs/kinds/found-file.h"
+#include "cli/inputs/kinds/path-order.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "parser/base/say.h"
 #include "parser/text/normalize.h"
 

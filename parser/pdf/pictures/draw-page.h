@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "parser/base/error.h"
-#include "parser/pdf/page-drawing.h"
+#include "parser/pdf/pictures/page-drawing.h"
 
 namespace gouji {
 

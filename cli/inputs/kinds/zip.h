@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cli/base/read-bytes.h"
-#include "cli/inputs/skipped-file.h"
+#include "cli/inputs/kinds/skipped-file.h"
 #include "parser/base/error.h"
 
 namespace gouji {
