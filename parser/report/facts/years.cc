@@ -93,11 +93,6 @@ class Reader {
     std::string_view other = year_word_in(YearWord::kBehind, rest);
     if (other.empty() && !rest.empty() && is_digit(rest.front())) other = rest.substr(0, 1);
     if (other.empty()) other = year_word_in(YearWord::kSentence, rest);
-    // 2022年印发的文件全面清理 says of which year the papers are; 2022年，我局共清理文件12件 says
-    // when it was done.
-    if (other.empty() && !starts_with_any(rest, {"，", "我", "本", "共", "全"})) {
-      other = year_word_in(YearWord::kPapers, rest);
-    }
     // Beside another year of the same sentence it stands for what it is compared or listed with.
     for (std::size_t i = 0; other.empty() && i + 4 < rest.size(); ++i) {
       const YearToken beside = is_digit(rest[i]) ? year_at(rest, i) : YearToken{};

@@ -8,6 +8,7 @@
 #include "embedded-fact-words.h"
 #include "parser/base/error.h"
 #include "parser/report/report.h"
+#include "parser/report/words/clauses.h"
 #include "parser/text/normalize.h"
 
 namespace gouji {
@@ -220,23 +221,33 @@ std::string_view negator_at(std::string_view text, std::size_t at) {
 }
 
 std::string_view year_word_in(YearWord kind, std::string_view text) {
-  using Words = Lexicon<Unit>;  // the second field is not used
-  static const std::array<Words, 4> lists = [] {
-    std::array<Words, 4> read;
+  struct Entry {
+    std::string_view printed;
+    bool of_papers;  // the year may be that of papers
+  };
+  using Words = Lexicon<Entry>;
+  static const std::array<Words, 3> lists = [] {
+    std::array<Words, 3> read;
     each_entry("year-words.txt", [&](const Fields& fields) {
-      constexpr std::string_view kLists[] = {"behind", "sentence", "lacking", "papers"};
-      const auto* name = std::find(std::begin(kLists), std::end(kLists), fields[0]);
-      GOUJI_ASSERT(name != std::end(kLists));
-      const auto list = static_cast<std::size_t>(name - std::begin(kLists));
-      read[list].add({fields[1], {}});
+      const bool papers = fields[0] == "papers";
+      const std::size_t list = fields[0] == "behind"               ? 0
+                               : papers || fields[0] == "sentence" ? 1
+                                                                   : 2;
+      read[list].add({fields[1], papers});
     });
     for (Words& words : read) words.sort();
     return read;
   }();
   const Words& words = lists[static_cast<std::size_t>(kind)];
   for (std::size_t at = 0; at < text.size();) {
-    if (const Unit* word = words.at(text, at)) return word->printed;
-    if (kind != YearWord::kSentence && kind != YearWord::kPapers) return {};
+    // 2022年印发的文件全面清理 says of which year the papers are; 2022年，我局共清理文件12件 says
+    // when it was done.
+    if (const Entry* word = words.at(text, at);
+        word != nullptr &&
+        !(word->of_papers && starts_with_any(text, {"，", "我", "本", "共", "全"}))) {
+      return word->printed;
+    }
+    if (kind != YearWord::kSentence) return {};
     next_code(text, at);
   }
   return {};

@@ -77,11 +77,11 @@ std::string_view unit_at(std::string_view text, std::size_t at);
 /// must not be part of a word.
 std::string_view negator_at(std::string_view text, std::size_t at);
 
-/// Words beside a year: what follows it directly, what may follow in its sentence, what tells that
-/// four digits are a year whose 年 is missing, and what is done in its sentence with papers of that
-/// year.
-enum class YearWord : unsigned char { kBehind, kSentence, kLacking, kPapers };
-/// The first word of this kind in `text` (only at its start unless kSentence or kPapers), or empty.
+/// Words beside a year: what follows it directly, what may follow in its sentence, and what tells
+/// that four digits are a year whose 年 is missing.
+enum class YearWord : unsigned char { kBehind, kSentence, kLacking };
+/// The first word of this kind in `text`, which begins right behind the year (only at its start
+/// unless kSentence), or empty.
 std::string_view year_word_in(YearWord kind, std::string_view text);
 
 /// The names and texts of all lists.
