@@ -8,39 +8,27 @@
 #include <variant>
 #include <vector>
 
-#include "cli/args/args.h"
 #include "cli/base/streams.h"
-#include "cli/check/check.h"
-#include "cli/commands/commands.h"
+#include "cli/command-table.h"
 #include "cli/language/language.h"
+#include "cli/line/parse-arguments.h"
 #include "parser/base/say.h"
 
 namespace {
 
 using gouji::ExitCode;
 
-struct RunCommand {
-  ExitCode operator()(const gouji::CheckOptions& options) const { return run_check(options); }
-  ExitCode operator()(const gouji::ExtractOptions& options) const { return run_extract(options); }
-  ExitCode operator()(const gouji::ReviewOptions& options) const { return run_review(options); }
-  ExitCode operator()(const gouji::CompareOptions& options) const { return run_compare(options); }
-  ExitCode operator()(const gouji::ExplainOptions& options) const { return run_explain(options); }
-  ExitCode operator()(const gouji::RulesOptions& options) const { return run_rules(options); }
-  ExitCode operator()(gouji::DoctorOptions) const { return gouji::run_doctor(); }
-  ExitCode operator()(gouji::VersionOptions) const { return gouji::run_version(); }
-  ExitCode operator()(const gouji::HelpOptions& options) const {
-    if (const auto error = gouji::write_results(options.text)) return fault(*error);
-    return ExitCode::kClean;
-  }
-};
-
 ExitCode run(std::vector<std::string> arguments) {
   const auto language = gouji::take_language(arguments);
   if (!language) return fault(language.error());
   gouji::speak(*language);
-  const auto options = gouji::parse_arguments(std::move(arguments));
-  if (!options) return fault(options.error());
-  return std::visit(RunCommand{}, *options);
+  const auto to_do = gouji::parse_arguments(gouji::all_commands(), std::move(arguments));
+  if (!to_do) return fault(to_do.error());
+  if (const auto* job = std::get_if<gouji::Job>(&*to_do)) return job->run();
+  if (const auto error = gouji::write_results(std::get<gouji::Answer>(*to_do).text)) {
+    return fault(*error);
+  }
+  return ExitCode::kClean;
 }
 
 /// Ends the process without giving back its memory piece by piece. Results are written and

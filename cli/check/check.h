@@ -97,7 +97,4 @@ bool lacks_report(const CheckedDocument& document);
 /// What a run answers for one document by its findings and status; of a run the gravest.
 ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options);
 
-/// `gouji check`.
-ExitCode run_check(const CheckOptions& options);
-
 }  // namespace gouji

@@ -8,7 +8,7 @@
 
 #include "cli/base/streams.h"
 #include "cli/batch/sandbox.h"
-#include "cli/commands/commands.h"
+#include "cli/line/command-line.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/xlsx/workbook.h"
 #include "parser/base/say.h"
@@ -56,9 +56,9 @@ std::vector<Part> parts() {
   };
 }
 
-}  // namespace
+struct DoctorOptions {};
 
-ExitCode run_doctor() {
+ExitCode run_doctor(const DoctorOptions& /*options*/) {
   ExitCode code = ExitCode::kClean;
   std::string text;
   for (const Part& part : parts()) {
@@ -78,5 +78,19 @@ ExitCode run_doctor() {
   if (const auto error = write_results(text)) return fault(*error);
   return code;
 }
+
+Understand bind(CommandLine& /*line*/) {
+  return [](const CommandLine& /*line*/, const std::vector<std::string>& words) -> Expected<ToDo> {
+    if (!words.empty()) return wrong_use(say("{} 不需要参数", "doctor"));
+    return job(DoctorOptions{}, run_doctor);
+  };
+}
+
+}  // namespace
+
+extern const Command doctor_command;
+constinit const Command doctor_command = {
+    "doctor", Operands::kNone, "",      "检查运行所需的部分是否齐全", "",
+    bind,     nullptr,         nullptr, /*reads_settings=*/false};
 
 }  // namespace gouji

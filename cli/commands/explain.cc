@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// `gouji explain`: the page of a rule.
+#include <memory>
+#include <utility>
+
 #include "cli/base/streams.h"
 #include "cli/checked/words.h"
-#include "cli/commands/commands.h"
 #include "cli/language/language.h"
 #include "cli/language/rule-selection.h"
+#include "cli/line/command-line.h"
 #include "cli/packs/load-pack.h"
+#include "cli/typed/rules.h"
 #include "parser/base/say.h"
 #include "rules/registry.h"
 
 namespace gouji {
+namespace {
+
+struct ExplainOptions {
+  std::vector<std::string> rules;  // one at least
+  std::vector<std::string> packs;
+};
+
 ExitCode run_explain(const ExplainOptions& options) {
   if (const auto error = load_packs(options.packs)) return fault(*error);
   std::string text;
@@ -24,5 +36,25 @@ ExitCode run_explain(const ExplainOptions& options) {
   if (const auto error = write_results(text)) return fault(*error);
   return ExitCode::kClean;
 }
+
+Understand bind(CommandLine& line) {
+  auto typed = std::make_shared<TypedRules>();
+  typed->bind_packs(line);
+  return [typed](const CommandLine& /*line*/, std::vector<std::string> words) -> Expected<ToDo> {
+    if (words.empty()) return wrong_use(say("请给出规则的代码或名称，例如：gouji explain A04"));
+    return job(ExplainOptions{std::move(words), typed->packs}, run_explain);
+  };
+}
+
+}  // namespace
+
+extern const Command explain_command;
+constinit const Command explain_command = {"explain", Operands::kRule,
+                                           "规则…",   "说明规则：查什么、为什么、怎么改",
+                                           R"(示例：
+  gouji explain A04
+  gouji explain A01 A02
+  gouji explain review-total
+)", bind};
 
 }  // namespace gouji

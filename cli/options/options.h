@@ -7,9 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "cli/base/path-pattern.h"
@@ -155,29 +153,5 @@ struct CompareOptions {
   std::string old_path, new_path;  // two files, or folders of reports that are paired
   bool force = false;              // another body or year is compared, too
 };
-
-struct ExplainOptions {
-  std::vector<std::string> rules;  // one at least
-  std::vector<std::string> packs;
-};
-
-struct RulesOptions {
-  enum class Format : unsigned char { kText, kJson, kMarkdown };
-  Format format = Format::kText;
-  std::vector<std::string> packs;
-  std::string test;  // a file of local rules whose samples are to be run; empty: none
-};
-
-struct DoctorOptions {};
-struct VersionOptions {};
-
-/// Text that was asked for (--help), to be printed as it is.
-struct HelpOptions {
-  std::string text;
-};
-
-using Options =
-    std::variant<CheckOptions, ExtractOptions, ReviewOptions, CompareOptions, ExplainOptions,
-                 RulesOptions, DoctorOptions, VersionOptions, HelpOptions>;
 
 }  // namespace gouji

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/args/args.h"
-
-#include "cli/args/command-table.h"
+#include "cli/command-table.h"
+#include "cli/line/listed-commands.h"
+#include "cli/line/parse-arguments.h"
+#include "cli/options/options.h"
+#include "rules/rule.h"
 #include "tests/support/catch.h"
 
 using namespace gouji;
@@ -10,14 +12,14 @@ namespace {
 
 CheckOptions check_options(std::vector<std::string> words) {
   words.insert(words.begin(), "check");
-  const auto options = parse_arguments(words);
-  REQUIRE(options);
-  REQUIRE(std::holds_alternative<CheckOptions>(*options));
-  return std::get<CheckOptions>(*options);
+  const auto to_do = parse_arguments(all_commands(), words);
+  REQUIRE(to_do);
+  REQUIRE(std::holds_alternative<Job>(*to_do));
+  return std::any_cast<CheckOptions>(std::get<Job>(*to_do).options);
 }
 
 std::string complaint(const std::vector<std::string>& words) {
-  const auto options = parse_arguments(words);
+  const auto options = parse_arguments(all_commands(), words);
   REQUIRE_FALSE(options);
   CHECK(options.error().kind == ErrorKind::kUsage);
   return options.error().message;
@@ -103,7 +105,7 @@ TEST_CASE("check：短选项都有长名") {
   CHECK(check_options({"a.pdf", "--quiet"}).detail == Detail::kFindingsOnly);
   CHECK(check_options({"a.pdf", "--verbose"}).detail == Detail::kEveryRule);
   CHECK(check_options({"--files-from", "list", "--null"}).inputs.nul_separated);
-  for (const ListedCommand& command : listed_commands()) {
+  for (const ListedCommand& command : listed_commands(all_commands())) {
     for (const ListedOption& option : command.options) {
       INFO(command.command->name << " " << option.names.front());
       CHECK(option.names.back().starts_with("--"));
@@ -185,16 +187,16 @@ TEST_CASE("没有的选项是未知的，不会被接受而忽略") {
 
 TEST_CASE("每个命令都有说明") {
   for (const char* command : {"check", "extract", "explain", "rules", "doctor", "version"}) {
-    const auto options = parse_arguments({command, "--help"});
+    const auto options = parse_arguments(all_commands(), {command, "--help"});
     REQUIRE(options);
-    REQUIRE(std::holds_alternative<HelpOptions>(*options));
-    const std::string& text = std::get<HelpOptions>(*options).text;
+    REQUIRE(std::holds_alternative<Answer>(*options));
+    const std::string& text = std::get<Answer>(*options).text;
     CHECK(text.find("用法：gouji " + std::string(command)) != std::string::npos);
     CHECK(text.find("--help") != std::string::npos);
   }
-  const auto overview = parse_arguments({"--help"});
+  const auto overview = parse_arguments(all_commands(), {"--help"});
   REQUIRE(overview);
-  CHECK(std::get<HelpOptions>(*overview).text.find("doctor") != std::string::npos);
+  CHECK(std::get<Answer>(*overview).text.find("doctor") != std::string::npos);
 }
 
 TEST_CASE("check：报告之外的情况由选项说明") {
@@ -215,11 +217,11 @@ TEST_CASE("check：报告之外的情况由选项说明") {
 }
 
 TEST_CASE("check 的说明列出每种机关类型") {
-  const auto options = parse_arguments({"check", "--help"});
+  const auto options = parse_arguments(all_commands(), {"check", "--help"});
   REQUIRE(options);
   for (const NamedBodyType& named : named_body_types()) {
     INFO(named.word);
-    CHECK(std::get<HelpOptions>(*options).text.find(named.word) != std::string::npos);
+    CHECK(std::get<Answer>(*options).text.find(named.word) != std::string::npos);
   }
 }
 

@@ -12,8 +12,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "cli/args/help.h"
 #include "cli/checked/words.h"
+#include "cli/command-table.h"
 #include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/messages.h"
 #include "cli/language/page-parts.h"
@@ -213,11 +213,11 @@ TEST_CASE("给人看的话都经过译文目录：命令行") {
 }
 
 TEST_CASE("每个命令的说明都有译文") {
-  for (const Command& command : commands()) {
-    INFO(command.name);
-    CHECK(english_messages().contains(command.summary));
-    CHECK((!has_han(command.arguments) || english_messages().contains(command.arguments)));
-    std::string more(command.more);
+  for (const Command* command : all_commands()) {
+    INFO(command->name);
+    CHECK(english_messages().contains(command->summary));
+    CHECK((!has_han(command->arguments) || english_messages().contains(command->arguments)));
+    std::string more(command->more);
     for (std::size_t at = 0; at < more.size();) {
       std::size_t end = more.find("\n\n", at);
       if (end == std::string::npos) end = more.find_last_not_of('\n') + 1;

@@ -6,7 +6,7 @@
 
 #include <sys/stat.h>
 
-#include "cli/args/help.h"
+#include "cli/command-table.h"
 #include "cli/language/messages.h"
 #include "cli/language/page-parts.h"
 #include "rules/registry.h"
@@ -204,7 +204,8 @@ TEST_CASE("英文：没有文件可读的命令和错误的用法中没有汉字
       {"man", "x"},
       {"man"},
   };
-  for (const Command& command : commands()) lines.push_back({std::string(command.name), "--help"});
+  for (const Command* command : all_commands())
+    lines.push_back({std::string(command->name), "--help"});
   for (const std::vector<std::string>& words : lines) {
     const ProcessResult result = in_english(words, folder.path());
     std::string line;

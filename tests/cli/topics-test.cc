@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages on files that people write: their examples are read by what reads such files.
-#include "cli/commands/topics.h"
+#include "cli/line/topics.h"
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji compare OLD NEW`: two reports, or two folders whose reports are paired.
+// Two reports, or two folders whose reports are paired.
+#include "cli/commands/compare/run-compare.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -10,7 +12,6 @@
 #include "cli/base/streams.h"
 #include "cli/batch/interrupts.h"
 #include "cli/check/check.h"
-#include "cli/commands/commands.h"
 #include "cli/commands/compare/comparison-run.h"
 #include "cli/commands/compare/pair-reports.h"
 #include "cli/commands/compare/print-comparison.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji review`: lists findings by the names that verdicts go by, and writes verdicts down.
+// Lists findings by the names that verdicts go by, and writes verdicts down.
+#include "cli/commands/review/run-review.h"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -16,7 +18,6 @@
 #include "cli/check/cell-value.h"
 #include "cli/check/check.h"
 #include "cli/check/correct-cells.h"
-#include "cli/commands/commands.h"
 #include "cli/commands/review/cells-of-report.h"
 #include "cli/commands/review/changed-files.h"
 #include "cli/commands/review/entries.h"

@@ -3,10 +3,13 @@
 #include "cli/config/settings.h"
 
 #include <algorithm>
+#include <set>
 
-#include "cli/args/setting-table.h"
 #include "cli/base/path-pattern.h"
+#include "cli/command-table.h"
+#include "cli/line/known-settings.h"
 #include "cli/options/setting-name.h"
+#include "cli/typed/judging.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"
@@ -238,8 +241,20 @@ TEST_CASE("语言也可写在设置文件中，命令行与环境变量在其前
   holds(check({}, {"GOUJI_LANG=zh"}), "编号 ");
 }
 
+TEST_CASE("设置表：可用于 [[overrides]] 的，正是读得懂的那些") {
+  CommandLine line;
+  TypedOverride typed;
+  typed.bind(line);
+  std::set<std::string> understood, marked;
+  for (const BoundSetting& each : line.settings()) understood.insert(each.key);
+  for (const ListedSetting& each : all_settings(all_commands())) {
+    if (each.setting.of_overrides) marked.insert(each.setting.key);
+  }
+  CHECK(marked == understood);
+}
+
 TEST_CASE("设置表：每个选项一项，没有动作") {
-  const std::vector<ListedSetting> all = all_settings();
+  const std::vector<ListedSetting> all = all_settings(all_commands());
   const auto find = [&](const std::string& key) {
     return std::find_if(all.begin(), all.end(),
                         [&](const ListedSetting& each) { return each.setting.key == key; });
@@ -256,8 +271,8 @@ TEST_CASE("设置表：每个选项一项，没有动作") {
     INFO(key);
     CHECK(find(key) == all.end());
   }
-  CHECK(find("year")->of_overrides);
-  CHECK_FALSE(find("fail-on")->of_overrides);
+  CHECK(find("year")->setting.of_overrides);
+  CHECK_FALSE(find("fail-on")->setting.of_overrides);
   const std::string text = run_gouji({"config"}).out;
   for (const ListedSetting& each : all) holds(text, variable_of(each.setting.key));
   CHECK(run_gouji({"config", "--format", "markdown"}).out.starts_with("| 设置 |"));

@@ -4,15 +4,17 @@
 #include <algorithm>
 #include <cctype>
 
-#include "cli/args/args.h"
-#include "cli/args/command-table.h"
-#include "cli/args/setting-table.h"
+#include "cli/command-table.h"
+#include "cli/commands/shell/completion.h"
+#include "cli/commands/shell/manual.h"
+#include "cli/commands/shell/roff.h"
+#include "cli/line/help.h"
+#include "cli/line/known-settings.h"
+#include "cli/line/listed-commands.h"
+#include "cli/line/parse-arguments.h"
 #include "cli/options/setting-name.h"
 #include "cli/output/formats.h"
 #include "cli/render/render.h"
-#include "cli/shell/completion.h"
-#include "cli/shell/manual.h"
-#include "cli/shell/roff.h"
 #include "rules/registry.h"
 #include "tests/support/catch.h"
 
@@ -47,23 +49,24 @@ std::vector<std::string> line_of(const ListedCommand& listed) {
 }  // namespace
 
 TEST_CASE("命令表：与各命令的 --help 相同，一项不多，一项不少") {
-  for (const ListedCommand& listed : listed_commands()) {
+  for (const ListedCommand& listed : listed_commands(all_commands())) {
     const std::string name(listed.command->name);
-    const auto options = parse_arguments({name, "--help"});
+    const auto options = parse_arguments(all_commands(), {name, "--help"});
     REQUIRE(options);
-    CHECK(std::get<HelpOptions>(*options).text == help_text(*listed.command, listed.options));
+    CHECK(std::get<Answer>(*options).text ==
+          help_text(*listed.command, listed.options, all_commands()));
   }
 }
 
 TEST_CASE("命令表：列出的值都能用，别的都不能") {
   int seen = 0;
-  for (const ListedCommand& listed : listed_commands()) {
+  for (const ListedCommand& listed : listed_commands(all_commands())) {
     for (const ListedOption& option : listed.options) {
       if (option.choices.empty()) continue;
       const auto taken = [&](const std::string& word) {
         std::vector<std::string> line = line_of(listed);
         line.insert(line.end(), {option.names.back(), word});
-        return parse_arguments(line).has_value();
+        return parse_arguments(all_commands(), line).has_value();
       };
       const bool before_file = option.takes == Takes::kFormatAndFile;
       for (const Choice& each : option.choices) {
@@ -82,8 +85,8 @@ TEST_CASE("命令表：列出的值都能用，别的都不能") {
 }
 
 TEST_CASE("手册页：每个命令、选项、变量和格式都在其中") {
-  const std::string page = manual_page();
-  for (const ListedCommand& listed : listed_commands()) {
+  const std::string page = manual_page(all_commands());
+  for (const ListedCommand& listed : listed_commands(all_commands())) {
     const std::string part = part_of(page, listed.command->name);
     for (const ListedOption& option : listed.options) {
       for (const std::string& name : option.names) {
@@ -93,7 +96,7 @@ TEST_CASE("手册页：每个命令、选项、变量和格式都在其中") {
     }
     for (const Choice& each : listed.first_words) CHECK(holds(part, roff_text(each.word)));
   }
-  for (const ListedSetting& each : all_settings()) {
+  for (const ListedSetting& each : all_settings(all_commands())) {
     const std::string variable = variable_of(each.setting.key);
     if (!variable.empty()) CHECK(holds(page, roff_bold(variable)));
   }
@@ -103,10 +106,10 @@ TEST_CASE("手册页：每个命令、选项、变量和格式都在其中") {
 
 TEST_CASE("补全：每个选项和规则都在每个脚本中") {
   for (const Shell& shell : shells()) {
-    const std::string script = shell.script();
+    const std::string script = shell.script(all_commands());
     INFO(shell.name);
     CHECK_FALSE(holds(script, "@TABLES@"));
-    for (const ListedCommand& listed : listed_commands()) {
+    for (const ListedCommand& listed : listed_commands(all_commands())) {
       for (const ListedOption& option : listed.options) {
         for (const std::string& name : option.names) {
           const std::string bare = name.substr(name.starts_with("--") ? 2 : 1);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `gouji extract`: what was read.
+#pragma once
+
+#include "cli/base/exit-code.h"
+#include "cli/options/options.h"
+
+namespace gouji {
+
+ExitCode run_extract(const ExtractOptions& options);
+
+}  // namespace gouji

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the scripts of all shells have in common.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/language/language.h"
+#include "cli/line/help.h"
+#include "cli/line/listed-commands.h"
+
+namespace gouji {
+
+/// Codes and names of the rules that are built in, with their titles.
+std::vector<Choice> rule_words();
+/// Letters and names of their groups.
+std::vector<Choice> group_words();
+/// error, warning, info.
+std::vector<Choice> level_words();
+
+/// Those that options of this kind take, where all take the same.
+std::vector<Choice> words_for(const std::vector<ListedCommand>& commands, Takes takes);
+
+/// The words alone, with spaces between.
+std::string joined(const std::vector<Choice>& choices);
+
+/// In single quotes, as bash and zsh read it; fish does but for the quotation mark itself, which
+/// nothing of ours holds.
+std::string quoted(std::string_view text);
+
+/// `script` with `with` in place of the line `marker`.
+std::string filled(std::string_view script, std::string_view marker, std::string_view with);
+
+/// While it lives, sentences are in `language`.
+class Speaking {
+ public:
+  explicit Speaking(Language language) : before_(spoken()) { speak(language); }
+  ~Speaking() { speak(before_); }
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+ private:
+  Language before_;
+};
+
+}  // namespace gouji

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which rules run, and how grave their findings are.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/line/command-line.h"
+#include "cli/options/options.h"
+
+namespace gouji {
+
+struct TypedRules {
+  std::vector<std::string> select, ignore, severity;
+  std::vector<std::string> packs;  // files of local rules
+
+  void bind(CommandLine& line);
+  void bind_packs(CommandLine& line);
+  /// Without --select: what may also be said of some documents only.
+  void bind_for_some(CommandLine& line);
+
+  /// Into select, ignore, severities of the options. Error kUsage; whether there are such rules is
+  /// told later, when the local ones are known.
+  template <class Into>
+  std::optional<Error> put(Into& into) const {
+    auto ignored = listed_words(ignore, "--ignore");
+    if (!ignored) return ignored.error();
+    auto levels = severities();
+    if (!levels) return levels.error();
+    into.ignore = *std::move(ignored);
+    into.severities = *std::move(levels);
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] Expected<std::vector<std::pair<std::string, Severity>>> severities() const;
+};
+
+}  // namespace gouji
