@@ -9,6 +9,7 @@
 #include "cli/base/streams.h"
 #include "cli/batch/sandbox.h"
 #include "cli/line/command-line.h"
+#include "cli/render/html/rule-pages.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/xlsx/workbook.h"
 #include "parser/base/say.h"
@@ -50,6 +51,7 @@ std::vector<Part> parts() {
       {say("ICU {}（读 GB18030 文本）", icu_version()), converts_gb18030(),
        "apt-get install libicu72"},
       {say("RE2 {}（正则表达式）", re2_version()), matches_han(), "apt-get install libre2-9"},
+      {say("cmark（生成网页）"), !rule_pages_unavailable(), "apt-get install libcmark0.30.2"},
       {say("qpdf（生成 PDF 批注副本）"), !PdfFile::unavailable(), "apt-get install libqpdf29"},
       {say("libxlsxwriter（生成 Excel 工作簿）"), !workbook_unavailable(),
        "apt-get install libxlsxwriter4"},

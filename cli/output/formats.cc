@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/inputs/kinds/file-kind.h"
+#include "cli/render/html/rule-pages.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/xlsx/workbook.h"
 
@@ -65,7 +66,7 @@ constexpr Format kFormats[] = {
     {"xlsx", ".xlsx", "", "Excel 工作簿：报告、问题、人工核对、数据；xlsx=文件夹/ 每个机关一份",
      kFacts, false, render_xlsx, nullptr, false, true, workbook_unavailable},
     {"html", ".html", ".htm", "网页：问题与页面对照，可筛选、打印", kPictures, false,
-     always<render_html>},
+     always<render_html>, nullptr, false, false, rule_pages_unavailable},
     {"pdf", ".pdf", "", "PDF 批注副本；多份报告时写入文件夹：pdf=批注/", kDigest, false, nullptr,
      nullptr, true, false, PdfFile::unavailable},
     {"markdown", ".md", "", "整改清单，每份报告一节；markdown=文件夹/ 每个机关一份", kNothing, true,

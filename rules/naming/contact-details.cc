@@ -116,6 +116,27 @@ std::string telephone_fault(const std::string& printed) {
   return say("电话“{}”的位数或写法有误", number);
 }
 
+/// Labels with nothing behind them: 电话：，邮编：。 At the end of a paragraph what is labelled may
+/// stand in the next one (`next`: its text).
+void find_empty_labels(const Report& report, const Prose& prose, std::string_view next,
+                       Outcome& out) {
+  static const Pattern empty(
+      "((?:电话|热线)(?:号码)?|邮(?:政)?编(?:码)?|(?:电子)?邮箱(?:地址)?|地址)[：:]"
+      "(?:[，,。；;、）)]|$)",
+      {"电话", "热线", "邮编", "邮政编", "邮箱", "地址"});
+  const std::string_view text = prose.text.text;
+  const bool goes_on =
+      !next.empty() && (static_cast<unsigned char>(next.front()) < 0x80 || next.starts_with("（"));
+  for (const Match& match : empty.find_all(text)) {
+    const Span label = *match.groups[0];
+    const std::string_view behind_label = text.substr(label.end);
+    const bool at_end = behind_label == "：" || behind_label == ":";
+    if (at_end && goes_on) continue;
+    out.find(finding_at_words(report, prose, label,
+                              say("“{}”后面是空的，没有填写", slice(text, label))));
+  }
+}
+
 void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   static const Pattern telephone(
       "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3}[0-9()（）—–－─―_~ "
@@ -165,6 +186,12 @@ Outcome check(const Case& in) {
     if (invites(prose.text.text)) {
       if (invitation == nullptr) invitation = &prose;
       check_paragraph(report, prose, out);
+      const auto index = static_cast<std::size_t>(&prose - report.paragraphs.data());
+      find_empty_labels(report, prose,
+                        index + 1 < report.paragraphs.size()
+                            ? std::string_view(report.paragraphs[index + 1].text.text)
+                            : std::string_view(),
+                        out);
     }
     for (const std::string_view word : {"电话", "热线", "联系方式"}) {
       telephone = telephone || prose.text.text.find(word) != std::string::npos;

@@ -187,9 +187,10 @@ ExitCode run_check(const CheckOptions& options) {
   }
   if (talks) {
     for (const std::string& warning : inputs->warnings) complain(warning);
-    for (const std::string& sentence : places->without_effect) complain(sentence);
     tell_of_reply_day(options);
   }
+  // A gate that is green because its setting does not count has to say so.
+  for (const std::string& sentence : places->without_effect) complain(sentence);
   ask_for_digests(inputs->documents);
 
   // From here until the outputs stand under their names, a Ctrl-C is remembered: what was begun is
@@ -273,6 +274,8 @@ ExitCode run_check(const CheckOptions& options) {
       for (const std::string& remark : facts.remarks) complain(log_line(remark));
     }
     for (const std::string& warning : override_use.unused()) complain(warning);
+  }
+  if (talks || recalled->code != ExitCode::kClean) {
     for (const std::string& warning : recalled->warnings) complain(warning);
   }
   unread.tell();

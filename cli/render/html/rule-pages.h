@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of a rule, as `gouji explain` prints it → HTML.
+// The page of a rule, as `gouji explain` prints it → HTML, by libcmark, which is loaded when a web
+// page is asked for (late-library.h).
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "parser/base/error.h"
 #include "rules/rule.h"
 
 namespace gouji {
@@ -11,5 +14,8 @@ namespace gouji {
 /// Without its title, and without the markup that rule pages hold no need for: raw HTML and
 /// addresses of scripts are left out. Empty where the rule has no page.
 std::string rule_page_html(const Rule& rule);
+
+/// Why it cannot be done; none where the library is there.
+std::optional<Error> rule_pages_unavailable();
 
 }  // namespace gouji

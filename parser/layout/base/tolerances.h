@@ -60,6 +60,8 @@ constexpr double kOverBorder = 0.5;
 constexpr double kOverprint = 0.9;
 /// Two lines of one text are no farther apart than this many em.
 constexpr double kCellLead = 1.7;
+/// ... or than this many times as far as other lines of the table: rounding.
+constexpr double kSameLead = 1.1;
 
 /// A gap wider than this many em parts columns of a table without rulings; in a line with such a
 /// gap and a number, words are parted by the second: cells have margins of at least a third of an

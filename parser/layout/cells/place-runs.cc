@@ -59,7 +59,10 @@ class RunPlacer {
     for (PlacedRun& run : runs_) {
       if (run.crossing && !run.figure) settle_words(run);
     }
-    for (std::size_t i = 0; i < runs_.size(); ++i) settle_down(i);
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      settle_down(i);
+      settle_tail(i);
+    }
     return std::move(doubts_);
   }
 
@@ -72,7 +75,8 @@ class RunPlacer {
   void settle_figures(int grid);
   void settle_words(PlacedRun& run);
   void settle_down(std::size_t index);
-  void move_rest(std::size_t index, Place from, int step);
+  void settle_tail(std::size_t index);
+  void move_rest(std::size_t index, Place from, int step, double most_lead);
 
   [[nodiscard]] const Rect& box(Place at) const {
     return grids_[static_cast<std::size_t>(at.grid)].cells[static_cast<std::size_t>(at.cell)].box;
@@ -82,6 +86,10 @@ class RunPlacer {
     const Rect& cell = box(run.place);
     return run.run.box.y0 < cell.y0 - kOverBorder || run.run.box.y1 > cell.y1 + kOverBorder;
   }
+  /// It may be the next line of the text before it, printed into the cell below that text's own.
+  [[nodiscard]] bool may_be_tail(const PlacedRun& before, const PlacedRun& run) const;
+  /// No other run of this cell was drawn before it.
+  [[nodiscard]] bool opens_its_cell(std::size_t index) const;
   [[nodiscard]] std::optional<Place> place_of_words(const PlacedRun& run) const;
   [[nodiscard]] bool begins_like_others(const PlacedRun& run, Place at) const;
   /// Another run of this cell that is printed over the run, or null.
@@ -170,8 +178,9 @@ bool RunPlacer::add(const GlyphRun& run) {
     if (!out.figure || places_[run.first].grid < 0) return false;
     out.place = places_[run.first];
   }
+  const bool tail = !runs_.empty() && may_be_tail(runs_.back(), out);
   runs_.push_back(out);
-  return out.crossing || lies_over(out);
+  return out.crossing || tail || lies_over(out);
 }
 
 void RunPlacer::sort_by_cell() {
@@ -198,6 +207,23 @@ const PlacedRun* RunPlacer::printed_over(const PlacedRun& run, Place at) const {
     if (is_over(runs_[*moved])) return &runs_[*moved];
   }
   return nullptr;
+}
+
+bool RunPlacer::may_be_tail(const PlacedRun& before, const PlacedRun& run) const {
+  if (before.place == run.place || before.place.grid < 0 || run.figure || before.figure) {
+    return false;
+  }
+  return before.place.grid == run.place.grid && run.run.box.y0 > before.run.box.y0 &&
+         shared_width(before.run.box, run.run.box) > 0 &&
+         std::abs(box(before.place).y1 - box(run.place).y0) <= kOverBorder;
+}
+
+bool RunPlacer::opens_its_cell(std::size_t index) const {
+  const Place at = runs_[index].place;
+  const auto first = std::partition_point(by_cell_.begin(), by_cell_.end(), [&](const auto& entry) {
+    return std::tie(entry.first.grid, entry.first.cell) < std::tie(at.grid, at.cell);
+  });
+  return first != by_cell_.end() && first->first == at && first->second == index;
 }
 
 void RunPlacer::move(PlacedRun& run, Place to) {
@@ -291,15 +317,14 @@ void RunPlacer::settle_words(PlacedRun& run) {
 }
 
 // The lines of a text that follow on one that was moved, as long as they are printed over others.
-void RunPlacer::move_rest(std::size_t index, Place from, int step) {
+void RunPlacer::move_rest(std::size_t index, Place from, int step, double most_lead) {
   const auto last = static_cast<std::ptrdiff_t>(runs_.size());
   for (auto i = static_cast<std::ptrdiff_t>(index); i + step >= 0 && i + step < last; i += step) {
     const PlacedRun& line = runs_[static_cast<std::size_t>(i)];
     PlacedRun& next = runs_[static_cast<std::size_t>(i + step)];
     const double pitch = step * (next.run.box.center_y() - line.run.box.center_y());
     const bool same_text = next.place == from && !next.crossing && pitch > kOverprint * line.em &&
-                           pitch < kCellLead * line.em &&
-                           shared_width(line.run.box, next.run.box) > 0;
+                           pitch < most_lead && shared_width(line.run.box, next.run.box) > 0;
     if (!same_text || printed_over(next, from) == nullptr) return;
     move(next, line.place);
   }
@@ -327,7 +352,30 @@ void RunPlacer::settle_down(std::size_t index) {
     return;
   }
   move(run, to);
-  move_rest(index, from, up ? 1 : -1);
+  move_rest(index, from, up ? 1 : -1, kCellLead * run.em);
+}
+
+// A line that lies wholly in the row below its own, over the first line there: LibreOffice prints
+// so what a head that a page breaks has no room for. It was drawn right behind the line before it
+// and before everything else of the cell that it lies in, and follows that line as the lines of the
+// other text follow each other.
+void RunPlacer::settle_tail(std::size_t index) {
+  if (index == 0) return;
+  PlacedRun& run = runs_[index];
+  const PlacedRun& before = runs_[index - 1];
+  if (run.crossing || before.crossing || !may_be_tail(before, run)) return;
+  const Place from = run.place;
+  const PlacedRun* other = printed_over(run, from);
+  if (other == nullptr || !opens_its_cell(index)) return;
+  double lead = kCellLead * run.em;
+  if (const auto next = static_cast<std::size_t>(other - runs_.data()) + 1;
+      next < runs_.size() && runs_[next].place == from) {
+    lead = std::max(lead, kSameLead * (runs_[next].run.box.center_y() - other->run.box.center_y()));
+  }
+  const double pitch = run.run.box.center_y() - before.run.box.center_y();
+  if (pitch <= kOverprint * run.em || pitch > lead) return;
+  move(run, before.place);
+  move_rest(index, from, 1, lead);
 }
 
 }  // namespace

@@ -58,7 +58,6 @@ double usual_lead(const std::vector<LastLine>& lines) {
 }
 
 bool follows(const LastLine& above, const GlyphRun& run, double em, double usual) {
-  constexpr double kSameLead = 1.1;  // rounding
   const double lead = run.box.center_y() - above.box.center_y();
   const double own = above.lead > 0 ? above.lead : usual;
   return std::abs(above.em - em) <= kOtherSize * em && lead > kOverprint * em &&

@@ -132,6 +132,9 @@ TEST_CASE("基线走查：旧错通过，新错不过，改正的报告陈旧并
   const ProcessResult strict = check({"--baseline", "b.json", "--strict-baseline"});
   CHECK(strict.exit_code == 1);
   holds(strict.err, "b.json 中有 1 处问题已不存在：r.txt 的 F03（");
+  // A red gate says why, and a green one is quiet.
+  CHECK(check({"--baseline", "b.json", "--strict-baseline", "-q"}).err == strict.err);
+  CHECK(check({"--baseline", "b.json", "-q"}).err.empty());
   CHECK(read_file(folder / "b.json") == written);
   const ProcessResult pruned =
       check({"--baseline", "b.json", "--prune-baseline", "--strict-baseline"});

@@ -187,6 +187,25 @@ TEST_CASE("a line drawn over the next row belongs to the text that it ends") {
                       {102, 157, U"戊戊", 12}}) == U"甲甲甲甲甲乙乙乙乙乙||丙丙丁丁丁丁丁戊戊||");
 }
 
+TEST_CASE("a line that lies wholly in the next row, over its text, ends the text above") {
+  const auto grids = raster({100, 250, 300}, {100, 140, 190});
+  // Lines are 24 apart, wider than the usual lead; the tail lies 2 above the label's first line.
+  const SetWords head{104, 124, U"和，等于第三项加", 11}, tail{120, 148, U"之和）", 11};
+  const SetWords first{104, 150, U"一、本年新收政府", 11}, second{130, 174, U"申请数量", 11};
+  const SetWords figure{270, 162, U"17", 11};
+  CHECK(cells(grids, {head, tail, first, second, figure}) ==
+        U"和，等于第三项加之和）||一、本年新收政府申请数量|17|");
+  SECTION("not where it is drawn behind the other text of its cell") {
+    CHECK(cells(grids, {head, first, tail, second, figure}) !=
+          U"和，等于第三项加之和）||一、本年新收政府申请数量|17|");
+  }
+  SECTION("not where it has a line of its own") {
+    const SetWords apart{120, 162, U"之和）", 11};
+    CHECK(cells(grids, {head, apart, {104, 174, U"一、本年新收", 11}, figure}) ==
+          U"和，等于第三项加||之和）一、本年新收|17|");
+  }
+}
+
 TEST_CASE("a line near the border with room of its own stays in its row") {
   const auto grids = raster({100, 200, 260}, {100, 135, 170});
   CHECK(cells(grids, {{102, 101, U"甲甲", 12}, {102, 134, U"乙乙", 12}, {102, 148, U"丙", 12}}) ==
