@@ -69,6 +69,30 @@ std::string words_of(std::string_view raw) {
   return text;
 }
 
+/// The sentence around a place of the prose, up to 。；！？ on either side. A place in a cell is
+/// known by its row and column, and one of several sentences by its own words.
+std::string sentence_of(const Report& report, const Finding& finding) {
+  if (!finding.where.table.empty() || finding.at.empty()) return {};
+  const auto prose =
+      std::find_if(report.paragraphs.begin(), report.paragraphs.end(), [&](const Prose& each) {
+        return each.at.begin <= finding.at.begin && finding.at.end <= each.at.end;
+      });
+  if (prose == report.paragraphs.end()) return {};
+  const std::string_view raw = report.source->raw();
+  const std::string before =
+      words_of(raw.substr(prose->at.begin, finding.at.begin - prose->at.begin));
+  const std::string behind = words_of(raw.substr(finding.at.end, prose->at.end - finding.at.end));
+  std::size_t begin = 0, end = std::string::npos;
+  for (const std::string_view mark : {"。", "；", "！", "？", "!", "?", ";"}) {
+    if (const std::size_t at = before.rfind(mark); at != std::string::npos) {
+      begin = std::max(begin, at + mark.size());
+    }
+    end = std::min(end, behind.find(mark));
+  }
+  if (end == std::string::npos) return {};
+  return before.substr(begin) + '|' + behind.substr(0, end);
+}
+
 /// The words before and behind in the same paragraph, as far as `kContextCodes` on each side.
 std::string context(const Report& report, Span at) {
   Span around{0, report.source->size()};
@@ -106,6 +130,7 @@ Fingerprint fingerprint(const Rule& rule, const Finding& finding, const Report& 
     hash.add(evidence.where);
     hash.add(comparable(evidence.text));
   }
+  hash.add(sentence_of(report, finding));
   Fingerprint out;
   out.content = hash.digits();
   hash.add(context(report, finding.at));

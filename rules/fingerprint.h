@@ -10,9 +10,9 @@
 namespace gouji {
 
 /// 16 hexadecimal digits each. `content` is made of rule, document, canonical place, the words at
-/// the place, both sides of a comparison and the evidence: it changes with every figure that the
-/// finding rests on. Equal findings of one document share it; `in_context` then tells them apart by
-/// the words around.
+/// the place, the sentence around it, both sides of a comparison and the evidence: it changes with
+/// every figure and every sentence that the finding rests on. Equal findings of one document share
+/// it; `in_context` then tells them apart by the words around.
 struct Fingerprint {
   std::string content, in_context;
 };

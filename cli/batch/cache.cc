@@ -89,7 +89,8 @@ std::optional<Error> make_folder(const std::string& path) {
 }  // namespace
 
 Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading) {
-  const auto& [editions, limits, year, passwords] = reading;  // editions: by options.edition below
+  const auto& [editions, how, year] = reading;  // editions: by options.edition below
+  const auto& [limits, passwords] = how;
   BinaryWriter run;
   // The program, with all rules, expressions and editions in it, and what it reads with.
   auto program = digest_of_file("/proc/self/exe");

@@ -42,8 +42,8 @@ std::string sentence_for(Failure failure, const WorkerLimits& limits) {
 
 /// A web page is of no kind that is read, whatever its name says.
 bool is_own(const Document& document) {
-  return document.kind ? is_own_output(document.bytes.view(), *document.kind)
-                       : is_own_page(document.bytes.view().substr(0, kHeadOfFile));
+  return document.reader ? is_own_output(document.bytes.view())
+                         : is_own_page(document.bytes.view().substr(0, kHeadOfFile));
 }
 
 ReadFailure failure_of(const Input& input, Failure failure, const std::string& last_words,

@@ -35,7 +35,7 @@ bool is_printed_so(const Cell& cell, std::optional<CellType> type) {
 }  // namespace
 
 std::optional<std::string> what_value_may_be(std::string_view cell, const std::string& value) {
-  SourceText text(SourceText::Origin::kPlainText);
+  SourceText text(Traits{.typed = true});
   const std::optional<CellType> type = type_of(cell);
   if (is_printed_so(read_value(text, text.append_inferred(value)), type)) return std::nullopt;
   if (!type) return say("应为印出的数，例如 17；空白不写，/、— 等符号照写");

@@ -16,28 +16,12 @@
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/edition/load-edition.h"
-#include "parser/layout/lay-out.h"
-#include "parser/plain-text/lay-out-text.h"
 #include "parser/recognize/recognize.h"
 #include "rules/fingerprint.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
 namespace {
-
-/// Without poppler-data, text in Chinese fonts that are not embedded is gone without an error, and
-/// missing figures must not become findings. Asking costs a small PDF, so it is asked once a run,
-/// and only where a PDF gives cause: the library complained, or a page shows nothing at all.
-bool text_may_be_lost(const Pdf& pdf) {
-  const auto shows_nothing = [](const Page& page) {
-    return page.glyphs.empty() && page.hidden.empty() && page.images.empty();
-  };
-  if (pdf.troubles.empty() && std::none_of(pdf.pages.begin(), pdf.pages.end(), shows_nothing)) {
-    return false;
-  }
-  static const bool readable = chinese_fonts_readable();
-  return !readable;
-}
 
 /// Rules that were left out stand in the coverage as such: silence is explained.
 std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
@@ -133,26 +117,14 @@ std::size_t count_gone(const CheckedDocument& as_read, const CheckedDocument& ch
 }  // namespace
 
 Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings) {
-  if (!document.kind) return unexpected(document.kind.error());
-  Expected<Pdf> pdf = read_pdf(document.bytes.view(), settings.limits, settings.passwords);
-  if (pdf && text_may_be_lost(*pdf)) {
-    return unexpected(Error{ErrorKind::kUsage,
-                            say("缺少 poppler-data，未嵌入字体的中文会读不出来，请先安装：apt-get "
-                                "install poppler-data（gouji doctor 可检查）")});
-  }
-  return pdf;
+  if (!document.reader) return unexpected(document.reader.error());
+  GOUJI_ASSERT((*document.reader)->draw != nullptr);
+  return (*document.reader)->draw(document.bytes.view(), settings.how);
 }
 
 Expected<Flow> read_flow(const Document& document, const ReadSettings& settings) {
-  if (!document.kind) return unexpected(document.kind.error());
-  if (*document.kind == FileKind::kText) {
-    Expected<std::string> text = decode_text(document.bytes.view());
-    if (!text) return unexpected(Error{ErrorKind::kUnreadable, text.error().message});
-    return lay_out_text(*text);
-  }
-  const Expected<Pdf> pdf = read_drawing(document, settings);
-  if (!pdf) return unexpected(pdf.error());
-  return lay_out(*pdf);
+  if (!document.reader) return unexpected(document.reader.error());
+  return (*document.reader)->read(document.bytes.view(), settings.how);
 }
 
 Expected<Report> read_report(const Document& document, const ReadSettings& settings) {
@@ -167,9 +139,9 @@ Expected<ReadSettings> read_settings(const std::string& edition, int max_pages,
   if (!password_file.empty()) {
     auto passwords = read_passwords(password_file);
     if (!passwords) return unexpected(std::move(passwords.error()));
-    settings.passwords = *std::move(passwords);
+    settings.how.passwords = *std::move(passwords);
   }
-  if (max_pages > 0) settings.limits.pages = max_pages;
+  if (max_pages > 0) settings.how.limits.pages = max_pages;
   settings.editions = built_in_editions();
   if (edition == "auto") return settings;
   for (const Edition& known : settings.editions->all) {
@@ -246,7 +218,7 @@ Expected<CheckedReport> check_report(const Document& document, const ReadSetting
   std::vector<CorrectedCell> corrected;
   if (report) corrected = correct_cells(*report, settings.corrections);
   CheckSettings own = settings;
-  own.passwords = reading.passwords;
+  own.passwords = reading.how.passwords;
   CheckedReport read{checked_document(document, report, own), std::nullopt};
   if (!corrected.empty()) {
     own.needs = {};
@@ -304,8 +276,9 @@ CheckedDocument unread_document(std::string path, std::string sha256, Status sta
 }
 
 bool lacks_report(const CheckedDocument& document) {
+  if (document.status == Status::kChecked) return document.report && document.report->bare;
   return !document.fault && !counts_as_unreadable(document.status) &&
-         document.status != Status::kChecked && document.status != Status::kDuplicate;
+         document.status != Status::kDuplicate;
 }
 
 ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options) {

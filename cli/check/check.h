@@ -16,7 +16,7 @@
 #include "parser/base/error.h"
 #include "parser/document/flow.h"
 #include "parser/edition/edition.h"
-#include "parser/pdf/read-pdf.h"
+#include "parser/readers/reader.h"
 #include "rules/registry.h"
 
 namespace gouji {
@@ -26,9 +26,8 @@ class PriorReports;
 /// What the same run asks of every document.
 struct ReadSettings {
   std::shared_ptr<const Editions> editions;
-  ReadPdfLimits limits;
-  std::optional<int> year;   // for which the reports are, where the user says so
-  Passwords passwords = {};  // of encrypted documents; they stand in no output
+  ReadOptions how;
+  std::optional<int> year;  // for which the reports are, where the user says so
 };
 
 /// What the rules are told besides the report.
@@ -54,10 +53,10 @@ Expected<CheckSettings> check_settings(const CheckOptions& options);
 /// What holds for one document.
 CheckSettings settings_for(const CheckSettings& settings, const std::string& path);
 
-/// Bytes → what is drawn. Errors as read_report().
+/// Bytes → what is drawn, of a document whose kind has pages. Errors as read_report().
 Expected<Pdf> read_drawing(const Document& document, const ReadSettings& settings);
 
-/// Bytes → Flow, of a PDF or of plain text.
+/// Bytes → the neutral document.
 Expected<Flow> read_flow(const Document& document, const ReadSettings& settings);
 
 /// Bytes → Report. Errors as the readers give them; kUsage where poppler-data is missing.
@@ -91,7 +90,8 @@ CheckedDocument checked_document(const Document& document, const Expected<Report
 CheckedDocument unread_document(std::string path, std::string sha256, Status status,
                                 std::string error, const CheckSettings& settings);
 
-/// It was read, and is no annual report that can be checked: --require-report makes 1 of it.
+/// It was read, and is no annual report that can be checked, or says so in its title alone:
+/// --require-report makes 1 of it.
 bool lacks_report(const CheckedDocument& document);
 
 /// What a run answers for one document by its findings and status; of a run the gravest.

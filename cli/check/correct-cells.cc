@@ -14,7 +14,7 @@ namespace {
 
 /// A cell that reads `value`, where the old one stood.
 Cell cell_of(const std::string& value, Span at) {
-  SourceText text(SourceText::Origin::kPlainText);
+  SourceText text(Traits{.typed = true});
   Cell cell = read_value(text, text.append_inferred(value));
   cell.at = at;
   return cell;

@@ -17,19 +17,19 @@ Expected<Bytes> bytes_of(const Input& input) {
 }  // namespace
 
 Document open_document(const Input& input, bool with_digest) {
-  Document document{input.path, {}, {}, FileKind::kPdf};
+  Document document{input.path, {}, {}, nullptr};
   if (!input.trouble.empty()) {
-    document.kind = unexpected(Error{ErrorKind::kUnreadable, input.trouble});
+    document.reader = unexpected(Error{ErrorKind::kUnreadable, input.trouble});
     return document;
   }
   Expected<Bytes> bytes = bytes_of(input);
   if (!bytes) {
-    document.kind = unexpected(std::move(bytes.error()));
+    document.reader = unexpected(std::move(bytes.error()));
     return document;
   }
   document.bytes = *std::move(bytes);
   if (with_digest) document.sha256 = sha256(document.bytes.view());
-  document.kind = file_kind(document.bytes.view(), input.path);
+  document.reader = reader_of(document.bytes.view(), input.path);
   return document;
 }
 

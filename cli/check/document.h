@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One input → its bytes and what kind of file they are, or the sentence why not.
+// One input → its bytes and who reads them, or the sentence why nobody does.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct Document {
   std::string path;    // as given
   std::string sha256;  // empty where not read, or not asked for
   Bytes bytes;
-  Expected<FileKind> kind;  // or why it cannot be read
+  Expected<const Reader*> reader;  // or why it cannot be read
 };
 
 /// The digest is taken only where an output shows it.

@@ -13,7 +13,7 @@ namespace gouji {
 
 std::vector<PageBox> masked_places(const SourceText& source) {
   std::vector<PageBox> places;
-  if (source.origin() == SourceText::Origin::kPlainText) return places;
+  if (!source.traits().pages) return places;
   const Normalized text = normalize(source.raw());
   for (const PersonalNumber& found : personal_numbers(text.text)) {
     if (source.view(text.source(found.at)).find('\t') != std::string_view::npos) continue;

@@ -127,7 +127,7 @@ void add_lines(std::string_view text, CheckedDocument& checked) {
 
 void add_pictures(const Document& document, const SourceText& source,
                   const std::vector<std::string>& passwords, CheckedDocument& checked) {
-  if (source.origin() == SourceText::Origin::kPlainText) {
+  if (!source.traits().pages) {
     add_lines(source.raw(), checked);
   } else {
     add_pages(document.bytes.view(), source, passwords, checked);

@@ -134,6 +134,9 @@ ReportFacts report_facts(const Report& report) {
     const bool known = table != nullptr && table->edition != nullptr;
     facts.editions.push_back({id, known ? table->edition->id : std::string()});
   }
+  facts.bare = report.tables.empty() &&
+               std::all_of(report.sections.begin(), report.sections.end(),
+                           [](const Section& section) { return section.standard.empty(); });
   facts.pages = report.page_count;
   facts.pages_read = static_cast<int>(report.pages.size());
   for (const Note& note : report.notes) facts.notes.push_back(mask_personal_numbers(note.message));

@@ -146,6 +146,7 @@ struct ReportFacts {
   Scope scope = Scope::kUnknown;        // as the user said
   std::vector<std::string> notes = {};  // what was guessed or left out in the reading
   std::string prior = {};               // path of last year's report beside it; empty: none
+  bool bare = false;  // only its title says that it is a report: no section, no table was found
 };
 
 /// A figure, date or denial that the report states: in a cell of a statutory table (where.table is

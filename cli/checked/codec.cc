@@ -92,9 +92,9 @@ void fields(Archive& archive, TableEdition& value) {
 template <class Archive>
 void fields(Archive& archive, ReportFacts& value) {
   auto& [title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope,
-         notes, prior] = value;
+         notes, prior, bare] = value;
   archive(title, body, year, period_from, period_to, edition, editions, pages, pages_read, scope,
-          notes, prior);
+          notes, prior, bare);
 }
 
 template <class Archive>

@@ -5,7 +5,7 @@ namespace gouji {
 
 Place place_of(const SourceText& source, Span at) {
   const std::uint32_t line = source.line_of(at.begin);
-  if (source.origin() == SourceText::Origin::kPlainText) return {{}, line, line};
+  if (!source.traits().pages) return {{}, line, line};
   std::vector<PageBox> boxes = source.boxes(at);
   const bool nowhere = boxes.empty();
   return {std::move(boxes), 0, nowhere ? 0 : line};

@@ -16,15 +16,18 @@ class Required {
   void add(const CheckedDocument& document);
   /// A file that was passed over and may be a report.
   void add(const SkippedFile& file);
-  [[nodiscard]] bool any() const { return count_ > 0; }
-  /// One sentence on standard error: how many, and the first few by name.
+  [[nodiscard]] bool any() const { return none_.count + bare_.count > 0; }
+  /// Says on standard error how many there are, and names the first few.
   void tell() const;
 
  private:
-  void add(const std::string& path);
-
-  std::size_t count_ = 0;
-  std::string named_;
+  struct Named {
+    std::size_t count = 0;
+    std::string paths;  // of the first few
+    void add(const std::string& path);
+  };
+  Named none_;  // no annual reports
+  Named bare_;  // by their titles alone
 };
 
 }  // namespace gouji

@@ -206,8 +206,7 @@ void Search::sort_out(const std::string& folder, std::vector<Met> files) {
     const bool read = kind == FoundFile::Kind::kDocument || kind == FoundFile::Kind::kArchive;
     if (!read && !stands_for_report(file.found, file.name, name, documents)) {
       walk_.skipped.push_back({std::move(file.path), file.found.reason,
-                               std::move(file.found.detail),
-                               kind == FoundFile::Kind::kReportFormat && !file.found.picture});
+                               std::move(file.found.detail), file.found.may_be_report});
       continue;
     }
     Input input{std::move(file.path), false, {}, kind == FoundFile::Kind::kArchive};

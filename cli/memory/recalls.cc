@@ -63,6 +63,20 @@ const std::map<std::string, CellCorrection>& Recalls::corrections(std::uint32_t 
   return (file != nullptr ? file : named_.get())->memory.review.cells;
 }
 
+std::string Recalls::scopes_of(const std::string& path, std::uint32_t place) const {
+  std::string scopes;
+  const auto add = [&](const File& file) {
+    const ReviewFile& review = file.memory.review;
+    for (const Suppression& each : review.suppressions) {
+      if (each.path.empty()) continue;
+      scopes += PathPattern(each.path, folder_of(review.path)).matches(path) ? '+' : '-';
+    }
+  };
+  if (const File* file = of(place); file != nullptr) add(*file);
+  add(*named_);
+  return scopes;
+}
+
 void Recalls::apply(CheckedDocument& document, std::uint32_t place) {
   if (File* file = of(place); file != nullptr) {
     file->recall->apply(document);

@@ -25,6 +25,10 @@ class Recalls {
   /// What is said of cells of the documents of a place.
   [[nodiscard]] const std::map<std::string, CellCorrection>& corrections(std::uint32_t place) const;
 
+  /// Which suppressions for some paths hold for a document: two of the same text differ only where
+  /// the documents may be judged otherwise.
+  [[nodiscard]] std::string scopes_of(const std::string& path, std::uint32_t place) const;
+
   /// Gives the findings their standing. To be called in the order of the run.
   void apply(CheckedDocument& document, std::uint32_t place);
 

@@ -31,6 +31,10 @@ std::string trouble_of(const CheckedDocument& document, bool require_report) {
                                   : say("{}：{}", status, plain(document.error));
   }
   if (document.status == Status::kDuplicate) return {};
+  if (require_report && document.report && document.report->bare &&
+      document.status == Status::kChecked) {
+    return say("没有认出任何一个部分或表格，而本次要求每份文件都是年度报告");
+  }
   if (require_report && document.status != Status::kChecked) {
     return say("{}，而本次要求每份文件都是年度报告", shown(document.status));
   }

@@ -4,9 +4,24 @@
 #include <unordered_map>
 
 #include "cli/base/read-bytes.h"
+#include "cli/checked/words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
+namespace {
+
+/// Status, rules of the run and what they found, how grave.
+std::string outcome_of(const CheckedDocument& document) {
+  std::string out(keyword(document.status));
+  for (const RuleResult& result : document.coverage) out += result.selected ? '+' : '-';
+  for (const PlacedFinding& finding : document.findings) {
+    out += finding.fingerprint;
+    out += keyword(finding.severity);
+  }
+  return out;
+}
+
+}  // namespace
 
 void ask_for_digests(std::vector<Input>& inputs) {
   std::unordered_map<std::uint64_t, std::size_t> of_size;
@@ -14,14 +29,14 @@ void ask_for_digests(std::vector<Input>& inputs) {
   for (Input& input : inputs) input.with_digest = input.size > 0 && of_size[input.size] > 1;
 }
 
-void Duplicates::settle(CheckedDocument& document, std::uint32_t place) {
+void Duplicates::settle(CheckedDocument& document, std::uint32_t place, const std::string& scopes) {
   static const std::string empty = sha256({});
   if (document.sha256.empty() || document.sha256 == empty) return;
-  const auto [at, is_new] =
-      first_.try_emplace(std::pair(document.sha256, place), document.path, document.status);
-  if (is_new || at->second.second != document.status) return;
+  const auto [at, is_new] = first_.try_emplace(
+      std::tuple(document.sha256, place, outcome_of(document) + scopes), document.path);
+  if (is_new) return;
   document.status = Status::kDuplicate;
-  document.same_as = at->second.first;
+  document.same_as = at->second;
   document.error.clear();
   document.fault = false;
   document.findings.clear();

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "cli/checked/checked-document.h"
@@ -19,14 +19,14 @@ void ask_for_digests(std::vector<Input>& inputs);
 class Duplicates {
  public:
   /// Of documents in the order of the run: makes one that is the same as an earlier one a duplicate
-  /// of it, without findings. One that came out otherwise, because its name says otherwise what it
-  /// is, is none; nor is one of another `place` (Input::place), which goes by other settings or
-  /// other verdicts.
-  void settle(CheckedDocument& document, std::uint32_t place);
+  /// of it, without findings. One that came out otherwise is none: its name says otherwise what it
+  /// is, or settings for some paths hold for it. Nor is one of another `place` (Input::place),
+  /// which goes by other settings or other verdicts, or of other `scopes` (Recalls::scopes_of).
+  void settle(CheckedDocument& document, std::uint32_t place, const std::string& scopes);
 
  private:
-  /// Path and status, by digest and place.
-  std::map<std::pair<std::string, std::uint32_t>, std::pair<std::string, Status>> first_;
+  /// Path of the first, by digest, place, and what came out.
+  std::map<std::tuple<std::string, std::uint32_t, std::string>, std::string> first_;
 };
 
 }  // namespace gouji

@@ -16,7 +16,7 @@ namespace {
 using PathsOfYear = std::map<int, std::vector<std::string>>;
 
 constexpr std::size_t kFewestReports = 4;  // among fewer, one of another year says nothing
-constexpr std::size_t kNamedBodies = 3;
+constexpr std::size_t kNamedBodies = 20;
 
 /// The year of three quarters of the reports, where not all are of it.
 std::optional<int> usual_year(const PathsOfYear& paths_of_year) {
@@ -95,13 +95,23 @@ std::vector<std::string> Standouts::sentences() const {
 
 std::map<std::string, std::string> Standouts::on_reports() const {
   std::map<std::string, std::string> out;
+  for (const auto& [key, paths] : paths_of_body_) {
+    if (paths.size() < 2) continue;
+    for (const std::string& path : paths) {
+      std::vector<std::string> others = paths;
+      std::erase(others, path);
+      out[path] = say("这个机关{}年度还有内容不同的报告：{}", key.year, few_paths(others));
+    }
+  }
   const auto usual = usual_year(paths_of_year_);
   if (!usual) return out;
   for (const auto& [year, paths] : paths_of_year_) {
     if (year == *usual) continue;
     for (const std::string& path : paths) {
       if (of_another_year(path, year).empty()) {
-        out[path] = say("这份报告是{}年度的，一起核对的其他报告多是{}年度的", year, *usual);
+        std::string& sentence = out[path];
+        if (!sentence.empty()) sentence += say("；");
+        sentence += say("这份报告是{}年度的，一起核对的其他报告多是{}年度的", year, *usual);
       }
     }
   }

@@ -24,11 +24,16 @@ struct PageBox {
   friend bool operator==(const PageBox&, const PageBox&) = default;
 };
 
+/// What a kind of file can tell. Later stages ask for these, and never what kind it was.
+struct Traits {
+  bool pages = false;         // what is printed has a page and a box; else its place is a line
+  bool merged_cells = false;  // a table shows which of its cells are merged
+  bool typed = false;         // characters stand as they were typed, not as a program drew them
+};
+
 class SourceText {
  public:
-  enum class Origin : std::uint8_t { kPages, kPlainText };
-
-  explicit SourceText(Origin origin) : origin_(origin) {}
+  explicit SourceText(Traits traits) : traits_(traits) {}
 
   /// Appends text that is printed at `place`, or that is inferred. Returns its span.
   Span append(std::string_view utf8, const PageBox& place);
@@ -41,7 +46,7 @@ class SourceText {
   /// over the text, hidden lines. Nothing of it is near a place in the text. To be called once.
   void end_reading_order() { in_order_ = size(); }
 
-  [[nodiscard]] Origin origin() const { return origin_; }
+  [[nodiscard]] const Traits& traits() const { return traits_; }
   /// UTF-8. Of a plain text file: the decoded file itself.
   [[nodiscard]] const std::string& raw() const { return raw_; }
   [[nodiscard]] std::string_view view(Span at) const;
@@ -68,7 +73,7 @@ class SourceText {
   /// Where the glyph nearest to `offset` is printed, which has none itself; `after`: the next one.
   [[nodiscard]] PageBox beside(std::uint32_t offset, std::vector<Run>::const_iterator after) const;
 
-  Origin origin_;
+  Traits traits_;
   std::string raw_;
   std::uint32_t in_order_ = UINT32_MAX;  // bytes before this one stand in the reading order
   std::vector<Run> runs_;                // by begin

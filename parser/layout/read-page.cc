@@ -28,16 +28,20 @@ ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
     out.in_columns = out.in_columns || (apart && both);
   }
   constexpr std::u32string_view kClosing = U",.;:!?)";
-  bool word = true;
+  constexpr std::u32string_view kQuotation = U"“”‘’";  // no line ends at either side (UAX #14, QU)
+  bool word = true, sticks = false;
   for (const std::uint32_t i : line.glyphs) {
     const char32_t code = glyphs[i].code;
     const bool closes =
         i != line.glyphs.front() && (kClosing.find(code) != std::u32string_view::npos ||
                                      kClosingMarks.find(code) != std::u32string_view::npos);
     word = word && (is_spaced_script(code) || i == line.glyphs.front());
-    if (!word && !closes) break;
+    if (!word && !closes && !sticks) break;
     word = word && is_spaced_script(code);
-    if (is_spaced_script(code) || closes) out.first_word = glyphs[i].box.x1 - line.box.x0;
+    if (is_spaced_script(code) || closes || sticks) {
+      out.first_word = glyphs[i].box.x1 - line.box.x0;
+    }
+    sticks = kQuotation.find(code) != std::u32string_view::npos;
   }
   out.line = std::move(line);
   return out;

@@ -39,7 +39,7 @@ class Writer {
          Flow& flow)
       : pages_(pages),
         flow_(flow),
-        text_(std::make_shared<SourceText>(SourceText::Origin::kPages)),
+        text_(std::make_shared<SourceText>(Traits{.pages = true, .merged_cells = true})),
         written_(pages.size()) {
     for (const LooseCandidate& candidate : candidates) {
       for (const ColumnWord& word : candidate) {

@@ -120,7 +120,7 @@ class Paragraphs {
 }  // namespace
 
 Flow lay_out_text(std::string_view utf8) {
-  auto source = std::make_shared<SourceText>(SourceText::Origin::kPlainText);
+  auto source = std::make_shared<SourceText>(Traits{.typed = true});
   const bool traditional = is_traditional(utf8);
   std::string text = traditional ? in_simplified(utf8) : std::string(utf8);
   const bool barred = tabs_for_bars(text);

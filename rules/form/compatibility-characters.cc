@@ -14,11 +14,11 @@ namespace {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::string_view raw = report.source->raw();
-  const bool plain = report.source->origin() == SourceText::Origin::kPlainText;
-  if (!plain && report.typed_forms.empty()) return Outcome::pass();
+  const bool typed = report.source->traits().typed;
+  if (!typed && report.typed_forms.empty()) return Outcome::pass();
   const auto counts = [&](char32_t code) {
     return is_compatibility_form(code) &&
-           (plain || std::find(report.typed_forms.begin(), report.typed_forms.end(), code) !=
+           (typed || std::find(report.typed_forms.begin(), report.typed_forms.end(), code) !=
                          report.typed_forms.end());
   };
   constexpr std::size_t kNamed = 5;

@@ -212,7 +212,7 @@ void find_lost_brackets(const Report& report, Outcome& out) {
 /// a web page makes all of them narrow: in a PDF both have to stand in one paragraph.
 void find_narrow_quotes(const Report& report, Outcome& out) {
   static const Pattern narrow("\"([^\"“”]*[一-龥][^\"“”]*)\"", {"\""});
-  const bool plain = report.source->origin() == SourceText::Origin::kPlainText;
+  const bool typed = report.source->traits().typed;
   std::size_t wide = 0;
   bool any = false;
   for (const Prose& prose : report.paragraphs) {
@@ -229,7 +229,7 @@ void find_narrow_quotes(const Report& report, Outcome& out) {
     const std::string_view text = prose.text.text;
     const bool both = text.find("“") != std::string_view::npos;
     for (const Match& match : narrow.find_all(text)) {
-      if (!plain && !both) continue;
+      if (!typed && !both) continue;
       Finding finding;
       finding.message = say("{}用了半角引号", slice(text, match.at));
       finding.at = prose.text.source(match.at);

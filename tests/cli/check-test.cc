@@ -53,6 +53,24 @@ TEST_CASE("退出码：0 无错误，1 有错误，--fail-on 改变界线") {
   CHECK(run_gouji({"check", "--ignore", "A,T,Y,C,S", faulty}).exit_code == 0);
 }
 
+TEST_CASE("只有题名、没有部分和表格的，--require-report 时是 1，写明为什么") {
+  const TemporaryFolder folder;
+  folder.write(
+      "r.txt",
+      "岚浦县水利局2023年政府信息公开工作年度报告\n发布时间：2024年1月16日\n附件：年报.pdf\n");
+  const auto check = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"check", "r.txt"});
+    return run_gouji(more, {folder.path(), "", {}});
+  };
+  CHECK(check({}).exit_code == 0);
+  const ProcessResult strict = check({"--require-report", "-q"});
+  CHECK(strict.exit_code == 1);
+  contains(strict.err, "有 1 份没有认出任何一个部分或表格：r.txt");
+  const ProcessResult junit = check({"--require-report", "--format", "junit"});
+  CHECK(junit.exit_code == 1);
+  contains(junit.out, "没有认出任何一个部分或表格，而本次要求每份文件都是年度报告");
+}
+
 TEST_CASE("退出码：不是年度报告是 0，--require-report 时是 1") {
   const std::string other = repository_path("corpus/producers/tinglan-reading-2024.weasyprint.pdf");
   CHECK(run_gouji({"check", other}).exit_code == 0);

@@ -9,7 +9,7 @@ using std::string_view_literals::operator""sv;
 namespace {
 
 std::string complaint(std::string_view bytes, std::string_view name, ErrorKind kind) {
-  const auto told = file_kind(bytes, name);
+  const auto told = reader_of(bytes, name);
   REQUIRE_FALSE(told);
   CHECK(told.error().kind == kind);
   return told.error().message;
@@ -18,13 +18,13 @@ std::string complaint(std::string_view bytes, std::string_view name, ErrorKind k
 }  // namespace
 
 TEST_CASE("内容先于名称") {
-  CHECK(file_kind("%PDF-1.7\n", "a.txt") == FileKind::kPdf);
-  CHECK(file_kind("\xEF\xBB\xBF junk \n%PDF-1.4", "a") == FileKind::kPdf);
-  CHECK(file_kind(std::string(1100, ' ') + "%PDF-1.4", "a.txt") == FileKind::kText);
-  CHECK(file_kind("2023年年度报告", "a.txt") == FileKind::kText);
-  CHECK(file_kind("2023年年度报告", "说明") == FileKind::kText);
-  CHECK(file_kind("\xFF\xFE\x2E\x00", "utf16.txt") == FileKind::kText);
-  CHECK(file_kind("BM 科技公司", "a.txt") == FileKind::kText);
+  CHECK((*reader_of("%PDF-1.7\n", "a.txt"))->name == "pdf");
+  CHECK((*reader_of("\xEF\xBB\xBF junk \n%PDF-1.4", "a"))->name == "pdf");
+  CHECK((*reader_of(std::string(1100, ' ') + "%PDF-1.4", "a.txt"))->name == "plain-text");
+  CHECK((*reader_of("2023年年度报告", "a.txt"))->name == "plain-text");
+  CHECK((*reader_of("2023年年度报告", "说明"))->name == "plain-text");
+  CHECK((*reader_of("\xFF\xFE\x2E\x00", "utf16.txt"))->name == "plain-text");
+  CHECK((*reader_of("BM 科技公司", "a.txt"))->name == "plain-text");
 }
 
 TEST_CASE("名为 PDF 而不是 PDF") {

@@ -95,8 +95,8 @@ CheckedDocument checked(const ReadSample& sample, const Rules& rules,
   settings.prior = sample.prior;
   settings.severities = severities;
   const Document document = sample.pdf.empty()
-                                ? Document{"样本.txt", std::string(64, '0'), {}, FileKind::kText}
-                                : Document{"样本.pdf", std::string(64, '0'), {}, FileKind::kPdf};
+                                ? Document{"样本.txt", std::string(64, '0'), {}, nullptr}
+                                : Document{"样本.pdf", std::string(64, '0'), {}, nullptr};
   const Expected<Report> report = sample.report;
   return checked_document(document, report, settings);
 }

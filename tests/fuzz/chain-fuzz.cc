@@ -13,16 +13,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace gouji;
   static const ReadSettings reading = [] {
     ReadSettings settings = *read_settings("auto", 5);
-    settings.limits.items_per_page = 20'000;
+    settings.how.limits.items_per_page = 20'000;
     return settings;
   }();
   static const CheckSettings settings{all_rules(), {}, nullptr, {true, true}};
-  Document document{"report.pdf", {}, {}, FileKind::kText};
+  Document document{"report.pdf", {}, {}, nullptr};
   document.bytes.data = std::make_unique<char[]>(size + 1);
   document.bytes.size = size;
   std::copy_n(data, size, document.bytes.data.get());
   const bool pdf = document.bytes.view().substr(0, 1024).find("%PDF-") != std::string_view::npos;
-  document.kind = file_kind(document.bytes.view(), pdf ? "report.pdf" : "report.txt");
+  document.reader = reader_of(document.bytes.view(), pdf ? "report.pdf" : "report.txt");
 
   const auto checked = check_document(document, reading, settings);
   GOUJI_ASSERT(checked);

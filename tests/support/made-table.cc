@@ -51,7 +51,7 @@ void set_blank(Cell& cell) {
 Report report_with(std::shared_ptr<const Editions> editions, int year,
                    std::vector<StatutoryTable> tables) {
   Report report;
-  report.source = std::make_shared<SourceText>(SourceText::Origin::kPlainText);
+  report.source = std::make_shared<SourceText>(Traits{.typed = true});
   report.kind = DocumentKind::kAnnualReport;
   report.edition = editions->for_year(year);
   report.editions = std::move(editions);

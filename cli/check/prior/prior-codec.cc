@@ -130,7 +130,7 @@ std::optional<Report> decode_prior(std::string_view bytes,
   reader(report.kind, report.kind_reason, report.title, report.body, year, edition, report.sections,
          report.paragraphs, tables, report.page_count, report.incomplete);
   if (!reader.complete()) return std::nullopt;
-  report.source = std::make_shared<const SourceText>(SourceText::Origin::kPlainText);
+  report.source = std::make_shared<const SourceText>(Traits{});
   report.editions = editions;
   if (year) report.year = Stated<int>{*year, {}};
   for (const Edition& each : editions->all) {

@@ -224,7 +224,7 @@ ExitCode run_check(const CheckOptions& options) {
          const Input& input = inputs->documents[index];
          ++taken;
          trees.add(input);
-         duplicates.settle(document, input.place);
+         duplicates.settle(document, input.place, recalls->scopes_of(document.path, input.place));
          add_note(of_another_year(document.path, year_of(document)), document);
          recalls->apply(document, input.place);
          numbers.give(document);

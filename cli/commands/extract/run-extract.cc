@@ -54,7 +54,7 @@ Expected<Extracted> extract(const Document& document, const ReadSettings& settin
     if (error.kind == ErrorKind::kUsage) return unexpected(error);
     return failed(error);
   };
-  if (keep_drawing && document.kind && *document.kind != FileKind::kText) {
+  if (keep_drawing && document.reader && (*document.reader)->draw != nullptr) {
     Expected<Pdf> pdf = read_drawing(document, settings);
     if (!pdf) return trouble(pdf.error());
     out.flow = lay_out(*pdf);
@@ -156,7 +156,7 @@ Expected<std::string> output_of(const Document& document, Extracted& extracted,
 Expected<std::string> work_on(const Document& document, const ReadSettings& settings,
                               const ExtractOptions& options, bool several) {
   const bool drawing = options.svg_page > 0 || options.stage == ExtractOptions::Stage::kPdf;
-  if (options.svg_page > 0 && document.kind && *document.kind == FileKind::kText) {
+  if (options.svg_page > 0 && document.reader && (*document.reader)->draw == nullptr) {
     return unexpected(wrong(say("{} 是文本文件，没有页面可画", document.path)));
   }
   auto extracted = extract(document, settings, drawing);
@@ -178,7 +178,7 @@ Piece piece_of(const Input& input, const ReadResult& result, const ExtractOption
     if (reader.complete()) return piece;
     failure = unintelligible(input);
   }
-  const Document document{input.path, {}, {}, FileKind::kPdf};
+  const Document document{input.path, {}, {}, nullptr};
   Extracted nothing{failure->status, failure->sentence, {}, {}, {}};
   auto text =
       options.svg_page > 0 ? std::string() : output_of(document, nothing, options, several).value();

@@ -210,7 +210,7 @@ constinit const Command review_command = {
     "做什么 [编号] 文件或文件夹…",
     "复核：确认、驳回问题，更正机器读错的单元格",
     R"(意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 采用每份文件上方最近的一份。
-报告改名、重排版之后意见仍然有效，问题所据的数字改动之后即失效。
+报告改名、重排版之后意见仍然有效，问题所据的数字或句子改动之后即失效。
 
 示例：
   gouji review list 年报/

@@ -141,10 +141,18 @@ void take_out(const Entry& entry, ReviewFile& file) {
 
 FindingPlaces places_of(const std::vector<CheckedDocument>& documents) {
   FindingPlaces places;
+  std::set<std::string> judged;
+  for (const CheckedDocument& document : documents) {
+    for (const PlacedFinding& finding : document.findings) {
+      if (!open(finding.standing)) judged.insert(finding.fingerprint);
+    }
+  }
   std::map<std::string, std::size_t> files;
   for (const CheckedDocument& document : documents) {
     std::set<std::string> here;
     for (const PlacedFinding& finding : document.findings) {
+      // Where a verdict holds for some files, the others go by another review file.
+      if (open(finding.standing) && judged.contains(finding.fingerprint)) continue;
       if (!here.insert(finding.fingerprint).second) continue;
       if (++files[finding.fingerprint] > 1) continue;
       const std::string place = spoken_place(finding.place);

@@ -101,7 +101,7 @@ Expected<Judged> judge(const CheckOptions& options, bool writes) {
       {inputs->documents, *reading, places->all}, options.run,
       {[&](std::size_t index, CheckedDocument document) {
          const Input& input = inputs->documents[index];
-         duplicates.settle(document, input.place);
+         duplicates.settle(document, input.place, recalls->scopes_of(document.path, input.place));
          recalls->apply(document, input.place);
          numbers.give(document);
          judged.documents.push_back(std::move(document));

@@ -41,6 +41,17 @@ std::string line_of(const std::string& fingerprint, const SavedVerdict& verdict)
                      say_standing(said));
 }
 
+std::vector<NamedFinding> all_of(const NamedFinding& named,
+                                 const std::vector<CheckedDocument>& documents) {
+  std::vector<NamedFinding> found;
+  for (const CheckedDocument& document : documents) {
+    for (const PlacedFinding& finding : document.findings) {
+      if (finding.fingerprint == named.finding->fingerprint) found.push_back({&document, &finding});
+    }
+  }
+  return found;
+}
+
 std::string as_fingerprint(const std::string& name) {
   std::string out = name;
   for (char& c : out) {
@@ -68,7 +79,7 @@ Expected<NamedFinding> finding_named(const std::string& name,
   const bool one_fault = std::all_of(found.begin(), found.end(), [&](const NamedFinding& each) {
     return each.finding->fingerprint == found.front().finding->fingerprint;
   });
-  // One report in several files: the verdict holds for all of them.
+  // One report in several files: the verdict is given to all of them (all_of).
   if (one_fault) return found.front();
   std::string choices;
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {

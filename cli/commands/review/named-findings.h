@@ -23,6 +23,10 @@ struct NamedFinding {
 Expected<NamedFinding> finding_named(const std::string& name,
                                      const std::vector<CheckedDocument>& documents);
 
+/// The same finding in all the documents that have it: one report may lie in several files.
+std::vector<NamedFinding> all_of(const NamedFinding& named,
+                                 const std::vector<CheckedDocument>& documents);
+
 /// 3f2a9c01 A04 岚浦县水利局/2024：行政复议：…
 std::string line_of(const NamedFinding& named);
 

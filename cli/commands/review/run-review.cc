@@ -157,10 +157,18 @@ class Review {
     for (const std::string& name : options_.subjects) {
       const auto named = finding_named(name, judged.documents);
       if (!named) return unexpected(named.error());
-      auto path = review_file_of(judged, *named->document);
-      if (!path) return unexpected(path.error());
-      paths.push_back(*path);
-      all.emplace_back(*named, *std::move(path));
+      // The same finding of the same report may stand in several files, below several review files.
+      for (const NamedFinding& each : all_of(*named, judged.documents)) {
+        auto path = review_file_of(judged, *each.document);
+        if (!path) return unexpected(path.error());
+        const bool known = std::any_of(all.begin(), all.end(), [&](const auto& other) {
+          return other.second == *path &&
+                 other.first.finding->fingerprint == each.finding->fingerprint;
+        });
+        if (known) continue;
+        paths.push_back(*path);
+        all.emplace_back(each, *std::move(path));
+      }
     }
     files_.hold(paths);
     std::string said;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kPdfHeaderWithin = 1024;  // ISO 32000-1, implementation note 13
+constexpr std::size_t kHead = 1024;  // bytes in which marks of web pages are looked for
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -40,9 +40,9 @@ constexpr Magic kMagics[] = {
     {8, "WEBP"sv, {"WEBP 图片", true}},
     {4, "ftypheic"sv, {"HEIC 图片", true}},
     {4, "ftypmif1"sv, {"HEIC 图片", true}},
-    {0, "Rar!\x1A"sv, {"RAR 压缩包", false}},
-    {0, "7z\xBC\xAF\x27\x1C"sv, {"7z 压缩包", false}},
-    {0, "\x1F\x8B"sv, {"GZIP 压缩文件", false}},
+    {0, "Rar!\x1A"sv, {"RAR 压缩包", false, true}},
+    {0, "7z\xBC\xAF\x27\x1C"sv, {"7z 压缩包", false, true}},
+    {0, "\x1F\x8B"sv, {"GZIP 压缩文件", false, true}},
     {0, "%!PS"sv, {"PostScript 文件", false}},
 };
 
@@ -82,8 +82,8 @@ constexpr Ending kEndings[] = {
     {".dps", {"旧版 Office 或 WPS 文档（DOC、XLS、WPS）", false}},
     {".xlsx", {"XLSX 表格", false}},
     {".pptx", {"PPTX 演示文稿", false}},
-    {".rar", {"RAR 压缩包", false}},
-    {".7z", {"7z 压缩包", false}},
+    {".rar", {"RAR 压缩包", false, true}},
+    {".7z", {"7z 压缩包", false, true}},
 };
 
 ForeignFormat by_ending(std::string_view name) {
@@ -117,7 +117,7 @@ bool is_web_page(std::string_view bytes) {
   if (first == std::string_view::npos) return false;
   bytes.remove_prefix(first);
   if (starts_with_in_any_case(bytes, "<?xml"sv)) {
-    return bytes.substr(0, kPdfHeaderWithin).find("<html"sv) != std::string_view::npos;
+    return bytes.substr(0, kHead).find("<html"sv) != std::string_view::npos;
   }
   return starts_with_in_any_case(bytes, "<!doctype html"sv) ||
          starts_with_in_any_case(bytes, "<html"sv) || starts_with_in_any_case(bytes, "<head"sv);
@@ -125,7 +125,7 @@ bool is_web_page(std::string_view bytes) {
 
 /// A page as browsers save it with its pictures: a mail of several parts.
 bool is_saved_page(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, kPdfHeaderWithin);
+  const std::string_view head = bytes.substr(0, kHead);
   return (starts_with_in_any_case(head, "from:"sv) ||
           starts_with_in_any_case(head, "mime-version:"sv)) &&
          head.find("multipart/related"sv) != std::string_view::npos;
@@ -133,7 +133,7 @@ bool is_saved_page(std::string_view bytes) {
 
 /// By the bytes alone.
 ForeignFormat format_of(std::string_view bytes) {
-  if (is_zip(bytes)) return zip_content(bytes);
+  if (is_packed(bytes)) return zip_content(bytes);
   if (is_bitmap(bytes)) return {"BMP 图片", true};
   if (is_web_page(bytes)) return {"网页（HTML）", true};
   if (is_saved_page(bytes)) return {"网页（MHTML）", true};
@@ -153,14 +153,6 @@ std::string what_to_do(std::string_view format) {
   return say("{}，本版本只读 PDF 和纯文本，请另存为 PDF 后再核对", translated(format));
 }
 
-/// Texts hold no NUL and hardly another control character; UTF-16 opens with its mark.
-bool looks_like_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return true;
-  return std::none_of(bytes.begin(), bytes.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-  });
-}
-
 }  // namespace
 
 bool has_ending(std::string_view name, std::string_view ending) {
@@ -168,12 +160,11 @@ bool has_ending(std::string_view name, std::string_view ending) {
          starts_with_in_any_case(name.substr(name.size() - ending.size()), ending);
 }
 
-bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\3\4"sv); }
-
-bool is_pdf(std::string_view bytes) {
-  // An archive holds its members as they are: the header of the first is not that of the file.
-  if (is_zip(bytes)) return false;
-  return bytes.substr(0, kPdfHeaderWithin).find("%PDF-"sv) != std::string_view::npos;
+bool is_named_as_document(std::string_view name) {
+  return std::any_of(readers().begin(), readers().end(), [&](const Reader* reader) {
+    return std::any_of(reader->endings.begin(), reader->endings.end(),
+                       [&](std::string_view ending) { return has_ending(name, ending); });
+  });
 }
 
 ForeignFormat foreign_format(std::string_view bytes, std::string_view name) {
@@ -185,21 +176,21 @@ ForeignFormat foreign_format(std::string_view bytes, std::string_view name) {
   return open && !named.what.empty() ? named : format;
 }
 
-Expected<FileKind> file_kind(std::string_view bytes, std::string_view name) {
+Expected<const Reader*> reader_of(std::string_view bytes, std::string_view name) {
   if (bytes.empty()) return unexpected(Error{ErrorKind::kUnreadable, say("文件是空的（0 字节）")});
-  if (is_pdf(bytes)) return FileKind::kPdf;
+  if (const Reader* reader = reader_by_mark(bytes)) return reader;
   if (const ForeignFormat format = format_of(bytes); !format.what.empty()) {
     return unexpected(Error{ErrorKind::kUnsupportedFormat, what_to_do(format.what)});
   }
-  const bool text = looks_like_text(bytes);
+  const Reader* reader = reader_without_mark(bytes);
   if (has_ending(name, ".pdf")) {
     return unexpected(
-        Error{ErrorKind::kUnreadable, text ? say("文件名以 .pdf 结尾，但不是 PDF "
-                                                 "文件（内容是纯文本），如确为文本请改名为 .txt")
-                                           : say("文件名以 .pdf 结尾，但不是 PDF 文件（开头"
-                                                 "没有 %PDF- 标记），可能已损坏，请重新下载")});
+        Error{ErrorKind::kUnreadable, reader ? say("文件名以 .pdf 结尾，但不是 PDF "
+                                                   "文件（内容是纯文本），如确为文本请改名为 .txt")
+                                             : say("文件名以 .pdf 结尾，但不是 PDF 文件（开头"
+                                                   "没有 %PDF- 标记），可能已损坏，请重新下载")});
   }
-  if (!text) {
+  if (reader == nullptr) {
     // WPS and others have formats of their own, which nothing but the name tells.
     if (const ForeignFormat format = by_ending(name); format.reports_come_in_it) {
       return unexpected(Error{ErrorKind::kUnsupportedFormat, what_to_do(format.what)});
@@ -207,7 +198,7 @@ Expected<FileKind> file_kind(std::string_view bytes, std::string_view name) {
     return unexpected(Error{ErrorKind::kUnreadable,
                             say("不是 PDF，也不是文本（含有二进制内容），可能已损坏，请重新下载")});
   }
-  return FileKind::kText;
+  return reader;
 }
 
 }  // namespace gouji

@@ -22,6 +22,13 @@ bool is_noise(std::string_view name) {
   return name.starts_with("~$") || name.starts_with(".~") || name.starts_with("._");
 }
 
+/// 2023年报, 2023年报.md: an ending of texts, or none. Data, logs and pages of code say what they
+/// are.
+bool says_nothing_of_kind(std::string_view name) {
+  return name.find('.') == std::string_view::npos || has_ending(name, ".md") ||
+         has_ending(name, ".text") || has_ending(name, ".txt.bak");
+}
+
 }  // namespace
 
 bool is_settings_file(std::string_view name) {
@@ -31,22 +38,28 @@ bool is_settings_file(std::string_view name) {
 
 FoundFile found_file(std::string_view name, const std::function<std::string()>& head) {
   if (is_noise(name)) return {Kind::kOther, SkipReason::kNoise, say("系统或编辑器的临时文件")};
-  if (has_ending(name, ".pdf") || has_ending(name, ".txt")) return {Kind::kDocument, {}, {}};
-  if (has_archive_name(name)) return {Kind::kArchive, {}, {}};
+  if (is_named_as_document(name)) return {Kind::kDocument, {}, {}};
+  if (has_archive_name(name)) return {Kind::kArchive, {}, {}, sounds_like_report(name)};
   if (is_settings_file(name)) {
     return {Kind::kOther, SkipReason::kNotADocument, say("本程序的设置文件")};
   }
   const std::string bytes = head();
-  if (is_pdf(bytes)) return {Kind::kDocument, {}, {}};
+  if (reader_by_mark(bytes) != nullptr) return {Kind::kDocument, {}, {}};
   // Text output ends in its mark, which may lie behind these bytes: then it is no document either.
-  if (is_own_page(bytes) || is_own_output(bytes, FileKind::kText)) {
+  if (is_own_page(bytes) || is_own_output(bytes)) {
     return {Kind::kOther, SkipReason::kOwnOutput, {}};
   }
   const ForeignFormat format = foreign_format(bytes, name);
   if (format.what == kZip) return {Kind::kArchive, {}, {}};
-  if (format.what.empty()) return {Kind::kOther, SkipReason::kNotADocument, say("不是文档")};
+  if (format.what.empty()) {
+    const bool text = !bytes.empty() && reader_without_mark(bytes) != nullptr;
+    return {Kind::kOther, SkipReason::kNotADocument, say("不是文档"),
+            text && sounds_like_report(name) && says_nothing_of_kind(name)};
+  }
+  const bool picture = format.what.ends_with("图片");
   return {format.reports_come_in_it ? Kind::kReportFormat : Kind::kOther, SkipReason::kOtherFormat,
-          std::string(translated(format.what)), format.what.ends_with("图片")};
+          std::string(translated(format.what)),
+          (format.reports_come_in_it && !picture) || (format.archive && sounds_like_report(name))};
 }
 
 bool is_noise_folder(std::string_view name) {

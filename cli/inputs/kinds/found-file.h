@@ -26,7 +26,10 @@ struct FoundFile {
   Kind kind = Kind::kOther;
   SkipReason reason = SkipReason::kNotADocument;  // where it is not read
   std::string detail;
-  bool picture = false;  // of kReportFormat: it may be a report, and mostly is none
+  /// Where it is not read: --require-report does not pass over it. A document of a kind that
+  /// reports are published in, but no picture, which mostly is none; or what is named like a report
+  /// and may hold one or be one: an archive, a text without an ending that says what it is.
+  bool may_be_report = false;
 };
 
 /// `name` without folders. `head` gives the first bytes, fewer than kHeadOfFile where the file is

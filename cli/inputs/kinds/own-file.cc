@@ -11,8 +11,7 @@ bool is_own_file(const std::string& path) {
   const Expected<Bytes> bytes = read_file_once(path);
   if (!bytes) return false;
   if (is_own_workbook(bytes->view()) || is_own_page(bytes->view())) return true;
-  const auto kind = file_kind(bytes->view(), path);
-  return kind && is_own_output(bytes->view(), *kind);
+  return reader_of(bytes->view(), path) && is_own_output(bytes->view());
 }
 
 }  // namespace gouji

@@ -80,8 +80,9 @@ bool stdout_is_text_file() {
 
 std::string pdf_mark(std::size_t notes) { return fmt::format("gouji {} {}", kVersion, notes); }
 
-bool is_own_output(std::string_view bytes, FileKind kind) {
-  return kind == FileKind::kPdf ? is_own_copy(bytes) : is_own_text(bytes) || is_own_data(bytes);
+bool is_own_output(std::string_view bytes) {
+  return reader_by_mark(bytes) != nullptr ? is_own_copy(bytes)
+                                          : is_own_text(bytes) || is_own_data(bytes);
 }
 
 bool is_own_page(std::string_view head) {

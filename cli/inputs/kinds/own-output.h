@@ -24,7 +24,7 @@ std::string pdf_mark(std::size_t notes);
 constexpr std::string_view kNoteName = "gouji-";
 
 /// Text output, what formats of findings write, or an annotated copy.
-bool is_own_output(std::string_view bytes, FileKind kind);
+bool is_own_output(std::string_view bytes);
 
 /// A workbook as it was written; one that a person has saved since is theirs. By its last bytes:
 /// kWorkbookTail are enough.

@@ -139,8 +139,7 @@ ZipListing listing_of(std::vector<Found> files, std::string_view archive_name) {
       listing.members.push_back(std::move(each.member));
     } else {
       listing.skipped.push_back({std::move(each.member.name), each.file.reason,
-                                 std::move(each.file.detail),
-                                 kind == FoundFile::Kind::kReportFormat && !each.file.picture});
+                                 std::move(each.file.detail), each.file.may_be_report});
     }
   }
   std::sort(listing.members.begin(), listing.members.end(),
@@ -165,7 +164,7 @@ std::string told_apart(const std::string& name, std::set<std::string>& names) {
 bool has_archive_name(std::string_view path) { return has_ending(path, ".zip"); }
 
 bool is_archive_in_disguise(const std::string& path) {
-  return foreign_format({}, path).what.empty() && is_zip(opening_of(path));
+  return foreign_format({}, path).what.empty() && is_packed(opening_of(path));
 }
 
 Expected<ZipListing> list_zip(const std::string& path, const ZipLimits& limits) {

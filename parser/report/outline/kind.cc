@@ -25,7 +25,7 @@ struct Characters {
 
 Characters count_characters(const Flow& flow) {
   Characters count;
-  if (flow.source->origin() == SourceText::Origin::kPages) {
+  if (flow.source->traits().pages) {
     for (const PageFacts& page : flow.pages) {
       count.all += page.glyphs;
       count.plausible += page.plausible;
@@ -46,7 +46,7 @@ Characters count_characters(const Flow& flow) {
 
 std::string no_text_reason(const Flow& flow) {
   const Characters count = count_characters(flow);
-  const bool pages = flow.source->origin() == SourceText::Origin::kPages;
+  const bool pages = flow.source->traits().pages;
   if (count.all == 0) return pages ? say("文件没有可读取的文字") : say("文件中没有文字");
   if (pages && count.all < kFewestGlyphs) {
     return say("全文只有{}个字符，没有可读取的正文", count.all);

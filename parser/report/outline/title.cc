@@ -200,7 +200,7 @@ std::optional<Title> title_of(const std::vector<Prose>& prose, std::size_t first
 void mend_torn(const std::vector<Prose>& prose, const SourceText& source, std::size_t last,
                std::size_t& count, Title& title) {
   constexpr std::size_t kMostAbove = 2;
-  const bool on_pages = source.origin() == SourceText::Origin::kPages;
+  const bool on_pages = source.traits().pages;
   const std::size_t first = last + 1 - count;
   std::string above;
   for (std::size_t more = 1; more <= std::min(kMostAbove, first); ++more) {

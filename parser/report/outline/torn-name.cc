@@ -147,7 +147,7 @@ bool is_torn(std::string_view body) {
 
 bool adjoin(const SourceText& source, const Prose& above, const Prose& below) {
   if (above.at.empty() || below.at.empty()) return false;
-  if (source.origin() == SourceText::Origin::kPlainText) {
+  if (!source.traits().pages) {
     return source.line_of(below.at.begin) == source.line_of(above.at.end - 1) + 1;
   }
   const std::vector<PageBox> upper = boxes_of(source, above.at);

@@ -89,7 +89,7 @@ bool PrintedTable::has_words(int row) const {
 PrintedTable print_table(const Flow& flow, const std::vector<const Grid*>& grids) {
   PrintedTable table;
   table.at = grids.front()->at;
-  table.unmerged = flow.source->origin() == SourceText::Origin::kPlainText;
+  table.unmerged = !flow.source->traits().merged_cells;
   for (const Grid* grid : grids) {
     table.columns = std::max<int>(table.columns, grid->columns);
     table.at = cover(table.at, grid->at);

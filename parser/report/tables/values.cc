@@ -195,7 +195,7 @@ Cell read_value(const SourceText& source, Span at) {
   // Most cells hold one or two ASCII digits and need no normalising.
   const bool plain = raw.size() < 10 && std::all_of(raw.begin(), raw.end(), is_digit);
   cell.text = plain ? std::string(raw) : normalize(raw, at.begin).text;
-  const bool pages = source.origin() == SourceText::Origin::kPages;
+  const bool pages = source.traits().pages;
   if (!plain && holds_two_values(raw, cell.text, pages)) {
     cell.kind = Cell::Kind::kText;
     return cell;

@@ -65,6 +65,16 @@ TEST_CASE("一批报告：同一机关同一年度的两份，说出文件") {
   CHECK(same == std::vector<std::string>{"岚浦县2024年度有 2 份内容不同的报告：a.pdf、b.pdf"});
   CHECK(told({report("a.pdf", "甲局", 2024), report("b.pdf", "甲局", 2023)}).empty());
   CHECK(told({report("a.pdf", "甲局", 2024), report("b.pdf", "乙局", 2024)}).empty());
+  // Each is named beside the others, and of several bodies every one.
+  Standouts standouts;
+  for (const char* body : {"甲局", "乙局", "丙局", "丁局", "戊局"}) {
+    standouts.add(report(std::string(body) + "1.pdf", body, 2024));
+    standouts.add(report(std::string(body) + "2.pdf", body, 2024));
+  }
+  CHECK(standouts.sentences().size() == 5);
+  const auto beside = standouts.on_reports();
+  REQUIRE(beside.size() == 10);
+  CHECK(beside.at("甲局1.pdf") == "这个机关2024年度还有内容不同的报告：甲局2.pdf");
   // A draft beside its print; a copy.
   CHECK(told({report("a.pdf", "甲局", 2024), report("a.txt", "甲局", 2024, 0)}).empty());
   CheckedDocument copy = report("b.pdf", "甲局", 2024);

@@ -195,6 +195,38 @@ TEST_CASE("六十个文件的文件夹：每个文件在每种结果中各有一
   CHECK(read_file(folder / "r.txt").find("另有 ") != std::string::npos);
 }
 
+TEST_CASE("名称像年报而没有读的压缩包和文本：--require-report 不放行") {
+  const TemporaryFolder folder;
+  folder.write("d/a.txt", report(""));
+  const auto code = [&] {
+    return run_gouji({"check", "d", "--require-report", "-q"}, {folder.path(), "", {}}).exit_code;
+  };
+  const std::string rar = "Rar!\x1A\x07", zipped = "\x1F\x8B\x08";
+  for (const auto& [name, content] :
+       std::map<std::string, std::string>{{"各单位2023年报.rar", rar},
+                                          {"年报.7z", "7z\xBC\xAF\x27\x1C"},
+                                          {"年报.tgz", zipped},
+                                          {"2023年报", report("")},
+                                          {"2023年度报告.md", report("")}}) {
+    INFO(name);
+    folder.write("d/" + name, content);
+    CHECK(code() == 1);
+    fs::remove(folder / ("d/" + name));
+  }
+  // What is not named like a report, or says by its name that it is something else.
+  for (const auto& [name, content] :
+       std::map<std::string, std::string>{{"照片.rar", rar},
+                                          {"备份.tgz", zipped},
+                                          {"说明", "文字"},
+                                          {"年报汇总.csv", "机关,件数\n"},
+                                          {"年报.log", "ok\n"}}) {
+    INFO(name);
+    folder.write("d/" + name, content);
+    CHECK(code() == 0);
+    fs::remove(folder / ("d/" + name));
+  }
+}
+
 TEST_CASE("有报告，也有未核对的文档：--require-report 不放行，标准错误先列十个") {
   const TemporaryFolder folder;
   folder.write("d/a.txt", report(""));

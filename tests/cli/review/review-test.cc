@@ -693,6 +693,32 @@ TEST_CASE("复核清单：一份报告的几个文件，每个问题只列一次
         std::vector{alone[0] + " — 已确认（张三，2026-11-25）（2 份文件）"});
 }
 
+TEST_CASE("复核：同一问题在几个文件中、意见文件不同的，各写一条") {
+  const TemporaryFolder folder;
+  const std::string text = print_as_text(build(kFault + "0\n").report);
+  folder.write("d/a/r.txt", text);
+  folder.write("d/b/r.txt", "\n" + text);  // another file of the same report
+  const auto review = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"review", "--by", "张三", "--today", "2026-11-25"});
+    return run_gouji(words, {folder.path(), "", {}});
+  };
+  const std::string list = run_gouji({"review", "list", "d"}, {folder.path(), "", {}}).out;
+  const std::size_t at = list.find(" A04 ");
+  REQUIRE(at != std::string::npos);
+  const std::string name = list.substr(list.rfind('\n', at) + 1, 8);
+  REQUIRE(review({"dismiss", name, "d/a", "--reason", "甲"}).exit_code == 0);
+  // That one holds below d/a alone, and the list says of no other file that it holds there.
+  const std::string before = run_gouji({"review", "list", "d"}, {folder.path(), "", {}}).out;
+  holds(before, "d/a/r.txt");
+  CHECK(before.find("等 2 份文件") == std::string::npos);
+  const ProcessResult both = review({"dismiss", name, "d", "--reason", "乙"});
+  CHECK(both.exit_code == 0);
+  holds(both.out + both.err, "d/a/gouji-review.toml");
+  holds(both.out + both.err, "d/gouji-review.toml");
+  CHECK(run_gouji({"check", "d", "-q"}, {folder.path(), "", {}}).out.find("A04") ==
+        std::string::npos);
+}
+
 TEST_CASE("复核：理由中的换行，在每一处都印成一行") {
   const Desk desk(kFault + "0\n");
   const std::string name = desk.name_of("A04");

@@ -63,6 +63,17 @@ TEST_CASE("a character that had no room for the mark behind it ends no paragraph
   CHECK_FALSE(joined(U'续'));
 }
 
+TEST_CASE("no line ends beside a quotation mark: three characters that had no room together") {
+  const auto joined = [](const std::u32string& start) {
+    const std::u32string upper(17, U'满');  // leaves room for three and less than half a character
+    return laid_out({kFull, upper, start + std::u32string(14, U'续'), kFull})
+               .find("|" + std::string("渠")) == std::string::npos;
+  };
+  CHECK(joined(U"渠”案"));
+  CHECK_FALSE(joined(U"渠案的"));
+  CHECK_FALSE(joined(U"渠，案"));
+}
+
 TEST_CASE("two numbers with a line end between stay two") {
   // Room for another digit was left, and the whole second number had none.
   const std::u32string shorter = std::u32string(18, U'满') + U"28";

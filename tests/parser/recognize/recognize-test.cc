@@ -139,7 +139,7 @@ TEST_CASE("kinds of documents") {
 
 TEST_CASE("pages without characters or with damaged ones") {
   Flow flow;
-  auto source = std::make_shared<SourceText>(SourceText::Origin::kPages);
+  auto source = std::make_shared<SourceText>(Traits{.pages = true, .merged_cells = true});
   flow.source = source;
   flow.page_count = 1;
   flow.pages.resize(1);

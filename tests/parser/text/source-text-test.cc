@@ -14,7 +14,7 @@ PageBox box(double x0, double y0, double x1, double y1, std::uint32_t page = 1) 
 }
 
 TEST_CASE("source text: one box a printed line") {
-  SourceText text(SourceText::Origin::kPages);
+  SourceText text(Traits{.pages = true, .merged_cells = true});
   const Span a = text.append("总", glyph(100, 50));
   text.append_inferred(" ");
   const Span b = text.append("计", glyph(120, 51));
@@ -28,7 +28,7 @@ TEST_CASE("source text: one box a printed line") {
 }
 
 TEST_CASE("source text: an inferred line end and a page always part lines") {
-  SourceText text(SourceText::Origin::kPages);
+  SourceText text(Traits{.pages = true, .merged_cells = true});
   const Span a = text.append("总", glyph(100, 50));
   text.append_inferred("\n");
   text.append("计", glyph(110, 50));
@@ -37,7 +37,7 @@ TEST_CASE("source text: an inferred line end and a page always part lines") {
 }
 
 TEST_CASE("source text: a vertical line is one box") {
-  SourceText text(SourceText::Origin::kPages);
+  SourceText text(Traits{.pages = true, .merged_cells = true});
   const Span a = text.append("办", glyph(100, 50));
   text.append("理", glyph(100, 62));
   text.append("结", glyph(100, 74));
@@ -46,7 +46,7 @@ TEST_CASE("source text: a vertical line is one box") {
 }
 
 TEST_CASE("source text: places without a glyph") {
-  SourceText text(SourceText::Origin::kPages);
+  SourceText text(Traits{.pages = true, .merged_cells = true});
   text.append("总", glyph(100, 50));
   const Span gap = text.append_inferred("\t");
   text.append("计", glyph(120, 50));
@@ -55,11 +55,11 @@ TEST_CASE("source text: places without a glyph") {
   CHECK(text.boxes({gap.end, gap.end}) == std::vector{glyph(120, 50)});
   CHECK(text.boxes({end, end}) == std::vector{glyph(120, 50)});
   CHECK(text.boxes({1, 2}) == std::vector{glyph(100, 50)});  // part of a character
-  CHECK(SourceText(SourceText::Origin::kPages).boxes({0, 0}).empty());
+  CHECK(SourceText(Traits{.pages = true, .merged_cells = true}).boxes({0, 0}).empty());
 }
 
 TEST_CASE("source text: the end of the reading order is beside its last glyph, not a page number") {
-  SourceText text(SourceText::Origin::kPages);
+  SourceText text(Traits{.pages = true, .merged_cells = true});
   text.append("总", glyph(100, 50, 2));
   text.append_inferred("\n");
   text.end_reading_order();
@@ -75,7 +75,7 @@ TEST_CASE("source text: the end of the reading order is beside its last glyph, n
 }
 
 TEST_CASE("source text: cells") {
-  SourceText text(SourceText::Origin::kPages);
+  SourceText text(Traits{.pages = true, .merged_cells = true});
   const Span first = text.append("12", glyph(100, 50));
   text.mark_cell(first, {box(90, 40, 200, 70)});
   text.append_inferred("\t");
@@ -89,7 +89,7 @@ TEST_CASE("source text: cells") {
 }
 
 TEST_CASE("source text: lines of plain text") {
-  SourceText text(SourceText::Origin::kPlainText);
+  SourceText text(Traits{.typed = true});
   text.append_inferred("一\r\n二\n");
   CHECK(text.boxes({0, 3}).empty());
   CHECK(text.line_of(0) == 1);

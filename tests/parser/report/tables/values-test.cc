@@ -7,7 +7,7 @@ namespace gouji {
 namespace {
 
 Cell read(std::string_view printed) {
-  SourceText source(SourceText::Origin::kPlainText);
+  SourceText source(Traits{.typed = true});
   return read_value(source, source.append_inferred(printed));
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("cell: numbers") {
 }
 
 TEST_CASE("cell: letter-spaced digits with a point are one number") {
-  SourceText source(SourceText::Origin::kPages);
+  SourceText source(Traits{.pages = true, .merged_cells = true});
   const Span at = source.append("7 7 3 0 . 2 8", {1, {0, 0, 10, 10}});
   const Cell cell = read_value(source, at);
   CHECK(cell.kind == Cell::Kind::kNumber);
@@ -94,7 +94,7 @@ TEST_CASE("cell: two numbers are never taken for one") {
 }
 
 TEST_CASE("cell: digits set apart on a page are one number") {
-  SourceText source(SourceText::Origin::kPages);
+  SourceText source(Traits{.pages = true, .merged_cells = true});
   const auto printed = [&](const std::string& text) {
     return read_value(source, source.append(text, {1, {0, 0, 10, 10}}));
   };
