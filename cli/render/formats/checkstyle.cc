@@ -5,6 +5,7 @@
 #include "cli/base/plain.h"
 #include "cli/checked/words.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 
 namespace gouji {
 namespace {
@@ -41,5 +42,9 @@ std::string render_checkstyle(const Documents& documents, const RenderOptions& o
   }
   return out + "</checkstyle>\n";
 }
+
+extern const Format checkstyle_format;
+constinit const Format checkstyle_format = {
+    "checkstyle", "", ".xml", "Checkstyle XML", {}, true, always<render_checkstyle>};
 
 }  // namespace gouji

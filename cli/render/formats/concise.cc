@@ -5,6 +5,7 @@
 #include "cli/base/plain.h"
 #include "cli/checked/words.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 
 namespace gouji {
 
@@ -29,5 +30,15 @@ std::string render_concise(const Documents& documents, const RenderOptions& opti
   }
   return out;
 }
+
+extern const Format concise_format;
+constinit const Format concise_format = {"concise",
+                                         "",
+                                         ".txt",
+                                         "每个问题一行",
+                                         {},
+                                         true,
+                                         always<render_concise>,
+                                         pieces<render_concise>};
 
 }  // namespace gouji

@@ -5,6 +5,7 @@
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/formats/csv-lines.h"
 #include "cli/render/review-words.h"
 #include "cli/render/silence-words.h"
@@ -65,5 +66,9 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
   }
   return out;
 }
+
+extern const Format csv_format;
+constinit const Format csv_format = {
+    "csv", ".csv", "", "表格，每个问题一行", {}, true, always<render_csv>, pieces<render_csv>};
 
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include "cli/base/plain.h"
 #include "cli/language/language.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -78,5 +79,9 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
   }
   return out;
 }
+
+extern const Format github_format;
+constinit const Format github_format = {
+    "github", "", ".txt", "GitHub Actions 的注解", {}, true, always<render_github>};
 
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include "cli/base/plain.h"
 #include "cli/base/read-bytes.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/formats/json-parts.h"
 
 namespace gouji {
@@ -62,5 +63,9 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
   }
   return print(out);
 }
+
+extern const Format gitlab_format;
+constinit const Format gitlab_format = {
+    "gitlab", "", ".json", "GitLab 代码质量报告", {}, true, always<render_gitlab>};
 
 }  // namespace gouji

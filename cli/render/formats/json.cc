@@ -7,6 +7,7 @@
 #include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
+#include "cli/render/format.h"
 #include "cli/render/formats/json-parts.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
@@ -276,5 +277,10 @@ std::string render_json(const std::vector<CheckedDocument>& documents,
   JsonStream stream(options);
   return *all_at_once(stream, documents, options.facts);
 }
+
+extern const Format json_format;
+constinit const Format json_format = {
+    "json",     ".json", "", "给程序读的 JSON", {.digest = true}, true, always<render_json>,
+    stream_json};
 
 }  // namespace gouji

@@ -3,6 +3,7 @@
 // joined, are the output of the run. The keys are those of the JSON of `check`.
 #include "cli/checked/words.h"
 #include "cli/inputs/kinds/skipped-file.h"
+#include "cli/render/format.h"
 #include "cli/render/formats/json-parts.h"
 #include "cli/render/render.h"
 
@@ -54,5 +55,10 @@ std::string render_jsonl(const Documents& documents, const RenderOptions& option
   JsonLines stream(options);
   return *all_at_once(stream, documents, options.facts);
 }
+
+extern const Format jsonl_format;
+constinit const Format jsonl_format = {
+    "jsonl",     ".jsonl", "", "每份文件一行 JSON", {.digest = true}, true, always<render_jsonl>,
+    stream_jsonl};
 
 }  // namespace gouji

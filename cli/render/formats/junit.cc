@@ -13,6 +13,7 @@
 #include "cli/inputs/kinds/skipped-file.h"
 #include "cli/language/language.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/silence-words.h"
 #include "parser/base/say.h"
 
@@ -159,5 +160,9 @@ std::string render_junit(const Documents& documents, const RenderOptions& option
       "</testsuites>\n",
       totals(all), suites);
 }
+
+extern const Format junit_format;
+constinit const Format junit_format = {
+    "junit", ".xml", "", "JUnit XML，测试报告", {}, true, always<render_junit>};
 
 }  // namespace gouji

@@ -15,6 +15,7 @@
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/formats/markdown-text.h"
 #include "cli/render/human-checks.h"
 #include "cli/render/look-first.h"
@@ -178,5 +179,17 @@ std::string render_markdown(const Documents& documents, const RenderOptions& opt
   out.pop_back();  // the blank line at the end
   return out;
 }
+
+extern const Format markdown_format;
+constinit const Format markdown_format = {"markdown",
+                                          ".md",
+                                          "",
+                                          "整改清单，每份报告一节；markdown=文件夹/ 每个机关一份",
+                                          {},
+                                          true,
+                                          always<render_markdown>,
+                                          nullptr,
+                                          false,
+                                          true};
 
 }  // namespace gouji

@@ -14,6 +14,7 @@
 #include "cli/language/language.h"
 #include "cli/language/rule-selection.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/formats/json-parts.h"
 #include "cli/render/human-checks.h"
 #include "cli/render/review-words.h"
@@ -308,5 +309,14 @@ std::string render_sarif(const Documents& documents, const RenderOptions& option
   out["runs"] = Json::array({std::move(one)});
   return print(out);
 }
+
+extern const Format sarif_format;
+constinit const Format sarif_format = {"sarif",
+                                       ".sarif",
+                                       ".json",
+                                       "SARIF 2.1.0，GitHub 等代码扫描平台",
+                                       {.digest = true},
+                                       true,
+                                       always<render_sarif>};
 
 }  // namespace gouji

@@ -17,6 +17,7 @@
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/look-first.h"
 #include "cli/render/review-words.h"
 #include "cli/render/run-words.h"
@@ -440,5 +441,9 @@ std::string render_text(const Documents& documents, const RenderOptions& options
   TextStream stream(options);
   return *all_at_once(stream, documents, options.facts);
 }
+
+extern const Format text_format;
+constinit const Format text_format = {
+    "text", ".txt", "", "给人看的文字", {}, true, always<render_text>, stream_text};
 
 }  // namespace gouji

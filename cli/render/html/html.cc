@@ -8,10 +8,12 @@
 
 #include "cli/language/language.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/html/base64.h"
 #include "cli/render/html/data-block.h"
 #include "cli/render/html/findings-data.h"
 #include "cli/render/html/picture-data.h"
+#include "cli/render/html/rule-pages.h"
 #include "cli/render/render.h"
 #include "embedded-page.h"
 #include "parser/base/say.h"
@@ -63,5 +65,18 @@ std::string render_html(const std::vector<CheckedDocument>& documents,
   replace(page, "{data}", blocks);
   return page;
 }
+
+extern const Format html_format;
+constinit const Format html_format = {"html",
+                                      ".html",
+                                      ".htm",
+                                      "网页：问题与页面对照，可筛选、打印",
+                                      {.pictures = true},
+                                      false,
+                                      always<render_html>,
+                                      nullptr,
+                                      false,
+                                      false,
+                                      rule_pages_unavailable};
 
 }  // namespace gouji

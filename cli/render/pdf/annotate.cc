@@ -10,6 +10,7 @@
 #include "cli/checked/words.h"
 #include "cli/inputs/kinds/own-output.h"
 #include "cli/language/language.h"
+#include "cli/render/format.h"
 #include "cli/render/pdf/page-space.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/review-words.h"
@@ -337,5 +338,18 @@ Expected<std::string> annotated_copy(std::string_view original, const CheckedDoc
   if (pdf.failed()) return unusable();
   return copy;
 }
+
+extern const Format pdf_format;
+constinit const Format pdf_format = {"pdf",
+                                     ".pdf",
+                                     "",
+                                     "PDF 批注副本；多份报告时写入文件夹：pdf=批注/",
+                                     {.digest = true},
+                                     false,
+                                     nullptr,
+                                     nullptr,
+                                     true,
+                                     false,
+                                     PdfFile::unavailable};
 
 }  // namespace gouji

@@ -13,6 +13,7 @@
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
 #include "cli/render/findings.h"
+#include "cli/render/format.h"
 #include "cli/render/human-checks.h"
 #include "cli/render/look-first.h"
 #include "cli/render/place-words.h"
@@ -363,5 +364,19 @@ Expected<std::string> render_xlsx(const Documents& documents, const RenderOption
   sheets.push_back(facts_sheet(documents));
   return write_workbook(say("政府信息公开工作年度报告核对结果"), sheets);
 }
+
+extern const Format xlsx_format;
+constinit const Format xlsx_format = {
+    "xlsx",
+    ".xlsx",
+    "",
+    "Excel 工作簿：报告、问题、人工核对、数据；xlsx=文件夹/ 每个机关一份",
+    {.facts = true},
+    false,
+    render_xlsx,
+    nullptr,
+    false,
+    true,
+    workbook_unavailable};
 
 }  // namespace gouji
