@@ -86,12 +86,21 @@ void name_apart(std::vector<PlacedFinding>& findings) {
   }
 }
 
+/// 予以公开·自然人. Where the row has no label, as that of table 4, all words of the column stand:
+/// 行政诉讼·未经复议直接起诉·总计.
+std::string subject_of(const StatutoryTable::Place& at) {
+  if (!at.row->path.empty()) return short_label(*at.row) + "·" + short_label(*at.column);
+  std::string out;
+  for (const std::string& word : at.column->path) out += (out.empty() ? "" : "·") + word;
+  return out;
+}
+
 StatedFact stated(const Report& report, const StatutoryTable& table,
                   const StatutoryTable::Place& at) {
   const Cell& cell = table.cells[at.index];
   StatedFact out;
   out.where = {table.def->section, table.def->id, at.row->id, at.column->id};
-  out.subject = short_label(*at.row) + "·" + short_label(*at.column);
+  out.subject = subject_of(at);
   if (cell.kind == Cell::Kind::kNumber) out.value = mask_personal_numbers(to_string(cell.number));
   out.unit = cell.unit.empty() ? at.column->unit : cell.unit;
   out.text = mask_personal_numbers(cell.text);
