@@ -19,8 +19,8 @@ void add_local_rules(std::vector<std::unique_ptr<const LocalRule>> rules);
 const std::vector<const Rule*>& all_rules();
 /// Those of an audit, by code: known by name, and neither listed nor run.
 const std::vector<const Rule*>& audit_rules();
-/// Of all rules and those of an audit, by code (A04) or name (review-total), in any case. Null
-/// where there is none.
+/// A rule of a check, a pack or an audit, by its code (A04) or name (review-total), in any case.
+/// Null where there is no such rule.
 const Rule* find_rule(std::string_view code_or_name);
 /// The rule's page, Markdown in Simplified Chinese.
 std::string_view rule_page(const Rule& rule);

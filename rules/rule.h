@@ -102,7 +102,7 @@ class Outcome {
   /// Something could not be told although the rest was checked. Findings still make it kFail;
   /// without any the verdict is kCannotTell.
   void doubt(std::string reason);
-  /// Of all findings.
+  /// Sets the severity of all findings.
   void set_severity(Severity severity);
 
   [[nodiscard]] Verdict verdict() const { return verdict_; }

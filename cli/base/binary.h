@@ -97,7 +97,7 @@ class BinaryReader {
     std::memcpy(data, rest_.data(), size);
     rest_.remove_prefix(size);
   }
-  /// Of things that take a byte each at least.
+  /// A number of things that take at least one byte each: a larger one is a damaged input.
   std::size_t get_count() {
     std::uint32_t count = 0;
     get_raw(&count, sizeof count);

@@ -84,9 +84,10 @@ struct PlacedFinding {
   std::string left, right;
   std::vector<PlacedEvidence> evidence;
   std::string suggestion;
-  /// Of no other finding of the document: `content`, or where that is shared, `in_context`.
+  /// `content`, or `in_context` where other findings of the document share that. No other finding
+  /// of the document has it.
   std::string fingerprint;
-  /// See fingerprint.h. Of findings made by hand empty.
+  /// See fingerprint.h. Empty in findings made by hand.
   std::string content = {}, in_context = {};
   Standing standing = Standing::kNew;
   Remark remark = {};  // of a verdict or a suppression

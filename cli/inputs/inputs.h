@@ -22,7 +22,7 @@ struct Input {
   bool standard_input = false;
   std::string trouble;   // why it cannot be read, where that is known already; else empty
   bool archive = false;  // a ZIP file by its name, not looked into yet
-  /// Of a document in an archive: the length of the archive's own path, which opens `path`.
+  /// Length of the archive's own path, with which `path` begins; 0 for a document in no archive.
   std::size_t archive_path = 0;
   std::uint64_t offset = 0, number = 0;  // see ZipMember
   std::uint64_t size = 0;                // in bytes; 0 where it is not known

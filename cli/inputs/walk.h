@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A folder → the documents in it, and every file that is none. A walk stays on the folder's own
 // file system, follows no link to a folder and none out of it, and passes over /proc, /sys, /dev.
-// Of files that do not have a known ending the first bytes are read; nothing is parsed.
+// Reads the first bytes of files without a known ending, and parses nothing.
 #pragma once
 
 #include <string>

@@ -28,7 +28,7 @@ bool language_given();
 void speak(Language language);
 Language spoken();
 
-/// Of a rule, in the language of the run.
+/// Title and basis of a rule, in the language of the run.
 std::string_view title_of(const Rule& rule);
 std::string_view basis_of(const Rule& rule);
 /// Its page as `gouji explain` prints it: Markdown, without what stands there for the other

@@ -64,7 +64,7 @@ class CommandLine {
             const std::string& says, Takes takes = Takes::kFile);
   void files(const std::string& names, std::vector<std::string>& into, const std::string& shape,
              const std::string& says, Takes takes = Takes::kFile);
-  /// What has no option, and only counts where no path is given: the paths themselves.
+  /// A setting without an option: the paths to check where the command line names no path.
   void paths_setting(const std::string& key, std::vector<std::string>& into,
                      const std::string& says);
   /// These settings say something of documents, not of the run: of a file that is not named they

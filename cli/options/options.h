@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user asked for, as plain values: one struct a command.
+// What the user asked for, as plain values: one struct a command that reads documents. Shorter
+// commands keep theirs in their own file.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +39,7 @@ struct Given {
   std::optional<MonthDay> deadline;  // of publication, where it is not the statutory one
 };
 
-/// Of documents with these paths: what is said of them alone.
+/// Settings for documents with these paths alone.
 struct PathOptions {
   std::vector<PathPattern> paths;
   Given given;

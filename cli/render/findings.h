@@ -61,7 +61,7 @@ std::uint32_t line_for_programs(const Place& place);
 /// The body and the year, or what else the document is called. Plain.
 std::string spoken_report(const ReportFacts& facts);
 
-/// Of open findings.
+/// Counts open findings.
 std::size_t count_of(const CheckedDocument& document, Severity severity);
 std::size_t count_of(const CheckedDocument& document, Verdict verdict);
 

@@ -18,10 +18,11 @@ void ask_for_digests(std::vector<Input>& inputs);
 
 class Duplicates {
  public:
-  /// Of documents in the order of the run: makes one that is the same as an earlier one a duplicate
-  /// of it, without findings. One that came out otherwise is none: its name says otherwise what it
-  /// is, or settings for some paths hold for it. Nor is one of another `place` (Input::place),
-  /// which goes by other settings or other verdicts, or of other `scopes` (Recalls::scopes_of).
+  /// To be called in the order of the run. Turns a document that is the same as an earlier one into
+  /// a duplicate of it, without findings. One that came out otherwise is none: its name says
+  /// otherwise what it is, or settings for some paths hold for it. Nor is one of another `place`
+  /// (Input::place), which goes by other settings or other verdicts, or of other `scopes`
+  /// (Recalls::scopes_of).
   void settle(CheckedDocument& document, std::uint32_t place, const std::string& scopes);
 
  private:

@@ -43,7 +43,7 @@ struct TypedFolder {
   void bind(CommandLine& line);
 };
 
-/// Of these, what may be said of some documents only.
+/// What [[overrides]] may say of some documents.
 struct TypedOverride {
   TypedRules rules;
   TypedGiven given;

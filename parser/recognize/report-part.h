@@ -17,9 +17,9 @@ struct ReportPart {
   std::vector<Note> notes;  // what else the document holds
 };
 
-/// Of several reports the first whole one: four sections and two tables. Where none is whole, the
-/// one with most. What stands before it is left out only where it is clearly another paper. Looks
-/// closer only where headings or title give cause.
+/// The first whole report of the document: four sections and two tables. Where no report is whole,
+/// the one with most of them. What stands before it is left out only where it is clearly another
+/// paper. Looks closer only where headings or title give cause.
 ReportPart find_report(const Flow& flow, const Editions& editions, const HeadingWords& words,
                        const std::vector<Prose>& prose);
 

@@ -61,7 +61,8 @@ struct Refusal {
   ExitCode code = ExitCode::kFault;
 };
 
-/// Of a document by itself: empty where it was read and is a report.
+/// Why a document cannot be compared, whatever the other one is. Empty where it was read and is a
+/// report.
 std::optional<Refusal> refusal(const CheckedDocument& document);
 
 /// Empty where these may be two versions of one report. One that cannot be read, or is no report,

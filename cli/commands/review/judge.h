@@ -29,7 +29,7 @@ struct Judged {
   bool interrupted = false;    // then nothing else holds
 };
 
-/// Of the one document of `inputs`.
+/// Where words on the only document of `inputs` are to be written.
 ReviewPlace review_place_for(Inputs& inputs);
 
 /// As `check` would. `writes`: words on the documents are to be written, and a review file that

@@ -23,7 +23,7 @@ class Roff {
   void raw_text(const std::string& marked) { line(marked); }
   /// Lines that open with two spaces stand as they are; others flow together.
   void paragraph(const std::string& words);
-  /// Of text that roff_text() and its like have made.
+  /// Takes text that roff_text() and its like have made.
   void raw_paragraph(const std::string& marked);
   /// A term, marked, and what it means.
   void entry(const std::string& marked_term, const std::string& meaning);

@@ -45,7 +45,7 @@ bool is_noise_folder(std::string_view name);
 /// 年度报告, 年报 or 信息公开 stands in it.
 bool sounds_like_report(std::string_view name);
 
-/// Of one folder's files: whether this one is a document of the run although it is not read. Its
+/// Whether a file counts as a document of the run although it is not read. Its
 /// name sounds like a report, or that of the folder does and it is the only document there.
 bool stands_for_report(const FoundFile& file, std::string_view name, std::string_view folder,
                        std::size_t documents_in_folder);

@@ -22,10 +22,10 @@ struct Style {
 };
 
 Style style_of(const Glyph& glyph);
-/// Of one style, told without making it.
+/// Both have one style. Tells so without making the styles.
 bool drawn_alike(const Glyph& left, const Glyph& right);
 Paint paint_of(std::uint32_t number);
-/// Of what is seen over paper; 0 black, 255 white.
+/// Brightness of what is seen over paper: 0 black, 255 white.
 int brightness(const Paint& paint);
 /// No grey.
 bool is_colored(const Paint& paint);

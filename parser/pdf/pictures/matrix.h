@@ -33,7 +33,7 @@ inline bool can_be_inverted(const Matrix& m) {
   return std::isfinite(det) && std::abs(det) > 1e-12;
 }
 
-/// Of one that can_be_inverted().
+/// `m` has to pass can_be_inverted().
 inline Matrix inverse(const Matrix& m) {
   const double det = m[0] * m[3] - m[1] * m[2];
   return {m[3] / det,

@@ -66,7 +66,7 @@ class DrawingRecorder {
   void add_to_character(const std::string& path);
 
   void begin_group(bool for_soft_mask);
-  /// Of a soft mask, nothing is kept.
+  /// Keeps nothing of a soft mask.
   void end_group();
   /// The group that ended last is painted.
   void paint_group(double opacity);

@@ -13,7 +13,7 @@
 
 namespace gouji {
 
-/// Of one document, for as long as it is read.
+/// Belongs to one document, for as long as that is read.
 class TrustedCodes {
  public:
   explicit TrustedCodes(PDFDoc& document);

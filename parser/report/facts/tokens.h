@@ -35,7 +35,7 @@ struct Token {
   char32_t mark = 0;
   Span field;  // of an application: whose information is asked for (公开水利信息的申请); or empty
   int year = 0;
-  // Of numbers.
+  // Set for numbers alone.
   Decimal value;
   bool exact = true, or_more = false, percent = false;
   std::string_view unit;

@@ -24,7 +24,7 @@ struct LooseBand {
   std::vector<LooseColumn> columns;
 };
 
-/// Of a line of figures; at least one.
+/// Height of a line of figures, which holds at least one.
 inline double height_of(const Words& words, const WordIndices& figures) {
   return words[figures.front()].down();
 }

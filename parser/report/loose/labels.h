@@ -30,7 +30,7 @@ class FormLabels {
  public:
   explicit FormLabels(const Editions& editions);
 
-  /// Of one label, or of several that read alike, the places; from the top.
+  /// Where each label stands, from the top. Labels that read alike share their places.
   using Places = std::map<std::string, std::vector<PlacedLabel>, std::less<>>;
 
   /// By the label's words, folded. Of places where one goes on from another, both are given.
