@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/form/shared-places.h"
 #include "rules/privacy/shared-personal-numbers.h"
 
 namespace gouji {
@@ -78,19 +79,11 @@ std::string sentence_of(const Report& report, const Finding& finding) {
         return each.at.begin <= finding.at.begin && finding.at.end <= each.at.end;
       });
   if (prose == report.paragraphs.end()) return {};
-  const std::string_view raw = report.source->raw();
-  const std::string before =
-      words_of(raw.substr(prose->at.begin, finding.at.begin - prose->at.begin));
-  const std::string behind = words_of(raw.substr(finding.at.end, prose->at.end - finding.at.end));
-  std::size_t begin = 0, end = std::string::npos;
-  for (const std::string_view mark : {"。", "；", "！", "？", "!", "?", ";"}) {
-    if (const std::size_t at = before.rfind(mark); at != std::string::npos) {
-      begin = std::max(begin, at + mark.size());
-    }
-    end = std::min(end, behind.find(mark));
-  }
-  if (end == std::string::npos) return {};
-  return before.substr(begin) + '|' + behind.substr(0, end);
+  const std::string_view text = report.source->view(prose->at);
+  const std::string_view sentence =
+      sentence_around(text, {finding.at.begin - prose->at.begin, finding.at.end - prose->at.begin});
+  const bool ends = sentence.data() + sentence.size() < text.data() + text.size();
+  return ends ? words_of(sentence) : std::string();
 }
 
 /// The words before and behind in the same paragraph, as far as `kContextCodes` on each side.

@@ -93,6 +93,32 @@ TEST_CASE("an equal fault in another sentence is another finding, whatever becom
   CHECK(names_of("append section 一 「我局的的网站按月更新，，专人负责。另有公众号。」\n") == one);
 }
 
+TEST_CASE(
+    "equal sentences are told apart by the words around, and keep their names when one goes") {
+  const std::string sentence = "培训的的覆盖面逐步扩大。";
+  const std::string first = "append section 一 「我局办班两期。" + sentence + "」\n";
+  const std::string second = "append section 一 「各乡镇派人听课。" + sentence + "」\n";
+  std::set<std::string> fingerprints, contents;
+  std::string last;
+  std::size_t doubled = 0;
+  for (const PlacedFinding& finding :
+       findings(check_as_text(build("base 2021\n" + first + second)))) {
+    if (finding.rule->code != "F03") continue;
+    ++doubled;
+    fingerprints.insert(finding.fingerprint);
+    contents.insert(finding.content);
+    last = finding.in_context;
+    CHECK(finding.fingerprint == finding.in_context);
+  }
+  REQUIRE(doubled == 2);
+  CHECK(fingerprints.size() == 2);
+  CHECK(contents.size() == 1);
+  // The first is mended: the second is still known by the words around it.
+  const auto one = findings(check_as_text(build("base 2021\n" + second)));
+  CHECK(std::any_of(one.begin(), one.end(),
+                    [&](const PlacedFinding& finding) { return finding.in_context == last; }));
+}
+
 TEST_CASE("two places with the same words around are told apart by their order") {
   const std::string line =
       "append section 一 「网站的的内容按月更新，由专人负责，每季度检查一次。」\n";
