@@ -22,10 +22,10 @@ ExitCode run(std::vector<std::string> arguments) {
   const auto language = gouji::take_language(arguments);
   if (!language) return fault(language.error());
   gouji::speak(*language);
-  const auto to_do = gouji::parse_arguments(gouji::all_commands(), std::move(arguments));
-  if (!to_do) return fault(to_do.error());
-  if (const auto* job = std::get_if<gouji::Job>(&*to_do)) return job->run();
-  if (const auto error = gouji::write_results(std::get<gouji::Answer>(*to_do).text)) {
+  const auto parsed = gouji::parse_arguments(gouji::all_commands(), std::move(arguments));
+  if (!parsed) return fault(parsed.error());
+  if (const auto* job = std::get_if<gouji::Job>(&*parsed)) return job->run();
+  if (const auto error = gouji::write_results(std::get<gouji::Answer>(*parsed).text)) {
     return fault(*error);
   }
   return ExitCode::kClean;

@@ -62,24 +62,23 @@ Understand bind(CommandLine& line) {
   auto format = std::make_shared<std::string>("text");
   line.value("--format", *format, "text|markdown", "输出格式（默认 text）");
   line.only_here({"format"});
-  return
-      [format](const CommandLine& parsed, const std::vector<std::string>& words) -> Expected<ToDo> {
-        if (!words.empty()) return wrong_use(say("config 不需要参数"));
-        const auto chosen = choice("--format", *format, {"text", "markdown"});
-        if (!chosen) return unexpected(chosen.error());
-        const Commands all = parsed.commands();
-        return Answer{*chosen == 0 ? as_text(all) : as_markdown(all)};
-      };
+  return [format](const CommandLine& parsed,
+                  const std::vector<std::string>& words) -> Expected<Parsed> {
+    if (!words.empty()) return wrong_use(say("config 不需要参数"));
+    const auto chosen = choice("--format", *format, {"text", "markdown"});
+    if (!chosen) return unexpected(chosen.error());
+    const Commands all = parsed.commands();
+    return Answer{*chosen == 0 ? as_text(all) : as_markdown(all)};
+  };
 }
 
 }  // namespace
 
-extern const Command config_command;
-constinit const Command config_command = {"config",
-                                          Operands::kNone,
-                                          "",
-                                          "列出全部设置",
-                                          R"(设置写在 gouji.toml 中，名称与选项相同：
+extern const Command config_command = {
+    .name = "config",
+    .operands = Operands::kNone,
+    .summary = "列出全部设置",
+    .more = R"(设置写在 gouji.toml 中，名称与选项相同：
   fail-on = "warning"
   ignore = ["F04", "S11"]
   severity = { T07 = "error" }
@@ -98,6 +97,7 @@ deadline、prior、[[overrides]]）按每份文件取：从它所在的文件夹
 没有 .git 的，到所指定的文件夹的上一级为止。用了哪些、少报了几个问题，核对结果的最后会说明。
 用 --config 或 GOUJI_CONFIG 指定的，用于全部文件。
 )",
-                                          bind};
+    .bind = bind,
+};
 
 }  // namespace gouji

@@ -8,7 +8,7 @@
 
 #include "cli/base/streams.h"
 #include "cli/batch/sandbox.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/render/html/rule-pages.h"
 #include "cli/render/pdf/pdf-file.h"
 #include "cli/render/xlsx/workbook.h"
@@ -58,9 +58,7 @@ std::vector<Part> parts() {
   };
 }
 
-struct DoctorOptions {};
-
-ExitCode run_doctor(const DoctorOptions& /*options*/) {
+ExitCode run_doctor() {
   ExitCode code = ExitCode::kClean;
   std::string text;
   for (const Part& part : parts()) {
@@ -81,18 +79,16 @@ ExitCode run_doctor(const DoctorOptions& /*options*/) {
   return code;
 }
 
-Understand bind(CommandLine& /*line*/) {
-  return [](const CommandLine& /*line*/, const std::vector<std::string>& words) -> Expected<ToDo> {
-    if (!words.empty()) return wrong_use(say("{} 不需要参数", "doctor"));
-    return job(DoctorOptions{}, run_doctor);
-  };
-}
+Understand bind(CommandLine& /*line*/) { return bound("doctor", run_doctor); }
 
 }  // namespace
 
-extern const Command doctor_command;
-constinit const Command doctor_command = {
-    "doctor", Operands::kNone, "",      "检查运行所需的部分是否齐全", "",
-    bind,     nullptr,         nullptr, /*reads_settings=*/false};
+extern const Command doctor_command = {
+    .name = "doctor",
+    .operands = Operands::kNone,
+    .summary = "检查运行所需的部分是否齐全",
+    .bind = bind,
+    .reads_settings = false,
+};
 
 }  // namespace gouji

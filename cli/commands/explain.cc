@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gouji explain`: the page of a rule.
-#include <memory>
 #include <utility>
 
 #include "cli/base/streams.h"
 #include "cli/checked/words.h"
 #include "cli/language/language.h"
 #include "cli/language/rule-selection.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/packs/load-pack.h"
 #include "cli/typed/rules.h"
 #include "parser/base/say.h"
@@ -37,24 +36,33 @@ ExitCode run_explain(const ExplainOptions& options) {
   return ExitCode::kClean;
 }
 
-Understand bind(CommandLine& line) {
-  auto typed = std::make_shared<TypedRules>();
-  typed->bind_packs(line);
-  return [typed](const CommandLine& /*line*/, std::vector<std::string> words) -> Expected<ToDo> {
-    if (words.empty()) return wrong_use(say("请给出规则的代码或名称，例如：gouji explain A04"));
-    return job(ExplainOptions{std::move(words), typed->packs}, run_explain);
-  };
+struct TypedExplain {
+  TypedRules rules;
+
+  void bind(CommandLine& line) { rules.bind_packs(line); }
+};
+
+Expected<ExplainOptions> options_of(const TypedExplain& typed, const CommandLine& /*line*/,
+                                    std::vector<std::string> words) {
+  if (words.empty()) return wrong_use(say("请给出规则的代码或名称，例如：gouji explain A04"));
+  return ExplainOptions{std::move(words), typed.rules.packs};
 }
+
+Understand bind(CommandLine& line) { return bound(line, options_of, run_explain); }
 
 }  // namespace
 
-extern const Command explain_command;
-constinit const Command explain_command = {"explain", Operands::kRule,
-                                           "规则…",   "说明规则：查什么、为什么、怎么改",
-                                           R"(示例：
+extern const Command explain_command = {
+    .name = "explain",
+    .operands = Operands::kRule,
+    .arguments = "规则…",
+    .summary = "说明规则：查什么、为什么、怎么改",
+    .more = R"(示例：
   gouji explain A04
   gouji explain A01 A02
   gouji explain review-total
-)", bind};
+)",
+    .bind = bind,
+};
 
 }  // namespace gouji

@@ -14,7 +14,7 @@ namespace gouji {
 namespace {
 
 /// gouji help, gouji help check, gouji help packs.
-Expected<ToDo> understand(const CommandLine& line, const std::vector<std::string>& words) {
+Expected<Parsed> understand(const CommandLine& line, const std::vector<std::string>& words) {
   const Commands all = line.commands();
   if (words.empty()) return Answer{help_text(all)};
   if (words.size() > 1) return wrong_use(say("一次只能查看一项，例如：gouji help check"));
@@ -44,13 +44,18 @@ std::vector<Choice> first_words(Commands all) {
 
 }  // namespace
 
-extern const Command help_command;
-constinit const Command help_command = {"help",         Operands::kWord,
-                                        "[命令或说明]", "命令的用法，或文件的写法",
-                                        R"(示例：
+extern const Command help_command = {
+    .name = "help",
+    .operands = Operands::kWord,
+    .arguments = "[命令或说明]",
+    .summary = "命令的用法，或文件的写法",
+    .more = R"(示例：
   gouji help check
   gouji help review-file
-)",      bind,
-                                        first_words,    overview};
+)",
+    .bind = bind,
+    .first_words = first_words,
+    .tables = overview,
+};
 
 }  // namespace gouji

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,7 +13,7 @@
 #include "cli/checked/words.h"
 #include "cli/language/language.h"
 #include "cli/language/rule-selection.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/packs/load-pack.h"
 #include "cli/packs/test-pack.h"
 #include "cli/render/formats/json-parts.h"
@@ -112,29 +111,33 @@ ExitCode run_rules(const RulesOptions& options) {
 struct TypedList {
   TypedRules rules;
   std::string format = "text", test;
+
+  void bind(CommandLine& line) {
+    line.value("--format", format, "text|json|markdown",
+               "输出格式（默认 text），markdown 为全部规则的说明");
+    line.value("--test", test, "文件", "核对这个本地规则文件中的样例", Takes::kToml);
+    line.only_here({"format", "test"});
+    rules.bind_packs(line);
+  }
 };
 
-Understand bind(CommandLine& line) {
-  auto typed = std::make_shared<TypedList>();
-  line.value("--format", typed->format, "text|json|markdown",
-             "输出格式（默认 text），markdown 为全部规则的说明");
-  line.value("--test", typed->test, "文件", "核对这个本地规则文件中的样例", Takes::kToml);
-  line.only_here({"format", "test"});
-  typed->rules.bind_packs(line);
-  return [typed](const CommandLine& /*line*/,
-                 const std::vector<std::string>& words) -> Expected<ToDo> {
-    if (!words.empty()) return wrong_use(say("rules 不需要参数，查看一条规则请用 gouji explain"));
-    const auto chosen = choice("--format", typed->format, {"text", "json", "markdown"});
-    if (!chosen) return unexpected(chosen.error());
-    return job(
-        RulesOptions{static_cast<RulesOptions::Format>(*chosen), typed->rules.packs, typed->test},
-        run_rules);
-  };
+Expected<RulesOptions> options_of(const TypedList& typed, const CommandLine& /*line*/,
+                                  std::vector<std::string> words) {
+  if (!words.empty()) return wrong_use(say("rules 不需要参数，查看一条规则请用 gouji explain"));
+  const auto chosen = choice("--format", typed.format, {"text", "json", "markdown"});
+  if (!chosen) return unexpected(chosen.error());
+  return RulesOptions{static_cast<RulesOptions::Format>(*chosen), typed.rules.packs, typed.test};
 }
+
+Understand bind(CommandLine& line) { return bound(line, options_of, run_rules); }
 
 }  // namespace
 
-extern const Command rules_command;
-constinit const Command rules_command = {"rules", Operands::kNone, "", "列出全部规则", "", bind};
+extern const Command rules_command = {
+    .name = "rules",
+    .operands = Operands::kNone,
+    .summary = "列出全部规则",
+    .bind = bind,
+};
 
 }  // namespace gouji

@@ -5,8 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/base/streams.h"
-#include "cli/line/command-line.h"
-#include "parser/base/say.h"
+#include "cli/line/bound.h"
 #include "parser/pdf/read-pdf.h"
 #include "parser/text/normalize.h"
 #include "parser/text/pattern.h"
@@ -16,9 +15,7 @@ namespace gouji {
 
 namespace {
 
-struct VersionOptions {};
-
-ExitCode run_version(const VersionOptions& /*options*/) {
+ExitCode run_version() {
   const std::string text =
       fmt::format("gouji {}\ngit {}\nPoppler {}\nICU {}\nRE2 {}\n", kVersion, kGitRevision,
                   poppler_version(), icu_version(), re2_version());
@@ -26,18 +23,16 @@ ExitCode run_version(const VersionOptions& /*options*/) {
   return ExitCode::kClean;
 }
 
-Understand bind(CommandLine& /*line*/) {
-  return [](const CommandLine& /*line*/, const std::vector<std::string>& words) -> Expected<ToDo> {
-    if (!words.empty()) return wrong_use(say("{} 不需要参数", "version"));
-    return job(VersionOptions{}, run_version);
-  };
-}
+Understand bind(CommandLine& /*line*/) { return bound("version", run_version); }
 
 }  // namespace
 
-extern const Command version_command;
-constinit const Command version_command = {
-    "version", Operands::kNone,         "", "显示版本", "", bind, nullptr,
-    nullptr,   /*reads_settings=*/false};
+extern const Command version_command = {
+    .name = "version",
+    .operands = Operands::kNone,
+    .summary = "显示版本",
+    .bind = bind,
+    .reads_settings = false,
+};
 
 }  // namespace gouji

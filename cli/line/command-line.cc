@@ -10,8 +10,6 @@
 #include "cli/language/language.h"
 #include "cli/line/known-settings.h"
 #include "cli/options/setting-name.h"
-#include "cli/output/formats.h"
-#include "cli/render/render.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -75,50 +73,7 @@ Expected<std::vector<std::string>> parse_words(CLI::App& app, std::vector<std::s
   return paths;
 }
 
-/// The words that an option takes: those of the formats and of the bodies, or those between the |
-/// of its shape, but for what stands for a file (auto|2019|文件.toml).
-std::vector<Choice> known_words(const std::string& shape, Takes takes) {
-  std::vector<Choice> words;
-  if (takes == Takes::kFormat || takes == Takes::kFormatAndFile) {
-    for (const Format& each : formats()) {
-      words.push_back({std::string(each.name), std::string(translated(each.title))});
-    }
-  } else if (takes == Takes::kBodyType) {
-    for (const NamedBodyType& each : named_body_types()) {
-      words.push_back({std::string(each.word), std::string(translated(each.title))});
-    }
-  } else if (shape.find('|') != std::string::npos) {
-    for (std::string& word : split(shape, '|')) {
-      if (word.find('.') == std::string::npos) words.push_back({std::move(word), ""});
-    }
-  }
-  return words;
-}
-
-/// "-f,--format" → format; empty where there is no long name.
-std::string long_name(const std::string& names) {
-  const std::size_t dashes = names.find("--");
-  if (dashes == std::string::npos) return {};
-  return names.substr(dashes + 2, names.find(',', dashes) - dashes - 2);
-}
-
 }  // namespace
-
-struct CommandLine::Bound {
-  BoundSetting::Kind kind = BoundSetting::Kind::kValue;
-  std::string key;  // long name without dashes; empty where it has none
-  bool is_setting = true;
-  bool names_file = false;
-  bool of_documents = false;
-  bool of_overrides = false;
-  std::string names, shape, says, from;  // shape and says in Chinese
-  std::string typed;                     // the last of its names on the command line
-  Takes takes = Takes::kText;
-  std::string* value = nullptr;
-  std::vector<std::string>* list = nullptr;
-  bool* flag = nullptr;
-  CLI::Option* option = nullptr;  // null: a setting alone
-};
 
 CommandLine::CommandLine(const Command& command, Commands all)
     : commands_(all),
@@ -129,19 +84,19 @@ CommandLine::CommandLine(const Command& command, Commands all)
   understand_ = command.bind(*this);
 }
 
-Expected<ToDo> CommandLine::understand(std::vector<std::string> paths) const {
-  auto to_do = understand_(*this, std::move(paths));
-  if (!to_do) return unexpected(located(std::move(to_do.error())));
-  return to_do;
+Expected<Parsed> CommandLine::understand(std::vector<std::string> paths) const {
+  auto parsed = understand_(*this, std::move(paths));
+  if (!parsed) return unexpected(located(std::move(parsed.error())));
+  return parsed;
 }
 
 CommandLine::CommandLine() : app_(std::make_unique<CLI::App>()) {}
 
 CommandLine::~CommandLine() = default;
 
-CommandLine::Bound& CommandLine::bind(const std::string& names, const std::string& shape,
-                                      const std::string& says, Takes takes) {
-  Bound& bound = bound_.emplace_back();
+BoundOption& CommandLine::bind(const std::string& names, const std::string& shape,
+                               const std::string& says, Takes takes) {
+  BoundOption& bound = bound_.emplace_back();
   bound.names = names;
   bound.takes = takes;
   bound.key = long_name(names);
@@ -153,29 +108,29 @@ CommandLine::Bound& CommandLine::bind(const std::string& names, const std::strin
 
 void CommandLine::value(const std::string& names, std::string& into, const std::string& shape,
                         const std::string& says, Takes takes) {
-  Bound& bound = bind(names, shape, says, takes);
+  BoundOption& bound = bind(names, shape, says, takes);
   bound.value = &into;
-  bound.option = app_->add_option(names, into);
+  app_->add_option(names, into);
 }
 
 void CommandLine::values(const std::string& names, std::vector<std::string>& into,
                          const std::string& shape, const std::string& says, Takes takes) {
-  Bound& bound = bind(names, shape, says, takes);
+  BoundOption& bound = bind(names, shape, says, takes);
   bound.kind = BoundSetting::Kind::kList;
   bound.list = &into;
-  bound.option = app_->add_option(names, into)
-                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-                     ->allow_extra_args(false);
+  app_->add_option(names, into)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
 }
 
 void CommandLine::flag(const std::string& names, bool& into, const std::string& says) {
-  Bound& bound = bind(names, "", says, Takes::kText);
+  BoundOption& bound = bind(names, "", says, Takes::kText);
   bound.kind = BoundSetting::Kind::kFlag;
   bound.flag = &into;
   // --isolate=3, or =false, would be taken for the flag without a word.
-  bound.option = app_->add_flag(names, into)
-                     ->disable_flag_override()
-                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  app_->add_flag(names, into)
+      ->disable_flag_override()
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void CommandLine::file(const std::string& names, std::string& into, const std::string& shape,
@@ -192,20 +147,21 @@ void CommandLine::files(const std::string& names, std::vector<std::string>& into
 
 void CommandLine::paths_setting(const std::string& key, std::vector<std::string>& into,
                                 const std::string& says) {
-  Bound& bound = bind("--" + key, "", says, Takes::kFile);
+  BoundOption& bound = bind("--" + key, "", says, Takes::kFile);
   bound.kind = BoundSetting::Kind::kList;
   bound.list = &into;
   bound.names_file = true;
+  bound.is_option = false;
 }
 
 void CommandLine::of_documents(const std::vector<std::string>& names) {
-  for (Bound& bound : bound_) {
+  for (BoundOption& bound : bound_) {
     if (std::find(names.begin(), names.end(), bound.key) != names.end()) bound.of_documents = true;
   }
 }
 
 void CommandLine::of_overrides(const std::vector<std::string>& names) {
-  for (Bound& bound : bound_) {
+  for (BoundOption& bound : bound_) {
     if (std::find(names.begin(), names.end(), bound.key) != names.end()) bound.of_overrides = true;
   }
 }
@@ -213,47 +169,17 @@ void CommandLine::of_overrides(const std::vector<std::string>& names) {
 void CommandLine::only_here(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const auto found = std::find_if(bound_.begin(), bound_.end(),
-                                    [&](const Bound& each) { return each.key == name; });
+                                    [&](const BoundOption& each) { return each.key == name; });
     GOUJI_ASSERT(found != bound_.end());
     found->is_setting = false;
   }
 }
 
-std::optional<Error> CommandLine::take(Bound& bound, const Setting& setting) {
-  const auto wrong = [&](const std::string& expected) {
-    return Error{ErrorKind::kUsage, say("{}：{}", setting_at(setting.from, bound.key), expected)};
-  };
-  std::vector<std::string> words = setting.words;
-  if (bound.names_file) {
-    const std::vector<std::string> choices = split(bound.shape, '|');
-    for (std::string& word : words) {
-      const bool as_it_is = std::find(choices.begin(), choices.end(), word) != choices.end();
-      if (!as_it_is && word != "-" && !word.empty()) word = path_in(setting.folder, word);
-    }
-  }
-  if (bound.list != nullptr) {
-    if (words.empty()) return wrong(say("应为非空字符串的数组"));
-    *bound.list = std::move(words);
-  } else if (words.size() != 1) {
-    return wrong(say("应为一个值"));
-  } else if (bound.value != nullptr) {
-    *bound.value = words.front();
-  } else if (words.front() == "true" || words.front() == "1") {
-    *bound.flag = true;
-  } else if (words.front() == "false" || words.front() == "0") {
-    *bound.flag = false;
-  } else {
-    return wrong(say("应为 true 或 false"));
-  }
-  bound.from = setting.from;
-  return std::nullopt;
-}
-
 std::optional<Error> CommandLine::take(const Settings& settings) {
-  for (Bound& bound : bound_) {
+  for (BoundOption& bound : bound_) {
     const auto said = settings.find(bound.key);
     if (!bound.is_setting || said == settings.end()) continue;
-    if (auto error = take(bound, said->second)) return error;
+    if (auto error = set_variable(bound, said->second)) return error;
   }
   return std::nullopt;
 }
@@ -275,16 +201,16 @@ std::optional<Error> CommandLine::take_configuration(const std::vector<std::stri
     const bool shown =
         std::find(arguments.begin(), arguments.end(), "--print-config") != arguments.end();
     if (looks_above_documents() && !shown) {
-      for (const Bound& bound : bound_) {
+      for (const BoundOption& bound : bound_) {
         if (bound.of_documents) settings.erase(bound.key);
       }
     }
     if (auto error = take(settings)) return error;
   }
-  for (Bound& bound : bound_) {
+  for (BoundOption& bound : bound_) {
     if (!bound.is_setting) continue;
     if (const auto setting = setting_of_environment(bound.key)) {
-      if (auto error = take(bound, *setting)) return error;
+      if (auto error = set_variable(bound, *setting)) return error;
     }
   }
   return std::nullopt;
@@ -311,7 +237,7 @@ void CommandLine::bind_common() {
 /// met.
 void CommandLine::note_names(const std::vector<std::string>& arguments) {
   for (auto word = arguments.begin(); word != arguments.end() && *word != "--"; ++word) {
-    for (Bound& bound : bound_) {
+    for (BoundOption& bound : bound_) {
       for (const std::string& name : split(bound.names, ',')) {
         const bool is_long = name.starts_with("--");
         const bool called = is_long ? *word == name || word->starts_with(name + '=')
@@ -323,7 +249,7 @@ void CommandLine::note_names(const std::vector<std::string>& arguments) {
 }
 
 std::string CommandLine::typed(const std::string& key) const {
-  for (const Bound& bound : bound_) {
+  for (const BoundOption& bound : bound_) {
     if (bound.key != key) continue;
     return bound.typed.empty() ? split(bound.names, ',').front() : bound.typed;
   }
@@ -335,23 +261,18 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
   if (auto error = take_configuration(arguments)) return unexpected(*std::move(error));
   note_names(arguments);
   auto paths = parse_words(*app_, std::move(arguments));
-  for (const Bound& bound : bound_) {
-    const bool of_one = bound.takes == Takes::kBody || bound.names_file ||
-                        bound.takes == Takes::kFile || bound.takes == Takes::kToml ||
-                        bound.takes == Takes::kFolder || bound.takes == Takes::kFormat;
-    if (bound.value == nullptr || !of_one || bound.option == nullptr) continue;
-    if (paths && bound.option->count() > 1) {
+  for (BoundOption& bound : bound_) {
+    if (bound.is_option) bound.times = app_->count("--" + bound.key);
+    if (paths && bound.times > 1 && names_one_thing(bound)) {
       const std::string name = typed(bound.key);
       const bool has_other = app_->get_option_no_throw("--output") != nullptr;
       return wrong_use(
           bound.key == "output-file" && has_other
               ? say("{} 只能用一次，这里用了 {} 次；要存几种格式，另几种用 --output 格式=文件",
-                    name, bound.option->count())
-              : say("{} 只能用一次，这里用了 {} 次", name, bound.option->count()));
+                    name, bound.times)
+              : say("{} 只能用一次，这里用了 {} 次", name, bound.times));
     }
-  }
-  for (Bound& bound : bound_) {
-    if (bound.option != nullptr && bound.option->count() > 0) bound.from = say("命令行");
+    if (bound.times > 0) bound.from = say("命令行");
   }
   if (!language_.empty() && language_ != "zh" && language_ != "en") {
     return unexpected(
@@ -363,24 +284,16 @@ Expected<std::vector<std::string>> CommandLine::parse(std::vector<std::string> a
 
 std::vector<ListedOption> CommandLine::options() const {
   std::vector<ListedOption> out;
-  for (const Bound& bound : bound_) {
-    if (bound.option == nullptr) continue;
-    ListedOption& listed = out.emplace_back();
-    listed.names = split(bound.names, ',');
-    listed.shape = translated(bound.shape);
-    listed.says = translated(bound.says);
-    listed.takes = bound.takes;
-    listed.many = bound.list != nullptr;
-    listed.choices = known_words(bound.shape, bound.takes);
+  for (const BoundOption& bound : bound_) {
+    if (bound.is_option) out.push_back(listed(bound));
   }
   return out;
 }
 
 std::map<std::string, std::string> CommandLine::said_in() const {
   std::map<std::string, std::string> places;
-  for (const Bound& bound : bound_) {
-    const bool here = bound.option != nullptr && bound.option->count() > 0;
-    if (!here && !bound.from.empty()) places[bound.key] = bound.from;
+  for (const BoundOption& bound : bound_) {
+    if (bound.times == 0 && !bound.from.empty()) places[bound.key] = bound.from;
   }
   return places;
 }
@@ -407,47 +320,29 @@ std::vector<PathSettings> CommandLine::overrides() const {
 bool CommandLine::looks_above_documents() const {
   return !choice_.none && found_.by != FoundConfiguration::By::kNamed &&
          std::any_of(bound_.begin(), bound_.end(),
-                     [](const Bound& bound) { return bound.of_documents; });
+                     [](const BoundOption& bound) { return bound.of_documents; });
 }
 
 bool CommandLine::says_of_documents() const {
   return !configuration_.overrides.empty() ||
-         std::any_of(bound_.begin(), bound_.end(), [&](const Bound& bound) {
+         std::any_of(bound_.begin(), bound_.end(), [&](const BoundOption& bound) {
            return bound.of_documents && configuration_.settings.contains(bound.key);
          });
 }
 
 std::vector<std::string> CommandLine::said_nearer() const {
   std::vector<std::string> keys;
-  for (const Bound& bound : bound_) {
-    const bool here = bound.option != nullptr && bound.option->count() > 0;
-    if (here || (bound.is_setting && setting_of_environment(bound.key))) keys.push_back(bound.key);
+  for (const BoundOption& bound : bound_) {
+    if (bound.times > 0 || (bound.is_setting && setting_of_environment(bound.key)))
+      keys.push_back(bound.key);
   }
   return keys;
 }
 
 std::vector<BoundSetting> CommandLine::settings() const {
   std::vector<BoundSetting> out;
-  for (const Bound& bound : bound_) {
-    if (!bound.is_setting) continue;
-    BoundSetting setting{bound.kind,
-                         bound.key,
-                         std::string(translated(bound.shape)),
-                         std::string(translated(bound.says)),
-                         {},
-                         bound.from,
-                         {},
-                         bound.of_documents,
-                         bound.of_overrides};
-    if (bound.list != nullptr) setting.words = *bound.list;
-    if (bound.value != nullptr && !bound.value->empty()) setting.words = {*bound.value};
-    if (bound.flag != nullptr) setting.words = {*bound.flag ? "true" : "false"};
-    if (bound.takes == Takes::kFormat || bound.takes == Takes::kBodyType) {
-      for (Choice& each : known_words(bound.shape, bound.takes)) {
-        setting.choices.push_back(std::move(each.word));
-      }
-    }
-    out.push_back(std::move(setting));
+  for (const BoundOption& bound : bound_) {
+    if (bound.is_setting) out.push_back(setting_of(bound));
   }
   return out;
 }

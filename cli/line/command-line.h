@@ -12,7 +12,8 @@
 #include <vector>
 
 #include "cli/config/settings.h"
-#include "cli/line/listed-option.h"
+#include "cli/line/bound-option.h"
+#include "cli/line/command.h"
 #include "cli/line/word-values.h"
 #include "parser/base/error.h"
 
@@ -21,19 +22,6 @@ class App;
 }
 
 namespace gouji {
-
-/// A setting as it stands: what `gouji config` lists and --print-config prints.
-struct BoundSetting {
-  enum class Kind : unsigned char { kValue, kList, kFlag };
-  Kind kind = Kind::kValue;
-  std::string key;                   // fail-on
-  std::string shape, says;           // as in the help
-  std::vector<std::string> words;    // of a flag: true or false; none where not set
-  std::string from;                  // where it was said; empty: built in
-  std::vector<std::string> choices;  // the words that it takes, where its shape does not say them
-  bool of_documents = false;         // and not of the run
-  bool of_overrides = false;         // may stand under [[overrides]]
-};
 
 /// The options of one command, bound to its variables. parse() sets those: first from the
 /// configuration file, then from the environment, then from the arguments. Every option with a
@@ -89,7 +77,7 @@ class CommandLine {
   [[nodiscard]] bool asks_for_help() const { return help_; }
   [[nodiscard]] bool asks_for_settings() const { return print_settings_; }
   /// After parse(): what is to be done with these paths. Error kUsage.
-  [[nodiscard]] Expected<ToDo> understand(std::vector<std::string> paths) const;
+  [[nodiscard]] Expected<Parsed> understand(std::vector<std::string> paths) const;
   /// In the order of the help and in the language of the run.
   [[nodiscard]] std::vector<ListedOption> options() const;
 
@@ -120,17 +108,15 @@ class CommandLine {
   std::optional<Error> take(const Settings& settings);
 
  private:
-  struct Bound;
-  Bound& bind(const std::string& names, const std::string& shape, const std::string& says,
-              Takes takes);
-  std::optional<Error> take(Bound& bound, const Setting& setting);
+  BoundOption& bind(const std::string& names, const std::string& shape, const std::string& says,
+                    Takes takes);
   std::optional<Error> take_configuration(const std::vector<std::string>& arguments);
   void take_language();
   void note_names(const std::vector<std::string>& arguments);
 
   Commands commands_;
   std::unique_ptr<CLI::App> app_;
-  std::vector<Bound> bound_;
+  std::vector<BoundOption> bound_;
   Understand understand_;  // holds what bound_ points to
   Configuration configuration_;
   FoundConfiguration found_;

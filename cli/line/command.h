@@ -54,20 +54,20 @@ Job job(Options options, ExitCode (*run)(const Options&)) {
   return {held, [held, run] { return run(std::any_cast<const Options&>(held)); }};
 }
 
-using ToDo = std::variant<Answer, Job>;
+using Parsed = std::variant<Answer, Job>;
 
 /// What is left of the line when its options are parsed → what is to be done. Error kUsage.
 using Understand =
-    std::function<Expected<ToDo>(const CommandLine& line, std::vector<std::string> paths)>;
+    std::function<Expected<Parsed>(const CommandLine& line, std::vector<std::string> paths)>;
 
 struct Command {
   std::string_view name;
   Operands operands;
-  std::string_view arguments;  // 文件或文件夹…, or empty
-  std::string_view summary;    // one line
+  std::string_view arguments = {};  // 文件或文件夹…, or empty
+  std::string_view summary;         // one line
   /// Below the options: what else there is to know, and examples. Paragraphs, parted by empty
   /// lines, are keys of the catalogue.
-  std::string_view more;
+  std::string_view more = {};
   /// Binds the options to variables, which the answer holds and reads after the parsing.
   Understand (*bind)(CommandLine& line);
   /// What the first argument may be, where it is one of a few words; null: anything.

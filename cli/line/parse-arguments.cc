@@ -30,8 +30,8 @@ Error no_command(const std::string& word, Commands all) {
 
 }  // namespace
 
-Expected<ToDo> parse_command(const Command& command, Commands all,
-                             std::vector<std::string> arguments) {
+Expected<Parsed> parse_command(const Command& command, Commands all,
+                               std::vector<std::string> arguments) {
   CommandLine line(command, all);
   if (arguments.empty() && !command.reads_settings) return line.understand({});
   auto paths = line.parse(std::move(arguments));
@@ -45,7 +45,7 @@ Expected<ToDo> parse_command(const Command& command, Commands all,
   return line.understand(*std::move(paths));
 }
 
-Expected<ToDo> parse_arguments(Commands all, std::vector<std::string> arguments) {
+Expected<Parsed> parse_arguments(Commands all, std::vector<std::string> arguments) {
   if (arguments.empty()) {
     return wrong_use(say("缺少命令，例如：gouji check 年报.pdf（gouji --help 查看全部命令）"));
   }

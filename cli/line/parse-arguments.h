@@ -11,10 +11,10 @@ namespace gouji {
 
 /// `arguments` without the name of the program. Whatever is not understood is an Error kUsage in
 /// one Chinese sentence, with the nearest word there is: an option is never accepted and ignored.
-Expected<ToDo> parse_arguments(Commands all, std::vector<std::string> arguments);
+Expected<Parsed> parse_arguments(Commands all, std::vector<std::string> arguments);
 
 /// The words behind the name of the command.
-Expected<ToDo> parse_command(const Command& command, Commands all,
-                             std::vector<std::string> arguments);
+Expected<Parsed> parse_command(const Command& command, Commands all,
+                               std::vector<std::string> arguments);
 
 }  // namespace gouji

@@ -14,15 +14,16 @@
 namespace gouji {
 
 struct Format {
-  std::string_view name;    // of --format
-  std::string_view ending;  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
-  std::string_view also;    // another ending that what is written may stand under; else empty
-  std::string_view title;   // for the help
-  Needs needs;
+  std::string_view name;  // of --format
+  std::string_view ending =
+      {};  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
+  std::string_view also = {};  // another ending that what is written may stand under; else empty
+  std::string_view title;      // for the help
+  Needs needs = {};
   bool for_terminals;  // false: bytes that a terminal cannot show
   /// Error kUsage where the machine does not allow it (no room for temporary files). Null where
   /// the output is copies of the documents.
-  Expected<std::string> (*render)(const Documents&, const RenderOptions&);
+  Expected<std::string> (*render)(const Documents&, const RenderOptions&) = nullptr;
   /// Null where the format has to see all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
   bool copies = false;    // see output/copies.h

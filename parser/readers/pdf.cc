@@ -49,6 +49,13 @@ constexpr std::string_view kEndings[] = {".pdf"};
 
 }  // namespace
 
-extern const Reader pdf_reader = {"pdf", "PDF", kEndings, knows, read, draw};
+extern const Reader pdf_reader = {
+    .name = "pdf",
+    .title = "PDF",
+    .endings = kEndings,
+    .knows = knows,
+    .read = read,
+    .draw = draw,
+};
 
 }  // namespace gouji

@@ -26,7 +26,13 @@ constexpr std::string_view kEndings[] = {".txt"};
 
 }  // namespace
 
-extern const Reader plain_text_reader = {"plain-text", "纯文本", kEndings, knows,
-                                         read,         nullptr,  true};
+extern const Reader plain_text_reader = {
+    .name = "plain-text",
+    .title = "纯文本",
+    .endings = kEndings,
+    .knows = knows,
+    .read = read,
+    .without_mark = true,
+};
 
 }  // namespace gouji

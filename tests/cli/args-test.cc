@@ -12,10 +12,10 @@ namespace {
 
 CheckOptions check_options(std::vector<std::string> words) {
   words.insert(words.begin(), "check");
-  const auto to_do = parse_arguments(all_commands(), words);
-  REQUIRE(to_do);
-  REQUIRE(std::holds_alternative<Job>(*to_do));
-  return std::any_cast<CheckOptions>(std::get<Job>(*to_do).options);
+  const auto parsed = parse_arguments(all_commands(), words);
+  REQUIRE(parsed);
+  REQUIRE(std::holds_alternative<Job>(*parsed));
+  return std::any_cast<CheckOptions>(std::get<Job>(*parsed).options);
 }
 
 std::string complaint(const std::vector<std::string>& words) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The row of `check`.
-#include <memory>
 #include <utility>
 
 #include "cli/commands/check/run-check.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/typed/judging.h"
 #include "cli/typed/output.h"
 #include "cli/typed/run.h"
@@ -76,25 +75,17 @@ Expected<CheckOptions> options_of(const TypedCheck& words, const CommandLine& li
   return *std::move(options);
 }
 
-Understand bind(CommandLine& line) {
-  auto typed = std::make_shared<TypedCheck>();
-  typed->bind(line);
-  return [typed](const CommandLine& parsed, std::vector<std::string> paths) -> Expected<ToDo> {
-    auto options = options_of(*typed, parsed, std::move(paths));
-    if (!options) return unexpected(std::move(options.error()));
-    return job(*std::move(options), run_check);
-  };
-}
+Understand bind(CommandLine& line) { return bound(line, options_of, run_check); }
 
 }  // namespace
 
-extern const Command check_command;
-constinit const Command check_command = {
-    "check",
-    Operands::kPaths,
-    "文件或文件夹…",
-    "核对年度报告，列出问题",
-    R"(路径可以是 PDF 或文本文件、文件夹（连同下级）、ZIP 压缩包、-（标准输入中的一份文件）或 @清单。
+extern const Command check_command = {
+    .name = "check",
+    .operands = Operands::kPaths,
+    .arguments = "文件或文件夹…",
+    .summary = "核对年度报告，列出问题",
+    .more =
+        R"(路径可以是 PDF 或文本文件、文件夹（连同下级）、ZIP 压缩包、-（标准输入中的一份文件）或 @清单。
 
 退出码：0 无错误；1 有错误；2 用法有误或缺少所需的部分；3 有文件读不了；130 被中断。
 文件夹中的 .goujiignore 写明不核对哪些文件，写法同 .gitignore。
@@ -113,6 +104,7 @@ constinit const Command check_command = {
   gouji check 年报/ --cache .gouji-cache
   find . -name '*.pdf' -print0 | gouji check --files-from - -0
 )",
-    bind};
+    .bind = bind,
+};
 
 }  // namespace gouji

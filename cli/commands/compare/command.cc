@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The row of `compare`.
-#include <memory>
 #include <utility>
 
 #include "cli/commands/compare/run-compare.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/typed/judging.h"
 #include "cli/typed/output.h"
 #include "cli/typed/run.h"
@@ -34,7 +33,7 @@ struct TypedCompare {
 };
 
 Expected<CompareOptions> options_of(const TypedCompare& words, const CommandLine& line,
-                                    const std::vector<std::string>& paths) {
+                                    std::vector<std::string> paths) {
   if (paths.size() != 2 || !words.judging.input.inputs.lists.empty()) {
     return wrong_use(
         say("compare 需要改正之前和之后的两份文件或两个文件夹，例如：gouji compare 旧.pdf 新.pdf"));
@@ -63,26 +62,17 @@ Expected<CompareOptions> options_of(const TypedCompare& words, const CommandLine
   return CompareOptions{*std::move(check), paths[0], paths[1], words.force};
 }
 
-Understand bind(CommandLine& line) {
-  auto typed = std::make_shared<TypedCompare>();
-  typed->bind(line);
-  return
-      [typed](const CommandLine& parsed, const std::vector<std::string>& paths) -> Expected<ToDo> {
-        auto options = options_of(*typed, parsed, paths);
-        if (!options) return unexpected(std::move(options.error()));
-        return job(*std::move(options), run_compare);
-      };
-}
+Understand bind(CommandLine& line) { return bound(line, options_of, run_compare); }
 
 }  // namespace
 
-extern const Command compare_command;
-constinit const Command compare_command = {
-    "compare",
-    Operands::kPaths,
-    "旧 新",
-    "改正前后对比：已改正、仍存在、新出现的问题，改动的数字和文字",
-    R"(旧、新是两份文件，或两个文件夹。文件夹中的报告按机关和年度配对，其次按相同的相对路径；没有配上的
+extern const Command compare_command = {
+    .name = "compare",
+    .operands = Operands::kPaths,
+    .arguments = "旧 新",
+    .summary = "改正前后对比：已改正、仍存在、新出现的问题，改动的数字和文字",
+    .more =
+        R"(旧、新是两份文件，或两个文件夹。文件夹中的报告按机关和年度配对，其次按相同的相对路径；没有配上的
 一一列出，其中的问题计入退出码。
 
 退出码：0 没有仍存在或新出现的错误；1 有；2 用法有误，或两份不是同一报告的前后两稿（不是年度报告，
@@ -92,6 +82,7 @@ constinit const Command compare_command = {
   gouji compare 初稿.pdf 修改稿.pdf
   gouji compare 初稿/ 修改稿/ -o 对比.html
 )",
-    bind};
+    .bind = bind,
+};
 
 }  // namespace gouji

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The row of `extract`.
-#include <memory>
 #include <utility>
 
 #include "cli/commands/extract/run-extract.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/typed/input.h"
 #include "cli/typed/run.h"
 #include "parser/base/say.h"
@@ -29,7 +28,8 @@ struct TypedExtract {
   }
 };
 
-Expected<ExtractOptions> options_of(const TypedExtract& words, std::vector<std::string> paths) {
+Expected<ExtractOptions> options_of(const TypedExtract& words, const CommandLine& /*line*/,
+                                    std::vector<std::string> paths) {
   ExtractOptions options;
   options.inputs = words.input.inputs;
   options.inputs.paths = std::move(paths);
@@ -65,27 +65,22 @@ Expected<ExtractOptions> options_of(const TypedExtract& words, std::vector<std::
   return options;
 }
 
-Understand bind(CommandLine& line) {
-  auto typed = std::make_shared<TypedExtract>();
-  typed->bind(line);
-  return [typed](const CommandLine& /*line*/, std::vector<std::string> paths) -> Expected<ToDo> {
-    auto options = options_of(*typed, std::move(paths));
-    if (!options) return unexpected(std::move(options.error()));
-    return job(*std::move(options), run_extract);
-  };
-}
+Understand bind(CommandLine& line) { return bound(line, options_of, run_extract); }
 
 }  // namespace
 
-extern const Command extract_command;
-constinit const Command extract_command = {
-    "extract",       Operands::kPaths,
-    "文件或文件夹…", "输出读到的内容：部分、表格、数据及其位置",
-    R"(示例：
+extern const Command extract_command = {
+    .name = "extract",
+    .operands = Operands::kPaths,
+    .arguments = "文件或文件夹…",
+    .summary = "输出读到的内容：部分、表格、数据及其位置",
+    .more = R"(示例：
   gouji extract 年报.pdf > 年报.json
   gouji extract --format text 年报.pdf
   gouji extract --format csv 年报/ > 单元格.csv
   gouji extract --svg 3 年报.pdf > 第3页.svg
-)",       bind};
+)",
+    .bind = bind,
+};
 
 }  // namespace gouji

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The row of `review`.
 #include <filesystem>
-#include <memory>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -11,7 +10,7 @@
 #include "cli/commands/review/actions.h"
 #include "cli/commands/review/run-review.h"
 #include "cli/language/rule-selection.h"
-#include "cli/line/command-line.h"
+#include "cli/line/bound.h"
 #include "cli/typed/judging.h"
 #include "cli/typed/run.h"
 #include "parser/base/say.h"
@@ -173,15 +172,7 @@ Expected<ReviewOptions> options_of(const TypedReview& words, const CommandLine& 
   return options;
 }
 
-Understand bind(CommandLine& line) {
-  auto typed = std::make_shared<TypedReview>();
-  typed->bind(line);
-  return [typed](const CommandLine& parsed, std::vector<std::string> arguments) -> Expected<ToDo> {
-    auto options = options_of(*typed, parsed, std::move(arguments));
-    if (!options) return unexpected(std::move(options.error()));
-    return job(*std::move(options), run_review);
-  };
-}
+Understand bind(CommandLine& line) { return bound(line, options_of, run_review); }
 
 std::vector<Choice> first_words(Commands /*all*/) {
   std::vector<Choice> words;
@@ -203,13 +194,13 @@ std::vector<ListedTable> tables(Commands /*all*/) {
 
 }  // namespace
 
-extern const Command review_command;
-constinit const Command review_command = {
-    "review",
-    Operands::kAction,
-    "做什么 [编号] 文件或文件夹…",
-    "复核：确认、驳回问题，更正机器读错的单元格",
-    R"(意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 采用每份文件上方最近的一份。
+extern const Command review_command = {
+    .name = "review",
+    .operands = Operands::kAction,
+    .arguments = "做什么 [编号] 文件或文件夹…",
+    .summary = "复核：确认、驳回问题，更正机器读错的单元格",
+    .more =
+        R"(意见存于 gouji-review.toml：每条一行，可由 git 合并；check 与 compare 采用每份文件上方最近的一份。
 报告改名、重排版之后意见仍然有效，问题所据的数字或句子改动之后即失效。
 
 示例：
@@ -217,8 +208,9 @@ constinit const Command review_command = {
   gouji review dismiss 3f2a9c01 年报/ --by 张三 --reason 原文引用上级文件
   gouji review override t3.received.total=17 年报.pdf --by 张三 --reason 扫描不清
 )",
-    bind,
-    first_words,
-    tables};
+    .bind = bind,
+    .first_words = first_words,
+    .tables = tables,
+};
 
 }  // namespace gouji

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "cli/base/nearest.h"
 #include "cli/base/plain.h"
 #include "cli/base/streams.h"
 #include "cli/base/toml-file.h"
@@ -18,6 +17,7 @@
 #include "cli/check/cell-value.h"
 #include "cli/check/check.h"
 #include "cli/check/correct-cells.h"
+#include "cli/commands/review/bodies.h"
 #include "cli/commands/review/cells-of-report.h"
 #include "cli/commands/review/changed-files.h"
 #include "cli/commands/review/entries.h"
@@ -46,25 +46,7 @@ tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
 }
 
-/// That no report is of `body`, and of whom the reports are.
-std::string not_among(const std::string& body, const std::vector<std::string>& known) {
-  constexpr std::size_t kNamed = 10;  // more are hard to read
-  std::vector<std::string> bodies;
-  for (const std::string& each : known) {
-    const bool new_one = std::find(bodies.begin(), bodies.end(), each) == bodies.end();
-    if (!each.empty() && new_one) bodies.push_back(each);
-  }
-  std::string words = say("没有设为不报：这些文件中没有 {} 的报告", body);
-  const std::string near = nearest(body, bodies);
-  if (!near.empty()) words += say("，是否指 {}？", near);
-  std::string names;
-  for (std::size_t i = 0; i < std::min(bodies.size(), kNamed); ++i) {
-    names += (i == 0 ? "" : say("、")) + bodies[i];
-  }
-  if (bodies.size() > kNamed) names += say("等 {} 个", bodies.size());
-  if (!names.empty()) words += (near.empty() ? say("；") : "") + say("其中的机关：{}", names);
-  return words;
-}
+using BodyFiles = std::vector<std::pair<std::string, std::string>>;  // body, review file
 
 /// One command, over the review files that it changes.
 class Review {
@@ -241,12 +223,12 @@ class Review {
   }
 
   /// The bodies whose findings are to be suppressed, each with its review file.
-  Expected<std::vector<std::pair<std::string, std::string>>> bodies() {
-    std::vector<std::pair<std::string, std::string>> out;
+  Expected<BodyFiles> bodies() {
     if (!options_.body.empty()) {
       const auto files = files_to_look_into();
       if (!files) return unexpected(files.error());
       if (check_.inputs.paths.empty() && check_.inputs.lists.empty()) {
+        BodyFiles out;
         for (const std::string& file : *files) out.emplace_back(options_.body, file);
         return out;
       }
@@ -254,27 +236,17 @@ class Review {
     }
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
-    std::vector<std::string> nameless;
-    for (const CheckedDocument& document : judged->documents) {
-      // What could not be read was said already.
-      if (counts_as_unreadable(document.status)) continue;
-      if (!document.report || document.report->body.empty()) {
-        nameless.push_back(document.path);
-        continue;
-      }
-      auto path = review_file_of(*judged, document);
-      if (!path) return unexpected(std::move(path.error()));
-      const std::pair body(document.report->body, *std::move(path));
-      if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
-    }
-    if (!nameless.empty()) {
+    const auto found = bodies_of(judged->documents);
+    auto out = with_files(found.bodies, *judged);
+    if (!out) return out;
+    if (!found.nameless.empty()) {
       const std::string sentence =
-          say("{} 中读不出机关名称，请用 --body 指明", few_paths(nameless));
-      if (out.empty()) return wrong(sentence);
+          say("{} 中读不出机关名称，请用 --body 指明", few_paths(found.nameless));
+      if (out->empty()) return wrong(sentence);
       complain(sentence);
       done_ = graver(done_, ExitCode::kUnreadable);
     }
-    if (out.empty()) {
+    if (out->empty()) {
       code_ = ExitCode::kUnreadable;
       return wrong(say("没有设为不报：有文件读不出是哪个机关的"));
     }
@@ -284,23 +256,23 @@ class Review {
   /// Reports are named besides the body: the files that count for its own. Where none is of it, the
   /// name is misspelt or the folder is another one: an entry would suppress nothing, and nobody
   /// would see why.
-  Expected<std::vector<std::pair<std::string, std::string>>> of_named_body() {
+  Expected<BodyFiles> of_named_body() {
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
-    std::vector<std::string> known;
-    for (const CheckedDocument& document : judged->documents) {
-      known.push_back(document.report ? document.report->body : std::string());
-    }
-    if (std::find(known.begin(), known.end(), options_.body) == known.end()) {
-      return wrong(not_among(options_.body, known));
-    }
-    std::vector<std::pair<std::string, std::string>> out;
-    for (std::size_t i = 0; i < known.size(); ++i) {
-      if (known[i] != options_.body) continue;
-      auto path = review_file_of(*judged, judged->documents[i]);
+    auto bodies = bodies_of(judged->documents).bodies;
+    std::erase_if(bodies, [&](const auto& each) { return each.second != options_.body; });
+    if (bodies.empty()) return wrong(not_among(options_.body, judged->documents));
+    return with_files(bodies, *judged);
+  }
+
+  /// Each body with each review file that its documents go by, once.
+  Expected<BodyFiles> with_files(const DocumentBodies& bodies, const Judged& judged) const {
+    BodyFiles out;
+    for (const auto& [document, body] : bodies) {
+      auto path = review_file_of(judged, *document);
       if (!path) return unexpected(std::move(path.error()));
-      const std::pair body(options_.body, *std::move(path));
-      if (std::find(out.begin(), out.end(), body) == out.end()) out.push_back(body);
+      std::pair entry(body, *std::move(path));
+      if (std::find(out.begin(), out.end(), entry) == out.end()) out.push_back(std::move(entry));
     }
     return out;
   }

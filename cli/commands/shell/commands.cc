@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-Expected<ToDo> completion(const CommandLine& line, const std::vector<std::string>& words) {
+Expected<Parsed> completion(const CommandLine& line, const std::vector<std::string>& words) {
   if (words.empty()) {
     return wrong_use(say("请写明为哪个 shell，例如：gouji completion bash"));
   }
@@ -22,7 +22,7 @@ Expected<ToDo> completion(const CommandLine& line, const std::vector<std::string
   return Answer{shells()[*chosen].script(line.commands())};
 }
 
-Expected<ToDo> manual(const CommandLine& line, const std::vector<std::string>& words) {
+Expected<Parsed> manual(const CommandLine& line, const std::vector<std::string>& words) {
   if (!words.empty()) return wrong_use(say("{} 不需要参数", "man"));
   return Answer{manual_page(line.commands())};
 }
@@ -38,13 +38,12 @@ std::vector<Choice> shell_names(Commands /*all*/) {
 
 }  // namespace
 
-extern const Command completion_command;
-constinit const Command completion_command = {
-    "completion",
-    Operands::kWord,
-    "bash|zsh|fish",
-    "输出命令行补全脚本，供 shell 读取",
-    R"(用软件包安装的已经带有补全，无需再做。说明文字的语言按 GOUJI_LANG。
+extern const Command completion_command = {
+    .name = "completion",
+    .operands = Operands::kWord,
+    .arguments = "bash|zsh|fish",
+    .summary = "输出命令行补全脚本，供 shell 读取",
+    .more = R"(用软件包安装的已经带有补全，无需再做。说明文字的语言按 GOUJI_LANG。
 
 示例：
   source <(gouji completion bash)
@@ -52,13 +51,18 @@ constinit const Command completion_command = {
   gouji completion zsh > ~/.zfunc/_gouji
   gouji completion fish > ~/.config/fish/completions/gouji.fish
 )",
-    bind_completion,
-    shell_names};
+    .bind = bind_completion,
+    .first_words = shell_names,
+};
 
-extern const Command manual_command;
-constinit const Command manual_command = {"man",     Operands::kNone, "", "输出手册页",
-                                          R"(示例：
+extern const Command manual_command = {
+    .name = "man",
+    .operands = Operands::kNone,
+    .summary = "输出手册页",
+    .more = R"(示例：
   gouji man | man -l -
-)", bind_manual};
+)",
+    .bind = bind_manual,
+};
 
 }  // namespace gouji

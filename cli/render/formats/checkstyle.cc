@@ -43,8 +43,12 @@ std::string render_checkstyle(const Documents& documents, const RenderOptions& o
   return out + "</checkstyle>\n";
 }
 
-extern const Format checkstyle_format;
-constinit const Format checkstyle_format = {
-    "checkstyle", "", ".xml", "Checkstyle XML", {}, true, always<render_checkstyle>};
+extern const Format checkstyle_format = {
+    .name = "checkstyle",
+    .also = ".xml",
+    .title = "Checkstyle XML",
+    .for_terminals = true,
+    .render = always<render_checkstyle>,
+};
 
 }  // namespace gouji

@@ -31,14 +31,13 @@ std::string render_concise(const Documents& documents, const RenderOptions& opti
   return out;
 }
 
-extern const Format concise_format;
-constinit const Format concise_format = {"concise",
-                                         "",
-                                         ".txt",
-                                         "每个问题一行",
-                                         {},
-                                         true,
-                                         always<render_concise>,
-                                         pieces<render_concise>};
+extern const Format concise_format = {
+    .name = "concise",
+    .also = ".txt",
+    .title = "每个问题一行",
+    .for_terminals = true,
+    .render = always<render_concise>,
+    .stream = pieces<render_concise>,
+};
 
 }  // namespace gouji

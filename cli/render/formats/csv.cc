@@ -67,8 +67,13 @@ std::string render_csv(const Documents& documents, const RenderOptions& options)
   return out;
 }
 
-extern const Format csv_format;
-constinit const Format csv_format = {
-    "csv", ".csv", "", "表格，每个问题一行", {}, true, always<render_csv>, pieces<render_csv>};
+extern const Format csv_format = {
+    .name = "csv",
+    .ending = ".csv",
+    .title = "表格，每个问题一行",
+    .for_terminals = true,
+    .render = always<render_csv>,
+    .stream = pieces<render_csv>,
+};
 
 }  // namespace gouji

@@ -80,8 +80,12 @@ std::string render_github(const Documents& documents, const RenderOptions& optio
   return out;
 }
 
-extern const Format github_format;
-constinit const Format github_format = {
-    "github", "", ".txt", "GitHub Actions 的注解", {}, true, always<render_github>};
+extern const Format github_format = {
+    .name = "github",
+    .also = ".txt",
+    .title = "GitHub Actions 的注解",
+    .for_terminals = true,
+    .render = always<render_github>,
+};
 
 }  // namespace gouji

@@ -64,8 +64,12 @@ std::string render_gitlab(const Documents& documents, const RenderOptions& optio
   return print(out);
 }
 
-extern const Format gitlab_format;
-constinit const Format gitlab_format = {
-    "gitlab", "", ".json", "GitLab 代码质量报告", {}, true, always<render_gitlab>};
+extern const Format gitlab_format = {
+    .name = "gitlab",
+    .also = ".json",
+    .title = "GitLab 代码质量报告",
+    .for_terminals = true,
+    .render = always<render_gitlab>,
+};
 
 }  // namespace gouji

@@ -278,9 +278,14 @@ std::string render_json(const std::vector<CheckedDocument>& documents,
   return *all_at_once(stream, documents, options.facts);
 }
 
-extern const Format json_format;
-constinit const Format json_format = {
-    "json",     ".json", "", "给程序读的 JSON", {.digest = true}, true, always<render_json>,
-    stream_json};
+extern const Format json_format = {
+    .name = "json",
+    .ending = ".json",
+    .title = "给程序读的 JSON",
+    .needs = {.digest = true},
+    .for_terminals = true,
+    .render = always<render_json>,
+    .stream = stream_json,
+};
 
 }  // namespace gouji

@@ -56,9 +56,14 @@ std::string render_jsonl(const Documents& documents, const RenderOptions& option
   return *all_at_once(stream, documents, options.facts);
 }
 
-extern const Format jsonl_format;
-constinit const Format jsonl_format = {
-    "jsonl",     ".jsonl", "", "每份文件一行 JSON", {.digest = true}, true, always<render_jsonl>,
-    stream_jsonl};
+extern const Format jsonl_format = {
+    .name = "jsonl",
+    .ending = ".jsonl",
+    .title = "每份文件一行 JSON",
+    .needs = {.digest = true},
+    .for_terminals = true,
+    .render = always<render_jsonl>,
+    .stream = stream_jsonl,
+};
 
 }  // namespace gouji

@@ -161,8 +161,12 @@ std::string render_junit(const Documents& documents, const RenderOptions& option
       totals(all), suites);
 }
 
-extern const Format junit_format;
-constinit const Format junit_format = {
-    "junit", ".xml", "", "JUnit XML，测试报告", {}, true, always<render_junit>};
+extern const Format junit_format = {
+    .name = "junit",
+    .ending = ".xml",
+    .title = "JUnit XML，测试报告",
+    .for_terminals = true,
+    .render = always<render_junit>,
+};
 
 }  // namespace gouji

@@ -180,16 +180,13 @@ std::string render_markdown(const Documents& documents, const RenderOptions& opt
   return out;
 }
 
-extern const Format markdown_format;
-constinit const Format markdown_format = {"markdown",
-                                          ".md",
-                                          "",
-                                          "整改清单，每份报告一节；markdown=文件夹/ 每个机关一份",
-                                          {},
-                                          true,
-                                          always<render_markdown>,
-                                          nullptr,
-                                          false,
-                                          true};
+extern const Format markdown_format = {
+    .name = "markdown",
+    .ending = ".md",
+    .title = "整改清单，每份报告一节；markdown=文件夹/ 每个机关一份",
+    .for_terminals = true,
+    .render = always<render_markdown>,
+    .foldered = true,
+};
 
 }  // namespace gouji

@@ -310,13 +310,14 @@ std::string render_sarif(const Documents& documents, const RenderOptions& option
   return print(out);
 }
 
-extern const Format sarif_format;
-constinit const Format sarif_format = {"sarif",
-                                       ".sarif",
-                                       ".json",
-                                       "SARIF 2.1.0，GitHub 等代码扫描平台",
-                                       {.digest = true},
-                                       true,
-                                       always<render_sarif>};
+extern const Format sarif_format = {
+    .name = "sarif",
+    .ending = ".sarif",
+    .also = ".json",
+    .title = "SARIF 2.1.0，GitHub 等代码扫描平台",
+    .needs = {.digest = true},
+    .for_terminals = true,
+    .render = always<render_sarif>,
+};
 
 }  // namespace gouji

@@ -442,8 +442,13 @@ std::string render_text(const Documents& documents, const RenderOptions& options
   return *all_at_once(stream, documents, options.facts);
 }
 
-extern const Format text_format;
-constinit const Format text_format = {
-    "text", ".txt", "", "给人看的文字", {}, true, always<render_text>, stream_text};
+extern const Format text_format = {
+    .name = "text",
+    .ending = ".txt",
+    .title = "给人看的文字",
+    .for_terminals = true,
+    .render = always<render_text>,
+    .stream = stream_text,
+};
 
 }  // namespace gouji

@@ -66,17 +66,15 @@ std::string render_html(const std::vector<CheckedDocument>& documents,
   return page;
 }
 
-extern const Format html_format;
-constinit const Format html_format = {"html",
-                                      ".html",
-                                      ".htm",
-                                      "网页：问题与页面对照，可筛选、打印",
-                                      {.pictures = true},
-                                      false,
-                                      always<render_html>,
-                                      nullptr,
-                                      false,
-                                      false,
-                                      rule_pages_unavailable};
+extern const Format html_format = {
+    .name = "html",
+    .ending = ".html",
+    .also = ".htm",
+    .title = "网页：问题与页面对照，可筛选、打印",
+    .needs = {.pictures = true},
+    .for_terminals = false,
+    .render = always<render_html>,
+    .unavailable = rule_pages_unavailable,
+};
 
 }  // namespace gouji

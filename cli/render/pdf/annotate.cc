@@ -339,17 +339,14 @@ Expected<std::string> annotated_copy(std::string_view original, const CheckedDoc
   return copy;
 }
 
-extern const Format pdf_format;
-constinit const Format pdf_format = {"pdf",
-                                     ".pdf",
-                                     "",
-                                     "PDF 批注副本；多份报告时写入文件夹：pdf=批注/",
-                                     {.digest = true},
-                                     false,
-                                     nullptr,
-                                     nullptr,
-                                     true,
-                                     false,
-                                     PdfFile::unavailable};
+extern const Format pdf_format = {
+    .name = "pdf",
+    .ending = ".pdf",
+    .title = "PDF 批注副本；多份报告时写入文件夹：pdf=批注/",
+    .needs = {.digest = true},
+    .for_terminals = false,
+    .copies = true,
+    .unavailable = PdfFile::unavailable,
+};
 
 }  // namespace gouji

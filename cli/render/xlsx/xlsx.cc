@@ -365,18 +365,15 @@ Expected<std::string> render_xlsx(const Documents& documents, const RenderOption
   return write_workbook(say("政府信息公开工作年度报告核对结果"), sheets);
 }
 
-extern const Format xlsx_format;
-constinit const Format xlsx_format = {
-    "xlsx",
-    ".xlsx",
-    "",
-    "Excel 工作簿：报告、问题、人工核对、数据；xlsx=文件夹/ 每个机关一份",
-    {.facts = true},
-    false,
-    render_xlsx,
-    nullptr,
-    false,
-    true,
-    workbook_unavailable};
+extern const Format xlsx_format = {
+    .name = "xlsx",
+    .ending = ".xlsx",
+    .title = "Excel 工作簿：报告、问题、人工核对、数据；xlsx=文件夹/ 每个机关一份",
+    .needs = {.facts = true},
+    .for_terminals = false,
+    .render = render_xlsx,
+    .foldered = true,
+    .unavailable = workbook_unavailable,
+};
 
 }  // namespace gouji
