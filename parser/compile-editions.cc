@@ -2,7 +2,6 @@
 // A step of the build: compile-editions OUT HEADINGS.toml EDITION.toml… writes the editions as C++
 // data (see edition/tape.h), so that no run of gouji has to read TOML. What is wrong in a file
 // stops the build here.
-#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -54,11 +53,8 @@ int main(int count, char** words) {
   gouji::Editions editions;
   editions.headings = sound(gouji::load_headings(text_of(paths[1]), paths[1]));
   for (std::size_t i = 2; i < paths.size(); ++i) {
-    editions.all.push_back(sound(gouji::load_edition(text_of(paths[i]), paths[i])));
+    gouji::add_edition(editions, sound(gouji::load_edition(text_of(paths[i]), paths[i])));
   }
-  std::sort(
-      editions.all.begin(), editions.all.end(),
-      [](const gouji::Edition& a, const gouji::Edition& b) { return a.first_year < b.first_year; });
   std::ofstream out(paths[0], std::ios::binary);
   out << source_of(std::move(editions));
   return out.flush() ? 0 : 1;

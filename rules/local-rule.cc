@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/form/shared-places.h"
 #include "rules/structure/shared-sections.h"
 
@@ -30,15 +31,27 @@ std::string not_concerned(const LocalRule& rule, const Case& in) {
   return {};
 }
 
+/// The id of the section that the rule's number stands for in the report's form. Without a number
+/// the words may stand anywhere, and the overview is where they are missed.
+std::string section_meant(const LocalRule& rule, const Report& report) {
+  if (rule.section.empty()) return std::string(kOverviewSection);
+  const std::vector<SectionDef> none;
+  for (const SectionDef& part : report.form == nullptr ? none : report.form->sections) {
+    if (part.number == rule.section) return part.id;
+  }
+  return {};
+}
+
 Outcome check_presence(const LocalRule& rule, const Case& in) {
   const Report& report = in.report;
+  const std::string part = section_meant(rule, report);
   std::vector<std::size_t> paragraphs;
   if (rule.section.empty()) {
     for (std::size_t i = 0; i < report.paragraphs.size(); ++i) paragraphs.push_back(i);
   } else {
-    paragraphs = prose_of(report, rule.section);
+    paragraphs = prose_of(report, part);
   }
-  const Section* section = report.section(rule.section.empty() ? "一" : rule.section);
+  const Section* section = report.section(part);
   if (section == nullptr) return Outcome::not_applicable(say("未找到应写明的部分，见 S01"));
   const auto stands = [&](const std::string& word) {
     return std::any_of(paragraphs.begin(), paragraphs.end(),

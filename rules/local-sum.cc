@@ -201,7 +201,7 @@ Outcome check_table_sum(const LocalRule& rule, const Report& report) {
                                      });
     if (printed) continue;
     Finding finding;
-    finding.message = say("{}缺少“{}”行", table_name(rule.table), label);
+    finding.message = say("{}缺少“{}”行", table_name(*table.def), label);
     finding.at = table.at;
     finding.where = where_of(table);
     finding.where.row = id;

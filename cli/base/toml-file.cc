@@ -125,7 +125,7 @@ std::string TomlReader::text(const TomlValue& table, std::string_view key, bool 
 }
 
 std::size_t TomlReader::choice(const TomlValue& table, std::string_view key,
-                               std::initializer_list<std::string_view> words) {
+                               const std::vector<std::string_view>& words) {
   std::string list;
   for (const std::string_view word : words)
     list += (list.empty() ? "" : say("、")) + std::string(word);

@@ -53,7 +53,7 @@ class TomlReader {
   std::string text(const TomlValue& table, std::string_view key, bool needed = true);
   /// One of the words.
   std::size_t choice(const TomlValue& table, std::string_view key,
-                     std::initializer_list<std::string_view> words);
+                     const std::vector<std::string_view>& words);
   /// A list of texts that is not empty; a single text is a list of one.
   std::vector<std::string> texts(const TomlValue& table, std::string_view key, bool needed = true);
   std::optional<int> integer(const TomlValue& table, std::string_view key);

@@ -34,8 +34,8 @@ std::vector<NamedCell> named_cells(Report& report) {
   std::vector<NamedCell> out;
   for (StatutoryTable& table : report.tables) {
     for (const StatutoryTable::Place& place : table.places()) {
-      out.push_back({&table, where_of(table, place),
-                     say("{}{}", table_name(table.def->id), words(table, place)),
+      const std::string name = table_name(*table.def);
+      out.push_back({&table, where_of(table, place), name, say("{}{}", name, words(table, place)),
                      &table.cells[place.index]});
     }
   }

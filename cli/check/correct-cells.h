@@ -30,7 +30,8 @@ std::string cell_key(const std::string& identity, const Where& where);
 struct NamedCell {
   StatutoryTable* table;
   Where where;
-  std::string label;
+  std::string table_name;  // 表三
+  std::string label;       // 表三本年新收政府信息公开申请数量·总计
   Cell* cell;
 };
 std::vector<NamedCell> named_cells(Report& report);

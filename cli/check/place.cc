@@ -13,6 +13,7 @@
 #include "rules/fingerprint.h"
 #include "rules/history/shared-prior.h"
 #include "rules/privacy/shared-personal-numbers.h"
+#include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
@@ -99,7 +100,7 @@ StatedFact stated(const Report& report, const StatutoryTable& table,
                   const StatutoryTable::Place& at) {
   const Cell& cell = table.cells[at.index];
   StatedFact out;
-  out.where = {table.def->section, table.def->id, at.row->id, at.column->id};
+  out.where = where_of(table, at);
   out.subject = subject_of(at);
   if (cell.kind == Cell::Kind::kNumber) out.value = mask_personal_numbers(to_string(cell.number));
   out.unit = cell.unit.empty() ? at.column->unit : cell.unit;
@@ -110,11 +111,11 @@ StatedFact stated(const Report& report, const StatutoryTable& table,
 
 StatedFact stated(const Report& report, const Fact& fact) {
   StatedFact out;
-  const int section =
-      fact.paragraph < 0 ? -1 : report.paragraphs[static_cast<std::size_t>(fact.paragraph)].section;
-  if (section >= 0) {
-    out.where.section = report.sections[static_cast<std::size_t>(section)].standard;
-  }
+  const Section* section =
+      fact.paragraph < 0
+          ? nullptr
+          : report.section_of(report.paragraphs[static_cast<std::size_t>(fact.paragraph)]);
+  if (section != nullptr) out.where.section = section->standard;
   out.subject = name_of(subject_of(fact));
   out.value = mask_personal_numbers(value_text(fact));
   out.unit = unit_of(fact);
@@ -123,6 +124,18 @@ StatedFact stated(const Report& report, const Fact& fact) {
   out.scope = fact.scope;
   out.place = place_of(*report.source, fact.at);
   return out;
+}
+
+/// Of all editions, in the order of the form, so that outputs name the same tables for every
+/// report.
+std::vector<std::string> ids_of_tables(const Editions& editions) {
+  std::vector<std::string> ids;
+  for (const Edition& edition : editions.all) {
+    for (const TableDef& table : edition.tables) {
+      if (std::find(ids.begin(), ids.end(), table.id) == ids.end()) ids.push_back(table.id);
+    }
+  }
+  return ids;
 }
 
 }  // namespace
@@ -138,10 +151,11 @@ ReportFacts report_facts(const Report& report) {
     facts.period_to = iso_date(period.to_year, period.to_month, period.to_day);
   }
   if (report.edition != nullptr) facts.edition = report.edition->id;
-  for (const char* id : {"t2", "t3", "t4"}) {
+  for (const std::string& id : ids_of_tables(*report.editions)) {
     const StatutoryTable* table = report.table(id);
     const bool known = table != nullptr && table->edition != nullptr;
-    facts.editions.push_back({id, known ? table->edition->id : std::string()});
+    facts.editions.push_back(
+        {id, table_name(*report.editions, id), known ? table->edition->id : std::string()});
   }
   facts.bare = report.tables.empty() &&
                std::all_of(report.sections.begin(), report.sections.end(),

@@ -131,7 +131,8 @@ bool could_tell(const RuleResult& result);
 
 /// Which edition's labels a statutory table carries.
 struct TableEdition {
-  std::string table;    // t2, t3, t4
+  std::string table;    // t2, t3, t4, and those that other editions have
+  std::string name;     // 表二
   std::string edition;  // empty where the table was not found
 };
 
@@ -141,7 +142,7 @@ struct ReportFacts {
   std::optional<int> year;
   std::string period_from, period_to;   // 2023-01-01
   std::string edition;                  // the one due by year
-  std::vector<TableEdition> editions;   // always t2, t3, t4
+  std::vector<TableEdition> editions;   // of every table that some edition of the run has
   int pages = 0;                        // of the document; 0 for plain text
   int pages_read = 0;                   // fewer where --max-pages ended the reading
   Scope scope = Scope::kUnknown;        // as the user said

@@ -85,8 +85,8 @@ void fields(Archive& archive, RuleResult& value) {
 
 template <class Archive>
 void fields(Archive& archive, TableEdition& value) {
-  auto& [table, edition] = value;
-  archive(table, edition);
+  auto& [table, name, edition] = value;
+  archive(table, name, edition);
 }
 
 template <class Archive>

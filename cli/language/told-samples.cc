@@ -64,7 +64,7 @@ Named named(std::string_view key, std::string_view edition_id) {
   const TableDef* table = edition->table(key.substr(0, dot));
   GOUJI_ASSERT(table != nullptr);
   Named names;
-  names.table = table_name(table->id);
+  names.table = table_name(*table);
   const std::string_view rest = dot == std::string_view::npos ? "" : key.substr(dot + 1);
   for (const BandDef& band : table->bands) {
     for (const RowDef& row : band.rows) {
@@ -161,7 +161,7 @@ namespace {
 
 std::string told_sample(std::string_view edits) {
   std::string out;
-  std::string_view edition = "2021";
+  std::string_view edition = built_in_editions()->newest()->id;
   for (const std::string_view line : lines_of(edits)) {
     if (line.empty()) continue;
     if (line.starts_with("base ")) edition = line.substr(5);

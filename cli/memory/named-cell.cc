@@ -40,14 +40,13 @@ std::vector<std::string> parts_of(std::string_view name,
 /// What stands behind the table's name: 本年新收政府信息公开申请数量·总计 in two.
 std::vector<std::string> labels_of(const ReadCell& cell) {
   std::string_view label = cell.label;
-  const std::string table = table_name(cell.where.table);
-  if (label.starts_with(table)) label.remove_prefix(table.size());
+  if (label.starts_with(cell.table)) label.remove_prefix(cell.table.size());
   return parts_of(label, {"·"});
 }
 
 /// How many labels are other than the words that name them; none where these are of another cell.
 std::optional<std::size_t> distance(const std::vector<std::string>& words, const ReadCell& cell) {
-  if (words.front() != table_name(cell.where.table) && words.front() != cell.where.table) {
+  if (words.front() != cell.table && words.front() != cell.where.table) {
     return std::nullopt;
   }
   const std::vector<std::string> labels = labels_of(cell);
@@ -136,11 +135,12 @@ Expected<const ReadCell*> cell_named(const std::string& name, const std::vector<
     return wrong(say("{} 对应 {} 个单元格，请写得更全：{}", name, nearest_ones.size(),
                      choices(nearest_ones)));
   }
-  for (const char* table : {"t2", "t3", "t4"}) {
+  for (const TableDef& table : built_in_editions()->newest()->tables) {
     const bool meant =
-        !words.empty() && (words.front() == table || words.front() == table_name(table));
-    const bool read = std::any_of(cells.begin(), cells.end(),
-                                  [&](const ReadCell& each) { return each.where.table == table; });
+        !words.empty() && (words.front() == table.id || words.front() == table_name(table));
+    const bool read = std::any_of(cells.begin(), cells.end(), [&](const ReadCell& each) {
+      return each.where.table == table.id;
+    });
     if (meant && !read) {
       return wrong(
           say("没有单元格 {}：报告中未读到{}，整张表不能由人工填写。请换用原文件另存的 PDF 再核对；"

@@ -10,8 +10,8 @@ std::vector<ReadCell> read_cells(const Report& report) {
   copy.tables = report.tables;
   std::vector<ReadCell> cells;
   for (const NamedCell& named : named_cells(copy)) {
-    cells.push_back(
-        {named.where, named.label, named.cell->text, named.cell->kind == Cell::Kind::kAbsent});
+    cells.push_back({named.where, named.table_name, named.label, named.cell->text,
+                     named.cell->kind == Cell::Kind::kAbsent});
   }
   return cells;
 }

@@ -15,6 +15,7 @@ namespace gouji {
 
 struct ReadCell {
   Where where;
+  std::string table;    // 表三
   std::string label;    // 表三本年新收政府信息公开申请数量·总计
   std::string text;     // as read; empty: blank
   bool absent = false;  // its row or column is not in the table
@@ -26,8 +27,8 @@ std::vector<ReadCell> read_cells(const Report& report);
 /// For binary.h.
 template <class Archive>
 void fields(Archive& archive, ReadCell& value) {
-  auto& [where, label, text, absent] = value;
-  archive(where.section, where.table, where.row, where.column, label, text, absent);
+  auto& [where, table, label, text, absent] = value;
+  archive(where.section, where.table, where.row, where.column, table, label, text, absent);
 }
 
 }  // namespace gouji

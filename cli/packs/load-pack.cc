@@ -151,11 +151,16 @@ class PackReader {
 
   void read_presence(const TomlValue& table, LocalRule& rule) {
     rule.section = reader_.text(table, "section", false);
-    constexpr std::string_view kSections[] = {"", "一", "二", "三", "四", "五", "六"};
-    if (std::find(std::begin(kSections), std::end(kSections), rule.section) ==
-        std::end(kSections)) {
+    const std::vector<SectionDef>& parts = built_in_editions()->newest()->sections;
+    const bool known = rule.section.empty() ||
+                       std::any_of(parts.begin(), parts.end(), [&](const SectionDef& part) {
+                         return part.number == rule.section;
+                       });
+    if (!known) {
+      std::string list;
+      for (const SectionDef& part : parts) list += (list.empty() ? "" : say("、")) + part.number;
       reader_.fail(line_of(table, "section"), "section",
-                   say("应为 一、二、三、四、五、六 之一，没有第{}部分", rule.section));
+                   say("应为 {} 之一，没有第{}部分", list, rule.section));
     }
     rule.any = reader_.texts(table, "any", false);
     rule.all = reader_.texts(table, "all", false);
@@ -192,8 +197,9 @@ class PackReader {
   }
 
   void read_sum(const TomlValue& table, LocalRule& rule) {
-    constexpr const char* kTables[] = {"t2", "t3", "t4"};
-    rule.table = kTables[reader_.choice(table, "table", {"t2", "t3", "t4"})];
+    std::vector<std::string_view> tables;
+    for (const TableDef& each : built_in_editions()->newest()->tables) tables.push_back(each.id);
+    rule.table = tables[reader_.choice(table, "table", tables)];
     rule.each_column = reader_.choice(table, "each", {"column", "row"}) == 0;
     rule.left = reader_.texts(table, "left");
     rule.right = reader_.texts(table, "right");

@@ -5,6 +5,7 @@
 
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
+#include "parser/edition/ids.h"
 #include "parser/plain-text/lay-out-text.h"
 #include "parser/recognize/recognize.h"
 
@@ -34,7 +35,8 @@ Outcome check_prose(const LocalRule& rule, const std::string& sample) {
   const Edition& edition = edition_of(rule);
   const int year = year_of(rule, edition);
   std::string text = "岚浦县水利局" + std::to_string(year) + "年政府信息公开工作年度报告\n\n";
-  const std::string wanted = rule.section.empty() ? "一" : rule.section;
+  const std::string wanted =
+      rule.section.empty() ? edition.section(kOverviewSection)->number : rule.section;
   for (const SectionDef& section : edition.sections) {
     text += section.number + "、" + section.title + "\n\n";
     text += (section.number == wanted ? sample : "本部分另行说明。") + "\n\n";

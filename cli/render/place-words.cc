@@ -7,16 +7,20 @@
 #include "parser/base/say.h"
 #include "parser/built-in/built-in-editions.h"
 #include "parser/report/report.h"
-#include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
+const TableEdition* table_of(const std::string& id, const ReportFacts& facts) {
+  const auto found = std::find_if(facts.editions.begin(), facts.editions.end(),
+                                  [&](const TableEdition& each) { return each.table == id; });
+  return found == facts.editions.end() ? nullptr : &*found;
+}
+
 /// Null where it is no built-in edition.
 const TableDef* form_of(const std::string& table, const ReportFacts& facts) {
-  const auto carried = std::find_if(facts.editions.begin(), facts.editions.end(),
-                                    [&](const TableEdition& each) { return each.table == table; });
-  if (carried == facts.editions.end()) return nullptr;
+  const TableEdition* carried = table_of(table, facts);
+  if (carried == nullptr) return nullptr;
   for (const Edition& edition : built_in_editions()->all) {
     if (edition.id == carried->edition) return edition.table(table);
   }
@@ -38,11 +42,16 @@ std::string whole_label(const ColumnDef& column) {
 
 }  // namespace
 
+std::string name_of_table(const std::string& id, const ReportFacts& facts) {
+  const TableEdition* table = table_of(id, facts);
+  return table == nullptr ? id : table->name;
+}
+
 std::string spoken_where(const Where& where, const ReportFacts& facts) {
   if (where.table.empty()) {
     return where.section.empty() ? std::string() : say("第{}部分", where.section);
   }
-  std::string words = table_name(where.table);
+  std::string words = name_of_table(where.table, facts);
   const TableDef* form = form_of(where.table, facts);
   if (form == nullptr) return words;
   std::string row, column;

@@ -6,7 +6,6 @@
 
 #include "cli/base/plain.h"
 #include "parser/base/say.h"
-#include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
@@ -14,10 +13,10 @@ namespace {
 constexpr std::size_t kNamedReasons = 3;  // a line that can be read; -v has all
 
 /// The reason of rules that miss a table says what the reader is told here in fewer words.
-std::string short_reason(const std::string& reason) {
-  for (const char* table : {"t2", "t3", "t4"}) {
-    const std::string name = table_name(table);
-    if (reason == say("未找到{}，无法核对", name)) return say("{}未读到", name);
+std::string short_reason(const std::string& reason, const CheckedDocument& document) {
+  const std::vector<TableEdition> none;
+  for (const TableEdition& table : document.report ? document.report->editions : none) {
+    if (reason == say("未找到{}，无法核对", table.name)) return say("{}未读到", table.name);
   }
   return plain(reason);
 }
@@ -48,7 +47,7 @@ std::string say_unchecked(const CheckedDocument& document) {
   std::vector<std::pair<std::string, std::size_t>> reasons;  // in order of first appearance
   for (const RuleResult& result : document.coverage) {
     if (!result.selected || result.verdict != Verdict::kCannotTell) continue;
-    const std::string reason = short_reason(result.reason);
+    const std::string reason = short_reason(result.reason, document);
     const auto same = std::find_if(reasons.begin(), reasons.end(),
                                    [&](const auto& each) { return each.first == reason; });
     if (same == reasons.end()) {

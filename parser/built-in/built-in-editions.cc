@@ -22,12 +22,9 @@ std::shared_ptr<const Editions> with_edition(Edition edition) {
   auto editions = std::make_shared<Editions>(*built_in_editions());
   std::erase_if(editions->all, [&](const Edition& other) {
     return other.id == edition.id ||
-           (other.first_year <= edition.last_year && edition.first_year <= other.last_year);
+           (edition.first_year <= other.first_year && other.last_year <= edition.last_year);
   });
-  const auto after =
-      std::find_if(editions->all.begin(), editions->all.end(),
-                   [&](const Edition& other) { return other.first_year > edition.first_year; });
-  editions->all.insert(after, std::move(edition));
+  add_edition(*editions, std::move(edition));
   return editions;
 }
 
@@ -36,7 +33,7 @@ std::shared_ptr<const Editions> only_edition(Edition edition) {
   editions->headings = built_in_editions()->headings;
   edition.first_year = 0;
   edition.last_year = 9999;
-  editions->all.push_back(std::move(edition));
+  add_edition(*editions, std::move(edition));
   return editions;
 }
 

@@ -11,8 +11,8 @@ namespace gouji {
 /// The editions that are compiled in (2019, 2021) and the heading list. Made once, on first use.
 std::shared_ptr<const Editions> built_in_editions();
 
-/// The built-in editions, with `edition` in place of those whose years it covers (an edition of
-/// the same id, or whose years overlap, goes).
+/// The built-in editions and `edition`. It takes the place of one with the same id, and of those
+/// all of whose years it covers; where it covers some of an edition's years, it is due for these.
 std::shared_ptr<const Editions> with_edition(Edition edition);
 
 /// Only this edition, whatever the report's year says (`--edition 2019`).

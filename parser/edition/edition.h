@@ -72,8 +72,8 @@ struct Identity {
 };
 
 struct TableDef {
-  std::string id;       // t2, t3, t4
-  std::string section;  // ordinal of its section: 二
+  std::string id;       // t2, t3, t4; one that rules know (ids.h), or any other
+  std::string section;  // id of its section
   std::string title;    // how messages call it: 表二（主动公开）
   std::string unit;     // 件, or empty
   std::vector<BandDef> bands;
@@ -82,8 +82,11 @@ struct TableDef {
 };
 
 struct SectionDef {
-  std::string number;  // 一 … 六
+  std::string id;      // one that rules know (ids.h), or any other
+  std::string number;  // 一, 二, … in the order of the form
   std::string title;   // 总体情况
+  /// Other wordings of the heading, beside those of headings.toml.
+  std::vector<std::string> aliases;
   friend bool operator==(const SectionDef&, const SectionDef&) = default;
 };
 
@@ -106,12 +109,15 @@ struct Edition {
   std::vector<DeadlineDef> deadlines;  // the first that fits a body is its own; none: no limit
 
   [[nodiscard]] const TableDef* table(std::string_view table_id) const;
+  [[nodiscard]] const SectionDef* section(std::string_view section_id) const;
+  /// The place of a section in the form, from 1; 0 where the form does not have it.
+  [[nodiscard]] int rank(std::string_view section_id) const;
   friend bool operator==(const Edition&, const Edition&) = default;
 };
 
 /// A heading as agencies print it, folded, and the section it stands for.
 struct HeadingAlias {
-  std::string section;          // 一 … 六; empty for a part that only older reports have
+  std::string section;          // its id; empty for a part that only older reports have
   std::string folded;           // fold() of the heading without body and year
   bool standard = false;        // the form's own title
   bool old_regulation = false;  // a name from before 2019 (概述)
@@ -123,8 +129,15 @@ struct Editions {
   std::vector<Edition> all;
   std::vector<HeadingAlias> headings;
 
-  /// The edition due for a report of this year, or null (before 2019, or a gap).
+  /// The edition due for a report of this year: of several, the one that begins last. Null before
+  /// 2019, or in a gap.
   [[nodiscard]] const Edition* for_year(int year) const;
+  /// Null where there is none at all.
+  [[nodiscard]] const Edition* newest() const;
 };
+
+/// Puts an edition where its years belong. Its own headings join the shared list; a section without
+/// an id of its own gets the one that the shared list has for its title, else its title.
+void add_edition(Editions& editions, Edition edition);
 
 }  // namespace gouji

@@ -14,6 +14,7 @@
 #include "parser/base/toml.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
+#include "parser/text/numeral.h"
 
 namespace gouji {
 namespace {
@@ -138,8 +139,13 @@ class Reader {
 // ---- the form
 
 SectionDef read_section(Reader& reader, const toml::table& table, const Key& at) {
-  reader.known_keys(table, at, {"number", "title"});
-  return {reader.text(table, at, "number"), reader.text(table, at, "title")};
+  reader.known_keys(table, at, {"id", "number", "title", "aliases"});
+  SectionDef section;
+  section.number = reader.text(table, at, "number");
+  section.title = reader.text(table, at, "title");
+  section.id = table.contains("id") ? reader.text(table, at, "id") : section.title;
+  section.aliases = reader.texts(table, at, "aliases", false);
+  return section;
 }
 
 // ["id", "label", …] or { id = …, path = […], … }: the two ways to write a row or a column.
@@ -239,13 +245,16 @@ TableDef read_table(Reader& reader, const toml::table& table, const Key& at,
   reader.known_keys(table, at, {"id", "section", "title", "unit", "band", "identity"});
   TableDef form;
   form.id = reader.text(table, at, "id");
-  form.section = reader.text(table, at, "section");
+  const std::string number = reader.text(table, at, "section");
   form.title = reader.text(table, at, "title");
   form.unit = reader.text(table, at, "unit", false);
-  if (std::none_of(edition.sections.begin(), edition.sections.end(),
-                   [&](const SectionDef& s) { return s.number == form.section; })) {
+  const auto section = std::find_if(edition.sections.begin(), edition.sections.end(),
+                                    [&](const SectionDef& each) { return each.number == number; });
+  if (section == edition.sections.end()) {
     reader.fail(table.get("section") != nullptr ? *table.get("section") : table, {&at, "section"},
-                say("没有编号为 {} 的部分", form.section));
+                say("没有编号为 {} 的部分", number));
+  } else {
+    form.section = section->id;
   }
   std::set<std::string> row_ids;
   form.bands = reader.each(table, at, "band", true, [&](const toml::table& band, const Key& key) {
@@ -321,12 +330,17 @@ Edition read_edition(Reader& reader, const toml::table& root) {
   edition.statute = reader.text(root, top, "statute");
   edition.title = reader.text(root, top, "title");
   read_years(reader, root, edition);
-  std::set<std::string> numbers;
+  std::set<std::string> section_ids;
+  int before = 0;
   edition.sections =
       reader.each(root, top, "section", true, [&](const toml::table& table, const Key& key) {
         SectionDef section = read_section(reader, table, key);
-        if (!numbers.insert(section.number).second) {
-          reader.fail(table, {&key, "number"}, say("{} 重复", section.number));
+        if (!section_ids.insert(section.id).second) {
+          reader.fail(table, {&key, "id"}, say("{} 重复", section.id));
+        }
+        // Headings are told by it, so it has to be the place in the form.
+        if (ordinal_value(section.number) != ++before) {
+          reader.fail(table, {&key, "number"}, "各部分应依次编为一、二、三……");
         }
         return section;
       });
@@ -349,11 +363,11 @@ Edition read_edition(Reader& reader, const toml::table& root) {
 
 void add_headings(Reader& reader, const toml::table& table, const Key& at,
                   std::vector<HeadingAlias>& headings) {
-  reader.known_keys(table, at, {"number", "standard", "usual", "old_regulation"});
-  const std::string number = reader.text(table, at, "number", false);
+  reader.known_keys(table, at, {"id", "standard", "usual", "old_regulation"});
+  const std::string id = reader.text(table, at, "id", false);
   for (const std::string_view kind : {"standard", "usual", "old_regulation"}) {
     for (const std::string& heading : reader.texts(table, at, kind, false)) {
-      headings.push_back({number, fold(heading), kind == "standard", kind == "old_regulation"});
+      headings.push_back({id, fold(heading), kind == "standard", kind == "old_regulation"});
     }
   }
 }

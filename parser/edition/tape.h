@@ -51,7 +51,7 @@ void pass(Tape& tape, TableDef& table) {
 }
 template <class Tape>
 void pass(Tape& tape, SectionDef& section) {
-  tape(section.number), tape(section.title);
+  tape(section.id), tape(section.number), tape(section.title), tape(section.aliases);
 }
 template <class Tape>
 void pass(Tape& tape, DeadlineDef& deadline) {

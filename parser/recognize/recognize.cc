@@ -105,7 +105,20 @@ YearTold report_year(const Title& title, const Report& report, std::optional<int
   return own;
 }
 
-/// Of characters that cannot be told, some look like figures: none of it may pass for a reading.
+/// The edition whose sections the headings are held against: the one due by year, else the newest.
+/// The year is told before the sections here, also from text behind the last of them; it is told
+/// again once that text is cut off.
+const Edition* form_due(const Title& title, Report& report, std::optional<int> given) {
+  std::optional<Stated<int>> year = title.year;
+  if (!year || given) {
+    report.period = read_period(report.paragraphs);
+    year = report_year(title, report, given).year;
+  }
+  const Edition* due = year ? report.editions->for_year(year->value) : nullptr;
+  return due != nullptr ? due : report.editions->newest();
+}
+
+/// Garbled text can look like digits: discards everything recognised.
 void forget_what_was_read(Report& report) {
   report.title.clear();
   report.title_at = {};
@@ -130,7 +143,7 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
     const Flow settled = with_loose_tables(flow, *editions);
     return recognize(settled, std::move(editions), given_year);
   }
-  HeadingWords words = heading_words(*editions, {});
+  HeadingWords words = heading_words(*editions, editions->newest(), {});
   if (const std::optional<Flow> apart = with_headings_out_of_tables(flow, words)) {
     return recognize(*apart, std::move(editions), given_year);
   }
@@ -160,6 +173,8 @@ Report recognize(const Flow& flow, std::shared_ptr<const Editions> editions,
   report.title_at = title.at;
   report.body = title.body;
   words.body = fold(title.body);
+  report.form = form_due(title, report, given_year);
+  if (report.form != words.form) hold_against(words, report.form);
   report.tables = read_tables(own, *report.editions);
   for (StatutoryTable& table : report.tables) {
     if (table.doubt.empty()) table.doubt = displaced_rows(table);

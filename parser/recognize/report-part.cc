@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/outline/title.h"
 #include "parser/report/tables/tables.h"
 
@@ -65,6 +66,9 @@ class Search {
   Search(const Flow& flow, const Editions& editions, const HeadingWords& words,
          const std::vector<Prose>& prose)
       : flow_(flow), editions_(editions), prose_(prose) {
+    for (const std::string_view id : {kDisclosureSection, kApplicationSection, kDisputeSection}) {
+      if (words.form != nullptr) specific_.insert(words.form->rank(id));
+    }
     for (const Prose& one : prose) headings_.push_back(read_heading(words, one.text.text));
   }
 
@@ -91,6 +95,7 @@ class Search {
   const Flow& flow_;
   const Editions& editions_;
   const std::vector<Prose>& prose_;
+  std::set<int> specific_;  // ranks of the sections that no other kind of report has
   Headings headings_;
 };
 
@@ -120,7 +125,8 @@ std::set<int> Search::sections_in(std::size_t begin, std::size_t end) const {
 
 bool Search::is_report(std::size_t begin, std::size_t end) const {
   const std::set<int> sections = sections_in(begin, end);
-  const bool specific = sections.count(2) + sections.count(3) + sections.count(4) > 0;
+  const bool specific = std::any_of(sections.begin(), sections.end(),
+                                    [this](int section) { return specific_.contains(section); });
   return sections.size() >= kFewestSections && specific;
 }
 

@@ -83,10 +83,19 @@ const StatutoryTable* Report::table(std::string_view id) const {
   return at == tables.end() ? nullptr : &*at;
 }
 
-const Section* Report::section(std::string_view standard) const {
+const Section* Report::section(std::string_view id) const {
   const auto at = std::find_if(sections.begin(), sections.end(),
-                               [standard](const Section& one) { return one.standard == standard; });
+                               [id](const Section& one) { return one.id == id; });
   return at == sections.end() ? nullptr : &*at;
+}
+
+const Section* Report::section_of(const Prose& prose) const {
+  return prose.section < 0 ? nullptr : &sections[static_cast<std::size_t>(prose.section)];
+}
+
+bool Report::stands_in(const Prose& prose, std::string_view id) const {
+  const Section* section = section_of(prose);
+  return section != nullptr && section->id == id;
 }
 
 }  // namespace gouji

@@ -45,7 +45,9 @@ struct Prose {
 };
 
 struct Section {
-  std::string standard;         // "一"…"六" where it is a statutory one, else empty
+  std::string id;               // in the edition, where it is a statutory one, else empty
+  std::string standard;         // 一, 二, … as the form numbers it; empty with the id
+  int rank = 0;                 // its place in the form, from 1; 0 where it is no statutory one
   std::string ordinal;          // as printed: 一, or empty where unnumbered
   std::string title;            // as printed, in reading form, without the ordinal
   Span heading;                 // with the ordinal
@@ -109,7 +111,7 @@ struct StatutoryTable {
   Span at;                           // from first cell to last
   std::vector<std::uint32_t> pages;  // that it stands on, from 1; empty for plain text
 
-  /// The cell with these ids. Asking for ids that the form does not have is a fault of ours.
+  /// The cell with these ids; an absent one where the form of this edition does not have it.
   [[nodiscard]] const Cell& cell(std::string_view row, std::string_view column) const;
   [[nodiscard]] bool has_row(std::string_view row) const;
   /// Visits every cell: (row id, column id, type, cell).
@@ -145,6 +147,9 @@ struct Report {
   std::string body;  // the agency named in the title; empty where unknown
   std::optional<Stated<int>> year;
   const Edition* edition = nullptr;  // the one due by year; null where year is unknown
+  /// Whose sections the headings were held against: the one due by year, else the newest. Null
+  /// where no edition is known at all.
+  const Edition* form = nullptr;
   std::optional<Stated<Period>> period;
 
   std::vector<Prose> paragraphs;
@@ -162,7 +167,11 @@ struct Report {
   std::vector<Note> notes;
 
   [[nodiscard]] const StatutoryTable* table(std::string_view id) const;
-  [[nodiscard]] const Section* section(std::string_view standard) const;
+  [[nodiscard]] const Section* section(std::string_view id) const;
+  /// The section that a paragraph stands in; null before the first heading.
+  [[nodiscard]] const Section* section_of(const Prose& prose) const;
+  /// Whether a paragraph stands in the section of this id.
+  [[nodiscard]] bool stands_in(const Prose& prose, std::string_view id) const;
 };
 
 }  // namespace gouji

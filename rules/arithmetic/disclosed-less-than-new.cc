@@ -8,7 +8,6 @@ namespace {
 
 Outcome check(const Case& in) {
   static const RowRelation relation = {
-      "2019",
       {"disclosed", "disclosed_total"},
       [](const RowFigures& row) { return compare(row.values[1], row.values[0]) >= 0; },
       [](const RowFigures& row) {

@@ -11,7 +11,6 @@ std::optional<Decimal> net(const RowFigures& row) { return subtract(row.values[0
 
 Outcome check(const Case& in) {
   static const RowRelation relation = {
-      "2021",
       {"issued", "repealed", "in_force"},
       [](const RowFigures& row) {
         const auto least = net(row);

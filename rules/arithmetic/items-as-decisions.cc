@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
-constexpr std::string_view kEdition = "2019";
 // A single small row may be so by chance.
 constexpr std::int64_t kSurely = 10;
 
@@ -28,16 +28,21 @@ std::optional<std::int64_t> whole(const Cell& cell) {
   return cell.number.units;
 }
 
+/// Counts both items and decisions.
+bool has_the_columns(const BandDef& band) {
+  const auto has = [&](std::string_view id) {
+    return std::any_of(band.columns.begin(), band.columns.end(),
+                       [&](const ColumnDef& column) { return column.id == id; });
+  };
+  return has("previous_items") && has("change") && has("decisions");
+}
+
 /// Rows whose figures add up so: a change, and a result.
 std::vector<Row> suspicious_rows(const StatutoryTable& table) {
   std::vector<Row> rows;
   for (const BandDef& band : table.def->bands) {
+    if (!has_the_columns(band)) continue;
     for (const RowDef& row : band.rows) {
-      const auto has = [&](std::string_view id) {
-        return std::any_of(band.columns.begin(), band.columns.end(),
-                           [&](const ColumnDef& column) { return column.id == id; });
-      };
-      if (!has("previous_items") || !has("change") || !has("decisions")) continue;
       const Cell& items = table.cell(row.id, "previous_items");
       const Cell& change = table.cell(row.id, "change");
       const Cell& decisions = table.cell(row.id, "decisions");
@@ -50,11 +55,12 @@ std::vector<Row> suspicious_rows(const StatutoryTable& table) {
 }
 
 Outcome check(const Case& in) {
-  const StatutoryTable* table = in.report.table("t2");
-  const std::string unreadable = figureless_table(in.report, "t2");
+  const StatutoryTable* table = in.report.table(kDisclosureTable);
+  const std::string unreadable = figureless_table(in.report, kDisclosureTable);
   if (table == nullptr) return Outcome::cannot_tell(unreadable);
-  if (table->edition == nullptr || table->edition->id != kEdition) {
-    return Outcome::not_applicable(say("表二不是2019年版格式"));
+  const std::vector<BandDef>& bands = table->def->bands;
+  if (std::none_of(bands.begin(), bands.end(), has_the_columns)) {
+    return Outcome::not_applicable(say("表二所用的格式没有这些栏目"));
   }
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
   const std::vector<Row> rows = suspicious_rows(*table);
@@ -73,7 +79,7 @@ Outcome check(const Case& in) {
   finding.message = say(
       "上一年项目数量与本年增/减之和正好等于处理决定数量（{}），疑似把办件量填成了项目数", sums);
   finding.at = rows.front().change->at;
-  finding.where.table = "t2";
+  finding.where.table = table->def->id;
   Outcome out;
   out.find(std::move(finding));
   return out;

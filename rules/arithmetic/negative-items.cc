@@ -12,7 +12,6 @@ std::optional<Decimal> items_now(const RowFigures& row) {
 
 Outcome check(const Case& in) {
   static const RowRelation relation = {
-      "2019",
       {"previous_items", "change"},
       [](const RowFigures& row) {
         const auto now = items_now(row);

@@ -161,8 +161,8 @@ void check_table(const StatutoryTable& table, std::string_view code, Outcome& ou
     out.find(std::move(finding));
   }
   if (unknown > 0) {
-    out.doubt(say("{}有{}个等式含空白、符号或缺少的单元格，无法核对", table_name(table.def->id),
-                  unknown));
+    out.doubt(
+        say("{}有{}个等式含空白、符号或缺少的单元格，无法核对", table_name(*table.def), unknown));
   }
 }
 

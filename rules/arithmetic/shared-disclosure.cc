@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
@@ -55,20 +56,21 @@ void check_row(const StatutoryTable& table, const std::vector<Place>& cells,
 }  // namespace
 
 Outcome check_rows(const Report& report, const RowRelation& relation) {
-  const std::string unreadable = figureless_table(report, "t2");
+  const std::string unreadable = figureless_table(report, kDisclosureTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t2");
-  if (table.edition == nullptr || table.edition->id != relation.edition) {
-    return Outcome::not_applicable(say("表二所用的格式没有这些栏目"));
-  }
+  const StatutoryTable& table = *report.table(kDisclosureTable);
   Outcome out;
+  bool any = false;
   const std::vector<Place> places = table.places();
   for (const BandDef& band : table.def->bands) {
     for (const RowDef& row : band.rows) {
       const std::vector<Place> cells = cells_of(places, &row, relation.columns);
-      if (!cells.empty()) check_row(table, cells, relation, out);
+      if (cells.empty()) continue;
+      any = true;
+      check_row(table, cells, relation, out);
     }
   }
+  if (!any) return Outcome::not_applicable(say("表二所用的格式没有这些栏目"));
   return out;
 }
 

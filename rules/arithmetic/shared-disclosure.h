@@ -25,7 +25,6 @@ struct RowFault {
 };
 
 struct RowRelation {
-  std::string_view edition;                      // the relation is one of this edition's table
   std::vector<std::string_view> columns;         // ids
   std::function<bool(const RowFigures&)> holds;  // false is a fault
   std::function<RowFault(const RowFigures&)> says;
@@ -33,7 +32,7 @@ struct RowRelation {
 
 /// Holds the relation against every row of table 2 that has all these columns. Where it does not
 /// hold and a figure is blank, a sign or no number, it cannot be told; figures that are not there
-/// are T04's. not_applicable for a table of another edition.
+/// are T04's. not_applicable where the edition's table has no such row.
 Outcome check_rows(const Report& report, const RowRelation& relation);
 
 }  // namespace gouji

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
@@ -26,7 +27,7 @@ std::vector<std::string_view> groups_of(Subject subject) {
 Subject cases_of(const Report& report, const Fact& fact) {
   const Subject subject = subject_of(fact);
   const bool suits = subject == Subject::kNone && fact.is<Denial>() &&
-                     action_of(fact) == Action::kLost && section_of(report, fact) == "四";
+                     action_of(fact) == Action::kLost && stands_in(report, fact, kDisputeSection);
   return suits ? Subject::kSuit : subject;
 }
 
@@ -89,7 +90,7 @@ bool shares_cases(Subject one, Subject other) {
 /// more.
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
-  for (const Fact* fact : facts_of<AllAlike, Denial>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<AllAlike, Denial>(report)) {
     if (cases_of(report, *fact) == Subject::kNone || !is_outcome(action_of(*fact))) continue;
     if (is_another_figure(report, *fact) || of_others(report, *fact) ||
         fact->has(Fact::kPartOfYear) || of_other_year(report, *fact)) {
@@ -143,7 +144,7 @@ Subject topic_of(const Report& report, const Fact& fact) {
   }
   if (reviews && suits) return Subject::kCases;
   // 全年败诉1件: only suits are lost.
-  const bool lost = subject_of(fact) == Subject::kLost && section_of(report, fact) == "四";
+  const bool lost = subject_of(fact) == Subject::kLost && stands_in(report, fact, kDisputeSection);
   return lost && fact.topic == Subject::kNone ? Subject::kSuit : fact.topic;
 }
 
@@ -228,7 +229,7 @@ bool is_of_fewer(const Report& report, const StatutoryTable& table, const Fact& 
 
 /// 结果维持3件, behind the number of reviews or suits.
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
-  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report)) {
     const Count& count = *fact->as<Count>();
     const std::string outcome = outcome_of(report, *fact, fact->topic);
     if (outcome.empty()) continue;
@@ -324,9 +325,9 @@ bool is_of_one_of_many(const Report& report, const StatutoryTable& table, const 
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const std::string unreadable = unreadable_table(report, "t4");
+  const std::string unreadable = unreadable_table(report, kDisputeTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t4");
+  const StatutoryTable& table = *report.table(kDisputeTable);
   Outcome out;
   bool claimed = false;
   check_counts(report, table, out, claimed);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
@@ -86,7 +87,7 @@ bool is_total_before(const Report& report, const Fact& fact) {
 }
 
 std::vector<const Fact*> claims_in(const Report& report) {
-  std::vector<const Fact*> claims = facts_of<Count, Denial>(report, kSpoken);
+  std::vector<const Fact*> claims = facts_of<Count, Denial>(report);
   std::erase_if(claims, [&](const Fact* fact) {
     const std::string_view clause = words_at(report, *fact, fact->clause_text);
     const bool applications =
@@ -105,9 +106,9 @@ Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::vector<const Fact*> claims = claims_in(report);
   if (claims.empty()) return Outcome::not_applicable(say("正文没有写明各类申请人的申请件数"));
-  const std::string unreadable = unreadable_table(report, "t3");
+  const std::string unreadable = unreadable_table(report, kApplicationTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   Outcome out;
   for (const Fact* claim : claims) {
     const Subject who = applicants_of(report, *claim);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-sums.h"
@@ -46,7 +47,7 @@ bool is_said_of_some(const Report& report, const Fact& claim, const StatutoryTab
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<const Fact*> claims = facts_of<AllAlike>(report, kSpoken);
+  std::vector<const Fact*> claims = facts_of<AllAlike>(report);
   std::erase_if(claims, [&](const Fact* fact) {
     const AllAlike& all = *fact->as<AllAlike>();
     const bool one_kind =
@@ -55,14 +56,14 @@ Outcome check(const Case& in) {
            fact->has(Fact::kPartOf | Fact::kOfPart) || of_others(report, *fact) ||
            of_other_year(report, *fact);
   });
-  for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
+  for (const Fact* percent : facts_of<Percentage>(report)) {
     const bool part = of_a_part(*percent) || of_others(report, *percent);
     if (!part && whole_share(report, *percent) != nullptr) claims.push_back(percent);
   }
   if (claims.empty()) return Outcome::not_applicable(say("正文没有申请人均为自然人的表述"));
-  const std::string unreadable = unreadable_table(report, "t3");
+  const std::string unreadable = unreadable_table(report, kApplicationTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   const std::vector<std::string_view> organizations = {"company", "research", "public_welfare",
                                                        "legal_service", "other"};
   const auto others = sum_of_columns(table, "received", organizations);

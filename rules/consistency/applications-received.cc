@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
@@ -82,7 +83,7 @@ bool is_of_this_year_in_list(const Report& report, const Fact& fact) {
 
 std::vector<Received> received_in(const Report& report) {
   std::vector<Received> found;
-  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report)) {
     const Count& count = *fact->as<Count>();
     const bool verb = count.action == Action::kReceive || count.action == Action::kHappen ||
                       count.action == Action::kIntake;
@@ -119,7 +120,7 @@ std::vector<Received> received_in(const Report& report) {
 
 /// 全县水利系统收到52件: the text counts applications of others as well.
 bool speaks_of_others(const Report& report) {
-  const std::vector<const Fact*> counts = facts_of<Count>(report, kSpoken);
+  const std::vector<const Fact*> counts = facts_of<Count>(report);
   return std::any_of(counts.begin(), counts.end(), [&](const Fact* fact) {
     return subject_of(*fact) == Subject::kApplication && action_of(*fact) == Action::kReceive &&
            fact->actor.starts_with("全") && voice_of(report, *fact) == Voice::kPart;
@@ -138,9 +139,9 @@ Outcome check(const Case& in) {
   const Report& report = in.report;
   std::vector<Received> all = received_in(report);
   if (all.empty()) return Outcome::not_applicable(say("正文没有写明收到申请的总件数"));
-  const std::string unreadable = unreadable_table(report, "t3");
+  const std::string unreadable = unreadable_table(report, kApplicationTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   const auto fresh = sum_of_rows(table, {"received"}, "total");
   const auto with_carried = sum_of_rows(table, {"received", "carried_in"}, "total");
   const auto results = sum_of_rows(table, {"results_total"}, "total");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-lead.h"
 #include "rules/consistency/shared-statements.h"
@@ -203,7 +204,7 @@ bool is_of_another_thing(const Report& report, const Fact& fact) {
 /// 上年结转行政复议0件; 行政诉讼1件，无结转: reviews and suits are carried over as well.
 bool is_of_cases(const Report& report, const Fact& fact) {
   if (fact.topic == Subject::kReview || fact.topic == Subject::kSuit ||
-      fact.topic == Subject::kCases || section_of(report, fact) == "四") {
+      fact.topic == Subject::kCases || stands_in(report, fact, kDisputeSection)) {
     return true;
   }
   const std::string_view text = text_of(report, fact);
@@ -252,7 +253,7 @@ struct Carried {
 
 std::vector<Carried> carried_in(const Report& report) {
   std::vector<Carried> found;
-  for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count, Denial>(report)) {
     const bool goes_on = goes_on_next_year(report, *fact);
     const bool pending = goes_on || is_pending_at_the_end(report, *fact) ||
                          is_rest(report, *fact) || is_named_as_the_row(report, *fact);
@@ -286,9 +287,9 @@ Outcome check(const Case& in) {
   if (!report.year) return Outcome::cannot_tell(say("未找到报告年度，无法核对"));
   const std::vector<Carried> claims = carried_in(report);
   if (claims.empty()) return Outcome::not_applicable(say("正文没有写明结转的件数"));
-  const std::string unreadable = unreadable_table(report, "t3");
+  const std::string unreadable = unreadable_table(report, kApplicationTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   Outcome out;
   for (const auto& [claim, comes_in, either] : claims) {
     const std::string_view row = comes_in ? "carried_in" : "carried_out";

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/consistency/shared-phrases.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
@@ -96,7 +97,7 @@ std::optional<bool> is_in_tables(const Report& report, const Fact& fact) {
     case Subject::kApplication: {
       const bool deals =
           action == Action::kComplete || action == Action::kAnswer || action == Action::kHandle;
-      const StatutoryTable* t3 = deals ? table("t3") : nullptr;
+      const StatutoryTable* t3 = deals ? table(kApplicationTable) : nullptr;
       if (t3 == nullptr) return std::nullopt;
       const Readings readings = readings_of_applications(*t3, {"total"});
       if (!readings.whole) return std::nullopt;
@@ -104,14 +105,14 @@ std::optional<bool> is_in_tables(const Report& report, const Fact& fact) {
     }
     case Subject::kReview:
     case Subject::kSuit: {
-      const StatutoryTable* t4 = table("t4");
+      const StatutoryTable* t4 = table(kDisputeTable);
       if (t4 == nullptr) return std::nullopt;
       return is(subject_of(fact) == Subject::kReview
                     ? sum_of_columns(*t4, "cases", {"review.total"})
                     : sum_of_columns(*t4, "cases", {"direct.total", "after_review.total"}));
     }
     case Subject::kNormativeDocument: {
-      const StatutoryTable* t2 = table("t2");
+      const StatutoryTable* t2 = table(kDisclosureTable);
       if (t2 == nullptr) return std::nullopt;
       const std::string_view column = action == Action::kIssue     ? "issued"
                                       : action == Action::kRepeal  ? "repealed"
@@ -176,14 +177,14 @@ bool is_denial(const Report& report, const Fact& fact) {
 bool is_told(const Report& report, const Fact& denial) {
   if (is_narrowed(report, denial)) return false;
   const Subject subject = subject_of(denial);
-  const std::string_view table = subject == Subject::kApplication         ? "t3"
-                                 : subject == Subject::kNormativeDocument ? "t2"
-                                                                          : "t4";
+  const std::string_view table = subject == Subject::kApplication         ? kApplicationTable
+                                 : subject == Subject::kNormativeDocument ? kDisclosureTable
+                                                                          : kDisputeTable;
   return unreadable_table(report, table).empty();
 }
 
 void check_denials(const Report& report, const std::vector<const Fact*>& counts, Outcome& out) {
-  for (const Fact* denial : facts_of<Denial>(report, kSpoken)) {
+  for (const Fact* denial : facts_of<Denial>(report)) {
     if (!is_denial(report, *denial)) continue;
     const Subject subject = subject_of(*denial);
     for (const Fact* count : counts) {
@@ -199,7 +200,7 @@ void check_denials(const Report& report, const std::vector<const Fact*>& counts,
       return;
     }
     if (subject != Subject::kApplication) continue;
-    for (const Fact* all : facts_of<AllAlike>(report, kSpoken)) {
+    for (const Fact* all : facts_of<AllAlike>(report)) {
       const Action action = action_of(*all);
       const bool formula =
           subject_of(*all) == Subject::kApplication &&
@@ -216,8 +217,7 @@ void check_denials(const Report& report, const std::vector<const Fact*>& counts,
 void check_phrases(const Report& report, Outcome& out, bool& said) {
   for (const auto& [one, other] : differing_counts(report)) {
     if (is_matter(subject_of(*one)) && !verb_of(report, *one).empty()) continue;  // check_numbers'
-    const std::string section = section_of(report, *one);
-    if (std::find(kBody.begin(), kBody.end(), section) == kBody.end()) continue;
+    if (section_of(report, *one).empty()) continue;  // no part of the form
     said = true;
     const bool apart = one->sentence != other->sentence;
     if (apart && (explains(report, *one, *other) || explains(report, *other, *one))) continue;
@@ -228,11 +228,11 @@ void check_phrases(const Report& report, Outcome& out, bool& said) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  std::vector<const Fact*> counts = facts_of<Count>(report, kSpoken);
+  std::vector<const Fact*> counts = facts_of<Count>(report);
   std::erase_if(counts, [&](const Fact* fact) {
     return !is_matter(subject_of(*fact)) || !is_whole(report, *fact);
   });
-  const std::vector<const Fact*> denials = facts_of<Denial>(report, kSpoken);
+  const std::vector<const Fact*> denials = facts_of<Denial>(report);
   const bool denied = std::any_of(denials.begin(), denials.end(),
                                   [&](const Fact* fact) { return is_denial(report, *fact); });
   Outcome out;

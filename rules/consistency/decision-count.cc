@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-amounts.h"
 #include "rules/consistency/shared-lead.h"
@@ -113,12 +114,12 @@ bool speaks_of_records(const Report& report, const Fact& fact) {
        "录入", "案卷", "评查", "培训", "案例", "审核", "抽查", "备案", "移送", "立案"});
 }
 
-/// 行政许可12件、行政处罚3件、行政强制1件: the three rows of table 2 side by side, in parts 一 and
-/// 二, where the sentence says of none that it was shown, filed or handed on.
+/// 行政许可12件、行政处罚3件、行政强制1件: the three rows of table 2 side by side, in the
+/// overview or with table 2, where the sentence says of none that it was shown, filed or handed on.
 bool is_of_all_rows(const Report& report, const Fact& fact) {
   if (action_of(fact) != Action::kNone) return false;
-  const std::string section = section_of(report, fact);
-  if (section != "一" && section != "二") return false;
+  const bool disclosed = stands_in(report, fact, kDisclosureSection);
+  if (!disclosed && !stands_in(report, fact, kOverviewSection)) return false;
   int licences = 0, penalties = 0, measures = 0, others = 0;
   for (const Fact* other : facts_beside(report, fact)) {
     if (!other->is<Count>() || unit_of(*other).ends_with("元")) continue;
@@ -134,12 +135,13 @@ bool is_of_all_rows(const Report& report, const Fact& fact) {
          !speaks_of_records(report, fact);
 }
 
-/// 本年度行政处罚7件; 全县行政许可46件，同比增长3%; 行政处罚7件中，…: in parts 一 and 二 the name
-/// with the year or the whole area, and no other word in its clause up to the number.
+/// 本年度行政处罚7件; 全县行政许可46件，同比增长3%; 行政处罚7件中，…: in the overview
+/// or with table 2 the name with the year or the whole area, and no other word in its clause up to
+/// the number.
 bool is_of_the_year(const Report& report, const Fact& fact) {
   if (action_of(fact) != Action::kNone || unit_of(fact) != "件" || !fact.is<Count>()) return false;
-  const std::string section = section_of(report, fact);
-  if (section != "一" && section != "二") return false;
+  const bool disclosed = stands_in(report, fact, kDisclosureSection);
+  if (!disclosed && !stands_in(report, fact, kOverviewSection)) return false;
   std::string_view words = words_at(report, fact, {fact.clause_text.begin, fact.in_text.begin});
   for (const std::string_view end :
        {"共计", "合计", "总计", "共", "为", "总数", "数量", "件数", "决定", "的"}) {
@@ -150,7 +152,7 @@ bool is_of_the_year(const Report& report, const Fact& fact) {
   words.remove_suffix(name.size());
   const Lead lead = read_lead(report, words);
   const bool all = text_of(report, fact).substr(fact.in_text.end).starts_with("中");
-  return lead.free && (lead.year || (all && words.empty() && section == "二")) &&
+  return lead.free && (lead.year || (all && words.empty() && disclosed)) &&
          !speaks_of_records(report, fact);
 }
 
@@ -192,7 +194,7 @@ bool denies_decisions(const Report& report, const Fact& fact) {
 
 std::vector<const Fact*> claims_in(const Report& report) {
   std::vector<const Fact*> claims;
-  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report)) {
     if (row_of(subject_of(*fact)).empty() || !counts_decisions(report, *fact)) continue;
     if (names_items(report, *fact)) continue;
     const bool examples = names_examples(report, *fact);
@@ -203,7 +205,7 @@ std::vector<const Fact*> claims_in(const Report& report) {
         is_whole(report, *fact) || (examples && is_whole_with_examples(report, *fact));
     if (decided && whole) claims.push_back(fact);
   }
-  for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Denial>(report)) {
     const Denial& denial = *fact->as<Denial>();
     if (row_of(denial.subject).empty()) continue;
     const bool decided = denial.action == Action::kDecide || denial.action == Action::kHappen ||
@@ -248,9 +250,9 @@ Outcome check(const Case& in) {
   const std::vector<const Fact*> fees = fees_taken(report);
   if (claims.empty() && fees.empty())
     return Outcome::not_applicable(say("正文没有写明许可、处罚、强制的决定件数"));
-  const std::string unreadable = unreadable_table(report, "t2");
+  const std::string unreadable = unreadable_table(report, kDisclosureTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t2");
+  const StatutoryTable& table = *report.table(kDisclosureTable);
   Outcome out;
   for (const Fact* claim : claims) {
     const Subject subject = subject_of(*claim);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/outline/title.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
@@ -94,7 +95,7 @@ bool is_taken_by_body(const Report& report, const Fact& fact) {
 /// What the text says was taken: 收取信息处理费2000元. Not what was to be paid, remitted or given
 /// back, nor another year's.
 const Fact* amount_taken(const Report& report) {
-  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report)) {
     const bool money = unit_of(*fact).ends_with("元") && !number_of(*fact).is_zero();
     if (!money || subject_of(*fact) != Subject::kFee) continue;
     if (of_other_year(report, *fact) || of_others(report, *fact) || of_a_part(*fact) ||
@@ -146,7 +147,8 @@ Outcome check(const Case& in) {
   const Sentence* denied = nullptr;
   const Sentence* stale = nullptr;  // of another year
   bool stated = false;
-  const std::vector<Sentence> sentences = sentences_of(report, {"一", "三", "六"});
+  const std::vector<Sentence> sentences =
+      sentences_of(report, {kOverviewSection, kApplicationSection, kOtherMattersSection});
   for (const Sentence& sentence : sentences) {
     const bool denies = denied == nullptr && no_notice.matches(sentence.text);
     if ((stated && !denies) || !is_statement(without_title(sentence.text))) continue;
@@ -157,7 +159,7 @@ Outcome check(const Case& in) {
     stated = true;
     if (denies) denied = &sentence;
   }
-  const Section* last = report.section("六");
+  const Section* last = report.section(kOtherMattersSection);
   Outcome out;
   if (!stated && stale != nullptr) {
     const auto printed = static_cast<std::uint32_t>(std::string_view("2023年").size());
@@ -173,19 +175,20 @@ Outcome check(const Case& in) {
     return out;
   }
   if (!stated) {
-    if (last == nullptr) return Outcome::not_applicable(say("未找到第六部分，见 S01"));
+    const std::string number = number_of_section(report, kOtherMattersSection);
+    if (last == nullptr) return Outcome::not_applicable(say("未找到第{}部分，见 S01", number));
     if (pages_have_images(report, *last)) {
-      return Outcome::cannot_tell(say("第六部分所在页有图片，可能还有未读到的内容"));
+      return Outcome::cannot_tell(say("第{}部分所在页有图片，可能还有未读到的内容", number));
     }
     Finding finding;
     finding.message = say("未报告政府信息公开信息处理费的收取情况");
     finding.at = last->heading;
-    finding.where.section = "六";
+    finding.where.section = number;
     out.find(std::move(finding));
     return out;
   }
   check_amounts(report, sentences, out);
-  const StatutoryTable* table = report.table("t3");
+  const StatutoryTable* table = report.table(kApplicationTable);
   constexpr std::string_view kUnpaid = "other.fee_unpaid";
   if (denied == nullptr || table == nullptr || !table->doubt.empty() || !table->has_row(kUnpaid)) {
     return out;
@@ -202,7 +205,7 @@ Outcome check(const Case& in) {
     where.row = kUnpaid;
     where.column = "total";
     finding.right = unpaid.text;
-    finding.evidence.push_back({table_name(table->def->id), unpaid.text, unpaid.at, where});
+    finding.evidence.push_back({table_name(*table->def), unpaid.text, unpaid.at, where});
     out.find(std::move(finding));
   }
   return out;

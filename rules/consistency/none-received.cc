@@ -4,6 +4,7 @@
 // government information: every word more (信函, 上半年, 行政许可, 其他) may narrow the claim. It
 // overlooks denials in other words; it does not misread them.
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/structure/shared-sections.h"
 #include "rules/table/shared-cells.h"
@@ -15,7 +16,7 @@ namespace {
 /// cannot be told whether they are.
 std::vector<const Fact*> claims_in(const Report& report, bool& unclear) {
   std::vector<const Fact*> claims;
-  for (const Fact* fact : facts_of<Denial, Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Denial, Count>(report)) {
     const Action action = action_of(*fact);
     const bool received =
         action == Action::kNone || action == Action::kReceive || action == Action::kHappen;
@@ -80,9 +81,9 @@ Outcome check(const Case& in) {
                ? Outcome::cannot_tell(say("未收到申请的表述可能只指政府办公室，无法与汇总数核对"))
                : Outcome::not_applicable(say("正文没有全年未收到申请的表述"));
   }
-  const std::string reason = unreadable_table(report, "t3");
+  const std::string reason = unreadable_table(report, kApplicationTable);
   if (!reason.empty()) return Outcome::cannot_tell(reason);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   const Cell* cell = contradicting_cell(table);
   if (cell == nullptr) {
     const bool known = table.cell("received", "total").kind == Cell::Kind::kNumber;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-lead.h"
 #include "rules/consistency/shared-statements.h"
@@ -190,7 +191,7 @@ std::optional<Decimal> with_lapsed(const Report& report, const Fact& claim) {
 
 std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& table) {
   std::vector<const Fact*> claims;
-  for (const Fact* fact : facts_of<Count, Denial>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count, Denial>(report)) {
     const Subject subject = subject_of(*fact);
     const bool other = subject != Subject::kNone && subject != Subject::kNormativeDocument &&
                        !is_regulation(*fact) && subject != Subject::kRepeal;
@@ -207,10 +208,10 @@ std::vector<const Fact*> claims_in(const Report& report, const StatutoryTable& t
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const std::string unreadable = unreadable_table(report, "t2");
+  const std::string unreadable = unreadable_table(report, kDisclosureTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t2");
-  if (report.edition != nullptr && table.edition != report.edition) {
+  const StatutoryTable& table = *report.table(kDisclosureTable);
+  if (!is_in_form_due(report, table)) {
     return Outcome::not_applicable(say("表二不是本年度的格式，见 T01"));
   }
   const std::vector<const Fact*> claims = claims_in(report, table);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-growth.h"
 #include "rules/consistency/shared-rates.h"
@@ -85,7 +86,7 @@ bool is_share_of_both(std::string_view text, const std::vector<const Fact*>& bef
 /// The whole of table 3 that a figure of one of its rows or columns is a part of, where the figure
 /// is that of the table: 自然人申请131件，占85.6%. None where it is another figure.
 std::optional<Decimal> base_of_row(const Report& report, const Fact& part, SharedWhole named) {
-  const StatutoryTable* table = report.table("t3");
+  const StatutoryTable* table = report.table(kApplicationTable);
   if (table == nullptr || !table->doubt.empty() || unit_of(part) != "件") return std::nullopt;
   if (of_a_part(part) || of_others(report, part) || is_narrowed(report, part) ||
       voice_of(report, part) != Voice::kWhole || of_other_year(report, part, true)) {
@@ -138,7 +139,7 @@ std::vector<Decimal> wholes_around(const Report& report, const Fact& part) {
 
 std::vector<Share> shares_in(const Report& report) {
   std::vector<Share> found;
-  for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
+  for (const Fact* percent : facts_of<Percentage>(report)) {
     if (!is_exact(*percent)) continue;
     const std::string_view text = text_of(report, *percent);
     std::vector<const Fact*> before;  // counts, the nearest last
@@ -196,7 +197,7 @@ Outcome check(const Case& in) {
   Outcome out;
   std::vector<Share> shares = shares_in(report);
   bool looked = !shares.empty();
-  for (const Fact* percent : facts_of<Percentage>(report, kSpoken)) {
+  for (const Fact* percent : facts_of<Percentage>(report)) {
     looked = check_growth(report, *percent, out) || looked;
     looked = check_rate(report, *percent, out) || looked;
   }

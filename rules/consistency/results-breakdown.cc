@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-results.h"
@@ -212,12 +213,12 @@ Outcome check(const Case& in) {
     ResultList list = results_in(report, sentence);
     if (is_checked(report, list)) lists.push_back(std::move(list));
   }
-  std::vector<const Fact*> all = facts_of<AllAlike>(report, kSpoken);
+  std::vector<const Fact*> all = facts_of<AllAlike>(report);
   std::erase_if(all, [&](const Fact* fact) { return !is_said_of_all(report, *fact, nullptr); });
   if (lists.empty() && all.empty()) return Outcome::not_applicable(say("正文没有列出办理结果"));
-  const std::string unreadable = unreadable_table(report, "t3");
+  const std::string unreadable = unreadable_table(report, kApplicationTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   Outcome out;
   for (const ResultList& list : lists) {
     if (has_other_total(list, table)) continue;

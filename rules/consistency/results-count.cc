@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/consistency/shared-readings.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/consistency/shared-wholes.h"
@@ -18,7 +19,7 @@ bool deals_with(Action action) {
 }
 
 std::vector<const Fact*> claims_in(const Report& report) {
-  std::vector<const Fact*> claims = facts_of<Count>(report, kSpoken);
+  std::vector<const Fact*> claims = facts_of<Count>(report);
   std::erase_if(claims, [&](const Fact* fact) {
     const Count& count = *fact->as<Count>();
     const bool applications =
@@ -91,9 +92,9 @@ Outcome check(const Case& in) {
   const Report& report = in.report;
   const std::vector<const Fact*> claims = claims_in(report);
   if (claims.empty()) return Outcome::not_applicable(say("正文没有写明办结申请的件数"));
-  const std::string unreadable = unreadable_table(report, "t3");
+  const std::string unreadable = unreadable_table(report, kApplicationTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *report.table("t3");
+  const StatutoryTable& table = *report.table(kApplicationTable);
   Outcome out;
   for (const Fact* claim : claims) {
     const Count& count = *claim->as<Count>();

@@ -3,6 +3,7 @@
 // denial of an outcome (未发生被纠错的行政复议) denies no case; the facts keep such words as their
 // scope. A count is compared only where its clause speaks of nothing but such cases.
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/facts/subjects.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-lead.h"
@@ -141,7 +142,7 @@ std::vector<const Total*> totals_of(const Report& report, const Fact& fact) {
 
 /// Its words, or those before it, say that the cases are about disclosure.
 bool is_about_disclosure(const Report& report, const Fact& fact) {
-  if (section_of(report, fact) == "四") return true;
+  if (stands_in(report, fact, kDisputeSection)) return true;
   const std::string_view sentence = words_at(report, fact, fact.sentence);
   return sentence.find("信息公开") != std::string_view::npos ||
          sentence.find("政务公开") != std::string_view::npos ||
@@ -258,7 +259,7 @@ std::string message(std::string_view words, std::string_view total, Which which,
 
 void check_denials(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
   std::vector<Finding> findings;
-  for (const Fact* fact : facts_of<Denial>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Denial>(report)) {
     if (action_of(*fact) != Action::kNone || !is_whole(report, *fact)) continue;
     for (const Total* total : totals_of(report, *fact)) {
       claimed = true;
@@ -310,7 +311,7 @@ bool is_kind_of_all(const Report& report, const StatutoryTable& table, const Fac
 }
 
 void check_counts(const Report& report, const StatutoryTable& table, Outcome& out, bool& claimed) {
-  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report)) {
     const Count& count = *fact->as<Count>();
     const std::vector<const Total*> totals = totals_of(report, *fact);
     const bool carried = count.action == Action::kCarry || count.action == Action::kCarryIn ||
@@ -357,9 +358,9 @@ void check_counts(const Report& report, const StatutoryTable& table, Outcome& ou
 }
 
 Outcome check(const Case& in) {
-  const std::string unreadable = unreadable_table(in.report, "t4");
+  const std::string unreadable = unreadable_table(in.report, kDisputeTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *in.report.table("t4");
+  const StatutoryTable& table = *in.report.table(kDisputeTable);
   Outcome out;
   bool claimed = false;
   check_denials(in.report, table, out, claimed);

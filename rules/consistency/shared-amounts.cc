@@ -121,7 +121,7 @@ bool agrees_with(const Report& report, const Fact& fact, Decimal amount, std::st
 
 std::vector<const Fact*> fees_taken(const Report& report) {
   std::vector<const Fact*> taken;
-  for (const Fact* fact : facts_of<Count>(report, kSpoken)) {
+  for (const Fact* fact : facts_of<Count>(report)) {
     if (is_fee_taken(report, *fact)) taken.push_back(fact);
   }
   return taken;

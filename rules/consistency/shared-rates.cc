@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-lead.h"
 #include "rules/consistency/shared-readings.h"
@@ -89,7 +90,7 @@ std::optional<Decimal> figure_of(const StatutoryTable& table, const Rate& rate,
 
 bool check_rate(const Report& report, const Fact& percent, Outcome& out) {
   const Rate* rate = rate_named(report, percent);
-  const StatutoryTable* table = report.table("t3");
+  const StatutoryTable* table = report.table(kApplicationTable);
   if (rate == nullptr || table == nullptr || !table->doubt.empty() || !is_exact(percent))
     return false;
   if (percent.topic != Subject::kApplication && !is_below_applications(report, percent))

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/consistency/shared-sums.h"
 
@@ -63,7 +64,7 @@ SharedWhole whole_of_share(std::string_view share) {
 }
 
 std::vector<Decimal> bases_of_table(const Report& report) {
-  const StatutoryTable* table = report.table("t3");
+  const StatutoryTable* table = report.table(kApplicationTable);
   std::vector<Decimal> bases;
   if (table == nullptr || !table->doubt.empty()) return bases;
   const std::vector<std::vector<std::string_view>> sums = {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/report/words/words.h"
 #include "rules/table/shared-cells.h"
@@ -122,9 +123,13 @@ bool is_own_area(std::string_view area, std::string_view body) {
 
 }  // namespace
 
-bool stands_in(const Report& report, const Fact& fact, std::span<const std::string_view> sections) {
-  const std::string section = section_of(report, fact);
-  return std::find(sections.begin(), sections.end(), section) != sections.end();
+bool stands_in(const Report& report, const Fact& fact, std::string_view id) {
+  return fact.paragraph >= 0 &&
+         report.stands_in(report.paragraphs[static_cast<std::size_t>(fact.paragraph)], id);
+}
+
+bool speaks_of_the_year(const Report& report, const Fact& fact) {
+  return !stands_in(report, fact, kProblemSection);
 }
 
 Decimal number_of(const Fact& fact) {
@@ -158,7 +163,7 @@ std::vector<std::vector<const Fact*>> sentences_with_facts(const Report& report)
   std::vector<std::vector<const Fact*>> sentences;
   const Fact* last = nullptr;
   for (const Fact& fact : report.facts) {
-    if (!stands_in(report, fact, kSpoken)) continue;
+    if (!speaks_of_the_year(report, fact)) continue;
     bool same = last != nullptr && last->paragraph == fact.paragraph;
     if (same && last->sentence != fact.sentence) {
       const std::string_view between =
@@ -187,13 +192,14 @@ Span place_in(const Report& report, const Fact& fact, Span in_text) {
 
 std::string section_of(const Report& report, const Fact& fact) {
   if (fact.paragraph < 0) return {};
-  const int section = report.paragraphs[static_cast<std::size_t>(fact.paragraph)].section;
-  return section < 0 ? std::string() : report.sections[static_cast<std::size_t>(section)].standard;
+  const Section* section =
+      report.section_of(report.paragraphs[static_cast<std::size_t>(fact.paragraph)]);
+  return section == nullptr ? std::string() : section->standard;
 }
 
 bool is_below_applications(const Report& report, const Fact& fact) {
   if (fact.paragraph < 0) return false;
-  if (section_of(report, fact) == "三") return true;
+  if (stands_in(report, fact, kApplicationSection)) return true;
   constexpr std::size_t kLongestHeading = 25 * kHan, kReach = 8;  // bytes; paragraphs
   const auto own = static_cast<std::size_t>(fact.paragraph);
   for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
@@ -383,7 +389,7 @@ Finding contradiction(const Report& report, const Fact& fact, Span in_text, std:
   where.row = row;
   where.column = column;
   finding.right = cell.text;
-  finding.evidence.push_back({table_name(table.def->id), cell.text, cell.at, where});
+  finding.evidence.push_back({table_name(*table.def), cell.text, cell.at, where});
   return finding;
 }
 

@@ -3,8 +3,6 @@
 // only where its words leave no doubt what it counts and for whom.
 #pragma once
 
-#include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,25 +12,21 @@
 
 namespace gouji {
 
-/// Where statements about the year's figures stand: everywhere but among problems and plans, also
-/// in the preamble and in parts that the form does not have.
-inline constexpr std::array<std::string_view, 6> kSpoken = {"", "一", "二", "三", "四", "六"};
+/// Whether it stands in the section of this id.
+bool stands_in(const Report& report, const Fact& fact, std::string_view id);
 
-/// The parts of the form.
-inline constexpr std::array<std::string_view, 6> kBody = {"一", "二", "三", "四", "五", "六"};
+/// Whether it may speak of the year's figures: everything but problems and plans does, also the
+/// preamble and parts that the form does not have.
+bool speaks_of_the_year(const Report& report, const Fact& fact);
 
-/// Whether it stands in one of these sections.
-bool stands_in(const Report& report, const Fact& fact, std::span<const std::string_view> sections);
-
-/// The facts of these claims in these sections: those of the first in order of print, then those
-/// of the next: facts_of<Count, Denial>(report, kSpoken).
+/// The facts of these claims that speak of the year: those of the first claim in order of print,
+/// then those of the next: facts_of<Count, Denial>(report).
 template <class... Claims>
-std::vector<const Fact*> facts_of(const Report& report,
-                                  std::span<const std::string_view> sections) {
+std::vector<const Fact*> facts_of(const Report& report) {
   std::vector<const Fact*> found;
   const auto take = [&](bool (*claims)(const Fact&)) {
     for (const Fact& fact : report.facts) {
-      if (claims(fact) && stands_in(report, fact, sections)) found.push_back(&fact);
+      if (claims(fact) && speaks_of_the_year(report, fact)) found.push_back(&fact);
     }
   };
   (take([](const Fact& fact) { return fact.is<Claims>(); }), ...);
@@ -48,7 +42,8 @@ std::string cause_of_statement(const Fact& fact);
 /// The facts of the fact's own sentence, of any claim.
 std::vector<const Fact*> facts_beside(const Report& report, const Fact& fact);
 
-/// The facts of each sentence in kSpoken, up to 。 (lists run on over ；), in order of print.
+/// The facts of each sentence that speaks of the year, up to 。 (lists run on over ；), in order of
+/// print.
 std::vector<std::vector<const Fact*>> sentences_with_facts(const Report& report);
 
 /// The text of the fact's paragraph: its places are places in it.
@@ -56,11 +51,11 @@ std::string_view text_of(const Report& report, const Fact& fact);
 std::string_view words_at(const Report& report, const Fact& fact, Span in_text);
 /// The document's place of these bytes of it.
 Span place_in(const Report& report, const Fact& fact, Span in_text);
-/// 一 … 六, or empty.
+/// The number of its section: 一, 二, …; empty outside the form's sections.
 std::string section_of(const Report& report, const Fact& fact);
 
 /// The heading nearest above it in its section, or the words that open its own paragraph, is about
-/// applications: （二）依申请公开. Part 三 is about nothing else.
+/// applications: （二）依申请公开. Their own section is about nothing else.
 bool is_below_applications(const Report& report, const Fact& fact);
 
 /// Whether the one who acts is the one whose figures the tables give.

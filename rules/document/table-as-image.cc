@@ -73,17 +73,18 @@ bool has_grid(const Report& report, const Section& section) {
 Outcome check(const Case& in) {
   const Report& report = in.report;
   if (report.pages.empty()) return Outcome::not_applicable(say("纯文本没有图片"));
-  const Edition* edition = form_of(report);
+  const Edition* edition = report.form;
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   for (const TableDef& table : edition->tables) {
     const Section* section = report.section(table.section);
+    const std::string number = number_of_section(report, table.section);
     if (const StatutoryTable* read = report.table(table.id); read != nullptr && is_drawn(*read)) {
       Finding finding;
       finding.message =
-          say("{}有{}格的数字是图形或图片，不是文字，无法读取", table_name(table.id), read->drawn);
+          say("{}有{}格的数字是图形或图片，不是文字，无法读取", table_name(table), read->drawn);
       finding.at = read->at;
-      finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
+      finding.where = {.section = number, .table = table.id, .row = "", .column = ""};
       out.find(std::move(finding));
       continue;
     }
@@ -93,10 +94,10 @@ Outcome check(const Case& in) {
     const std::uint32_t page = page_of_picture(report, *begin, end_of(report, *begin));
     if (page == 0 || report.pages[page - 1].from_recognition) continue;
     Finding finding;
-    finding.message = say("第{}部分没有可读取的{}，第{}页相应位置是图片", table.section,
-                          table_name(table.id), page);
+    finding.message =
+        say("第{}部分没有可读取的{}，第{}页相应位置是图片", number, table_name(table), page);
     finding.at = section->heading;
-    finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
+    finding.where = {.section = number, .table = table.id, .row = "", .column = ""};
     out.find(std::move(finding));
   }
   return out;

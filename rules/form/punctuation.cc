@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/numeral.h"
 #include "parser/text/ordinal.h"
@@ -105,9 +106,9 @@ void find_latin(const Report& report, Outcome& out) {
 /// there is none.
 const TableDef* unread_table_in(const Report& report, int section) {
   if (section < 0 || report.edition == nullptr) return nullptr;
-  const std::string& standard = report.sections[static_cast<std::size_t>(section)].standard;
+  const std::string& id = report.sections[static_cast<std::size_t>(section)].id;
   for (const TableDef& table : report.edition->tables) {
-    if (table.section == standard && report.table(table.id) == nullptr) return &table;
+    if (table.section == id && report.table(table.id) == nullptr) return &table;
   }
   return nullptr;
 }
@@ -298,8 +299,10 @@ void find_open_ends(const Report& report, Outcome& out) {
     const Prose& next = report.paragraphs[i + 1];
     const std::string_view text = prose.text.text;
     if (prose.heading || prose.section < 0 || text.size() < 3 * kShortest) continue;
-    const std::string& part = report.sections[static_cast<std::size_t>(prose.section)].standard;
-    if (part != "一" && part != "五" && part != "六") continue;  // the others are tables
+    const bool table = !report.stands_in(prose, kOverviewSection) &&
+                       !report.stands_in(prose, kProblemSection) &&
+                       !report.stands_in(prose, kOtherMattersSection);
+    if (table) continue;
     if (text.ends_with("。")) {
       ++closed;
       continue;

@@ -11,8 +11,8 @@
 namespace gouji {
 
 std::string section_of(const Report& report, const Prose& prose) {
-  return prose.section < 0 ? std::string()
-                           : report.sections[static_cast<std::size_t>(prose.section)].standard;
+  const Section* section = report.section_of(prose);
+  return section == nullptr ? std::string() : section->standard;
 }
 
 Finding finding_at_words(const Report& report, const Prose& prose, Span at, std::string message) {

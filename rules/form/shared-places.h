@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-/// 一 … 六 where the paragraph stands in a statutory section, else empty.
+/// The number of the form's section that the paragraph stands in: 一, 二, …; else empty.
 std::string section_of(const Report& report, const Prose& prose);
 
 /// A finding at these words of a paragraph.

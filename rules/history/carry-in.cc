@@ -3,6 +3,7 @@
 // the totals agree, applicants were sorted anew. A report that says that last year's was corrected,
 // or that bodies were merged or parted, explains the difference; whether rightly, a reader tells.
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
 
@@ -31,9 +32,10 @@ Finding finding_at(const StatutoryTable& now, const StatutoryTable& before,
 }
 
 Outcome check(const Case& in) {
-  const std::string why = tables_not_comparable(in, "t3");
+  const std::string why = tables_not_comparable(in, kApplicationTable);
   if (!why.empty()) return not_compared(in, why);
-  const StatutoryTable &now = *in.report.table("t3"), &before = *in.prior->table("t3");
+  const StatutoryTable &now = *in.report.table(kApplicationTable),
+                       &before = *in.prior->table(kApplicationTable);
   const Cell &carried = now.cell("carried_in", "total"),
              &left = before.cell("carried_out", "total");
   if (carried.kind != Cell::Kind::kNumber || left.kind != Cell::Kind::kNumber) {

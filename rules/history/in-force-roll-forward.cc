@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is in force: last year's stock, and what was issued, less what was repealed. Both reports in
-// the form of 2021; the form before counted other things. Expiry and transfer, which the form has
-// no column for, are for a reader where the report names them.
+// What is in force: last year's stock, and what was issued, less what was repealed. Both reports
+// in forms that count it; that of 2019 counted other things. Expiry and transfer, which the form
+// has no column for, are for a reader where the report names them.
+#include <algorithm>
+
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
 
@@ -40,16 +43,25 @@ void check_row(const StatutoryTable& now, const StatutoryTable& before,
   out.find(std::move(finding));
 }
 
+bool has_stock(const StatutoryTable& table) {
+  const std::vector<StatutoryTable::Place> places = table.places();
+  return std::any_of(places.begin(), places.end(), [](const StatutoryTable::Place& place) {
+    return place.column->id == "in_force";
+  });
+}
+
 Outcome check(const Case& in) {
-  const std::string why = tables_not_comparable(in, "t2");
+  const std::string why = tables_not_comparable(in, kDisclosureTable);
   if (!why.empty()) return not_compared(in, why);
-  const StatutoryTable &now = *in.report.table("t2"), &before = *in.prior->table("t2");
-  if (now.edition->id != "2021" || before.edition->id != "2021") {
-    return Outcome::not_applicable(say("两年的表二不都是2021年格式"));
+  const StatutoryTable &now = *in.report.table(kDisclosureTable),
+                       &before = *in.prior->table(kDisclosureTable);
+  if (!has_stock(now) || !has_stock(before)) {
+    return Outcome::not_applicable(say("两年的表二不都有现行有效件数一栏"));
   }
   Outcome out;
   for (const StatutoryTable::Place& place : now.places()) {
-    if (place.column->id == "in_force") check_row(now, before, place, out);
+    const bool both = place.column->id == "in_force" && before.has_row(place.row->id);
+    if (both) check_row(now, before, place, out);
   }
   if (out.verdict() != Verdict::kFail) return out;
   const std::string why_not = own_explanation(

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/text/pattern.h"
 #include "rules/history/shared-prior.h"
 #include "rules/structure/shared-sections.h"
@@ -23,7 +24,7 @@ std::u32string words_of(const Report& report) {
   static const Pattern preamble(
       "统计期限|统计时限|根据《中华人民共和国政府信息公开条例》|对本报告有|本报告由");
   std::u32string words;
-  for (const std::string_view section : {"一", "五"}) {
+  for (const std::string_view section : {kOverviewSection, kProblemSection}) {
     for (const std::size_t i : prose_of(report, section)) {
       const std::string& text = report.paragraphs[i].text.text;
       if (preamble.matches(text)) continue;
@@ -59,12 +60,12 @@ Outcome check(const Case& in) {
   }
   const double share = likeness(now, before);
   if (share < kAlike) return Outcome::pass();
-  const Section* section = in.report.section("一");
+  const Section* section = in.report.section(kOverviewSection);
   Finding finding;
   finding.message =
       say("第一、五部分与上一年度报告有{:.0f}%相同（年份和数字不计）", std::floor(share * 100));
   finding.at = section == nullptr ? in.report.title_at : section->heading;
-  finding.where.section = "一";
+  finding.where.section = number_of_section(in.report, kOverviewSection);
   Outcome out;
   out.find(std::move(finding));
   return out;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/consistency/shared-statements.h"
 #include "rules/history/shared-prior.h"
 #include "rules/table/shared-cells.h"
@@ -50,14 +51,15 @@ std::optional<double> change_of(const StatutoryTable& now, const StatutoryTable&
 }
 
 Outcome check(const Case& in) {
-  const std::string why = tables_not_comparable(in, "t3");
+  const std::string why = tables_not_comparable(in, kApplicationTable);
   if (!why.empty()) return not_compared(in, why);
   const Report& report = in.report;
-  const StatutoryTable &now = *report.table("t3"), &before = *in.prior->table("t3");
+  const StatutoryTable &now = *report.table(kApplicationTable),
+                       &before = *in.prior->table(kApplicationTable);
   const auto received = change_of(now, before, "received");
   const auto results = change_of(now, before, "results_total");
   Outcome out;
-  for (const Fact* claim : facts_of<Percentage>(report, kSpoken)) {
+  for (const Fact* claim : facts_of<Percentage>(report)) {
     if (!received || !compares_applications(report, *claim)) continue;
     const Percentage& change = *claim->as<Percentage>();
     const double percent =

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
@@ -236,8 +237,7 @@ std::vector<Named> named_authors(const Report& report) {
       {"请与", "请同", "请向", "请联系", "可与", "可同", "可向", "可联系"});
   std::vector<Named> found;
   for (const Prose& prose : report.paragraphs) {
-    const bool early = prose.section < 0 ||
-                       report.sections[static_cast<std::size_t>(prose.section)].standard == "一";
+    const bool early = prose.section < 0 || report.stands_in(prose, kOverviewSection);
     if (!early || prose.heading) continue;
     const std::string_view text = prose.text.text;
     if (text.find("编制") != std::string_view::npos) add_names(prose, author, Role::kAuthor, found);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
@@ -180,8 +181,7 @@ Outcome check(const Case& in) {
   const Prose* invitation = nullptr;
   bool telephone = false;
   for (const Prose& prose : report.paragraphs) {
-    const bool early = prose.section < 0 ||
-                       report.sections[static_cast<std::size_t>(prose.section)].standard == "一";
+    const bool early = prose.section < 0 || report.stands_in(prose, kOverviewSection);
     if (!early) continue;
     if (invites(prose.text.text)) {
       if (invitation == nullptr) invitation = &prose;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/form/shared-places.h"
@@ -172,9 +173,7 @@ class Reader {
       }
     }
     const bool narrow = is_township() || (is_department() && !is_leading_office());
-    const bool problems =
-        prose.section >= 0 &&
-        report_.sections[static_cast<std::size_t>(prose.section)].standard == "五";
+    const bool problems = report_.stands_in(prose, kProblemSection);
     if (!narrow || !problems) return;
     for (const Match& match : parts.find_all(text)) {
       const std::string_view sentence = sentence_around(text, match.at);

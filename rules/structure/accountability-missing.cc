@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
 
@@ -27,7 +28,7 @@ Outcome check(const Case& in) {
   if (in.body.kind != BodyKind::kGovernment)
     return Outcome::not_applicable(say("不是各级人民政府"));
   if (speaks_of_accountability(report)) return Outcome::pass();
-  const Section* section = report.section("一");
+  const Section* section = report.section(kOverviewSection);
   if (section == nullptr) return Outcome::not_applicable(say("未找到第一部分，见 S01"));
   if (pages_have_images(report, *section)) {
     return Outcome::cannot_tell(say("第一部分所在页有图片，可能还有未读到的内容"));
@@ -35,7 +36,7 @@ Outcome check(const Case& in) {
   Finding finding;
   finding.message = say("人民政府的年度报告未见工作考核、社会评议、责任追究结果情况");
   finding.at = section->heading;
-  finding.where.section = "一";
+  finding.where.section = section->standard;
   Outcome out;
   out.find(std::move(finding));
   return out;

@@ -14,8 +14,6 @@
 namespace gouji {
 namespace {
 
-constexpr int kParts = 6;
-
 bool follows_the_report(std::string_view title) {
   static const Pattern words("^(?:附件|附表|附：|附图|附录|相关|解读|图解|链接)|附件$|附表$|解读$");
   return words.matches(title);
@@ -27,10 +25,10 @@ int number_of(const Section& section) { return ordinal_value(section.ordinal); }
 /// there: 五、存在的主要问题 六、工作亮点 七、其他需要报告的事项. Sub-headings that are set as
 /// headings of the first level begin anew, and push no part.
 bool pushes_a_part(const std::vector<Section>& sections, std::size_t at) {
-  const auto statutory = [](const Section& section) { return !section.standard.empty(); };
+  const auto statutory = [](const Section& section) { return !section.id.empty(); };
   const auto here = sections.begin() + static_cast<std::ptrdiff_t>(at);
   const auto next = std::find_if(here, sections.end(), statutory);
-  if (next == sections.end() || number_of(*next) <= section_rank(next->standard)) return false;
+  if (next == sections.end() || number_of(*next) <= next->rank) return false;
   const auto before = std::find_if(std::make_reverse_iterator(here), sections.rend(), statutory);
   const int last = before == sections.rend() ? 0 : number_of(*before);
   bool is_one = false;
@@ -49,11 +47,13 @@ Outcome check(const Case& in) {
   }
   Outcome out;
   const std::vector<Section>& sections = in.report.sections;
+  const auto parts =
+      static_cast<int>(in.report.form == nullptr ? 0 : in.report.form->sections.size());
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section& section = sections[i];
-    if (!section.standard.empty() || follows_the_report(section.title)) continue;
+    if (!section.id.empty() || follows_the_report(section.title)) continue;
     const bool extra =
-        number_of(section) > kParts || section.old_regulation || pushes_a_part(sections, i);
+        number_of(section) > parts || section.old_regulation || pushes_a_part(sections, i);
     if (!extra) continue;
     Finding finding;
     finding.message = say("统一格式没有“{}”这一部分", section.title);

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/numeral.h"
 #include "parser/text/ordinal.h"
@@ -228,12 +229,12 @@ class PartReader {
 };
 
 Outcome check(const Case& in) {
-  const Edition* edition = form_of(in.report);
+  const Edition* edition = in.report.form;
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   bool numbered = false;
-  // Parts 二, 三 and 四 are tables: what is numbered there are their rows.
-  for (const std::string_view part : {"一", "五", "六"}) {
+  // The other sections are tables: what is numbered there are their rows.
+  for (const std::string_view part : {kOverviewSection, kProblemSection, kOtherMattersSection}) {
     PartReader reader(in.report, *edition, part);
     reader.check(out);
     numbered = numbered || reader.numbered();

@@ -9,20 +9,20 @@ namespace {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const Edition* edition = form_of(report);
+  const Edition* edition = report.form;
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   for (const SectionDef& section : edition->sections) {
-    if (report.section(section.number) != nullptr) continue;
-    if (std::string doubt = doubt_of_missing(report, *edition, section.number); !doubt.empty()) {
+    if (report.section(section.id) != nullptr) continue;
+    if (std::string doubt = doubt_of_missing(report, *edition, section.id); !doubt.empty()) {
       out.doubt(std::move(doubt));
       continue;
     }
     Finding finding;
     finding.message = say("缺少“{}”部分", printed_heading(section));
-    finding.at = place_of_missing(report, section.number);
+    finding.at = place_of_missing(report, section.id);
     finding.where.section = section.number;
-    finding.cause = cause_of_missing(section.number);
+    finding.cause = cause_of_missing(section.id);
     out.find(std::move(finding));
   }
   return out;

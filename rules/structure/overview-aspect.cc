@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/rule.h"
@@ -45,7 +46,7 @@ bool is_of_preamble(const Sentence& sentence) {
 std::vector<Sentence> overview_of(const Report& report) {
   constexpr std::string_view kStop = "。";
   std::vector<Sentence> sentences;
-  for (const std::size_t i : prose_of(report, "一")) {
+  for (const std::size_t i : prose_of(report, kOverviewSection)) {
     const Prose& prose = report.paragraphs[i];
     const std::string_view text = prose.text.text;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -139,23 +140,23 @@ void show_lookalikes(const std::vector<Aspect>& missing, Finding& finding) {
                                                               : say("说的不是{}", aspect.name),
                                 std::string(slice(prose.text.text, aspect.lookalike->at)),
                                 at,
-                                {"一", "", "", ""}});
+                                {finding.where.section, "", "", ""}});
   }
 }
 
 /// What is the matter where section 一 holds no word: it is missing, or it is empty.
 std::string cause_of(const Report& report, const Section* section) {
-  if (section == nullptr) return cause_of_missing("一");
-  return is_empty(report, "一") ? cause_of_empty("一") : std::string();
+  if (section == nullptr) return cause_of_missing(kOverviewSection);
+  return is_empty(report, kOverviewSection) ? cause_of_empty(kOverviewSection) : std::string();
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const Edition* edition = form_of(report);
-  const Section* section = report.section("一");
+  const Edition* edition = report.form;
+  const Section* section = report.section(kOverviewSection);
   if (section == nullptr) {
     if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
-    const std::string doubt = doubt_of_missing(report, *edition, "一");
+    const std::string doubt = doubt_of_missing(report, *edition, kOverviewSection);
     if (!doubt.empty()) return Outcome::cannot_tell(doubt);
   }
   const std::vector<Aspect> missing = missing_aspects(overview_of(report));
@@ -165,8 +166,8 @@ Outcome check(const Case& in) {
   }
   Finding finding;
   finding.message = say("总体情况未写到：{}", names_of(missing));
-  finding.at = section != nullptr ? section->heading : place_of_missing(report, "一");
-  finding.where.section = "一";
+  finding.at = section != nullptr ? section->heading : place_of_missing(report, kOverviewSection);
+  finding.where.section = number_of_section(report, kOverviewSection);
   show_lookalikes(missing, finding);
   finding.cause = cause_of(report, section);
   if (in.body.level == BodyLevel::kTownship) finding.severity = Severity::kInfo;

@@ -2,6 +2,7 @@
 // Section 一 has at most a thousand characters, counted as a word processor counts: every Han
 // character, and every number as one.
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-sections.h"
@@ -38,10 +39,10 @@ Outcome check(const Case& in) {
   constexpr int kFirstYear = 2021;  // the notice of that year brought the limit
   if (report.year->value < kFirstYear)
     return Outcome::not_applicable(say("2021年以前的格式不限字数"));
-  const Section* section = report.section("一");
+  const Section* section = report.section(kOverviewSection);
   if (section == nullptr) return Outcome::not_applicable(say("未找到第一部分，见 S01"));
   std::size_t count = 0;
-  for (const std::size_t i : prose_of(report, "一")) {
+  for (const std::size_t i : prose_of(report, kOverviewSection)) {
     const std::string_view text = report.paragraphs[i].text.text;
     if (!is_preamble(text)) count += characters(text);
   }
@@ -50,7 +51,7 @@ Outcome check(const Case& in) {
   Finding finding;
   finding.message = say("总体情况共{}字，超过{}字", count, kMost);
   finding.at = section->heading;
-  finding.where.section = "一";
+  finding.where.section = section->standard;
   finding.left = std::to_string(count);
   finding.right = std::to_string(kMost);
   Outcome out;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/rule.h"
 #include "rules/structure/shared-part-names.h"
@@ -31,11 +32,22 @@ std::vector<const Prose*> openings(const Report& report) {
   for (const Prose& prose : report.paragraphs) {
     if (prose.section < 0) found.push_back(&prose);
   }
-  const std::vector<std::size_t> first = prose_of(report, "一");
+  const std::vector<std::size_t> first = prose_of(report, kOverviewSection);
   for (std::size_t i = 0; i < first.size() && i < kOpening; ++i) {
     found.push_back(&report.paragraphs[first[i]]);
   }
   return found;
+}
+
+/// A section that only this form has is known by its title.
+void know_titles(const Edition& form, PartList& list) {
+  for (PartName& part : list.parts) {
+    if (!is_unknown(part)) continue;
+    const std::string name = fold(part.text);
+    for (const SectionDef& section : form.sections) {
+      if (name == fold(section.title)) part.section = section.id;
+    }
+  }
 }
 
 std::optional<FoundList> find_list(const Report& report) {
@@ -48,6 +60,7 @@ std::optional<FoundList> find_list(const Report& report) {
       // A list of parts is said of the report; other enumerations of the same words are not.
       if (contains_any(sentence, {"报告", "全文", "年报", "本文", "内容"})) {
         if (auto list = part_list(sentence)) {
+          know_titles(*report.form, *list);
           return FoundList{std::move(*list), prose, static_cast<std::uint32_t>(begin)};
         }
       }
@@ -129,10 +142,10 @@ std::optional<std::string> cut_name(const PartList& list) {
 /// Two names for one section that cannot be halves of one.
 std::optional<std::string> named_twice(const PartList& list) {
   for (std::size_t i = 0; i < list.parts.size(); ++i) {
-    const std::string& standard = list.parts[i].standard;
-    if (standard.empty() || standard == "一" || standard == "六") continue;
+    const std::string& section = list.parts[i].section;
+    if (section.empty() || section == kOverviewSection || section == kOtherMattersSection) continue;
     for (std::size_t k = 0; k < i; ++k) {
-      if (list.parts[k].standard == standard) return list.parts[k].text + "”“" + list.parts[i].text;
+      if (list.parts[k].section == section) return list.parts[k].text + "”“" + list.parts[i].text;
     }
   }
   return std::nullopt;
@@ -149,12 +162,12 @@ bool one_is_hidden(const PartList& list) {
 /// comma between them may hang out of the line and be lost.
 std::vector<std::string> left_out(const Report& report, const PartList& list) {
   std::vector<std::string> names;
-  for (const SectionDef& section : form_of(report)->sections) {
+  for (const SectionDef& section : report.form->sections) {
     const bool named = std::any_of(list.parts.begin(), list.parts.end(), [&](const PartName& part) {
-      return part.standard == section.number ||
+      return part.section == section.id ||
              fold(part.text).find(fold(section.title)) != std::string::npos;
     });
-    if (section.number != "一" && !named && report.section(section.number) != nullptr) {
+    if (section.id != kOverviewSection && !named && report.section(section.id) != nullptr) {
       names.push_back(section.title);
     }
   }
@@ -167,7 +180,7 @@ int names_run_together(const Report& report, const PartList& list) {
   int more = 0;
   for (const PartName& part : list.parts) {
     const std::string text = fold(part.text);
-    const auto& sections = form_of(report)->sections;
+    const auto& sections = report.form->sections;
     const auto held = std::count_if(sections.begin(), sections.end(), [&](const SectionDef& each) {
       return text.find(fold(each.title)) != std::string::npos;
     });
@@ -184,7 +197,7 @@ std::string quoted(const std::vector<std::string>& names) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  if (form_of(report) == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
+  if (report.form == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   const auto found = find_list(report);
   if (!found) return Outcome::not_applicable(say("引言没有列出各部分名称"));
   const PartList& list = found->list;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/look-alikes.h"
 #include "parser/text/ordinal.h"
@@ -35,7 +36,7 @@ bool is_wording_of_regulation(std::string_view folded) {
 /// part's text others cannot tell.
 const Prose* unknown_first(const Report& report) {
   constexpr std::size_t kLongest = 20;  // code points; longer lines are sentences
-  if (report.section("一") != nullptr) return nullptr;
+  if (report.section(kOverviewSection) != nullptr) return nullptr;
   for (const Prose& prose : report.paragraphs) {
     const std::string_view text = prose.text.text;
     const Ordinal ordinal = ordinal_at_start(text);
@@ -61,7 +62,7 @@ Finding renamed(const SectionDef& part, const std::string& title, Span at) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const Edition* edition = form_of(report);
+  const Edition* edition = report.form;
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   bool any = false;
@@ -72,7 +73,7 @@ Outcome check(const Case& in) {
                      std::string(text.substr(ordinal_at_start(text).length)), first->at));
   }
   for (const SectionDef& part : edition->sections) {
-    const Section* section = report.section(part.number);
+    const Section* section = report.section(part.id);
     if (section == nullptr) continue;
     any = true;
     const std::string folded = bare(section->title);

@@ -35,7 +35,7 @@ std::vector<Numbered> numbered_sections(const Report& report) {
 std::vector<std::string> parts_without_heading(const Report& report, const Edition& edition) {
   std::vector<std::string> parts;
   for (const SectionDef& part : edition.sections) {
-    if (report.section(part.number) == nullptr) parts.push_back(part.number);
+    if (report.section(part.id) == nullptr) parts.push_back(part.id);
   }
   return parts;
 }
@@ -43,7 +43,7 @@ std::vector<std::string> parts_without_heading(const Report& report, const Editi
 bool in_order(const std::vector<Numbered>& sections) {
   int last = 0;
   for (const Numbered& each : sections) {
-    const int rank = section_rank(each.section->standard);
+    const int rank = each.section->rank;
     if (rank == 0) continue;
     if (rank < last) return false;
     last = rank;
@@ -53,7 +53,7 @@ bool in_order(const std::vector<Numbered>& sections) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const Edition* edition = form_of(report);
+  const Edition* edition = report.form;
   const std::vector<Numbered> sections = numbered_sections(report);
   if (edition == nullptr || sections.size() < 2) {
     return Outcome::not_applicable(say("各部分没有编号"));

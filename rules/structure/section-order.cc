@@ -39,9 +39,9 @@ Outcome check(const Case& in) {
   std::vector<const Section*> sections;
   std::vector<int> ranks;
   for (const Section& section : in.report.sections) {
-    if (section_rank(section.standard) == 0) continue;
+    if (section.rank == 0) continue;
     sections.push_back(&section);
-    ranks.push_back(section_rank(section.standard));
+    ranks.push_back(section.rank);
   }
   if (sections.size() < 2) return Outcome::cannot_tell(say("能辨认的部分不足两个，无法判断顺序"));
   Outcome out;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "parser/base/decimal.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/normalize.h"
 #include "parser/text/numeral.h"
@@ -14,19 +15,21 @@ namespace gouji {
 namespace {
 
 struct Family {
-  std::string_view standard;
+  std::string_view section;
   std::vector<std::string_view> words;
 };
 
 /// In order of trust: 行政复议 in a name outweighs 申请, 问题 outweighs 主动公开.
 const std::vector<Family>& families() {
   static const std::vector<Family> all = {
-      {"四", {"复议", "诉讼"}},
-      {"五", {"问题", "改进", "下一步", "打算"}},
-      {"三", {"依申请", "申请情况", "申请办理", "申请的情况", "申请接收", "处理政府信息公开申请"}},
-      {"二", {"主动公开"}},
-      {"六", {"其他", "其它", "需要报告", "需要说明"}},
-      {"一", {"总体情况", "总体概述", "概述", "概况", "基本情况", "主要做法", "工作情况"}},
+      {kDisputeSection, {"复议", "诉讼"}},
+      {kProblemSection, {"问题", "改进", "下一步", "打算"}},
+      {kApplicationSection,
+       {"依申请", "申请情况", "申请办理", "申请的情况", "申请接收", "处理政府信息公开申请"}},
+      {kDisclosureSection, {"主动公开"}},
+      {kOtherMattersSection, {"其他", "其它", "需要报告", "需要说明"}},
+      {kOverviewSection,
+       {"总体情况", "总体概述", "概述", "概况", "基本情况", "主要做法", "工作情况"}},
   };
   return all;
 }
@@ -50,8 +53,9 @@ bool ends_as_name(std::string_view text) {
 /// Whether the name is that of a whole section and not of one half of it: 行政复议、行政诉讼情况
 /// is one name, 存在的问题及改进情况、存在的主要问题和改进措施 are two.
 bool is_whole(const PartName& name) {
-  if (name.standard == "四") return contains(name.text, "复议") && contains(name.text, "诉讼");
-  if (name.standard == "五") {
+  if (name.section == kDisputeSection)
+    return contains(name.text, "复议") && contains(name.text, "诉讼");
+  if (name.section == kProblemSection) {
     return contains(name.text, "问题") &&
            (contains(name.text, "改进") || contains(name.text, "措施") ||
             contains(name.text, "计划") || contains(name.text, "打算"));
@@ -62,7 +66,7 @@ bool is_whole(const PartName& name) {
 /// Two names in a row that stand for one section are halves of its name, unless the second has all
 /// that the first has: then it is named twice.
 bool are_halves(const PartName& first, const PartName& second) {
-  if (first.standard == "四" && is_whole(second)) return false;
+  if (first.section == kDisputeSection && is_whole(second)) return false;
   return !(is_whole(first) && is_whole(second));
 }
 
@@ -83,8 +87,8 @@ std::optional<Span> joint_of(std::string_view piece) {
     from = joining->end;
     const std::string_view left = piece.substr(0, joining->begin);
     if (!ends_as_name(left)) continue;
-    const std::string one = part_named(left).standard;
-    const std::string other = part_named(piece.substr(joining->end)).standard;
+    const std::string one = part_named(left).section;
+    const std::string other = part_named(piece.substr(joining->end)).section;
     const bool named = !one.empty() || length_in_codes(left) > 2;
     if (named && !other.empty() && one != other) return joining;
   }
@@ -96,8 +100,8 @@ bool may_be_two(std::string_view piece) {
   std::size_t from = 0;
   while (const auto joining = next_joining(piece, from)) {
     from = joining->end;
-    const std::string one = part_named(piece.substr(0, joining->begin)).standard;
-    const std::string other = part_named(piece.substr(joining->end)).standard;
+    const std::string one = part_named(piece.substr(0, joining->begin)).section;
+    const std::string other = part_named(piece.substr(joining->end)).section;
     if (!one.empty() && !other.empty() && one != other) return true;
   }
   return false;
@@ -148,7 +152,7 @@ std::vector<PartName> names_of(const std::vector<Piece>& pieces, std::string_vie
   Span pending;  // a piece that means nothing alone; empty where there is none
   for (const Piece& piece : pieces) {
     PartName name = part_named(piece.text);
-    if (name.standard.empty() && name.old_regulation.empty()) {
+    if (name.section.empty() && name.old_regulation.empty()) {
       if (!pending.empty()) names.push_back(part_named(slice(text, pending)));
       pending = piece.at;
       continue;
@@ -162,8 +166,8 @@ std::vector<PartName> names_of(const std::vector<Piece>& pieces, std::string_vie
       }
       pending = {};
     }
-    const bool halves = !names.empty() && !name.standard.empty() &&
-                        names.back().standard == name.standard && are_halves(names.back(), name);
+    const bool halves = !names.empty() && !name.section.empty() &&
+                        names.back().section == name.section && are_halves(names.back(), name);
     if (halves) {
       names.back().text += "、" + name.text;
     } else {
@@ -177,7 +181,7 @@ std::vector<PartName> names_of(const std::vector<Piece>& pieces, std::string_vie
 std::size_t sections_named(const std::vector<PartName>& names) {
   std::set<std::string> sections;
   for (const PartName& name : names) {
-    if (!name.standard.empty()) sections.insert(name.standard);
+    if (!name.section.empty()) sections.insert(name.section);
   }
   return sections.size();
 }
@@ -243,7 +247,7 @@ std::vector<Span> openings_of(std::string_view sentence) {
 }  // namespace
 
 bool is_unknown(const PartName& name) {
-  return name.standard.empty() && name.old_regulation.empty();
+  return name.section.empty() && name.old_regulation.empty();
 }
 
 bool reads_as_part(const PartName& name) {
@@ -260,7 +264,7 @@ PartName part_named(std::string_view name) {
   if (!part.old_regulation.empty()) return part;
   for (const Family& family : families()) {
     for (const std::string_view word : family.words) {
-      if (part.standard.empty() && contains(name, word)) part.standard = family.standard;
+      if (part.section.empty() && contains(name, word)) part.section = family.section;
     }
   }
   return part;

@@ -14,7 +14,7 @@ namespace gouji {
 /// A part as a list names it.
 struct PartName {
   std::string text;
-  std::string standard;        // 一 … 六; empty where it names none of them
+  std::string section;         // its id; empty where the name is unknown
   std::string old_regulation;  // the word that marks a part from before 2019 (收费); else empty
 };
 

@@ -3,34 +3,25 @@
 
 #include <algorithm>
 
+#include "parser/base/error.h"
 #include "parser/base/say.h"
-#include "parser/text/numeral.h"
 
 namespace gouji {
-
-const Edition* form_of(const Report& report) {
-  if (report.edition != nullptr) return report.edition;
-  if (!report.editions || report.editions->all.empty()) return nullptr;
-  return &report.editions->all.back();
-}
 
 std::string printed_heading(const SectionDef& section) {
   return section.number + "、" + section.title;
 }
 
-int section_rank(std::string_view standard) {
-  const int rank = ordinal_value(standard);
-  return 1 <= rank && rank <= 6 ? rank : 0;
+std::string number_of_section(const Report& report, std::string_view id) {
+  const SectionDef* section = report.form == nullptr ? nullptr : report.form->section(id);
+  return section == nullptr ? std::string() : section->number;
 }
 
-std::vector<std::size_t> prose_of(const Report& report, std::string_view standard) {
+std::vector<std::size_t> prose_of(const Report& report, std::string_view id) {
   std::vector<std::size_t> indices;
   for (std::size_t i = 0; i < report.paragraphs.size(); ++i) {
     const Prose& prose = report.paragraphs[i];
-    if (prose.heading || prose.section < 0) continue;
-    if (report.sections[static_cast<std::size_t>(prose.section)].standard == standard) {
-      indices.push_back(i);
-    }
+    if (!prose.heading && report.stands_in(prose, id)) indices.push_back(i);
   }
   return indices;
 }
@@ -43,12 +34,12 @@ Finding finding_at_heading(const Section& section, std::string message) {
   return finding;
 }
 
-bool is_empty(const Report& report, std::string_view standard) {
-  for (const std::size_t i : prose_of(report, standard)) {
+bool is_empty(const Report& report, std::string_view id) {
+  for (const std::size_t i : prose_of(report, id)) {
     if (!fold(report.paragraphs[i].text.text).empty()) return false;
   }
   return std::none_of(report.sections.begin(), report.sections.end(), [&](const Section& section) {
-    return section.standard == standard &&
+    return section.id == id &&
            std::any_of(report.grids.begin(), report.grids.end(), [&](const Grid& grid) {
              return section.body.contains(Span{grid.at.begin, grid.at.begin});
            });
@@ -59,60 +50,51 @@ namespace {
 
 /// A heading that we could not place and that carries the missing part's number.
 const Section* unknown_heading(const Report& report, std::string_view number) {
-  const auto found =
-      std::find_if(report.sections.begin(), report.sections.end(), [&](const Section& section) {
-        return section.standard.empty() && section.ordinal == number;
-      });
+  const auto found = std::find_if(
+      report.sections.begin(), report.sections.end(),
+      [&](const Section& section) { return section.id.empty() && section.ordinal == number; });
   return found == report.sections.end() ? nullptr : &*found;
 }
 
 /// The part's table is there: its heading may have been lost in reading.
-bool table_is_there(const Report& report, const Edition& edition, std::string_view number) {
+bool table_is_there(const Report& report, const Edition& edition, std::string_view id) {
   return std::any_of(edition.tables.begin(), edition.tables.end(), [&](const TableDef& table) {
-    return table.section == number && report.table(table.id) != nullptr;
+    return table.section == id && report.table(table.id) != nullptr;
   });
-}
-
-std::string heading_of(const Edition& edition, std::string_view number) {
-  for (const SectionDef& section : edition.sections) {
-    if (section.number == number) return printed_heading(section);
-  }
-  return std::string(number);
 }
 
 }  // namespace
 
-std::string doubt_of_missing(const Report& report, const Edition& edition,
-                             const std::string& standard) {
+std::string doubt_of_missing(const Report& report, const Edition& edition, std::string_view id) {
   const bool any = std::any_of(report.sections.begin(), report.sections.end(),
-                               [](const Section& section) { return !section.standard.empty(); });
+                               [](const Section& section) { return !section.id.empty(); });
   if (!any) return say("未能辨认任何一个部分的标题");
-  const std::string heading = heading_of(edition, standard);
-  if (const Section* unknown = unknown_heading(report, standard)) {
-    return say("第{}部分的标题为“{}”，无法判断是否为“{}”", standard, unknown->title, heading);
+  const SectionDef* section = edition.section(id);
+  GOUJI_ASSERT(section != nullptr);
+  const std::string heading = printed_heading(*section);
+  if (const Section* unknown = unknown_heading(report, section->number)) {
+    return say("第{}部分的标题为“{}”，无法判断是否为“{}”", section->number, unknown->title,
+               heading);
   }
-  if (table_is_there(report, edition, standard)) {
+  if (table_is_there(report, edition, id)) {
     return say("未找到“{}”的标题，但有该部分的表格，无法判断是否缺少", heading);
   }
   return {};
 }
 
-Span place_of_missing(const Report& report, std::string_view standard) {
+Span place_of_missing(const Report& report, std::string_view id) {
+  const int rank = report.form == nullptr ? 0 : report.form->rank(id);
   for (const Section& section : report.sections) {
-    if (section_rank(section.standard) > section_rank(standard)) {
+    if (section.rank > rank) {
       return {section.heading.begin, section.heading.begin};
     }
   }
   return {report.source->size(), report.source->size()};
 }
 
-std::string cause_of_missing(std::string_view standard) {
-  return "missing section/" + std::string(standard);
-}
+std::string cause_of_missing(std::string_view id) { return "missing section/" + std::string(id); }
 
-std::string cause_of_empty(std::string_view standard) {
-  return "empty section/" + std::string(standard);
-}
+std::string cause_of_empty(std::string_view id) { return "empty section/" + std::string(id); }
 
 /// Shapes of the size of letters from which on a page may hold words that are drawn: more than the
 /// words and the star of a seal.

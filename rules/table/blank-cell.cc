@@ -22,7 +22,7 @@ Outcome check(const Case& in) {
     Finding finding = finding_about_cells(table, blank, say("单元格空白"));
     if (blank.size() == present) {
       finding.severity = Severity::kError;
-      finding.message = say("{}的{}个单元格全部空白", table_name(table.def->id), blank.size());
+      finding.message = say("{}的{}个单元格全部空白", table_name(*table.def), blank.size());
     }
     out.find(std::move(finding));
   });

@@ -1,20 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form that a report uses is told by table 2: the only one whose whole shape differs between
-// editions. Table 3 alone in another shape is T02.
+// The form that a report uses is told by its first table of which editions have different forms:
+// table 2. A later one alone in another shape is T02.
+#include <algorithm>
+
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
 namespace gouji {
 namespace {
 
-/// The table that tells the edition: table 2, or table 3 where there is no clear table 2.
+/// Editions have it in different forms, or there is only one.
+bool tells_edition(const Report& report, const TableDef& table) {
+  const auto& all = report.editions->all;
+  return all.size() == 1 || std::any_of(all.begin(), all.end(), [&](const Edition& edition) {
+           const TableDef* form = edition.table(table.id);
+           return form != nullptr && !(*form == table);
+         });
+}
+
+/// The tables of the form that tell the edition.
+std::vector<const TableDef*> telling_tables(const Report& report) {
+  std::vector<const TableDef*> tables;
+  for (const TableDef& table : report.edition->tables) {
+    if (tells_edition(report, table)) tables.push_back(&table);
+  }
+  return tables;
+}
+
+/// The first of them that is clear; null where none is.
 const StatutoryTable* telling_table(const Report& report) {
-  for (const std::string_view id : {"t2", "t3"}) {
-    const StatutoryTable* table = report.table(id);
+  for (const TableDef* form : telling_tables(report)) {
+    const StatutoryTable* table = report.table(form->id);
     if (table != nullptr && table->edition != nullptr && table->doubt.empty()) return table;
   }
   return nullptr;
+}
+
+/// 表二、表三.
+std::string names_of(const std::vector<const TableDef*>& tables) {
+  std::string names;
+  for (const TableDef* table : tables)
+    names += (names.empty() ? "" : say("、")) + table_name(*table);
+  return names;
 }
 
 Outcome check(const Case& in) {
@@ -24,13 +53,15 @@ Outcome check(const Case& in) {
     return Outcome::not_applicable(say("没有适用于{}年度的统一格式", report.year->value));
   }
   const StatutoryTable* table = telling_table(report);
-  if (table == nullptr) return Outcome::cannot_tell(say("未找到可辨认的表二和表三，无法判断版式"));
-  if (table->edition->id == report.edition->id) return Outcome::pass();
+  if (table == nullptr) {
+    return Outcome::cannot_tell(
+        say("未找到可辨认的{}，无法判断版式", names_of(telling_tables(report))));
+  }
+  if (is_in_form_due(report, *table)) return Outcome::pass();
 
   Finding finding;
-  finding.message =
-      say("{}年度报告应使用{}的格式，{}使用的是{}的格式", report.year->value,
-          report.edition->statute, table_name(table->def->id), table->edition->statute);
+  finding.message = say("{}年度报告应使用{}的格式，{}使用的是{}的格式", report.year->value,
+                        report.edition->statute, table_name(*table->def), table->edition->statute);
   finding.at = table->at;
   finding.where = where_of(*table);
   finding.left = report.edition->id;

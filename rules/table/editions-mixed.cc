@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -30,13 +31,14 @@ const Cell* telling_cell(const StatutoryTable& table, const Edition& other) {
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  for (const std::string_view id : {"t2", "t3"}) {
+  for (const std::string_view id : {kDisclosureTable, kApplicationTable}) {
     const std::string reason = unreadable_table(report, id);
     if (!reason.empty()) return Outcome::cannot_tell(reason);
   }
-  const StatutoryTable& second = *report.table("t2");
-  const StatutoryTable& third = *report.table("t3");
-  if (second.edition->id == third.edition->id) return Outcome::pass();
+  const StatutoryTable& second = *report.table(kDisclosureTable);
+  const StatutoryTable& third = *report.table(kApplicationTable);
+  const TableDef* same = second.edition->table(kApplicationTable);
+  if (same != nullptr && *same == *third.def) return Outcome::pass();
   const Cell* telling = telling_cell(third, *second.edition);
   if (telling == nullptr)
     return Outcome::cannot_tell(say("表三（六）其他处理没有数字，无法判断版式"));

@@ -28,13 +28,13 @@ bool is_group_of_form(const TableDef& def, std::string_view printed) {
 }
 
 std::string printed_twice(const StatutoryTable& table, const ExtraLabel& extra) {
-  const std::string name = table_name(table.def->id);
+  const std::string name = table_name(*table.def);
   return extra.row ? say("{}的“{}”一行印了两次", name, extra.printed)
                    : say("{}的“{}”一列印了两次", name, extra.printed);
 }
 
 std::string not_in_form(const StatutoryTable& table, const ExtraLabel& extra) {
-  const std::string name = table_name(table.def->id);
+  const std::string name = table_name(*table.def);
   return extra.row ? say("{}多出一行“{}”，统一格式没有这一行", name, extra.printed)
                    : say("{}多出一列“{}”，统一格式没有这一列", name, extra.printed);
 }

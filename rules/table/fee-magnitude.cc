@@ -2,6 +2,7 @@
 // A fee that was entered in yuan in a column of ten thousand yuan: a thousand times last year's,
 // or more than any body of its kind takes.
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -42,9 +43,9 @@ Finding finding_at(const StatutoryTable& table, const Place& place, std::string 
 }
 
 Outcome check(const Case& in) {
-  const std::string unreadable = unreadable_table(in.report, "t2");
+  const std::string unreadable = unreadable_table(in.report, kDisclosureTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *in.report.table("t2");
+  const StatutoryTable& table = *in.report.table(kDisclosureTable);
   const auto place = fee_cell(table);
   if (!place) return Outcome::not_applicable(say("表二没有以万元填写的收费金额"));
   const Decimal fee = table.cells[place->index].number;
@@ -55,7 +56,7 @@ Outcome check(const Case& in) {
         finding_at(table, *place, say("收费金额{}万元，数额异常，是否以元填写", to_string(fee))));
     return out;
   }
-  const StatutoryTable* before = in.prior == nullptr ? nullptr : in.prior->table("t2");
+  const StatutoryTable* before = in.prior == nullptr ? nullptr : in.prior->table(kDisclosureTable);
   const auto last = before == nullptr || !before->doubt.empty() ? std::nullopt : fee_cell(*before);
   if (!last) return out;
   const Decimal previous = before->cells[last->index].number;

@@ -70,8 +70,8 @@ Outcome check(const Case& in) {
       if (cell.kind == Cell::Kind::kText) {
         const Text verdict = judge(cell.text);
         if (verdict == Text::kUnclear) {
-          out.doubt(say("{}的{}读作“{}”，无法判断填报的数字", table_name(table.def->id), label,
-                        cell.text));
+          out.doubt(
+              say("{}的{}读作“{}”，无法判断填报的数字", table_name(*table.def), label, cell.text));
         }
         if (verdict != Text::kWrong) continue;
       }
@@ -89,7 +89,7 @@ Outcome check(const Case& in) {
       out.find(std::move(finding));
     }
     if (illegible > 0) {
-      out.doubt(say("{}有{}格的内容无法辨认，请看原件", table_name(table.def->id), illegible));
+      out.doubt(say("{}有{}格的内容无法辨认，请看原件", table_name(*table.def), illegible));
     }
   });
   return out;

@@ -54,7 +54,7 @@ void find_altered(const Report& report, const StatutoryTable& table, bool rows, 
     for (std::size_t i = 0; i < count; ++i, ++index) {
       const Label& label = labels[index];
       if (!altered(label)) continue;
-      const std::string name = table_name(table.def->id);
+      const std::string name = table_name(*table.def);
       if (is_cut_by_page(report, table, label, rows, index)) {
         out.doubt(say("{}的“{}”在页末被截断，看不出是否完整", name, label.printed));
         continue;
@@ -107,11 +107,11 @@ void find_moved(const StatutoryTable& table, bool rows, Outcome& out) {
       if (whole.empty()) {
         (rows ? finding.where.row : finding.where.column) =
             rows ? band.rows[i].id : band.columns[i].id;
-        const std::string name = table_name(table.def->id);
+        const std::string name = table_name(*table.def);
         finding.message = rows ? say("{}的“{}”行不在格式规定的位置", name, words(band.rows[i]))
                                : say("{}的“{}”列不在格式规定的位置", name, words(band.columns[i]));
       } else {
-        finding.message = say("{}“{}”的各列不在格式规定的位置", table_name(table.def->id), whole);
+        finding.message = say("{}“{}”的各列不在格式规定的位置", table_name(*table.def), whole);
       }
       out.find(std::move(finding));
     }

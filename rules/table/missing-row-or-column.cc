@@ -42,8 +42,8 @@ Finding lost_group(const StatutoryTable& table, const BandDef& band, std::size_t
   }
   const std::vector<std::string>& path = band.rows[first].path;
   Finding finding;
-  finding.message = say("{}的“{}”缺少全部{}行：{}", table_name(table.def->id),
-                        path[path.size() - 2], count, names);
+  finding.message =
+      say("{}的“{}”缺少全部{}行：{}", table_name(*table.def), path[path.size() - 2], count, names);
   finding.where = where_of(table);
   finding.where.row = band.rows[first].id;
   return finding;
@@ -70,7 +70,7 @@ void find_missing(const StatutoryTable& table, bool rows, Outcome& out) {
       (rows ? finding.where.row : finding.where.column) =
           rows ? band.rows[i].id : band.columns[i].id;
       const std::string label = rows ? short_label(band.rows[i]) : short_label(band.columns[i]);
-      const std::string name = table_name(table.def->id);
+      const std::string name = table_name(*table.def);
       finding.message = rows ? say("{}缺少“{}”行", name, label) : say("{}缺少“{}”列", name, label);
       finding.at = place_of(labels, index, table);
       out.find(std::move(finding));

@@ -32,7 +32,7 @@ std::string doubt_without_section(const Report& report, const Edition& edition,
                                   const TableDef& table) {
   std::string doubt = doubt_of_missing(report, edition, table.section);
   if (!doubt.empty()) return doubt;
-  const std::string name = table_name(table.id);
+  const std::string name = table_name(table);
   if (any_images(report)) return say("未找到{}，报告中有图片，表格可能是图片", name);
   if (has_unread_grid(report, {0, report.source->size()})) {
     return say("报告中有一张未能辨认的表格，无法判断是否为{}", name);
@@ -41,19 +41,19 @@ std::string doubt_without_section(const Report& report, const Edition& edition,
 }
 
 std::string doubt_in_section(const Report& report, const Section& section, const TableDef& table) {
-  const std::string name = table_name(table.id);
+  const std::string name = table_name(table);
   if (pages_have_images(report, section)) {
     return say("未找到{}，该部分所在页有图片，表格可能是图片", name);
   }
   if (has_unread_grid(report, section.body)) {
-    return say("第{}部分有一张未能辨认的表格，无法判断是否为{}", table.section, name);
+    return say("第{}部分有一张未能辨认的表格，无法判断是否为{}", section.standard, name);
   }
   return {};
 }
 
 Outcome check(const Case& in) {
   const Report& report = in.report;
-  const Edition* edition = form_of(report);
+  const Edition* edition = report.form;
   if (edition == nullptr) return Outcome::cannot_tell(say("没有可对照的统一格式"));
   Outcome out;
   for (const TableDef& table : edition->tables) {
@@ -65,10 +65,11 @@ Outcome check(const Case& in) {
       out.doubt(std::move(doubt));
       continue;
     }
+    const std::string number = number_of_section(report, table.section);
     Finding finding;
-    finding.message = say("第{}部分应以表格报告，未见{}", table.section, table_name(table.id));
+    finding.message = say("第{}部分应以表格报告，未见{}", number, table_name(table));
     finding.at = section != nullptr ? section->heading : place_of_missing(report, table.section);
-    finding.where = {.section = table.section, .table = table.id, .row = "", .column = ""};
+    finding.where = {.section = number, .table = table.id, .row = "", .column = ""};
     if (section == nullptr) {
       finding.cause = cause_of_missing(table.section);
     } else if (is_empty(report, table.section)) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "rules/rule.h"
 #include "rules/table/shared-cells.h"
 
@@ -36,9 +37,9 @@ bool is_without_power(BodyLevel level) {
 }
 
 Outcome check(const Case& in) {
-  const std::string unreadable = unreadable_table(in.report, "t2");
+  const std::string unreadable = unreadable_table(in.report, kDisclosureTable);
   if (!unreadable.empty()) return Outcome::cannot_tell(unreadable);
-  const StatutoryTable& table = *in.report.table("t2");
+  const StatutoryTable& table = *in.report.table(kDisclosureTable);
   if (!table.has_row(kRow)) return Outcome::not_applicable(say("这一版格式没有规章一行"));
   if (in.body.kind == BodyKind::kUnknown) return Outcome::not_applicable(say("机关类型不明"));
   const std::vector<StatutoryTable::Place> cells = positive_cells(table);

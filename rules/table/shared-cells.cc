@@ -7,6 +7,7 @@
 
 #include "parser/base/error.h"
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 
 namespace gouji {
 namespace {
@@ -21,16 +22,31 @@ std::string without_tail(std::string label) {
 
 }  // namespace
 
-std::string table_name(std::string_view table_id) {
-  if (table_id == "t2") return say("表二");
-  if (table_id == "t3") return say("表三");
-  if (table_id == "t4") return say("表四");
+std::string table_name(const TableDef& table) {
+  return std::string(translated(without_tail(table.title)));
+}
+
+std::string table_name(const Editions& editions, std::string_view table_id) {
+  for (auto edition = editions.all.rbegin(); edition != editions.all.rend(); ++edition) {
+    if (const TableDef* table = edition->table(table_id)) return table_name(*table);
+  }
   return std::string(table_id);
+}
+
+bool is_in_form_due(const Report& report, const StatutoryTable& table) {
+  if (report.edition == nullptr || table.edition == report.edition) return true;
+  const TableDef* due = report.edition->table(table.def->id);
+  return due != nullptr && *due == *table.def;
 }
 
 std::string unreadable_table(const Report& report, std::string_view table_id) {
   const StatutoryTable* table = report.table(table_id);
-  if (table == nullptr) return say("未找到{}，无法核对", table_name(table_id));
+  if (table == nullptr) {
+    const TableDef* due = report.form == nullptr ? nullptr : report.form->table(table_id);
+    const std::string name =
+        due != nullptr ? table_name(*due) : table_name(*report.editions, table_id);
+    return say("未找到{}，无法核对", name);
+  }
   return table->doubt;
 }
 
@@ -40,17 +56,14 @@ std::string figureless_table(const Report& report, std::string_view table_id) {
   const std::vector<Cell>& cells = report.table(table_id)->cells;
   const bool any = std::any_of(cells.begin(), cells.end(),
                                [](const Cell& cell) { return cell.kind == Cell::Kind::kNumber; });
-  return any ? std::string() : say("{}没有填写数字，无法核对", table_name(table_id));
+  return any ? std::string()
+             : say("{}没有填写数字，无法核对", table_name(*report.table(table_id)->def));
 }
 
 std::vector<std::string> table_ids(const Report& report) {
-  const Edition* edition = report.edition;
-  if (edition == nullptr && report.editions && !report.editions->all.empty()) {
-    edition = &report.editions->all.back();
-  }
   std::vector<std::string> ids;
-  if (edition != nullptr) {
-    for (const TableDef& table : edition->tables) ids.push_back(table.id);
+  if (report.form != nullptr) {
+    for (const TableDef& table : report.form->tables) ids.push_back(table.id);
   }
   return ids;
 }
@@ -95,7 +108,8 @@ bool is_drawn(const StatutoryTable& table) {
 }
 
 Where where_of(const StatutoryTable& table) {
-  return {.section = table.def->section, .table = table.def->id, .row = "", .column = ""};
+  const SectionDef* section = table.edition->section(table.def->section);
+  return {.section = section->number, .table = table.def->id, .row = "", .column = ""};
 }
 
 Where where_of(const StatutoryTable& table, const StatutoryTable::Place& place) {
@@ -141,7 +155,7 @@ Finding finding_about_cells(const StatutoryTable& table,
     list += text.empty() ? label : fmt::format("{}“{}”", label, text);
   }
   if (cells.size() > kNamed) list += translated("等");
-  finding.message = say("{}有{}个{}：{}", table_name(table.def->id), cells.size(), what, list);
+  finding.message = say("{}有{}个{}：{}", table_name(*table.def), cells.size(), what, list);
   return finding;
 }
 

@@ -15,8 +15,14 @@ namespace gouji {
 /// What findings give as their cause that come from an outdated form of table 2.
 inline constexpr std::string_view kOutdatedCause = "edition of table 2";
 
-/// 表二, 表三, 表四; the id itself for a table of another edition file.
-std::string table_name(std::string_view table_id);
+/// 表二, as the edition's title of the table begins.
+std::string table_name(const TableDef& table);
+/// The same for the table of this id in the newest edition that has it; else the id itself.
+std::string table_name(const Editions& editions, std::string_view table_id);
+
+/// The table has the form that is due by the report's year, or no year is known. Editions may have
+/// the same form of a table.
+bool is_in_form_due(const Report& report, const StatutoryTable& table);
 
 /// Why nothing can be said about the figures of this table; empty where something can.
 std::string unreadable_table(const Report& report, std::string_view table_id);

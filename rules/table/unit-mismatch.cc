@@ -32,10 +32,10 @@ void check_headers(const StatutoryTable& table, Outcome& out) {
       if (label.printed.find(column.unit) != std::string::npos) continue;
       const bool other = label.printed.find("元") != std::string::npos;
       Finding finding;
-      finding.message = other ? say("{}表头为“{}”，格式的单位为{}", table_name(table.def->id),
-                                    label.printed, column.unit)
-                              : say("{}表头“{}”未注明单位{}", table_name(table.def->id),
-                                    label.printed, column.unit);
+      finding.message =
+          other ? say("{}表头为“{}”，格式的单位为{}", table_name(*table.def), label.printed,
+                      column.unit)
+                : say("{}表头“{}”未注明单位{}", table_name(*table.def), label.printed, column.unit);
       finding.at = label.at;
       finding.where = where_of(table);
       finding.where.column = column.id;

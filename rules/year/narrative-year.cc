@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "rules/form/shared-places.h"
 #include "rules/rule.h"
@@ -124,17 +125,15 @@ void find_statements(const Report& report, int year, Outcome& out) {
 /// those of a whole one. Applications and normative documents alone: of what came of other work in
 /// the first weeks of the year a report may well tell.
 void find_later_ones(const Report& report, int year, Outcome& out) {
-  constexpr std::string_view kSections[] = {"一", "二", "三", "四"};
   for (const Fact& fact : report.facts) {
     const auto* stated = fact.as<YearMention>();
     if (stated == nullptr || stated->year != year + 1 || !stated->opens) continue;
     if (stated->fault != YearFault::kNone || !stated->excuse.empty() || stated->quoted) continue;
     const Prose& prose = prose_of(report, fact);
-    if (prose.section < 0) continue;
-    const std::string& section = report.sections[static_cast<std::size_t>(prose.section)].standard;
-    if (std::find(std::begin(kSections), std::end(kSections), section) == std::end(kSections)) {
-      continue;
-    }
+    const Section* section = report.section_of(prose);
+    const bool on_the_year = section != nullptr && !section->id.empty() &&
+                             section->id != kProblemSection && section->id != kOtherMattersSection;
+    if (!on_the_year) continue;
     const std::string_view text = prose.text.text;
     const std::string_view behind = text.substr(fact.in_text.end);
     if (!starts_with_any(behind, {"，我", "，本", "，全", "，共", "我", "本", "全", "度", "共"})) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/pattern.h"
 #include "rules/quotation.h"
@@ -30,15 +31,12 @@ bool goes_on_doing(std::string_view text, const Plan& plan) {
           (after.starts_with("继续") && !after.starts_with("继续教育")));
 }
 
-/// In 五 and 六.
 bool is_about_plans(const Report& report, const Prose& prose) {
-  if (prose.section < 0) return false;
-  const std::string& standard = report.sections[static_cast<std::size_t>(prose.section)].standard;
-  return standard == "五" || standard == "六";
+  return report.stands_in(prose, kProblemSection) || report.stands_in(prose, kOtherMattersSection);
 }
 
-/// Where plans stand: in 五 and 六, and elsewhere behind 下一步, 今后 in the same paragraph, or
-/// where the words leave no doubt.
+/// Where plans stand: among problems and other matters, and elsewhere behind 下一步, 今后 in the
+/// same paragraph, or where the words leave no doubt.
 bool may_plan(const Report& report, const Prose& prose, const Plan& plan) {
   if (is_about_plans(report, prose)) return true;
   if (prose.section < 0) return false;

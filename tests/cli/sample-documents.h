@@ -31,15 +31,16 @@ inline CheckedDocument sample_report() {
   document.path = "reports/洪湾区.pdf";
   document.sha256 = "00ff";
   document.status = Status::kChecked;
-  document.report = ReportFacts{"洪湾区人民政府2023年政府信息公开工作年度报告",
-                                "洪湾区人民政府",
-                                2023,
-                                "2023-01-01",
-                                "2023-12-31",
-                                "2021",
-                                {{"t2", "2021"}, {"t3", "2019"}, {"t4", ""}},
-                                5,
-                                5};
+  document.report =
+      ReportFacts{"洪湾区人民政府2023年政府信息公开工作年度报告",
+                  "洪湾区人民政府",
+                  2023,
+                  "2023-01-01",
+                  "2023-12-31",
+                  "2021",
+                  {{"t2", "表二", "2021"}, {"t3", "表三", "2019"}, {"t4", "表四", ""}},
+                  5,
+                  5};
   document.findings = {
       {&kSum,
        Severity::kError,
@@ -84,8 +85,15 @@ inline CheckedDocument sample_text() {
   document.path = "街道.txt";
   document.sha256 = "aa";
   document.status = Status::kChecked;
-  document.report = ReportFacts{
-      "", "", std::nullopt, "2020-01-01", "", "", {{"t2", ""}, {"t3", ""}, {"t4", ""}}, 0, 0};
+  document.report = ReportFacts{"",
+                                "",
+                                std::nullopt,
+                                "2020-01-01",
+                                "",
+                                "",
+                                {{"t2", "表二", ""}, {"t3", "表三", ""}, {"t4", "表四", ""}},
+                                0,
+                                0};
   PlacedFinding finding;
   finding.rule = &kBlank;
   finding.severity = Severity::kInfo;
@@ -118,8 +126,15 @@ inline CheckedDocument sample_other() {
   document.path = "预算.pdf";
   document.sha256 = "bb";
   document.status = Status::kNotAReport;
-  document.report = ReportFacts{
-      "部门预算公开", "", 2025, "", "", "2021", {{"t2", ""}, {"t3", ""}, {"t4", ""}}, 13, 10};
+  document.report = ReportFacts{"部门预算公开",
+                                "",
+                                2025,
+                                "",
+                                "",
+                                "2021",
+                                {{"t2", "表二", ""}, {"t3", "表三", ""}, {"t4", "表四", ""}},
+                                13,
+                                10};
   document.coverage = {{&kSum, Verdict::kNotApplicable, "不是年度报告", true}};
   return document;
 }

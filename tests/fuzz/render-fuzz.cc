@@ -65,7 +65,8 @@ CheckedDocument document_from(Source& source) {
     facts.period_from = source.words();
     facts.period_to = source.words();
     facts.edition = source.words();
-    facts.editions = {{"t2", source.words()}, {"t3", ""}, {"t4", "2021"}};
+    facts.editions = {
+        {"t2", "表二", source.words()}, {"t3", source.words(), ""}, {"t4", "表四", "2021"}};
     facts.pages = static_cast<int>(source.number(9));
     facts.pages_read = std::min(facts.pages, static_cast<int>(source.number(9)));
     facts.scope = static_cast<Scope>(source.number(3));

@@ -13,6 +13,7 @@
 #include "rules/table/shared-cells.h"
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"
+#include "tests/support/sections.h"
 
 namespace gouji::test {
 namespace {
@@ -95,7 +96,7 @@ std::string misfit(const Report& report, const Finding& finding) {
   } else if (table != nullptr && !table->at.contains(finding.at)) {
     return "outside of the table that it names";
   }
-  if (where.section.empty() || report.section(where.section) == nullptr) return {};
+  if (where.section.empty() || test::section_numbered(report, where.section) == nullptr) return {};
   return in_section(report, where.section, finding.at) ? "" : "outside of the part that it names";
 }
 

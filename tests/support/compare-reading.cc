@@ -8,6 +8,7 @@
 
 #include "parser/text/normalize.h"
 #include "tests/support/merge-cells.h"
+#include "tests/support/sections.h"
 
 namespace gouji::test {
 namespace {
@@ -130,7 +131,7 @@ std::vector<std::string> differences(const MadeUpReport& typeset, const Report& 
       out.push_back(fmt::format("the title is read as “{}”", read.title));
     }
     if (block.kind != MadeUpBlock::Kind::kHeading) continue;
-    const Section* section = read.section(block.section);
+    const Section* section = section_numbered(read, block.section);
     if (section == nullptr) {
       out.push_back("section " + block.section + ": not found");
     } else if (plain(read.source->view(section->heading)) != plain(block.text)) {

@@ -65,7 +65,9 @@ class Checker {
           }
         }
       } else if (keyword == "properties") {
-        check_members(wanted, value, at);
+        check_members(schema, value, at);
+      } else if (keyword == "additionalProperties") {
+        // check_members() asks for it.
       } else if (keyword != "$schema" && keyword != "$comment" && keyword != "title" &&
                  keyword != "description" && keyword != "$defs") {
         faults_.push_back(at +
@@ -75,11 +77,14 @@ class Checker {
   }
 
  private:
-  void check_members(const json& properties, const json& value, const std::string& at) {
+  void check_members(const json& schema, const json& value, const std::string& at) {
     if (!value.is_object()) return;
+    const json& properties = schema.at("properties");
     for (const auto& [key, member] : value.items()) {
       if (properties.contains(key)) {
         check(properties.at(key), member, at + '/' + key);
+      } else if (schema.contains("additionalProperties")) {
+        check(schema.at("additionalProperties"), member, at + '/' + key);
       } else {
         faults_.push_back(fmt::format("{}: the schema does not name {}", at, key));
       }

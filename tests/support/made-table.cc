@@ -54,6 +54,7 @@ Report report_with(std::shared_ptr<const Editions> editions, int year,
   report.source = std::make_shared<SourceText>(Traits{.typed = true});
   report.kind = DocumentKind::kAnnualReport;
   report.edition = editions->for_year(year);
+  report.form = report.edition;
   report.editions = std::move(editions);
   report.year = Stated<int>{year, {}};
   report.tables = std::move(tables);

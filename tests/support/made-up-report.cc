@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "parser/built-in/built-in-editions.h"
-#include "parser/text/numeral.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 
@@ -21,26 +20,34 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
   }
 }
 
-/// 一 … 六 where the paragraph is a heading of the top level; else empty.
-std::string section_of_heading(std::string_view paragraph) {
+/// The number of the section of which the paragraph is the heading; else empty.
+std::string section_of_heading(std::string_view paragraph, const Edition& edition) {
   constexpr std::string_view kMark = "、";
   const std::size_t mark = paragraph.find(kMark);
   constexpr std::size_t kLongest = 90;  // bytes: no heading of the form is longer
   if (mark == std::string_view::npos || paragraph.size() > kLongest) return {};
   const std::string_view ordinal = paragraph.substr(0, mark);
-  const int value = ordinal_value(ordinal);
-  return 1 <= value && value <= 6 ? std::string(ordinal) : std::string();
+  const bool known = std::any_of(edition.sections.begin(), edition.sections.end(),
+                                 [&](const SectionDef& each) { return each.number == ordinal; });
+  return known ? std::string(ordinal) : std::string();
 }
 
-std::string table_id_of_section(const std::string& section) {
-  if (section == "二") return "t2";
-  return section == "三" ? "t3" : "t4";
+/// The one table of the section with this number.
+const TableDef& table_of_section(const std::string& number, const Edition& edition) {
+  const auto found = std::find_if(
+      edition.tables.begin(), edition.tables.end(),
+      [&](const TableDef& table) { return edition.section(table.section)->number == number; });
+  REQUIRE(found != edition.tables.end());
+  return *found;
 }
 
-/// Labels before the values in each table of the form.
-std::size_t label_fields(const std::string& table) {
-  if (table == "t2") return 1;
-  return table == "t3" ? 3 : 0;
+/// Labels before the values of a row.
+std::size_t label_fields(const TableDef& table) {
+  std::size_t labels = 0;
+  for (const BandDef& band : table.bands) {
+    for (const RowDef& row : band.rows) labels = std::max(labels, row.path.size());
+  }
+  return labels;
 }
 
 /// The row's printed label is the form's: the last words of its path stand in one of its fields.
@@ -50,12 +57,12 @@ bool carries(const MadeUpRow& row, std::size_t labels, const RowDef& def) {
 }
 
 void identify_rows(MadeUpTable& table, const TableDef& def) {
-  const std::size_t labels = label_fields(table.id);
+  const std::size_t labels = label_fields(def);
   std::size_t next = 0;  // rows stand in the order of the form
   for (const BandDef& band : def.bands) {
     for (const RowDef& row_def : band.rows) {
       INFO("row " << row_def.id << " of " << table.id);
-      if (table.id == "t4") next = table.rows.size() - 1;
+      if (labels == 0) next = table.rows.size() - 1;
       while (next < table.rows.size() && labels > 0 &&
              !carries(table.rows[next], labels, row_def)) {
         ++next;
@@ -69,28 +76,26 @@ void identify_rows(MadeUpTable& table, const TableDef& def) {
   }
 }
 
-/// Cells of their own: in table 2 the filled ones (a band may be narrower than the widest); in the
-/// others every field, merging is told by the typesetter from the labels.
-void count_printed(MadeUpTable& table) {
+/// Cells of their own: in a table of several bands the filled ones (a band may be narrower than the
+/// widest); in the others every field, merging is told by the typesetter from the labels.
+void count_printed(MadeUpTable& table, const TableDef& def) {
   for (MadeUpRow& row : table.rows) {
     row.printed = row.fields.size();
-    if (table.id != "t2") continue;
+    if (def.bands.size() == 1) continue;
     while (row.printed > 1 && row.fields[row.printed - 1].empty()) --row.printed;
   }
 }
 
-MadeUpTable parse_table(std::string_view text, const std::string& id, const Edition& edition) {
+MadeUpTable parse_table(std::string_view text, const TableDef& def) {
   MadeUpTable table;
-  table.id = id;
+  table.id = def.id;
   for (const std::string& line : split(text, "\n")) {
     MadeUpRow row;
     row.fields = split(line, "\t");
     table.rows.push_back(std::move(row));
   }
-  count_printed(table);
-  const TableDef* def = edition.table(id);
-  REQUIRE(def != nullptr);
-  identify_rows(table, *def);
+  count_printed(table, def);
+  identify_rows(table, def);
   return table;
 }
 
@@ -102,6 +107,10 @@ MadeUpReport base_report(const std::string& kind) {
   const auto edition = std::find_if(editions->all.begin(), editions->all.end(),
                                     [&](const Edition& e) { return e.id == kind; });
   REQUIRE(edition != editions->all.end());
+  return report_in(text, *edition);
+}
+
+MadeUpReport report_in(const std::string& text, const Edition& edition) {
   MadeUpReport report;
   std::string section;
   for (std::string part : split(text, "\n\n")) {
@@ -109,12 +118,12 @@ MadeUpReport base_report(const std::string& kind) {
     if (part.empty()) continue;
     MadeUpBlock block;
     block.text = part;
-    const std::string heading = section_of_heading(part);
+    const std::string heading = section_of_heading(part, edition);
     if (report.blocks.empty()) {
       block.kind = MadeUpBlock::Kind::kTitle;
     } else if (part.find('\t') != std::string::npos) {
       block.kind = MadeUpBlock::Kind::kTable;
-      block.table = parse_table(part, table_id_of_section(section), *edition);
+      block.table = parse_table(part, table_of_section(section, edition));
       block.text.clear();
     } else if (!heading.empty()) {
       block.kind = MadeUpBlock::Kind::kHeading;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A made-up report as a value that tests can edit and print: a title, paragraphs and the three
-// tables, in order. Comes from the base reports of corpus/base, which are lawful.
+// A made-up report as a value that tests can edit and print: a title, paragraphs and the tables
+// of the form, in order. Comes from the base reports of corpus/base, which are lawful.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/edition/edition.h"
 
 namespace gouji::test {
 
@@ -20,7 +22,7 @@ struct MadeUpRow {
 };
 
 struct MadeUpTable {
-  std::string id;  // t2, t3, t4
+  std::string id;  // of the edition: t2, t3, t4
   std::vector<MadeUpRow> rows;
   bool as_picture = false;  // printed as a picture of itself
 };
@@ -29,7 +31,7 @@ struct MadeUpBlock {
   enum class Kind : unsigned char { kTitle, kHeading, kParagraph, kTable, kPicture };
   Kind kind = Kind::kParagraph;
   std::string text;
-  std::string section;  // of a heading: 一 … 六 as in the base, whatever it is renamed to later
+  std::string section;  // of a heading: its number in the base, whatever it is renamed to later
   MadeUpTable table;
 };
 
@@ -40,6 +42,9 @@ struct MadeUpReport {
 
 /// Reads corpus/base/<kind>.txt; fails the test where it is not shaped as expected.
 MadeUpReport base_report(const std::string& kind);
+
+/// Reads a report in this edition, printed as print_as_text() does.
+MadeUpReport report_in(const std::string& text, const Edition& edition);
 
 /// As a text file: blocks apart by blank lines, fields by tabs.
 std::string print_as_text(const MadeUpReport& report);

@@ -50,8 +50,8 @@ void fields(Archive& archive, ExtraLabel& value) {
 
 template <class Archive>
 void fields(Archive& archive, Section& value) {
-  auto& [standard, ordinal, title, heading, body, distance, old_regulation] = value;
-  archive(standard, ordinal, title, distance, old_regulation);
+  auto& [id, standard, rank, ordinal, title, heading, body, distance, old_regulation] = value;
+  archive(id, standard, rank, ordinal, title, distance, old_regulation);
 }
 
 template <class Archive>
@@ -62,7 +62,7 @@ void fields(Archive& archive, Prose& value) {
 
 namespace {
 
-constexpr std::uint32_t kMark = 0x31706A67;  // opens every encoded report
+constexpr std::uint32_t kMark = 0x32706A67;  // opens every encoded report
 
 /// A table travels with the ids of its form.
 struct Table {
@@ -136,6 +136,7 @@ std::optional<Report> decode_prior(std::string_view bytes,
   for (const Edition& each : editions->all) {
     if (each.id == edition) report.edition = &each;
   }
+  report.form = report.edition != nullptr ? report.edition : editions->newest();
   const auto sections = static_cast<int>(report.sections.size());
   for (const Prose& prose : report.paragraphs) {
     if (prose.section < -1 || prose.section >= sections) return std::nullopt;

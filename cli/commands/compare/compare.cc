@@ -66,7 +66,7 @@ std::vector<ChangedFigure> changed_figures(const Cells& before, const Cells& now
   if (!before || !now) return changed;
   const auto old_figures = by_key(before);
   const auto new_figures = by_key(now);
-  const ReadCell none{{}, {}, {}, true};
+  const ReadCell none{{}, {}, {}, {}, true};
   const auto find = [&](const auto& figures, const std::string& key) -> const ReadCell& {
     const auto found = figures.find(key);
     return found == figures.end() ? none : found->second;

@@ -87,7 +87,7 @@ std::string in_other_file(const PlacedEvidence& evidence) {
 /// sides; w: part of the report; h: how it stands, where it is not new, v: what people said of it,
 /// a: that it is set aside; points: what it costs, where that is not 0; gap: [page, x0, y0, x1, y1]
 /// of the line where something is missing; e: evidence, each with l: label, t: text and a place.
-Json finding_data(const PlacedFinding& finding, const Tables& tables) {
+Json finding_data(const PlacedFinding& finding, const ReportFacts& facts, const Tables& tables) {
   Json out;
   out["r"] = tables.of(*finding.rule);
   out["s"] = static_cast<int>(finding.severity);
@@ -102,7 +102,8 @@ Json finding_data(const PlacedFinding& finding, const Tables& tables) {
     out["k"] = *addends;
     out["z"] = between_sides(finding);
   }
-  if (std::string part = part_words(finding.where); !part.empty()) out["w"] = std::move(part);
+  if (std::string part = part_words(finding.where, facts); !part.empty())
+    out["w"] = std::move(part);
   if (finding.standing != Standing::kNew) out["h"] = in_words(finding.standing);
   if (std::string said = say_remark(finding.remark); !said.empty()) out["v"] = std::move(said);
   if (!open(finding.standing)) out["a"] = true;
@@ -160,7 +161,7 @@ Json document_data(const CheckedDocument& document, const Weights& weights, Tabl
   if (const auto points = deduction(document, weights)) out["points"] = json_number(*points);
   Json findings = Json::array();
   for (const PlacedFinding& each : document.findings) {
-    findings.push_back(finding_data(each, tables));
+    findings.push_back(finding_data(each, document.report.value_or(ReportFacts{}), tables));
     const auto points = points_of(document, each, weights);
     if (points && !points->is_zero()) findings.back()["points"] = json_number(*points);
   }

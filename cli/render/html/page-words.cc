@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/render/html/page-words.h"
 
+#include "cli/render/place-words.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -150,10 +151,8 @@ Json page_words() {
   return words;
 }
 
-std::string part_words(const Where& where) {
-  if (where.table == "t2") return say("表二");
-  if (where.table == "t3") return say("表三");
-  if (where.table == "t4") return say("表四");
+std::string part_words(const Where& where, const ReportFacts& facts) {
+  if (!where.table.empty()) return name_of_table(where.table, facts);
   return where.section.empty() ? std::string() : say("第{}部分", where.section);
 }
 

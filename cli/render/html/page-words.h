@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "cli/checked/checked-document.h"
 #include "cli/render/formats/json-parts.h"
 #include "rules/rule.h"
 
@@ -13,6 +14,6 @@ namespace gouji {
 Json page_words();
 
 /// 表四, 第一部分; empty where the place is in neither.
-std::string part_words(const Where& where);
+std::string part_words(const Where& where, const ReportFacts& facts);
 
 }  // namespace gouji

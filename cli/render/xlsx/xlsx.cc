@@ -249,10 +249,8 @@ Sheet reports_sheet(const Rows& rows, std::size_t rows_of_findings, const Render
   return sheet;
 }
 
-std::string source_of(const StatedFact& fact) {
-  if (fact.where.table == "t2") return say("表二");
-  if (fact.where.table == "t3") return say("表三");
-  if (fact.where.table == "t4") return say("表四");
+std::string source_of(const StatedFact& fact, const ReportFacts& facts) {
+  if (!fact.where.table.empty()) return name_of_table(fact.where.table, facts);
   return fact.where.section.empty() ? say("正文") : say("正文第{}部分", fact.where.section);
 }
 
@@ -272,10 +270,10 @@ Sheet facts_sheet(const Documents& documents) {
     const ReportFacts facts = document.report.value_or(ReportFacts{});
     for (const StatedFact& fact : document.facts) {
       add_row(sheet, row_for(document),
-              {text(source_of(fact)), text(spoken_where(fact.where, facts)), text(fact.subject),
-               SheetCell{fact.value, Kind::kNumber}, text(fact.unit), text(fact.text),
-               text(fact.exact ? "" : say("是")), text(fact.scope), place_cell(fact.place),
-               text(key_of(fact.where)), text(document.path)});
+              {text(source_of(fact, facts)), text(spoken_where(fact.where, facts)),
+               text(fact.subject), SheetCell{fact.value, Kind::kNumber}, text(fact.unit),
+               text(fact.text), text(fact.exact ? "" : say("是")), text(fact.scope),
+               place_cell(fact.place), text(key_of(fact.where)), text(document.path)});
     }
   }
   return sheet;

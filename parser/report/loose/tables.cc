@@ -182,7 +182,7 @@ void take_from_prose(Flow& flow, const Words& words, const WordIndices& used) {
 
 Flow with_loose_tables(const Flow& flow, const Editions& editions) {
   Flow out = flow;
-  const HeadingWords headings = heading_words(editions, "");
+  const HeadingWords headings = heading_words(editions, editions.newest(), {});
   const FormLetters letters(editions);
   const FormLabels labels(editions);
   for (const LooseTable& table : flow.loose) {

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "parser/edition/ids.h"
 #include "parser/report/outline/title.h"
 #include "parser/text/distance.h"
 #include "parser/text/normalize.h"
@@ -68,6 +69,15 @@ const HeadingAlias* exact_behind_lead(const HeadingWords& words, std::string_vie
   return nullptr;
 }
 
+/// The place of the alias's section in the form, from 1; 0 where the form does not have it.
+int rank_of(const HeadingWords& words, const HeadingAlias& alias) {
+  return words.ranks[static_cast<std::size_t>(&alias - words.aliases->data())];
+}
+
+int rank_of(const HeadingWords& words, std::string_view section) {
+  return words.form == nullptr ? 0 : words.form->rank(section);
+}
+
 struct Near {
   const HeadingAlias* alias = nullptr;
   int distance = 0;
@@ -79,7 +89,7 @@ Near nearest(const HeadingWords& words, std::string_view folded, int ordinal) {
   if (const YearToken year = year_at(folded, 0); year.value != 0) folded.remove_prefix(year.length);
   Near best;
   for (const HeadingAlias& alias : *words.aliases) {
-    if (ordinal_value(alias.section) != ordinal) continue;
+    if (rank_of(words, alias) != ordinal) continue;
     const int limit = tolerance(alias.folded.size() / kHan);
     const int distance = edit_distance(folded, alias.folded, limit);
     if (distance <= limit && (best.alias == nullptr || distance < best.distance)) {
@@ -95,29 +105,32 @@ bool has(std::string_view text, std::initializer_list<std::string_view> words) {
   });
 }
 
-/// The section whose two key words a short heading holds, 0 for none. Fails for a heading that
+/// The section whose two key words a short heading holds; empty: unknown. Fails for a heading that
 /// holds those of another section, as a part about reviews that is called a problem.
-int section_by_words(std::string_view folded) {
-  if (has(folded, {"复议"}) && has(folded, {"诉讼", "应诉"})) return 4;
+std::string_view section_by_words(std::string_view folded) {
+  if (has(folded, {"复议"}) && has(folded, {"诉讼", "应诉"})) return kDisputeSection;
   if (has(folded, {"问题", "不足"}) &&
       has(folded, {"改进", "措施", "计划", "打算", "对策", "方向"})) {
-    return 5;
+    return kProblemSection;
   }
-  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它")))
-    return 6;
-  if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) return 3;
-  if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return 2;
-  return 0;
+  if (folded.ends_with("事项") && (folded.starts_with("其他") || folded.starts_with("其它"))) {
+    return kOtherMattersSection;
+  }
+  if (has(folded, {"申请"}) && has(folded, {"公开"}) && has(folded, {"情况"})) {
+    return kApplicationSection;
+  }
+  if (has(folded, {"主动公开"}) && has(folded, {"情况"})) return kDisclosureSection;
+  return {};
 }
 
 /// For words that no alias is near: by key words, at its distance from the section's own title.
 bool take_by_words(const HeadingWords& words, std::string_view folded, Heading& heading) {
   constexpr int kFar = 30;  // code points; more than any heading differs
-  const int section = section_by_words(folded);
+  const int section = rank_of(words, section_by_words(folded));
   if (section == 0 || folded.size() > kLongestByWords) return false;
   int distance = kFar;
   for (const HeadingAlias& alias : *words.aliases) {
-    if (ordinal_value(alias.section) != section || alias.old_regulation) continue;
+    if (rank_of(words, alias) != section || alias.old_regulation) continue;
     distance = std::min(distance, edit_distance(folded, alias.folded, distance));
   }
   heading.section = section;
@@ -125,8 +138,8 @@ bool take_by_words(const HeadingWords& words, std::string_view folded, Heading& 
   return true;
 }
 
-void take(Heading& heading, const HeadingAlias& alias, int distance) {
-  heading.section = ordinal_value(alias.section);
+void take(const HeadingWords& words, Heading& heading, const HeadingAlias& alias, int distance) {
+  heading.section = rank_of(words, alias);
   heading.distance = distance;
   heading.standard = alias.standard && distance == 0;
   heading.old_regulation = alias.old_regulation;
@@ -177,7 +190,7 @@ bool read_run_in(const HeadingWords& words, std::string_view rest, Heading& head
     const std::uint32_t length = spelled(rest, alias->folded);
     if (length == 0) continue;
     if (!starts_sentence(rest.substr(length))) return false;
-    take(heading, *alias, 0);
+    take(words, heading, *alias, 0);
     heading.end = heading.ordinal.length + length;
     return true;
   }
@@ -188,11 +201,11 @@ bool read_run_in(const HeadingWords& words, std::string_view rest, Heading& head
 void read_bare_number(const HeadingWords& words, std::string_view text, Heading& heading) {
   if (text.size() > kHan * kLongestHeading || text.size() <= kHan) return;
   const int value = ordinal_value(text.substr(0, kHan));
-  if (value < 1 || value > 6) return;
+  if (value < 1) return;
   const HeadingAlias* alias = exact(words, fold(text.substr(kHan)));
-  if (alias == nullptr || ordinal_value(alias->section) != value) return;
+  if (alias == nullptr || rank_of(words, *alias) != value) return;
   heading.ordinal = {Numbering::kChinese, value, text.substr(0, kHan), kHan};
-  take(heading, *alias, 0);
+  take(words, heading, *alias, 0);
 }
 
 bool is_old_extra(std::string_view folded) {
@@ -210,9 +223,18 @@ bool is_row_label(const HeadingWords& words, std::string_view folded) {
 
 }  // namespace
 
-HeadingWords heading_words(const Editions& editions, std::string_view body) {
+void hold_against(HeadingWords& words, const Edition* form) {
+  words.form = form;
+  words.ranks.clear();
+  for (const HeadingAlias& alias : *words.aliases) {
+    words.ranks.push_back(rank_of(words, alias.section));
+  }
+}
+
+HeadingWords heading_words(const Editions& editions, const Edition* form, std::string_view body) {
   HeadingWords words;
   words.aliases = &editions.headings;
+  hold_against(words, form);
   words.body = fold(body);
   for (const HeadingAlias& alias : editions.headings) words.longest_first.push_back(&alias);
   std::stable_sort(words.longest_first.begin(), words.longest_first.end(),
@@ -257,7 +279,7 @@ Heading read_heading(const HeadingWords& words, std::string_view text) {
       near = nearest(words, without_tail, heading.ordinal.value);
     }
     if (near.alias != nullptr) {
-      take(heading, *near.alias, near.distance);
+      take(words, heading, *near.alias, near.distance);
       return heading;
     }
     if (heading.ordinal.value > 0) {

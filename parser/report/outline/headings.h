@@ -16,15 +16,20 @@ namespace gouji {
 /// What headings are held against, prepared once a report.
 struct HeadingWords {
   const std::vector<HeadingAlias>* aliases = nullptr;
+  std::vector<int> ranks;  // beside aliases: the place of its section in the form, from 1; else 0
+  const Edition* form = nullptr;  // whose sections are looked for; null: nothing is a heading
   std::vector<const HeadingAlias*> longest_first;
   std::vector<std::string> row_labels;  // folded; rows of table 3 are numbered as sections are
   std::string body;                     // folded; empty where unknown
 };
-HeadingWords heading_words(const Editions& editions, std::string_view body);
+/// `form` belongs to `editions`, which have to outlive the words.
+HeadingWords heading_words(const Editions& editions, const Edition* form, std::string_view body);
+/// The same words, held against the sections of another form.
+void hold_against(HeadingWords& words, const Edition* form);
 
 struct Heading {
   Ordinal ordinal;   // views into the text that was read
-  int section = 0;   // 1 … 6; 0 where the words are none of the form's
+  int section = 0;   // its place in the form, from 1; 0 where the form has no such section
   int distance = 0;  // of the words from the nearest known heading
   bool standard = false;
   bool old_regulation = false;  // also with section 0: 收费及减免情况

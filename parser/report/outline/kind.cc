@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "parser/base/say.h"
+#include "parser/edition/ids.h"
 #include "parser/report/words/clauses.h"
 #include "parser/text/ordinal.h"
 
@@ -98,13 +100,15 @@ KindTold tell_kind(const Flow& flow, const Title& title, const Report& report) {
   if (std::string reason = no_text_reason(flow); !reason.empty()) {
     return {DocumentKind::kNoText, std::move(reason)};
   }
-  std::size_t headings = 0;
-  for (const std::string_view standard : {"一", "二", "三", "四", "五", "六"}) {
-    if (report.section(standard) != nullptr) ++headings;
+  std::set<std::string_view> sections;
+  for (const Section& section : report.sections) {
+    if (!section.id.empty()) sections.insert(section.id);
   }
+  const std::size_t headings = sections.size();
   // 总体情况 and 存在的主要问题 head any kind of report.
-  const bool specific = report.section("二") != nullptr || report.section("三") != nullptr ||
-                        report.section("四") != nullptr;
+  const bool specific = sections.contains(kDisclosureSection) ||
+                        sections.contains(kApplicationSection) ||
+                        sections.contains(kDisputeSection);
   const std::size_t tables = report.tables.size();
   const bool complete = tables >= 2 && headings >= 4;
   const bool by_content = tables >= 1 || (headings >= 3 && specific);

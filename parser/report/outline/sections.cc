@@ -8,13 +8,13 @@
 #include <tuple>
 #include <utility>
 
+#include "parser/edition/ids.h"
 #include "parser/report/outline/headings.h"
 #include "parser/report/outline/prose.h"
 
 namespace gouji {
 namespace {
 
-constexpr int kSections = 6;
 // Bytes. A numbered paragraph that is longer is no heading, whatever it says.
 constexpr std::uint32_t kLongestUnknown = 3 * 40;
 // Headings that follow each other with nothing between: so many make a table of contents.
@@ -46,8 +46,10 @@ bool grid_between(const Flow& flow, Span above, Span below) {
 /// Takes out tables of contents and preamble lists: headings in a run without anything between
 /// them, which come again further down. A report whose sections are all empty has such a run too,
 /// but then they do not come again.
-void drop_contents(const Flow& flow, const std::vector<Prose>& prose, Candidates& candidates) {
-  std::array<std::size_t, kSections + 1> last{};  // where each section is named last
+void drop_contents(const Flow& flow, const std::vector<Prose>& prose, Candidates& candidates,
+                   int sections) {
+  // Where each section is named last.
+  std::vector<std::size_t> last(static_cast<std::size_t>(sections) + 1);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     last[static_cast<std::size_t>(candidates[i].heading.section)] = i;
   }
@@ -77,13 +79,13 @@ bool of_style(const Heading& heading, Numbering style) {
 /// The style in which the first level is numbered: the one whose headings name most sections, and
 /// best with the number that the form gives them. Fails where more sub-headings of one style
 /// repeat sections' words than there are headings.
-Numbering top_style(const Candidates& candidates) {
+Numbering top_style(const Candidates& candidates, int sections) {
   constexpr std::array styles{Numbering::kChinese, Numbering::kPart, Numbering::kBracketed,
                               Numbering::kArabic,  Numbering::kNone, Numbering::kArabicBracketed};
   Numbering best = Numbering::kChinese;
   int best_score = 0;
   for (const Numbering style : styles) {
-    std::array<int, kSections + 1> worth{};
+    std::vector<int> worth(static_cast<std::size_t>(sections) + 1);
     for (const Candidate& candidate : candidates) {
       const Heading& heading = candidate.heading;
       if (heading.section == 0 || !of_style(heading, style)) continue;
@@ -102,8 +104,8 @@ Numbering top_style(const Candidates& candidates) {
 
 /// Of several headings that name the same section: the one with its number, then the one that is
 /// not misprinted, then the form's own words, then the last (what stands earlier is a list).
-void choose(Candidates& candidates, Numbering top) {
-  for (int section = 1; section <= kSections; ++section) {
+void choose(Candidates& candidates, Numbering top, int sections) {
+  for (int section = 1; section <= sections; ++section) {
     Candidate* best = nullptr;
     const auto rank = [section](const Candidate& c) {
       return std::tuple(c.heading.ordinal.value == section, -c.heading.distance,
@@ -185,8 +187,8 @@ void fill_gap(Candidates& candidates, Numbering top, int section) {
   }
 }
 
-void fill_gaps(Candidates& candidates, Numbering top) {
-  for (int section = 1; section <= kSections; ++section) {
+void fill_gaps(Candidates& candidates, Numbering top, int sections) {
+  for (int section = 1; section <= sections; ++section) {
     const bool there =
         std::any_of(candidates.begin(), candidates.end(), [section](const Candidate& candidate) {
           return candidate.top && candidate.heading.section == section;
@@ -210,8 +212,10 @@ bool may_head_overview(std::string_view title) {
 /// A first part under a name that is not known is told by its place: the heading numbered one, in
 /// the style of the others, before the first of these, which is that of another part. Without
 /// numbers it must end as a heading of 一 does.
-void find_overview(const std::vector<Prose>& prose, Candidates& candidates, Numbering top) {
+void find_overview(const std::vector<Prose>& prose, Candidates& candidates, Numbering top,
+                   const Edition* form) {
   constexpr int kFar = 30;  // code points; more than any known heading differs
+  if (form == nullptr || form->rank(kOverviewSection) != 1) return;
   const auto first = std::find_if(candidates.begin(), candidates.end(),
                                   [](const Candidate& candidate) { return candidate.top; });
   if (first == candidates.end() || first->heading.section != 2) return;
@@ -253,7 +257,8 @@ void find_overview(const std::vector<Prose>& prose, Candidates& candidates, Numb
 /// 六、改进措施): the count leads through them from the heading above to the one below, or they
 /// stand behind the last one, or they bear an old-regulation name. Not where the count has started
 /// again since the heading above: those are sub-headings.
-void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Numbering top) {
+void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Numbering top,
+                 int sections) {
   if (top == Numbering::kNone) return;
   const std::vector<Around> around = neighbours(candidates);
   const Candidate* above = nullptr;  // as far as it is known by now
@@ -276,7 +281,7 @@ void add_unknown(const std::vector<Prose>& prose, Candidates& candidates, Number
         heading.whole && prose[candidate.paragraph].text.text.size() <= kLongestUnknown;
     const bool next = value == before + 1;
     const bool counted_on = below != nullptr && below->heading.ordinal.value == value + 1;
-    const bool last = below == nullptr && above != nullptr && (next || value > kSections);
+    const bool last = below == nullptr && above != nullptr && (next || value > sections);
     const bool old_name = heading.old_regulation && heading.section == 0 && above != nullptr;
     if ((is_short && ((next && counted_on) || last)) || old_name) {
       if (above == nullptr || heading.section != above->heading.section) heading.section = 0;
@@ -293,16 +298,15 @@ std::string title_of(std::string_view text) {
   return std::string(text);
 }
 
-std::string_view section_name(int section) {
-  constexpr std::array<std::string_view, kSections + 1> names{"",   "一", "二", "三",
-                                                              "四", "五", "六"};
-  return names[static_cast<std::size_t>(section)];
-}
-
-Section section_of(const Prose& prose, const Heading& heading) {
+Section section_of(const Prose& prose, const Heading& heading, const Edition* form) {
   Section section;
   const std::string_view text = std::string_view(prose.text.text).substr(0, heading.end);
-  section.standard = section_name(heading.section);
+  section.rank = heading.section;
+  if (heading.section > 0) {
+    const SectionDef& def = form->sections[static_cast<std::size_t>(heading.section) - 1];
+    section.id = def.id;
+    section.standard = def.number;
+  }
   section.ordinal = heading.ordinal.numeral;
   section.title = title_of(text.substr(heading.ordinal.length));
   section.heading = prose.text.source({0, heading.end});
@@ -327,19 +331,20 @@ void assign(std::vector<Prose>& prose, const std::vector<Section>& sections) {
 
 std::vector<Section> read_sections(const Flow& flow, const HeadingWords& words,
                                    std::vector<Prose>& prose) {
+  const int count = words.form == nullptr ? 0 : static_cast<int>(words.form->sections.size());
   Candidates candidates = candidates_of(prose, words);
-  drop_contents(flow, prose, candidates);
-  const Numbering top = top_style(candidates);
-  choose(candidates, top);
+  drop_contents(flow, prose, candidates, count);
+  const Numbering top = top_style(candidates, count);
+  choose(candidates, top, count);
   drop_restarts(candidates);
-  fill_gaps(candidates, top);
-  find_overview(prose, candidates, top);
-  add_unknown(prose, candidates, top);
+  fill_gaps(candidates, top, count);
+  find_overview(prose, candidates, top, words.form);
+  add_unknown(prose, candidates, top, count);
   std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.top; });
 
   std::vector<Section> sections;
   for (const Candidate& candidate : candidates) {
-    sections.push_back(section_of(prose[candidate.paragraph], candidate.heading));
+    sections.push_back(section_of(prose[candidate.paragraph], candidate.heading, words.form));
   }
   std::uint32_t end = 0;
   for (const Prose& one : prose) end = std::max(end, one.at.end);

@@ -47,7 +47,9 @@ CheckedDocument document_by_chance(Dice& dice) {
     facts.period_from = words(dice);
     facts.period_to = words(dice);
     facts.edition = words(dice);
-    for (int i = dice.below(4); i > 0; --i) facts.editions.push_back({words(dice), words(dice)});
+    for (int i = dice.below(4); i > 0; --i) {
+      facts.editions.push_back({words(dice), words(dice), words(dice)});
+    }
     facts.pages = dice.below(5000);
     facts.pages_read = dice.below(5000);
     facts.scope = static_cast<Scope>(dice.below(3));

@@ -127,11 +127,11 @@ TEST_CASE("editions: headings") {
     }
     return "?";
   };
-  CHECK(section("一 、政府信息公开工作的基本概况") == "一");
-  CHECK(section("一、总体情况(宋体加粗小四号字)") == "一");
-  CHECK(section("一、总体情况、") == "一");
-  CHECK(section("一、概述") == "一旧");
-  CHECK(section("四、因政府信息公开工作被申请行政复议提起行政诉讼情况") == "四");
+  CHECK(section("一 、政府信息公开工作的基本概况") == "overview");
+  CHECK(section("一、总体情况(宋体加粗小四号字)") == "overview");
+  CHECK(section("一、总体情况、") == "overview");
+  CHECK(section("一、概述") == "overview旧");
+  CHECK(section("四、因政府信息公开工作被申请行政复议提起行政诉讼情况") == "disputes");
   CHECK(section("政府信息公开的收费及减免情况") == "旧");
   CHECK(section("（二）收到政府信息公开申请情况。") == "?");
   std::set<std::string> folded;
@@ -146,7 +146,7 @@ TEST_CASE("editions: headings") {
         editions->headings.begin(), editions->headings.end(),
         [&](const HeadingAlias& a) { return a.standard && a.folded == fold(def.title); });
     REQUIRE(found != editions->headings.end());
-    CHECK(found->section == def.number);
+    CHECK(found->section == def.id);
   }
 }
 
@@ -241,10 +241,17 @@ TEST_CASE("load edition: says file, line, key and what was expected") {
 TEST_CASE("load edition: a user's edition takes the place of those it covers") {
   const Edition draft = *load_edition(kSmall, "draft.toml");
   const auto editions = with_edition(draft);
-  REQUIRE(editions->all.size() == 2);  // 2021 goes: its years overlap
+  REQUIRE(editions->all.size() == 3);
   CHECK(editions->all[0].id == "2019");
+  CHECK(editions->for_year(2022)->id == "2021");
   CHECK(editions->for_year(2024)->id == "draft");
-  CHECK(editions->for_year(2030) == nullptr);
+  CHECK(editions->for_year(2030)->id == "2021");
+  Edition wider = draft;
+  wider.first_year = 2021;
+  wider.last_year = 9999;
+  const auto without = with_edition(wider);
+  REQUIRE(without->all.size() == 2);  // no year is left to 2021
+  CHECK(without->for_year(2030)->id == "draft");
   CHECK(!editions->headings.empty());
 
   const auto only = only_edition(draft);

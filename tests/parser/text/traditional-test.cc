@@ -2,6 +2,7 @@
 #include "parser/text/traditional.h"
 
 #include "parser/built-in/built-in-editions.h"
+#include "parser/edition/ids.h"
 #include "parser/plain-text/lay-out-text.h"
 #include "parser/recognize/recognize.h"
 #include "tests/support/catch.h"
@@ -33,7 +34,7 @@ TEST_CASE("a report in traditional characters is read, and a note says so") {
   const Report report = recognize(lay_out_text(kText), built_in_editions());
   CHECK(report.title == "岚浦县水利局2023年政府信息公开工作年度报告");
   CHECK(report.year->value == 2023);
-  CHECK(report.section("一") != nullptr);
+  CHECK(report.section(kOverviewSection) != nullptr);
   REQUIRE_FALSE(report.notes.empty());
   CHECK(report.notes.front().message.find("繁体") != std::string::npos);
 }

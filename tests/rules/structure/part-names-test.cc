@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/built-in/built-in-editions.h"
+#include "parser/edition/ids.h"
 #include "rules/structure/shared-part-names.h"
 #include "tests/support/catch.h"
 
@@ -8,7 +10,8 @@ namespace {
 std::string sections(const PartList& list) {
   std::string text;
   for (const PartName& part : list.parts) {
-    text += part.standard.empty() ? (part.old_regulation.empty() ? "?" : "旧") : part.standard;
+    const SectionDef* section = built_in_editions()->newest()->section(part.section);
+    text += section == nullptr ? (part.old_regulation.empty() ? "?" : "旧") : section->number;
   }
   return text;
 }
@@ -16,25 +19,25 @@ std::string sections(const PartList& list) {
 }  // namespace
 
 TEST_CASE("names of parts are understood in full and in short") {
-  for (const auto& [name, standard] : std::vector<std::pair<std::string_view, std::string_view>>{
-           {"总体情况", "一"},
-           {"工作概述", "一"},
-           {"政府信息公开工作主要做法", "一"},
-           {"主动公开政府信息情况", "二"},
-           {"行政机关主动公开政府信息的情况", "二"},
-           {"收到和处理政府信息公开申请情况", "三"},
-           {"政府信息依申请公开办理情况", "三"},
-           {"依申请公开政府信息和不予公开政府信息情况", "三"},
-           {"因政府信息公开工作被申请行政复议、提起行政诉讼情况", "四"},
-           {"申请行政复议情况", "四"},
-           {"存在的主要问题及改进情况", "五"},
-           {"现存问题与改进举措", "五"},
-           {"主动公开存在的问题", "五"},
-           {"其他需要报告的事项", "六"},
-           {"其它报告事项", "六"},
+  for (const auto& [name, section] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"总体情况", kOverviewSection},
+           {"工作概述", kOverviewSection},
+           {"政府信息公开工作主要做法", kOverviewSection},
+           {"主动公开政府信息情况", kDisclosureSection},
+           {"行政机关主动公开政府信息的情况", kDisclosureSection},
+           {"收到和处理政府信息公开申请情况", kApplicationSection},
+           {"政府信息依申请公开办理情况", kApplicationSection},
+           {"依申请公开政府信息和不予公开政府信息情况", kApplicationSection},
+           {"因政府信息公开工作被申请行政复议、提起行政诉讼情况", kDisputeSection},
+           {"申请行政复议情况", kDisputeSection},
+           {"存在的主要问题及改进情况", kProblemSection},
+           {"现存问题与改进举措", kProblemSection},
+           {"主动公开存在的问题", kProblemSection},
+           {"其他需要报告的事项", kOtherMattersSection},
+           {"其它报告事项", kOtherMattersSection},
            {"平台建设与监督保障", ""}}) {
     INFO(name);
-    CHECK(part_named(name).standard == standard);
+    CHECK(part_named(name).section == section);
   }
   CHECK(part_named("政府信息公开的收费及减免情况").old_regulation == "收费");
   CHECK(part_named("指标统计附表").old_regulation == "附表");

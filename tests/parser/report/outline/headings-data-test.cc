@@ -16,6 +16,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/made-up-report.h"
+#include "tests/support/sections.h"
 #include "tests/support/typeset.h"
 
 namespace gouji::test {
@@ -216,7 +217,7 @@ void check_landing(const Report& report, const std::string& section, const std::
   std::string standards;
   for (const Section& each : report.sections) standards += each.standard;
   CHECK(standards == "一二三四五六");
-  const Section* found = report.section(section);
+  const Section* found = test::section_numbered(report, section);
   REQUIRE(found != nullptr);
   const std::string printed = normalize(report.source->view(found->heading)).text;
   CHECK(printed == normalize(words).text);

@@ -34,7 +34,9 @@ Read read(const std::string& text, const std::string& body = "云岭县农业农
   Read out;
   out.flow = lay_out_text(text);
   out.prose = read_prose(out.flow);
-  out.sections = read_sections(out.flow, heading_words(*built_in_editions(), body), out.prose);
+  out.sections = read_sections(
+      out.flow, heading_words(*built_in_editions(), built_in_editions()->newest(), body),
+      out.prose);
   return out;
 }
 
@@ -131,7 +133,7 @@ TEST_CASE("headings as agencies print them") {
       {"三、收到和处理信息公开申请的总体情况", 3},
   };
   const auto editions = built_in_editions();
-  const HeadingWords words = heading_words(*editions, "云岭县农业农村局");
+  const HeadingWords words = heading_words(*editions, editions->newest(), "云岭县农业农村局");
   for (const Form& form : forms) {
     INFO(form.text);
     const Heading heading = read_heading(words, normalize(form.text).text);
@@ -142,7 +144,7 @@ TEST_CASE("headings as agencies print them") {
 
 TEST_CASE("what is no heading of a section") {
   const auto editions = built_in_editions();
-  const HeadingWords words = heading_words(*editions, "");
+  const HeadingWords words = heading_words(*editions, editions->newest(), "");
   for (const char* text :
        {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量",
         "三、本年度办理结果", "四、结转下年度继续办理", "一、总体情况……………………1", "一、总体情况 1",
@@ -156,7 +158,7 @@ TEST_CASE("what is no heading of a section") {
 
 TEST_CASE("old-regulation names are told") {
   const auto editions = built_in_editions();
-  const HeadingWords words = heading_words(*editions, "");
+  const HeadingWords words = heading_words(*editions, editions->newest(), "");
   for (const char* text :
        {"一、概述", "三、咨询处理情况", "七、政府信息公开的收费及减免情况", "八、附表"}) {
     INFO(text);
