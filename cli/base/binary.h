@@ -23,7 +23,7 @@
 
 namespace gouji {
 
-/// The last enumerator of an enumeration that travels; values behind it are refused.
+/// The last enumerator of an enumeration that travels; values after it are refused.
 template <class Enum>
 constexpr Enum kLastOf = [] { static_assert(sizeof(Enum) == 0, "say which is the last"); }();
 

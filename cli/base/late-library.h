@@ -23,12 +23,12 @@ class LateLibrary {
   /// `name` as the dynamic linker looks it up (libz.so.1). Stays loaded until the program ends.
   explicit LateLibrary(const char* name);
 
-  /// Null where the library or the function is missing.
+  /// Null if the library or the function is missing.
   template <typename Function>
   [[nodiscard]] Function function(const char* name) {
     return reinterpret_cast<Function>(address(name));
   }
-  /// What is missing, once all functions have been asked for; none where the library is whole.
+  /// What is missing, once all functions have been asked for; none if the library is whole.
   [[nodiscard]] std::optional<Error> fault() const;
 
  private:

@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-/// The known word nearest to `word`, or empty where none is near.
+/// The known word nearest to `word`, or empty if none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 /// Latin letters of `text` in lower case, all else as it is.

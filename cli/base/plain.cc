@@ -71,7 +71,7 @@ bool opens(char32_t code) {
 
 std::size_t columns(char32_t code) { return is_mark(code) ? 0 : is_wide(code) ? 2 : 1; }
 
-/// Length of a sequence that sets a colour (ESC [ … m) at `at`; 0 where there is none.
+/// Length of a sequence that sets a colour (ESC [ … m) at `at`; 0 if there is none.
 std::size_t color_sequence(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) != "\x1b[") return 0;
   const std::size_t end = text.find('m', at);

@@ -28,7 +28,7 @@ std::string few_paths(const std::vector<std::string>& paths);
 /// that sets a colour.
 std::size_t display_width(std::string_view text);
 
-/// Breaks a line that is wider than `width` columns, never before closing or behind
+/// Breaks a line that is wider than `width` columns, never before closing or after
 /// opening punctuation, nor within a word of Latin letters; lines after the first are indented. 0:
 /// as it is.
 std::string wrap(std::string_view line, std::size_t width, std::size_t indent);

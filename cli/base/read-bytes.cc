@@ -39,7 +39,7 @@ tl::unexpected<Error> too_large() {
   return unreadable(say("文件超过 {} MiB，未读取", kLargestFile >> 20));
 }
 
-/// Empty where it is a regular file.
+/// Empty if it is a regular file.
 std::string what_else(mode_t mode) {
   if (S_ISREG(mode)) return {};
   if (S_ISDIR(mode)) return say("是文件夹");

@@ -44,7 +44,7 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-/// Behind a symbolic link stands the file that is to be replaced, not the link.
+/// After a symbolic link stands the file that is to be replaced, not the link.
 std::string resolved(const std::string& path) {
   char* real = ::realpath(path.c_str(), nullptr);
   if (real == nullptr) return path;

@@ -42,7 +42,7 @@ class ResultFile {
   std::optional<Error> name_it();
 
   std::string path_;       // as given
-  std::string target_;     // what is replaced; empty where bytes go straight to path_
+  std::string target_;     // what is replaced; empty if bytes go straight to path_
   std::string temporary_;  // a name beside the target, where the file system needs one
   int descriptor_ = -1;
 };

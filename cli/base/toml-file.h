@@ -25,7 +25,7 @@ struct TomlValue {
   std::vector<TomlValue> list;
   std::vector<TomlValue> table;  // in the order of the file
 
-  /// Null where there is none.
+  /// Null if there is none.
   [[nodiscard]] const TomlValue* get(std::string_view wanted) const;
 };
 

@@ -29,7 +29,7 @@ class Cache {
   /// Where the result of a document is kept: its digest is known then. `settings` as
   /// settings_for() gives them.
   [[nodiscard]] std::string key_of(const Document& document, const CheckSettings& settings) const;
-  /// Empty where there is none, or none that can be read.
+  /// Empty if there is none, or none that can be read.
   [[nodiscard]] std::optional<CheckedDocument> find(const std::string& key) const;
   /// Whole or not at all.
   std::optional<Error> keep(const std::string& key, std::string_view encoded) const;

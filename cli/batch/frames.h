@@ -9,13 +9,13 @@
 
 namespace gouji {
 
-/// Waits until all is written. False where the other side is gone. `leaving`: the sender will take
+/// Waits until all is written. False if the other side is gone. `leaving`: the sender will take
 /// no more work.
 bool send_frame(int channel, std::string_view bytes, bool leaving);
 
 /// A task's number. The other side waits for it.
 bool send_task(int channel, std::uint32_t number);
-/// False where the other side is gone.
+/// False if the other side is gone.
 bool receive_task(int channel, std::uint32_t& number);
 
 /// Puts together what comes in pieces from a side that is not trusted.

@@ -37,7 +37,7 @@ constexpr bool kLimitMemory = true;
 timer_t document_timer{};
 std::size_t mapped_at_start = 0;
 
-/// Bytes of this process; 0 where /proc is not there.
+/// Bytes of this process; 0 if /proc is not there.
 struct Mapped {
   std::size_t all = 0;       // address space
   std::size_t writable = 0;  // of it, private and writable, as RLIMIT_DATA counts

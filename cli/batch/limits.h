@@ -24,7 +24,7 @@ void limit_this_process(const WorkerLimits& limits);
 /// From now on a document's CPU time counts.
 void start_document_clock(const WorkerLimits& limits);
 
-/// True where the process has kept so much memory that the next document would be short of it.
+/// True if the process has kept so much memory that the next document would be short of it.
 bool keeps_too_much(const WorkerLimits& limits);
 
 }  // namespace gouji

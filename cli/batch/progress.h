@@ -18,7 +18,7 @@ std::string progress_line(std::size_t done, std::size_t total, const Summary& co
 
 class Progress {
  public:
-  /// Shows nothing where `wanted` is false or standard error is no terminal.
+  /// Shows nothing if `wanted` is false or standard error is no terminal.
   Progress(bool wanted, std::size_t total);
   ~Progress() { hide(); }
   Progress(const Progress&) = delete;

@@ -92,7 +92,7 @@ bool add_rules(scmp_filter_ctx context) {
   return good;
 }
 
-/// libseccomp's rules as the kernel takes them. Empty where they cannot be made.
+/// libseccomp's rules as the kernel takes them. Empty if they cannot be made.
 std::vector<sock_filter> made_filter() {
   std::vector<sock_filter> program;
   scmp_filter_ctx context = seccomp_init(SCMP_ACT_ERRNO(EPERM));

@@ -17,7 +17,7 @@ class Sandbox {
   Sandbox(const Sandbox&) = delete;
   Sandbox& operator=(const Sandbox&) = delete;
 
-  /// For the rest of this process and its children. False where the kernel does not allow it.
+  /// For the rest of this process and its children. False if the kernel does not allow it.
   bool enter() const;
 
  private:
@@ -25,7 +25,7 @@ class Sandbox {
   std::unique_ptr<Filter> filter_;
 };
 
-/// Tries in a child what must not work. Empty where all of it is refused, else what is not, as a
+/// Tries in a child what must not work. Empty if all of it is refused, else what is not, as a
 /// sentence.
 std::string sandbox_fault();
 

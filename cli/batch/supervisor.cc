@@ -88,7 +88,7 @@ class Supervisor {
   void hand_out();
   void wait();
   void hear(Worker& worker);
-  /// Ends the process and says what became of its task. `blame`: null where it ended by itself.
+  /// Ends the process and says what became of its task. `blame`: null if it ended by itself.
   void bury(Worker& worker, const Failure* blame);
   void end_all();
   void finish(std::size_t task, TaskResult result) {

@@ -12,7 +12,7 @@ namespace gouji {
 
 struct Document {
   std::string path;    // as given
-  std::string sha256;  // empty where not read, or not asked for
+  std::string sha256;  // empty if not read, or not asked for
   Bytes bytes;
   Expected<const Reader*> reader;  // or why it cannot be read
 };

@@ -10,7 +10,7 @@
 namespace gouji {
 
 /// The line between the neighbours of what is missing: a box without height across the table, or
-/// without width along it. None where the finding is about something that is in print, or the
+/// without width along it. None if the finding is about something that is in print, or the
 /// neighbours have no boxes, as in plain text.
 std::optional<PageBox> gap_of(const Report& report, const Finding& finding);
 

@@ -34,15 +34,15 @@ enum class Status : std::uint8_t {
 constexpr bool counts_as_unreadable(Status status) { return status >= Status::kNoText; }
 
 /// Where something stands in print. Of plain text: `line`, from 1, and no boxes. Of a PDF: boxes,
-/// one for each printed line or piece of a cell, in reading order; none where it is nowhere.
+/// one for each printed line or piece of a cell, in reading order; none if it is nowhere.
 struct Place {
   std::vector<PageBox> boxes;
   std::uint32_t line = 0;
   /// The line of what `gouji extract --format text` prints of the document, from 1; of plain text
-  /// the same as `line`. For programs that know lines only. 0 where it is nowhere.
+  /// the same as `line`. For programs that know lines only. 0 if it is nowhere.
   std::uint32_t text_line = 0;
 
-  /// 0 where there is none.
+  /// 0 if there is none.
   [[nodiscard]] std::uint32_t page() const { return boxes.empty() ? 0 : boxes.front().page; }
 };
 
@@ -68,7 +68,7 @@ enum class Standing : std::uint8_t {
 
 constexpr bool open(Standing standing) { return standing <= Standing::kConfirmed; }
 
-/// Who said something of a finding or a cell. Empty where a part is not known.
+/// Who said something of a finding or a cell. Empty if a part is not known.
 struct Remark {
   std::string reason, by;
   std::string date;  // 2024-02-01
@@ -132,10 +132,10 @@ bool could_tell(const RuleResult& result);
 /// Which edition's labels a statutory table carries.
 struct TableEdition {
   std::string table;    // t2, t3, t4
-  std::string edition;  // empty where the table was not found
+  std::string edition;  // empty if the table was not found
 };
 
-/// The report itself. Empty where unknown.
+/// The report itself. Empty if unknown.
 struct ReportFacts {
   std::string title, body;
   std::optional<int> year;
@@ -155,11 +155,11 @@ struct ReportFacts {
 struct StatedFact {
   Where where;
   std::string subject;  // what is counted: 申请; of a cell its labels: 予以公开·自然人
-  std::string value;    // canonical; empty where the cell holds no number
-  std::string unit;     // 件; empty where none is printed
+  std::string value;    // canonical; empty if the cell holds no number
+  std::string unit;     // 件; empty if none is printed
   std::string text;     // as printed, in reading form
   bool exact = true;    // false with 余, 近, 多, 约
-  std::string scope;    // scope words in the same clause; empty where none
+  std::string scope;    // scope words in the same clause; empty if none
   Place place;
 };
 
@@ -184,20 +184,20 @@ struct TextLine {
 
 struct CheckedDocument {
   std::string path;    // as given
-  std::string sha256;  // of the file; empty where it could not be read, or nobody asked
+  std::string sha256;  // of the file; empty if it could not be read, or nobody asked
   Status status = Status::kUnreadable;
   std::string error;   // one sentence, where counts_as_unreadable(status)
   bool fault = false;  // kCrashed by a fault of ours: the run answers 2
   std::optional<ReportFacts> report;
   std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
   std::vector<RuleResult> coverage;     // every rule once, by code
-  std::vector<StatedFact> facts = {};   // tables first, in order; empty where nobody asked
+  std::vector<StatedFact> facts = {};   // tables first, in order; empty if nobody asked
   std::vector<CorrectedCell> corrected = {};
-  std::vector<PagePicture> pictures = {};  // by page; empty where nobody asked
-  std::vector<TextLine> lines = {};        // of plain text, by number; empty where nobody asked
+  std::vector<PagePicture> pictures = {};  // by page; empty if nobody asked
+  std::vector<TextLine> lines = {};        // of plain text, by number; empty if nobody asked
   std::string same_as = {};                // of kDuplicate: the path of the earlier one
   /// What the settings file above the document did: findings that its rules would have without it,
-  /// and findings that would be graver. 0 where there is none.
+  /// and findings that would be graver. 0 if there is none.
   std::size_t taken_away = 0, lowered = 0;
   /// Findings on the report as the machine read it that are gone since people put cells right.
   std::size_t corrected_away = 0;

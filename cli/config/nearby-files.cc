@@ -37,7 +37,7 @@ std::string in_folder(const std::string& folder, std::string_view name) {
   return (folder == "/" ? "/" : folder + "/") + std::string(name);
 }
 
-/// The repository that the folder lies in; empty where it lies in none.
+/// The repository that the folder lies in; empty if it lies in none.
 std::string repository_of(const std::string& folder) {
   for (std::string at = folder;; at = above(at)) {
     if (exists(in_folder(at, ".git"))) return at;

@@ -32,7 +32,7 @@ struct NearbyWishes {
 std::string own_path(const Input& input);
 bool lies_below(const std::string& file, const std::string& folder);
 
-/// The nearest review file above a file, from its folder up to the working folder; empty where
+/// The nearest review file above a file, from its folder up to the working folder; empty if
 /// there is none, or the file does not lie below the working folder.
 std::string review_file_above(const std::string& file);
 

@@ -37,7 +37,7 @@ struct PathSettings {
 };
 
 struct Configuration {
-  std::string file;  // as found; empty where there is none
+  std::string file;  // as found; empty if there is none
   Settings settings;
   std::vector<PathSettings> overrides;  // later ones win
 };

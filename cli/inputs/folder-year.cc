@@ -19,7 +19,7 @@ struct NamedYear {
   bool of_report = false;  // 2024年度, 2024年年报
 };
 
-/// The one year that the name holds; none where there are several, or other digits around.
+/// The one year that the name holds; none if there are several, or other digits around.
 std::optional<NamedYear> year_in(std::string_view name) {
   std::optional<NamedYear> found;
   for (std::size_t at = 0; at < name.size();) {

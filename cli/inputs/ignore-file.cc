@@ -7,7 +7,7 @@
 namespace gouji {
 namespace {
 
-/// The next code point, which `position` moves behind; a byte that is no part of valid UTF-8 is
+/// The next code point, which `position` moves after; a byte that is no part of valid UTF-8 is
 /// one by itself, beyond all code points: names are bytes.
 char32_t next_code_or_byte(std::string_view text, std::size_t& position) {
   const auto byte = [&](std::size_t i) {

@@ -25,7 +25,7 @@ struct Input {
   /// Length of the archive's own path, with which `path` begins; 0 for a document in no archive.
   std::size_t archive_path = 0;
   std::uint64_t offset = 0, number = 0;  // see ZipMember
-  std::uint64_t size = 0;                // in bytes; 0 where it is not known
+  std::uint64_t size = 0;                // in bytes; 0 if it is not known
   bool named = false;                    // by the user, not found in a folder or an archive
   std::uint32_t tree = 0;                // index into Inputs::trees
   bool with_digest = false;              // another one may have the same bytes
@@ -47,7 +47,7 @@ Expected<Inputs> find_inputs(const InputArguments& arguments);
 
 /// Wrong use: there is nothing to check, and why: what lies there instead, the first by name.
 Error nothing_found(const Inputs& inputs);
-/// "（另有 3 个未核对）"; empty where there is none.
+/// "（另有 3 个未核对）"; empty if there is none.
 std::string and_skipped(std::size_t count);
 
 }  // namespace gouji

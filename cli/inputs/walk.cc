@@ -39,7 +39,7 @@ std::string joined(const std::string& folder, std::string_view name) {
   return path;
 }
 
-/// From the root and behind every link; empty where there is no such thing.
+/// From the root and behind every link; empty if there is no such thing.
 std::string real_path(const std::string& path) {
   char* real = ::realpath(path.c_str(), nullptr);
   std::string out = real == nullptr ? "" : real;

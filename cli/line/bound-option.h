@@ -18,7 +18,7 @@ struct BoundSetting {
   Kind kind = Kind::kValue;
   std::string key;                   // fail-on
   std::string shape, says;           // as in the help
-  std::vector<std::string> words;    // of a flag: true or false; none where not set
+  std::vector<std::string> words;    // of a flag: true or false; none if not set
   std::string from;                  // where it was said; empty: built in
   std::vector<std::string> choices;  // the words that it takes, where its shape does not say them
   bool of_documents = false;         // and not of the run
@@ -27,7 +27,7 @@ struct BoundSetting {
 
 struct BoundOption {
   BoundSetting::Kind kind = BoundSetting::Kind::kValue;
-  std::string key;         // long name without dashes; empty where it has none
+  std::string key;         // long name without dashes; empty if it has none
   bool is_option = true;   // false: a setting alone
   bool is_setting = true;  // may be said in the environment and in a configuration file
   bool names_file = false;
@@ -43,7 +43,7 @@ struct BoundOption {
   bool* flag = nullptr;
 };
 
-/// "-f,--format" → format; empty where there is no long name.
+/// "-f,--format" → format; empty if there is no long name.
 std::string long_name(const std::string& names);
 
 /// Sets its variable as a configuration file or the environment says. Error kUsage with the place.

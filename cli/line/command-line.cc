@@ -31,7 +31,7 @@ std::string mismatch(const CLI::App& app, const std::string& complaint) {
 /// The words after a command, as CLI11 has to understand them.
 struct Words {
   std::vector<std::string> before;  // options and paths
-  std::vector<std::string> after;   // behind "--": paths, whatever they look like
+  std::vector<std::string> after;   // after "--": paths, whatever they look like
 };
 
 Words split_at_double_dash(std::vector<std::string> arguments) {

@@ -26,7 +26,7 @@ using Commands = std::span<const Command* const>;
 /// What the words after a command are that are no options. kWord: one of a few (shells, topics).
 enum class Operands : unsigned char { kNone, kPaths, kRule, kAction, kWord };
 
-/// A word that may stand somewhere, and what it means; empty where it speaks for itself.
+/// A word that may stand somewhere, and what it means; empty if it speaks for itself.
 struct Choice {
   std::string word, says;
 };

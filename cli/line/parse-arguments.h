@@ -13,7 +13,7 @@ namespace gouji {
 /// one Chinese sentence, with the nearest word there is: an option is never accepted and ignored.
 Expected<Parsed> parse_arguments(Commands all, std::vector<std::string> arguments);
 
-/// The words behind the name of the command.
+/// The words after the name of the command.
 Expected<Parsed> parse_command(const Command& command, Commands all,
                                std::vector<std::string> arguments);
 

@@ -10,7 +10,7 @@
 
 namespace gouji {
 
-/// The settings as a configuration file that says the same, and where each was said. Behind it, as
+/// The settings as a configuration file that says the same, and where each was said. After it, as
 /// comments, what the settings files say of documents that lie nearer to one of these paths: of the
 /// documents below it they take the place of the file that was read. `line`: after its parsing.
 /// Error kUsage, where one of them cannot be read.

@@ -13,7 +13,7 @@ namespace gouji {
 
 /// An Error kUsage.
 tl::unexpected<Error> wrong_use(std::string message);
-/// "，是否指 near？", or nothing where there is no near word.
+/// "，是否指 near？", or nothing if there is no near word.
 std::string asking(const std::string& near);
 
 /// Without empty ones.
@@ -24,7 +24,7 @@ Expected<std::vector<std::string>> listed_words(const std::vector<std::string>& 
 /// The index of `word` in `choices`. Error kUsage that names them.
 Expected<std::size_t> choice(const std::string& option, const std::string& word,
                              const std::vector<std::string>& choices);
-/// 0 where not given. Error kUsage where it is no number above 0.
+/// 0 if not given. Error kUsage where it is no number above 0.
 Expected<int> positive_number(const std::string& option, const std::string& word);
 
 }  // namespace gouji

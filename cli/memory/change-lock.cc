@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Behind links, where the file is replaced (ResultFile).
+/// After links, where the file is replaced (ResultFile).
 std::string folder_replaced_in(const std::string& file) {
   std::error_code unknown;
   fs::path whole = fs::weakly_canonical(fs::absolute(file, unknown), unknown);

@@ -27,7 +27,7 @@ struct UsedFile {
 struct MadeCopy {
   std::string format;    // pdf
   std::string document;  // its path, as given
-  std::string path;      // of the copy; empty where there is none
+  std::string path;      // of the copy; empty if there is none
   std::string trouble;   // why there is none
 };
 

@@ -48,12 +48,12 @@ bool is_plain_text(const CheckedDocument& document) {
   return document.report && document.report->pages == 0;
 }
 
-/// Why a document has nothing to copy; empty where it has.
+/// Why a document has nothing to copy; empty if it has.
 std::string nothing_to_copy(const CheckedDocument& document) {
   return document.report ? std::string() : document.error;
 }
 
-/// Why the file cannot be opened once more; empty where it can.
+/// Why the file cannot be opened once more; empty if it can.
 std::string out_of_reach(const std::string& path) {
   if (path == "-") return say("标准输入中的文件请先存为文件");
   return lies_in_archive(path) ? say("压缩包中的文件请先解压") : std::string();

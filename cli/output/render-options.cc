@@ -27,7 +27,7 @@ bool wants_color(Color color) {
   return ::isatty(STDOUT_FILENO) == 1;
 }
 
-/// Columns of the terminal that is standard output; 0 where it is none.
+/// Columns of the terminal that is standard output; 0 if it is none.
 std::size_t terminal_width() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;

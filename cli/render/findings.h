@@ -22,7 +22,7 @@ struct Found {
 std::vector<Found> worst_first(const Documents& documents);
 
 /// What makes the run fail besides findings, in one plain sentence: the document could not be
-/// read, or --require-report asks for a report and it is none. Empty where nothing does.
+/// read, or --require-report asks for a report and it is none. Empty if nothing does.
 std::string trouble_of(const CheckedDocument& document, bool require_report);
 
 /// The same of a file that was passed over and may be a report.
@@ -46,13 +46,13 @@ std::string say_send_again(const Date& day);
 /// What is wrong and, where it is certain, what ought to stand there. Plain.
 std::string sentence(const PlacedFinding& finding);
 
-/// 第4页, 第37行; empty where it is nowhere.
+/// 第4页, 第37行; empty if it is nowhere.
 std::string spoken_place(const Place& place);
 
-/// The sentence behind its place: 第4页：…
+/// The sentence after its place: 第4页：…
 std::string placed_sentence(const PlacedFinding& finding);
 
-/// The canonical keys in one word: 四.t4.cases.review.total; empty where there are none.
+/// The canonical keys in one word: 四.t4.cases.review.total; empty if there are none.
 std::string key_of(const Where& where);
 
 /// The line for programs that want one: at least 1.

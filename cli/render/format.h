@@ -21,10 +21,10 @@ struct Format {
   std::string_view title;      // for the help
   Needs needs = {};
   bool for_terminals;  // false: bytes that a terminal cannot show
-  /// Error kUsage where the machine does not allow it (no room for temporary files). Null where
+  /// Error kUsage where the machine does not allow it (no room for temporary files). Null if
   /// the output is copies of the documents.
   Expected<std::string> (*render)(const Documents&, const RenderOptions&) = nullptr;
-  /// Null where the format has to see all documents first.
+  /// Null if the format has to see all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
   bool copies = false;    // see output/copies.h
   bool foldered = false;  // FORMAT=FOLDER/ writes one file a body, see body-files.h

@@ -21,7 +21,7 @@ std::string say_standing(const PlacedFinding& finding);
 /// "表三…·总计 机器读作“11”，按“17”核对（…；张三，2024-02-01）"
 std::string say_correction(const CorrectedCell& cell);
 
-/// "已驳回 2，基线中已有 1", in the order of the enumeration; empty where nothing is set aside.
+/// "已驳回 2，基线中已有 1", in the order of the enumeration; empty if nothing is set aside.
 std::string say_set_aside(const std::vector<PlacedFinding>& findings);
 
 /// What people and `gouji review` call the finding: its number or, before it has one, as much of

@@ -11,10 +11,10 @@
 namespace gouji {
 
 /// 全部核对，未发现问题 or 未发现问题，有 15 项未能核对; 其他问题 where findings are set aside;
-/// 没有核对 where no rule that was asked for applied. Empty where silence_of() is kNone.
+/// 没有核对 where no rule that was asked for applied. Empty if silence_of() is kNone.
 std::string say_silence(const CheckedDocument& document);
 
-/// What could not be checked, the most first, in one line: 表三未读到：15 项；…. Empty where all
+/// What could not be checked, the most first, in one line: 表三未读到：15 项；…. Empty if all
 /// could. Plain.
 std::string say_unchecked(const CheckedDocument& document);
 

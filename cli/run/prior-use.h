@@ -21,7 +21,7 @@ class PriorUse {
 
   [[nodiscard]] bool interrupted() const { return read_.end == RunEnd::kInterrupted; }
 
-  /// Each file that could not be read, the first ten by name. False where there is none.
+  /// Each file that could not be read, the first ten by name. False if there is none.
   [[nodiscard]] bool tell_troubles() const;
   /// `settings` of the document's place.
   void add(const CheckedDocument& document, const CheckSettings& settings);

@@ -19,7 +19,7 @@ struct TypedOutput {
   /// At least one. Error kUsage.
   /// `line`: after its parsing, for the names that were typed.
   [[nodiscard]] Expected<std::vector<OutputTarget>> targets(const CommandLine& line) const;
-  /// Empty where no day is given. Error kUsage.
+  /// Empty if no day is given. Error kUsage.
   [[nodiscard]] Expected<std::optional<Date>> reply_day() const;
 };
 

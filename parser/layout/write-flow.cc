@@ -217,7 +217,7 @@ class Writer {
   Flow& flow_;
   std::shared_ptr<SourceText> text_;
   std::vector<TextColumn> columns_;
-  std::vector<std::vector<Written>> written_;  // by page and glyph; empty where nobody asks
+  std::vector<std::vector<Written>> written_;  // by page and glyph; empty if nobody asks
   std::size_t numbered_ = 0;
   const ProseLine* before_ = nullptr;  // the line before, null after a table
   std::uint32_t before_page_ = 0;

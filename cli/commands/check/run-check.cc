@@ -53,7 +53,7 @@ ExitCode interrupted(std::size_t done, bool cached) {
   return ExitCode::kInterrupted;
 }
 
-/// Empty where none is asked for.
+/// Empty if none is asked for.
 Expected<std::optional<Cache>> open_cache(CheckOptions options, const ReadSettings& reading,
                                           const std::vector<std::string>& packs) {
   if (options.run.cache.empty()) return std::optional<Cache>();

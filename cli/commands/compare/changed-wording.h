@@ -16,7 +16,7 @@ namespace gouji {
 struct ProseSentence {
   std::string text;                  // with its full stop
   std::string section;               // 一…六; empty: before the first one, or in one of its own
-  std::uint32_t page = 0, line = 0;  // of its paragraph; 0 where there is none
+  std::uint32_t page = 0, line = 0;  // of its paragraph; 0 if there is none
 };
 
 /// For binary.h.
@@ -33,7 +33,7 @@ enum class WordingChange : std::uint8_t { kRemoved, kAdded, kAltered, kMoved };
 
 struct ChangedWording {
   WordingChange change = WordingChange::kAltered;
-  ProseSentence before, now;  // empty where there is none
+  ProseSentence before, now;  // empty if there is none
 };
 
 /// In the order of the new report. Text in reading form: how a sentence was typeset is no change.

@@ -38,7 +38,7 @@ void pair_up(const std::vector<PlacedFinding>& before, const std::vector<PlacedF
   }
 }
 
-/// Why the rule says nothing of the new report; empty where it does.
+/// Why the rule says nothing of the new report; empty if it does.
 std::string silence(const CheckedDocument& now, const Rule* rule) {
   for (const RuleResult& result : now.coverage) {
     if (result.rule != rule) continue;

@@ -61,11 +61,11 @@ struct Refusal {
   ExitCode code = ExitCode::kFault;
 };
 
-/// Why a document cannot be compared, whatever the other one is. Empty where it was read and is a
+/// Why a document cannot be compared, whatever the other one is. Empty if it was read and is a
 /// report.
 std::optional<Refusal> refusal(const CheckedDocument& document);
 
-/// Empty where these may be two versions of one report. One that cannot be read, or is no report,
+/// Empty if these may be two versions of one report. One that cannot be read, or is no report,
 /// has nothing to compare; another body or year is compared where `force` says so. A name may have
 /// been corrected, so only one that is near, or says more or less, is the same body.
 std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,

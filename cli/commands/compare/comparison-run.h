@@ -13,7 +13,7 @@ namespace gouji {
 struct ComparedPair {
   CheckedDocument before, now;
   Comparison comparison;
-  std::string refusal;  // why nothing was compared; empty where it was
+  std::string refusal;  // why nothing was compared; empty if it was
 };
 
 struct UnpairedDocument {

@@ -16,7 +16,7 @@ std::string counts_line(const ComparisonRun& run);
 std::string comparison_text(const ComparisonRun& run, bool marked);
 /// For two files: {"schema_version", "tool", "old", "new", "comparable", "mended", "standing",
 /// "unclear", "new_findings", "figures", "wording", "remarks", "summary"}; not comparable, a
-/// "reason" instead of what comes behind it. Of folders: the paths, such objects as "pairs",
+/// "reason" instead of what comes after it. Of folders: the paths, such objects as "pairs",
 /// "unpaired", "summary".
 std::string comparison_json(const ComparisonRun& run);
 std::string comparison_markdown(const ComparisonRun& run);

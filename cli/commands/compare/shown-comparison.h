@@ -29,7 +29,7 @@ std::vector<ShownGroup> groups_of(const Comparison& comparison);
 std::string heading_of(const ComparedPair& pair);
 /// 旧/a.pdf → 新/a.pdf
 std::string paths_of(const ComparedPair& pair);
-/// 改后：未发现问题，有 15 项未能核对（…）; empty where something was found in the new report.
+/// 改后：未发现问题，有 15 项未能核对（…）; empty if something was found in the new report.
 std::string silence_of(const ComparedPair& pair);
 /// a.pdf：…, and below it what stands open in the document.
 ShownItem item_of(const UnpairedDocument& document);

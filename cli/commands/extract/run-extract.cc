@@ -185,7 +185,7 @@ Piece piece_of(const Input& input, const ReadResult& result, const ExtractOption
   return {failure->status, failure->sentence, std::move(text), failure->fault};
 }
 
-/// Before, between and behind the documents' parts of the output.
+/// Before, between and after the documents' parts of the output.
 struct Frame {
   std::string before, between, after;
 };

@@ -22,11 +22,11 @@ class ChangedFiles {
   /// the first at() of a change.
   void hold(const std::vector<std::string>& paths);
 
-  /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage.
+  /// The file as it stands, empty if it does not exist yet; to be saved(). Error kUsage.
   Expected<ReviewFile*> at(const std::string& path);
 
   /// What of the file, which at() was asked for, is about to be written over: a line that says what
-  /// it was; its file is kept. Empty where nothing stands there yet, or the same but for the day.
+  /// it was; its file is kept. Empty if nothing stands there yet, or the same but for the day.
   std::string replacing(const std::string& path, const std::string& fingerprint,
                         const SavedVerdict& verdict);
   std::string replacing(const std::string& path, const std::string& key,

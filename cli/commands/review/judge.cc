@@ -21,7 +21,7 @@ namespace gouji {
 namespace {
 
 /// In the folder that the user named, or that holds the named file: found again from everywhere.
-/// Empty where that is not below the working folder: no file is made where nobody looks.
+/// Empty if that is not below the working folder: no file is made where nobody looks.
 std::string new_review_file(const Input& input, const Inputs& inputs) {
   const std::string& tree = inputs.trees[input.tree];
   const std::string file = own_path(input);

@@ -30,7 +30,7 @@ ForeignFormat foreign_format(std::string_view bytes, std::string_view name);
 /// A reader's files are named so.
 bool is_named_as_document(std::string_view name);
 
-/// True where `name` ends in `ending` (".pdf"), in any case.
+/// True if `name` ends in `ending` (".pdf"), in any case.
 bool has_ending(std::string_view name, std::string_view ending);
 
 }  // namespace gouji

@@ -40,7 +40,7 @@ bool holds_results(const std::string& folder, const std::vector<std::string>& na
   });
 }
 
-/// Empty where it is no folder.
+/// Empty if it is no folder.
 std::vector<std::string> names_in(const std::string& path) {
   std::vector<std::string> names;
   const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);

@@ -54,7 +54,7 @@ std::size_t count(std::string_view text, std::string_view part) {
 }
 
 /// Copies are written without object streams, so that all of this stands in the file as it is. The
-/// document information stands where the original has it, behind all pages and fonts in prints of
+/// document information stands where the original has it, after all pages and fonts in prints of
 /// LibreOffice and cairo: the whole file is searched, which costs far less than reading it.
 bool is_own_copy(std::string_view bytes) {
   const std::string key = fmt::format("{} (gouji ", kPdfMark);

@@ -38,7 +38,7 @@ bool is_regular(const std::string& path) {
   return ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
-/// Null where it is no archive. Only regular files are opened.
+/// Null if it is no archive. Only regular files are opened.
 Archive opened(const std::string& path) {
   return {is_regular(path) ? unzOpen64(path.c_str()) : nullptr, unzClose};
 }
@@ -85,7 +85,7 @@ std::string readable(const std::string& name) {
   return out;
 }
 
-/// The first bytes of the current entry, as far as kHeadOfEntry; empty where it cannot be unpacked.
+/// The first bytes of the current entry, as far as kHeadOfEntry; empty if it cannot be unpacked.
 std::string head_of_entry(unzFile archive, const Entry& entry) {
   if ((entry.info.flag & kEncryptedFlag) != 0 || unzOpenCurrentFile(archive) != UNZ_OK) return {};
   std::string bytes(kHeadOfEntry, '\0');

@@ -11,16 +11,16 @@
 
 namespace gouji {
 
-/// True where weights are given and the document is a report whose rules have run. One that could
+/// True if weights are given and the document is a report whose rules have run. One that could
 /// not be read, or is no report, has no deduction: nobody can say that it would be 0.
 bool is_scored(const CheckedDocument& document, const Weights& weights);
 
-/// The points of one finding of the document, 0 where it has no weight. Empty where the document is
+/// The points of one finding of the document, 0 if it has no weight. Empty if the document is
 /// not scored or the finding is set aside: those that are there add up to the deduction.
 std::optional<Decimal> points_of(const CheckedDocument& document, const PlacedFinding& finding,
                                  const Weights& weights);
 
-/// Exact, without zeros at the end of its decimals. Empty where the document is not scored.
+/// Exact, without zeros at the end of its decimals. Empty if the document is not scored.
 std::optional<Decimal> deduction(const CheckedDocument& document, const Weights& weights);
 
 }  // namespace gouji

@@ -12,7 +12,7 @@ namespace gouji {
 /// The same value with the least scale: 2.50 is 2.5, 3.00 is 3.
 Decimal without_trailing_zeros(Decimal number);
 
-/// What a user writes: from 0 to 1000, two decimals at most. Empty where it is anything else.
+/// What a user writes: from 0 to 1000, two decimals at most. Empty if it is anything else.
 std::optional<Decimal> points_from(std::string_view word);
 
 }  // namespace gouji

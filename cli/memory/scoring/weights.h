@@ -15,7 +15,7 @@
 
 namespace gouji {
 
-/// With rules looked up. Empty where no weights are given: then nothing is scored.
+/// With rules looked up. Empty if no weights are given: then nothing is scored.
 struct Weights {
   std::map<const Rule*, Decimal> rules;    // that are named, or whose group is
   std::map<Severity, Decimal> severities;  // for findings of all others

@@ -24,7 +24,7 @@ Json json_head();
 /// The same as text that is still open: up to the bracket of a list under this key.
 std::string json_list_opening(std::string_view key);
 
-/// Null where empty.
+/// Null if empty.
 Json text_or_null(std::string_view text);
 
 /// Points, to a tenth: finer digits are noise of the reader's arithmetic.
@@ -33,12 +33,12 @@ Json json_box(const Rect& box);
 /// Writes page and box, with `boxes` where there are several; of plain text `line` besides.
 void put_place(Json& into, const Place& place);
 
-/// Writes title, body, year and period; null where unknown.
+/// Writes title, body, year and period; null if unknown.
 void put_report_head(Json& into, const ReportFacts& facts);
 /// The number of pages; null for plain text.
 Json json_pages(const ReportFacts& facts);
 
-/// The parts that are known; null where none is.
+/// The parts that are known; null if none is.
 Json json_where(const Where& where);
 
 /// A number with the same digits. Of 15 digits at most: more would not survive in a double, which

@@ -115,7 +115,7 @@ std::string suite(const CheckedDocument& document, const RenderOptions& options,
   for (const RuleResult& result : document.coverage) {
     if (result.selected) cases += test_case(document, result, options, counts);
   }
-  // Behind the tests, where readers of the file have the output of a suite.
+  // After the tests, where readers of the file have the output of a suite.
   if (const std::string silence = say_silence_whole(document); !silence.empty()) {
     cases += fmt::format("    <system-out>{}</system-out>\n", xml_escaped(plain(silence)));
   }

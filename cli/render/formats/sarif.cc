@@ -156,7 +156,7 @@ class Run {
     for (const auto& [document, finding] : worst_first(documents)) {
       add(artifacts_[static_cast<std::size_t>(document - documents.data())], *finding);
     }
-    // What people set aside comes behind what is open, so that it takes no other result's place.
+    // What people set aside comes after what is open, so that it takes no other result's place.
     for (std::size_t i = 0; i < documents.size(); ++i) {
       for (const PlacedFinding& finding : documents[i].findings) {
         if (!open(finding.standing)) add(artifacts_[i], finding);

@@ -11,7 +11,7 @@
 namespace gouji {
 
 /// How many pieces of evidence, from the first, sum up to `left`, where all others sum up to
-/// `right`. None where the evidence is no two sums.
+/// `right`. None if the evidence is no two sums.
 std::optional<std::size_t> addends_on_the_left(const PlacedFinding& finding);
 
 /// What lies between both sides, without a sign. Where addends_on_the_left() has an answer.

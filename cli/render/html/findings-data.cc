@@ -136,7 +136,7 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
 
 /// y: year; s: status in words, where it is not `checked`; same: it has the bytes of an earlier
 /// one; x: error; p: pages, pr: pages read;
-/// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
+/// points: its deduction, none if it is not scored; o: notes of the reading; f: findings; c,
 /// why: coverage; none: that nothing was found; lack: what could not be checked; m: cells that a
 /// person put right, put: the same as the body is told of them; t: lines of a text. What stands in
 /// page-choice.h comes besides.

@@ -12,7 +12,7 @@ namespace gouji {
 /// By the key under which page/*.js asks for it. "{}" is filled in there.
 Json page_words();
 
-/// 表四, 第一部分; empty where the place is in neither.
+/// 表四, 第一部分; empty if the place is in neither.
 std::string part_words(const Where& where);
 
 }  // namespace gouji

@@ -12,10 +12,10 @@
 namespace gouji {
 
 /// Without its title, and without the markup that rule pages hold no need for: raw HTML and
-/// addresses of scripts are left out. Empty where the rule has no page.
+/// addresses of scripts are left out. Empty if the rule has no page.
 std::string rule_page_html(const Rule& rule);
 
-/// Why it cannot be done; none where the library is there.
+/// Why it cannot be done; none if the library is there.
 std::optional<Error> rule_pages_unavailable();
 
 }  // namespace gouji

@@ -40,7 +40,7 @@ class PdfObject {
 
 class PdfFile {
  public:
-  /// What keeps this machine from writing copies; none where it can. The library is loaded here, if
+  /// What keeps this machine from writing copies; none if it can. The library is loaded here, if
   /// it was not before: a worker may load none.
   static std::optional<Error> unavailable();
 

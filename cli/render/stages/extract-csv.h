@@ -10,7 +10,7 @@
 namespace gouji {
 
 std::string csv_head();
-/// The cells that are in print; nothing where the document has no statutory table.
+/// The cells that are in print; nothing if the document has no statutory table.
 std::string csv_cells(const std::string& path, const Report& report);
 
 }  // namespace gouji

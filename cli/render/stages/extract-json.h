@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-/// `report` is null where the document gave none; `error` says why.
+/// `report` is null if the document gave none; `error` says why.
 Json json_extract(const std::string& path, const std::string& digest, Status status,
                   const std::string& error, const Report* report);
 

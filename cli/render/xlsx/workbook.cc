@@ -142,7 +142,7 @@ Formats make_formats(lxw_workbook* book) {
           link(book)};
 }
 
-/// The number that Excel shows with the same digits; none where it would change them.
+/// The number that Excel shows with the same digits; none if it would change them.
 std::optional<double> exact_number(const std::string& text) {
   double number = 0;
   const char* end = text.data() + text.size();
@@ -176,7 +176,7 @@ lxw_format* format_of(const SheetCell& cell, const Formats& formats) {
   return looks_like_formula(cell.text) ? formats.guarded : formats.text;
 }
 
-/// Null where it is no number.
+/// Null if it is no number.
 lxw_format* format_of_number(const SheetCell& cell, const Formats& formats) {
   if (cell.kind == SheetCell::Kind::kPage) return formats.page;
   if (cell.kind == SheetCell::Kind::kLine) return formats.line;

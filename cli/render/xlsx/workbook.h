@@ -49,7 +49,7 @@ struct Sheet {
   std::size_t printed = 0;                   // so many columns are printed; 0: all
 };
 
-/// What keeps this machine from writing workbooks; none where it can.
+/// What keeps this machine from writing workbooks; none if it can.
 std::optional<Error> workbook_unavailable();
 
 /// workbook_unavailable() was asked before. Rows that Excel cannot hold are left out and counted in

@@ -40,13 +40,13 @@ SheetCell severity_cell(Severity severity) {
   return {std::string(shown(severity)), kKinds[static_cast<std::size_t>(severity)]};
 }
 
-/// Empty where it is nowhere in print.
+/// Empty if it is nowhere in print.
 SheetCell place_cell(const Place& place) {
   if (place.line > 0) return {std::to_string(place.line), Kind::kLine};
   return place.page() > 0 ? SheetCell{std::to_string(place.page()), Kind::kPage} : SheetCell{};
 }
 
-/// Empty where there are none.
+/// Empty if there are none.
 SheetCell points_cell(const std::optional<Decimal>& points) {
   return points ? SheetCell{to_string(*points), Kind::kNumber} : SheetCell{};
 }
@@ -85,7 +85,7 @@ void add_row(Sheet& sheet, Row row, std::vector<SheetCell> rest) {
   sheet.rows.push_back(std::move(row));
 }
 
-/// The way from the workbook to the document, as both are given; empty where it would lead through
+/// The way from the workbook to the document, as both are given; empty if it would lead through
 /// folders that nobody named, or where one of them is no file.
 std::string file_link(const CheckedDocument& document, const RenderOptions& options) {
   const std::filesystem::path file(document.path), folder(options.folder);
@@ -179,7 +179,7 @@ Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
   return sheet;
 }
 
-/// Null where nothing is open.
+/// Null if nothing is open.
 const PlacedFinding* worst_of(const CheckedDocument& document) {
   const PlacedFinding* worst = nullptr;
   for (const PlacedFinding& each : document.findings) {

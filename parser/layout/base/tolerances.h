@@ -80,7 +80,7 @@ constexpr double kBand = 0.085;
 /// A line that ends farther than this many em before the right margin ends its paragraph: kinsoku
 /// leaves at most one em free, a word or number that does not fit rarely more than one and a half.
 constexpr double kShortLine = 1.6;
-/// A line that starts farther than this many em behind the left margin starts a paragraph.
+/// A line that starts farther than this many em after the left margin starts a paragraph.
 constexpr double kIndent = 1.0;
 /// Pitch between lines, as a multiple of the page's usual pitch, that parts two paragraphs.
 constexpr double kParagraphGap = 1.7;

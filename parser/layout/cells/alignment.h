@@ -19,7 +19,7 @@ struct PrintedFigure {
 };
 
 /// Cells of `grid` that the figures belong to, each told by the side at which most figures of the
-/// table stand alike; one for each of `figures`, -1 where that side does not tell it. Empty where
+/// table stand alike; one for each of `figures`, -1 where that side does not tell it. Empty if
 /// no side fits most of them.
 std::vector<int> cells_by_alignment(const DrawnGrid& grid, const CellFinder& finder,
                                     const std::vector<PrintedFigure>& figures);

@@ -9,7 +9,7 @@
 namespace gouji::layout {
 
 /// Whether nothing of the next line's start had room in this line of a cell: then it was wrapped,
-/// and a number goes on. Otherwise the line end was meant, or the line broke behind a sign.
+/// and a number goes on. Otherwise the line end was meant, or the line broke after a sign.
 bool was_wrapped(const TextLine& line, const Rect& cell);
 
 /// A line with the glyphs that it numbers.
@@ -18,7 +18,7 @@ struct LineOf {
   const TextLine& line;
 };
 
-/// 1,⏎234: programs break a line behind a comma. Such a comma parts thousands where one to three
+/// 1,⏎234: programs break a line after a comma. Such a comma parts thousands where one to three
 /// digits stand before it and three, and nothing but commas and threes, in the line below.
 bool goes_on_behind_comma(const LineOf& above, const LineOf& below);
 

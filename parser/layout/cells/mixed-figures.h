@@ -15,7 +15,7 @@ namespace gouji::layout {
 
 /// The characters of the first line of the cell `at` in which a digit of a figure stands upon
 /// another character, or beside a digit that was drawn at another time, with other cells between,
-/// also one that begins the next line; empty where none does. The number of a label is no figure.
+/// also one that begins the next line; empty if none does. The number of a label is no figure.
 /// Programs draw a figure in one go. Fails for a figure that somebody completed later with an
 /// editor: it is doubtful then. `places`: the cell of each glyph.
 std::u32string mixed_figure(const std::vector<Glyph>& glyphs, const std::vector<Place>& places,

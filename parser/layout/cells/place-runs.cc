@@ -356,7 +356,7 @@ void RunPlacer::settle_down(std::size_t index) {
 }
 
 // A line that lies wholly in the row below its own, over the first line there: LibreOffice prints
-// so what a head that a page breaks has no room for. It was drawn right behind the line before it
+// so what a head that a page breaks has no room for. It was drawn right after the line before it
 // and before everything else of the cell that it lies in, and follows that line as the lines of the
 // other text follow each other.
 void RunPlacer::settle_tail(std::size_t index) {

@@ -14,7 +14,7 @@ namespace {
 struct LastLine {
   Rect box;
   double em = 0;    // 0: the cell is empty
-  double lead = 0;  // from the line above it; 0 where there is none
+  double lead = 0;  // from the line above it; 0 if there is none
 };
 
 // Of each cell, the lowest of its glyphs.
@@ -45,7 +45,7 @@ std::vector<LastLine> last_lines(const std::vector<Glyph>& glyphs, const std::ve
   return out;
 }
 
-// From line to line in the cells of the table that have several; 0 where none has.
+// From line to line in the cells of the table that have several; 0 if none has.
 double usual_lead(const std::vector<LastLine>& lines) {
   std::vector<double> leads;
   for (const LastLine& line : lines) {

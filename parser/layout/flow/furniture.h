@@ -15,7 +15,7 @@ struct ProseLine {
   TextLine line;
   std::u32string text;  // without spaces
   // Width of what it starts with and no line end parts, in points: Latin letters and digits, or one
-  // character, with the closing punctuation behind them and what follows a quotation mark. 0: one
+  // character, with the closing punctuation after them and what follows a quotation mark. 0: one
   // character alone.
   double first_word = 0;
   bool in_columns = false;  // two digits stand further apart than those of one number

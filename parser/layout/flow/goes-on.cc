@@ -196,7 +196,7 @@ bool row_was_cut(const FilledGrid& upper, const FilledGrid& lower) {
     // The last row of a table may be blank below its head; an empty rest has a row below it.
     const bool blank_row = pair.figures == 0 && lower.rows == 1 && pair.only_upper > kMostLabels;
     // Figures above, and the whole label below: no row has figures without a label, with a row of a
-    // label without figures behind it.
+    // label without figures after it.
     constexpr int kRowOfFigures = 2;  // the fewest that a row of the form has (table 2)
     const bool halves = pair.only_upper >= kRowOfFigures && pair.figures == pair.only_upper &&
                         pair.only_lower > 0 && !pair.lost_words;

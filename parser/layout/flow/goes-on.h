@@ -11,7 +11,7 @@
 
 namespace gouji::layout {
 
-/// A number, perhaps with a remark behind it (22（其中修订16件）), or a sign that stands for none.
+/// A number, perhaps with a remark after it (22（其中修订16件）), or a sign that stands for none.
 bool is_figure(const std::u32string& text);
 
 /// The cell with these columns that ends `grid`, or null.

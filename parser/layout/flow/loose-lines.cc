@@ -13,7 +13,7 @@ namespace {
 /// which are short and may have many.
 class Between {
  public:
-  /// Counts a line; false where it is too much for a table.
+  /// Counts a line; false if it is too much for a table.
   bool add(double width, double size) {
     constexpr double kLong = 20;  // em: wider than a column of labels
     constexpr int kMostLong = 8, kMost = 30;

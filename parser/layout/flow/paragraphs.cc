@@ -177,7 +177,7 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
   if (std::abs(before.line.size - em) > kOtherSize * std::max(before.line.size, em)) return true;
   // A number or an address that had no room leaves as much free.
   const double room = before_column.right - before.line.box.x1;
-  constexpr double kSpacing = 0.5;  // em: letter spacing behind either line's last character
+  constexpr double kSpacing = 0.5;  // em: letter spacing after either line's last character
   const bool short_line =
       room > std::max(kShortLine * before.line.size, line.first_word + kSpacing * em);
   // A first line that ends where the next word had no room may stand in the middle by chance.
@@ -208,7 +208,7 @@ bool number_goes_on(const LineEnd& before, const TextColumn& before_column, cons
   const char32_t second = right.size() > 1 ? right[1] : U' ';
   const bool digits = digit(left.back()) || digit(right.front());
   if (!digits || !part(left.back(), last_but_one) || !part(right.front(), second)) return false;
-  // A blank behind the last digit parts two numbers.
+  // A blank after the last digit parts two numbers.
   const std::uint32_t last = before.line.line.glyphs.back();
   const bool blank = last + 1 < before.glyphs.size() && before.glyphs[last + 1].code == U' ' &&
                      !before.glyphs[last + 1].placed;

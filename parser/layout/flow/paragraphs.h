@@ -13,11 +13,11 @@ namespace gouji::layout {
 /// The text column of a page.
 struct TextColumn {
   double left = 0, right = 0;
-  double pitch = 0;  // usual distance of baselines; 0 where the page has too few lines to tell
+  double pitch = 0;  // usual distance of baselines; 0 if the page has too few lines to tell
   // ... of lines of one size, in half points; of the document where the page has too few. Lines of
   // a table without rulings are smaller and closer than the prose around it.
   std::map<int, double> pitch_of_size;
-  /// False where a single line reaches `right` and no line of the document is set back from
+  /// False if a single line reaches `right` and no line of the document is set back from
   /// another: then that line may be but the longest of paragraphs of one line each.
   bool right_is_sure = true;
 };

@@ -6,7 +6,7 @@
 
 namespace gouji::layout {
 
-/// True where `lower`, the first thing on its page, may go on with `upper`, the last thing on the
+/// True if `lower`, the first thing on its page, may go on with `upper`, the last thing on the
 /// page before: the outer sides agree, or `lower` lacks the columns of a group's label alone.
 bool continues(const FilledGrid& upper, const FilledGrid& lower);
 

@@ -88,7 +88,7 @@ void add_open(const AxisLines& lines, double corner, Frames& out) {
   }
 }
 
-// ... and those that go on from the page before to the page behind, with two sides alone.
+// ... and those that go on from the page before to the page after, with two sides alone.
 void add_open_at_both_ends(const AxisLines& lines, Frames& out) {
   for (std::size_t left = 0; left < lines.vertical.size(); ++left) {
     if (out.is_side_down[left]) continue;
@@ -186,7 +186,7 @@ std::vector<Cluster> cluster(const std::vector<Frame>& frames) {
   return out;
 }
 
-// What all gaps of one direction are, or nothing where they differ. 0: there are none.
+// What all gaps of one direction are, or nothing if they differ. 0: there are none.
 std::optional<double> common_gap(std::vector<double> gaps) {
   if (gaps.empty()) return 0;
   std::sort(gaps.begin(), gaps.end());

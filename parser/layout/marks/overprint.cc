@@ -216,7 +216,7 @@ class Overprint {
 
   struct Index {
     Shelves glyphs, level, upright;
-    std::vector<std::uint32_t> run_of;  // of each glyph; empty where nobody asked for glyphs
+    std::vector<std::uint32_t> run_of;  // of each glyph; empty if nobody asked for glyphs
   };
 
   const Index& index(std::size_t p) {

@@ -21,7 +21,7 @@ struct PartedPage {
   std::vector<Glyph> overprint;  // in drawing order
 };
 
-/// For each page, nothing where it stays as it is: the usual case, which copies nothing. Places as
+/// For each page, nothing if it stays as it is: the usual case, which copies nothing. Places as
 /// displayed.
 std::vector<std::unique_ptr<PartedPage>> part_overprint(const Pdf& pdf);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small raised digits behind words and figures: numbers of notes, and no part of the figure.
+// Small raised digits after words and figures: numbers of notes, and no part of the figure.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 namespace gouji::layout {
 
 /// The raised digits of a page, by index, as what they are: superscripts, on the line of what they
-/// stand behind.
+/// stand after.
 std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page);
 
 /// Puts them into the pages, a copy of each page that has some.

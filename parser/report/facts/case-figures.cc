@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which cases a figure of reviews or suits counts: those that were decided, those that are open,
 // those of one field, those that disclosure has nothing to do with. The words of its clause tell,
-// behind 其中 those of the clause before. Fails where 审结 stands in front of a number of all
+// after 其中 those of the clause before. Fails where 审结 stands in front of a number of all
 // cases: rules take both figures there.
 #include <algorithm>
 
@@ -92,7 +92,7 @@ bool is_of_one_field(std::string_view before) {
   return contains_any(named, {"领域", "方面", "类", "局", "委", "镇", "乡", "街道", "村", "其他"});
 }
 
-/// 均与政府信息公开无关, behind the figure in its sentence or at the start of the next.
+/// 均与政府信息公开无关, after the figure in its sentence or at the start of the next.
 bool is_apart_from_disclosure(std::string_view text, const Fact& fact) {
   constexpr std::string_view kInfo = "信息公开";
   const std::string_view rest = text.substr(fact.in_text.end);
@@ -201,7 +201,7 @@ void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   }
 }
 
-/// 行政复议3件，审结2件: a figure of nothing else, behind the cases that its sentence counts.
+/// 行政复议3件，审结2件: a figure of nothing else, after the cases that its sentence counts.
 void mark_bare(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   Fact& fact = facts[at];
   const Around words = around(text, facts, at);

@@ -49,8 +49,8 @@ class Reader {
     return i < tokens_.size() ? slice(text_, tokens_[i].at) : std::string_view();
   }
 
-  /// The cases whose outcome is spoken of: those named last in front of it, behind any other
-  /// outcome (复议均维持，诉讼败诉1件); else those behind it in its clause, or in its sentence.
+  /// The cases whose outcome is spoken of: those named last in front of it, after any other
+  /// outcome (复议均维持，诉讼败诉1件); else those after it in its clause, or in its sentence.
   [[nodiscard]] Subject cases(std::size_t claim) const {
     const std::uint32_t at = tokens_[claim].at.begin;
     const std::uint32_t begin = clause_.clause.sentence.begin;
@@ -146,7 +146,7 @@ class Reader {
     add_outcome_of_all(subject == Subject::kUpheld ? Action::kUpheld : Action::kCorrected, 0, last);
   }
 
-  /// 行政复议1件，维持; 行政诉讼1件，尚未审结: a clause of nothing but an outcome, behind one that
+  /// 行政复议1件，维持; 行政诉讼1件，尚未审结: a clause of nothing but an outcome, after one that
   /// ends with a single case, says how that one ended.
   void read_outcome_of_one() {
     const Span own = clause_.clause.at, whole = clause_.clause.sentence;
@@ -171,7 +171,7 @@ class Reader {
     if (one) add(AllAlike{counted, outcome}, 0, tokens_.size() - 1);
   }
 
-  /// The outcome that the clause names with nothing else but 被, 已 and the like; none where it
+  /// The outcome that the clause names with nothing else but 被, 已 and the like; none if it
   /// says more or something else.
   [[nodiscard]] Action outcome_alone() const {
     constexpr std::string_view kOpen[] = {"尚未审结", "未审结"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counts, amounts and percentages: each number of a clause with the words in front of it, from the
-// number before, and behind it.
+// number before, and after it.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -15,7 +15,7 @@ namespace gouji {
 namespace {
 
 /// 制发9件（县政府4件、县直部门5件）: without the brackets that divide a number, whose words say
-/// nothing of the number itself. Empty where there is none.
+/// nothing of the number itself. Empty if there is none.
 std::string without_divisions(std::string_view text) {
   constexpr std::string_view kOpen = "（", kClose = "）";
   std::string out;
@@ -37,7 +37,7 @@ std::string without_divisions(std::string_view text) {
   return out;
 }
 
-/// The token behind the last bracket that is open at the end of the range, or colon.
+/// The token after the last bracket that is open at the end of the range, or colon.
 std::size_t opened_in(std::string_view text, const std::vector<Token>& tokens, TokenRange range) {
   std::vector<std::size_t> starts{range.begin};
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -94,7 +94,7 @@ class Reader {
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return clause_.tokens; }
 
-  /// Returns the token behind what belongs to the number.
+  /// Returns the token after what belongs to the number.
   std::size_t add(std::size_t at) {
     const Token& token = tokens()[at];
     Number& number = numbers_.emplace_back();
@@ -126,7 +126,7 @@ class Reader {
   }
 
   /// 公开申请由9件增至12件: the first is last year's, the second is of the same thing, and this
-  /// year's. `from`: the token behind the first.
+  /// year's. `from`: the token after the first.
   void take_growth(std::size_t at, std::size_t from) {
     if (at == 0 || from == 0) return;
     Number& was = numbers_[at - 1];
@@ -214,7 +214,7 @@ class Reader {
     return false;
   }
 
-  /// The token at which the words behind end: the next number, 、, a bracket or a colon.
+  /// The token at which the words after end: the next number, 、, a bracket or a colon.
   [[nodiscard]] std::size_t end_of_phrase(std::size_t from, bool to_mark) const {
     std::size_t end = from;
     for (; end < tokens().size() && !tokens()[end].is_number(); ++end) {
@@ -233,13 +233,13 @@ class Reader {
     const std::size_t opened = opened_in(text_, tokens(), {free_from_, at});
     const TokenRange front{opened, at};
     Subject subject = subject_in(tokens(), {free_from_, at}, true);
-    // 公开5件、部分公开2件: what stands behind the comma is the next number's.
+    // 公开5件、部分公开2件: what stands after the comma is the next number's.
     const bool listed = at + 1 < tokens().size() && tokens()[at + 1].mark == U'、';
     const bool behind = subject == Subject::kNone && !listed;
     const std::size_t end = end_of_phrase(at + 1, true);
     if (behind) subject = subject_in(tokens(), {at + 1, end}, false);
     // 办结20件结转下年1件: a comma that hung out of its line and was not printed. The number in
-    // front has its verb, and the one behind needs its own.
+    // front has its verb, and the one after needs its own.
     if (behind && subject == Subject::kCarriedOver && next < tokens().size()) {
       const Action action = read_parts(text_, tokens(), front, Subject::kNone).action;
       if (action != Action::kNone && action != Action::kCarry) subject = Subject::kNone;
@@ -276,7 +276,7 @@ class Reader {
     }
     put_scope(number, at, front, {at + 1, last || behind ? end : at + 1});
     fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
-    // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
+    // 26件为自然人申请、1件为法人申请: what stands after the first is not the second's.
     const bool taken = behind && (subject != Subject::kNone || taken_behind);
     return taken ? end : at + 1;
   }
@@ -293,7 +293,7 @@ class Reader {
     return false;
   }
 
-  /// 结转3件至下年: where to stands behind the number.
+  /// 结转3件至下年: where to stands after the number.
   void turn_carry(Count& count, TokenRange range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const Token& token = tokens()[i];
@@ -416,13 +416,13 @@ class Reader {
   const TokenClause& clause_;
   std::vector<Fact>& out_;
   std::vector<Number> numbers_;
-  std::size_t free_from_ = 0;  // behind the number before: its words are not ours
+  std::size_t free_from_ = 0;  // after the number before: its words are not ours
   std::string actor_;          // of the number before
   StatementScope scope_;       // of the clause, but for channels
   StatementScope undivided_;   // the same without brackets that divide a number
   bool divided_ = false;       // there are such brackets
   bool scope_read_ = false;
-  bool of_next_clause_ = false;  // the verb stands there: words behind say why
+  bool of_next_clause_ = false;  // the verb stands there: words after say why
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ struct Denied {
     std::string narrowed;
   };
   std::vector<Thing> things;
-  std::size_t end = 0;  // the token behind the last of them
+  std::size_t end = 0;  // the token after the last of them
 };
 
 bool is_outcome(const Token& token) {
@@ -126,7 +126,7 @@ class ThingReader {
     if (is_applicant(token.subject)) applicants_.push_back(token.subject);
   }
 
-  /// The kinds of applicants that a denial of applications is about; none where of all.
+  /// The kinds of applicants that a denial of applications is about; none if of all.
   [[nodiscard]] std::vector<Subject> applicants() const {
     const bool natural = std::find(applicants_.begin(), applicants_.end(),
                                    Subject::kNaturalPerson) != applicants_.end();
@@ -134,7 +134,7 @@ class ThingReader {
         others_ || std::any_of(applicants_.begin(), applicants_.end(),
                                [](Subject each) { return each != Subject::kNaturalPerson; });
     if (everyone_ || (natural && organizations)) return {};
-    // 企业及其他组织 are all organisations; behind 科研机构、社会公益组织 the words mean the
+    // 企业及其他组织 are all organisations; after 科研机构、社会公益组织 the words mean the
     // column.
     const bool whole = std::any_of(applicants_.begin(), applicants_.end(), [](Subject each) {
       return each == Subject::kLegalPerson || each == Subject::kCompany;
@@ -219,7 +219,7 @@ class ThingReader {
   Subject head_ = Subject::kNone;  // of the part that is read
   std::size_t head_at_ = 0;
   Action action_ = Action::kNone;
-  std::string ahead_, behind_;       // words that narrow, before and behind a thing
+  std::string ahead_, behind_;       // words that narrow, before and after a thing
   std::vector<Subject> applicants_;  // named before the thing
   bool others_ = false, everyone_ = false;
   bool last_ = false, next_ = false, towards_ = false, from_ = false, year_ = false;
@@ -289,7 +289,7 @@ class ClauseReader {
   }
 
  private:
-  /// Nothing but a verb of receiving or happening stands behind the negation.
+  /// Nothing but a verb of receiving or happening stands after the negation.
   [[nodiscard]] bool ends_with_verb(std::size_t negation) const {
     const std::vector<Token>& tokens = clause_.tokens;
     for (std::size_t i = negation + 1; i < tokens.size(); ++i) {
@@ -347,7 +347,7 @@ class ClauseReader {
   std::size_t index_;
   const TokenClause& clause_;
   std::vector<Fact>& out_;
-  std::size_t from_ = 0;  // behind the denial before
+  std::size_t from_ = 0;  // after the denial before
   std::string actor_;     // of the clause
 };
 

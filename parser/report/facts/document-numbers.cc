@@ -56,7 +56,7 @@ std::size_t issuer_begin(std::string_view text, std::size_t end) {
   return std::min(begin, end);
 }
 
-/// 〔2021〕 that ends at `end`: its year, and where it begins. Empty where none stands there.
+/// 〔2021〕 that ends at `end`: its year, and where it begins. Empty if none stands there.
 std::string_view bracketed_year(std::string_view text, std::size_t& end) {
   std::size_t at = end;
   if (!back_over(text, at, kClose)) return {};

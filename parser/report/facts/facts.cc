@@ -73,7 +73,7 @@ std::vector<TokenClause> token_clauses_of(std::string_view text,
 }
 
 /// A verb of dealing or of receiving directly before a number, where what follows in the sentence
-/// is said of applications alone: results with their numbers (答复7件、不予受理4件), or, behind
+/// is said of applications alone: results with their numbers (答复7件、不予受理4件), or, after
 /// 新收, what was carried over (新收15件，加上结转的4件). Nothing else may be named in it.
 bool is_about_applications(std::string_view text, const std::vector<TokenClause>& clauses,
                            std::size_t at, std::size_t verb) {

@@ -37,7 +37,7 @@ bool is_of_the_year(std::string_view before_since) {
          ends_with_any(before_since, {"年度", "年初", "期", "月", "日", "元旦", "长期", "一直"});
 }
 
-/// 2021—2023年: the byte behind it, or 0.
+/// 2021—2023年: the byte after it, or 0.
 std::size_t range_of_years(std::string_view text, std::size_t at) {
   constexpr std::size_t kDigits = 4;
   const auto year = [&](std::size_t from) {
@@ -58,7 +58,7 @@ std::size_t range_of_years(std::string_view text, std::size_t at) {
   return next < text.size() && is_digit(text[next]) ? 0 : next;
 }
 
-/// The byte behind the last words that name several years, or a time that began before the year.
+/// The byte after the last words that name several years, or a time that began before the year.
 std::optional<std::size_t> end_of_years(std::string_view before) {
   std::optional<std::size_t> end;
   const auto take = [&](std::size_t behind) { end = std::max(end.value_or(0), behind); };
@@ -91,7 +91,7 @@ std::optional<std::size_t> end_of_years(std::string_view before) {
   return end;
 }
 
-/// 截至6月30日: the byte behind it, where the day is not the year's last.
+/// 截至6月30日: the byte after it, where the day is not the year's last.
 std::optional<std::size_t> end_of_day_within(std::string_view before) {
   constexpr std::string_view kDay = "日", kMonth = "月";
   const auto until = before.rfind("截");
@@ -111,7 +111,7 @@ std::optional<std::size_t> end_of_day_within(std::string_view before) {
   return at + kDay.size();
 }
 
-/// 新条例施行后, 平台启用前, 方案公示期间: the byte behind words of an event that divides the year.
+/// 新条例施行后, 平台启用前, 方案公示期间: the byte after words of an event that divides the year.
 std::optional<std::size_t> end_of_event(std::string_view before) {
   std::optional<std::size_t> end;
   for (const std::string_view when : {"后", "前"}) {

@@ -6,7 +6,7 @@
 
 namespace gouji {
 
-/// The words before a number end with 由 or 从, with a year behind it at most: 由上年的9件.
+/// The words before a number end with 由 or 从, with a year after it at most: 由上年的9件.
 bool opens_growth(std::string_view before);
 
 /// What stands between the two numbers says that the one became the other: 增至, 下降到2023年的.

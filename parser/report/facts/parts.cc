@@ -147,7 +147,7 @@ class PartsReader {
     if (token.has(kPart)) headed_ = true;
     if (token.has(kCarry)) {
       carry_ = token.at.begin;
-      // A year in front says when they were carried, 上年 or a year behind it where to.
+      // A year in front says when they were carried, 上年 or a year after it where to.
       if (!carried_in_ && !carried_out_) {  // 续办上年结转3件 says it twice
         carried_in_ = time_ != kNowhere && !time_is_next_;
         carried_out_ = time_ != kNowhere && time_is_next_;
@@ -248,7 +248,7 @@ Parts read_parts(std::string_view text, const std::vector<Token>& tokens, TokenR
 
 namespace {
 
-/// 24件结转下年答复: verb and year stand behind the number.
+/// 24件结转下年答复: verb and year stand after the number.
 bool takes_part(const Token& token) {
   return token.action != Action::kNone || token.has(kLast | kNext | kCarried);
 }

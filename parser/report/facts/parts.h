@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a clause around a number or a denial: who, when, by which channel, the verb, and
 // what may narrow the thing. Every word is either known (parser/report/words) or kept: before the
-// verb it says who acts, behind it it may narrow what is said.
+// verb it says who acts, after it it may narrow what is said.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct Parts {
 Parts read_parts(std::string_view text, const std::vector<Token>& tokens, TokenRange range,
                  Subject subject);
 
-/// What of the words behind a statement may narrow it; empty where nothing does. `verb`: its verb
+/// What of the words after a statement may narrow it; empty if nothing does. `verb`: its verb
 /// stands there as well.
 std::string narrowed_behind(std::string_view text, const std::vector<Token>& tokens,
                             TokenRange range, Subject subject, bool verb);

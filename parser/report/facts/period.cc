@@ -28,7 +28,7 @@ class DateReader {
   explicit DateReader(std::string_view text) : text_(text) {}
 
   /// The date that begins at `begin`: 2023年1月1日, 12月31日 where no year is needed, 20231月1日
-  /// whose 年 is lost, 202020年12月31日, 12月31 whose 日 is lost, 2023-1-1. Empty where there is no
+  /// whose 年 is lost, 202020年12月31日, 12月31 whose 日 is lost, 2023-1-1. Empty if there is no
   /// month.
   [[nodiscard]] std::optional<DateRead> at(std::uint32_t begin, bool needs_year) const {
     if (std::optional<DateRead> date = in_figures(begin)) return date;
@@ -151,7 +151,7 @@ class DateReader {
   std::string_view text_;
 };
 
-/// Moves behind 至, 到 or dashes, with 起 or 起， before them.
+/// Moves after 至, 到 or dashes, with 起 or 起， before them.
 bool take_to(const DateReader& reader, std::uint32_t& at) {
   for (const std::string_view start : {"起算", "起始", "起", "开始", "始"}) {
     if (reader.take(at, start)) break;
@@ -164,8 +164,8 @@ bool take_to(const DateReader& reader, std::uint32_t& at) {
   return any;
 }
 
-/// The hour behind a date, where it is the day's first or last instant: 0时, 00:00, 24时, 23:59:59.
-/// Moves behind it. Any other hour (上午9时) is left, and what it belongs to is no statistics
+/// The hour after a date, where it is the day's first or last instant: 0时, 00:00, 24时, 23:59:59.
+/// Moves after it. Any other hour (上午9时) is left, and what it belongs to is no statistics
 /// period.
 enum class Instant : std::uint8_t { kNone, kStart, kEnd };
 Instant take_instant(const DateReader& reader, std::uint32_t& at) {

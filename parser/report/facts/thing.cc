@@ -29,7 +29,7 @@ bool is_application(std::uint64_t parts) {
   return (parts & kAsk) != 0 || ((parts & kWant) != 0 && (parts & (kInfo | kGov)) != 0);
 }
 
-/// 公开水利信息: the tokens of the field between disclosure and information; none where something
+/// 公开水利信息: the tokens of the field between disclosure and information; none if something
 /// else stands there. Words that join belong to it (教育类信息), at most kLongestField tokens.
 TokenRange field_behind(const std::vector<Token>& tokens, std::size_t from) {
   constexpr std::size_t kLongestField = 6;
@@ -75,7 +75,7 @@ bool is_handed_in(std::string_view text, const std::vector<Token>& tokens, std::
          (who == "申请人" || who == "申请者");
 }
 
-/// 收到申请3件: the bare word, with nothing unknown in front and no case behind.
+/// 收到申请3件: the bare word, with nothing unknown in front and no case after.
 bool is_bare_application(const Token& token, const Token* before, const Token* behind) {
   if (!token.has(kAsk)) return false;
   if (behind != nullptr && is_case(behind->subject)) return false;

@@ -44,7 +44,7 @@ bool chinese_numeral_at(std::string_view text, std::size_t at) {
               .empty();
 }
 
-/// The byte behind the ordinal that stands at `at`, or 0. 1.5万元, 1、2月 and 一、二审 hold none.
+/// The byte after the ordinal that stands at `at`, or 0. 1.5万元, 1、2月 and 一、二审 hold none.
 std::size_t behind_ordinal(std::string_view text, std::size_t at) {
   constexpr std::size_t kMostDigits = 2;
   std::size_t end = at;
@@ -103,7 +103,7 @@ class Tokenizer {
   }
 
   /// 1.予以公开3件；2、部分公开2件; 一是…; ①…: the ordinal of an item, at the beginning of a clause
-  /// or behind a colon, says nothing of what it counts.
+  /// or after a colon, says nothing of what it counts.
   void skip_ordinal() {
     if (at_ < text_.size()) at_ = std::max(at_, behind_ordinal(text_, at_));
   }
@@ -136,7 +136,7 @@ class Tokenizer {
     return take_number(true);
   }
 
-  /// 均为零, and 零件 behind what is counted; 零件 elsewhere is a word.
+  /// 均为零, and 零件 after what is counted; 零件 elsewhere is a word.
   bool take_zero() {
     constexpr std::string_view kZero = "零";
     const std::string_view rest = text_.substr(at_);

@@ -47,7 +47,7 @@ class Reader {
   }
 
   /// A year, and the date that it may begin; four digits that can only be a year whose 年 is
-  /// missing, and five before 年. Returns the byte behind it, or 0.
+  /// missing, and five before 年. Returns the byte after it, or 0.
   std::uint32_t year(std::uint32_t at) {
     const YearToken token = year_at(text_, at);
     if (!token.with_character) return broken_year(at);
@@ -86,7 +86,7 @@ class Reader {
     add(std::move(year), at, words);
   }
 
-  /// The word behind a year by which it may be another than the report's, or empty.
+  /// The word after a year by which it may be another than the report's, or empty.
   [[nodiscard]] std::string excuse_behind(std::uint32_t behind) const {
     const std::uint32_t end = clause_.sentence.end;
     const std::string_view rest = text_.substr(behind, end > behind ? end - behind : 0);

@@ -58,7 +58,7 @@ class Columns {
   }
 
  private:
-  // Each stands right of the middle of the header before its own, and left of that behind it.
+  // Each stands right of the middle of the header before its own, and left of that after it.
   [[nodiscard]] bool all_between_neighbours(const std::vector<Cluster>& figures) const {
     for (std::size_t c = 0; c < figures.size(); ++c) {
       const double middle = figures[c].middle();
@@ -106,7 +106,7 @@ class Columns {
       for (const Cluster& cluster : figures) {
         const double at = right ? cluster.x1 : cluster.x0;
         // Right: the last header that begins before the figures end; left: the first one that ends
-        // behind their begin.
+        // after their begin.
         std::size_t h = right ? heads_.size() : 0;
         if (right) {
           while (h > 0 && heads_[h - 1].x0 >= at) --h;

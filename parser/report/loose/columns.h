@@ -26,7 +26,7 @@ enum class Side : std::uint8_t { kUnknown, kLeft, kMiddle, kRight };
 /// kUnknown where the columns do not agree.
 Side side_of_figures(const Words& words, const std::vector<LooseColumn>& columns);
 
-/// `columns` with their headers, from left to right. Empty where the figures fit the headers in no
+/// `columns` with their headers, from left to right. Empty if the figures fit the headers in no
 /// way, or in more than one. `side`: as known from other parts of the table; kUnknown where it is
 /// not.
 std::optional<std::vector<LooseColumn>> with_figures(const Words& words,

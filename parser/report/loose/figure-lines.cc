@@ -25,7 +25,7 @@ std::vector<WordIndices> ends_of_lines(const Words& words) {
   return out;
 }
 
-/// At one height, and one behind the other.
+/// At one height, and one after the other.
 bool are_one_line(const Words& words, const WordIndices& upper, const WordIndices& lower) {
   constexpr double kLevel = 0.3;  // em, as words are put into lines
   const PlacedWord& first = words[lower.front()];

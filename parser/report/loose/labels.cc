@@ -108,7 +108,7 @@ class FormLabels::Search {
   }
 
  private:
-  // The first `read` letters are those of the words chosen so far. True where the label is there.
+  // The first `read` letters are those of the words chosen so far. True if the label is there.
   bool go_on(std::size_t read) {
     if (read == target_->letters.size()) {
       add();

@@ -50,7 +50,7 @@ class FormLabels {
   std::map<char32_t, std::vector<Target>> targets_;  // by their first letter
 };
 
-/// Places of the label; none where it was not found.
+/// Places of the label; none if it was not found.
 const std::vector<PlacedLabel>& places_of(const FormLabels::Places& places,
                                           const LabelForms& label);
 

@@ -33,7 +33,7 @@ class LooseReader {
   LooseReader(const Words& words, const FormLabels::Places& places, const TableDef& def)
       : words_(words), places_(places), def_(def), form_(def) {}
 
-  /// Empty where it cannot be this form.
+  /// Empty if it cannot be this form.
   std::optional<LooseReading> read() {
     if (!has_half_of_its_labels()) return std::nullopt;
     figures_ = figure_lines(words_);
@@ -347,11 +347,11 @@ class LooseReader {
       // A bracket on its own.
       const bool mark = near && words_[i].letters.empty() && !words_[i].value;
       // Outside, a letter of a heading whose letters stand apart is none of a label.
-      // A digit belongs to an ordinal only where the rest of its label stands behind it.
+      // A digit belongs to an ordinal only where the rest of its label stands after it.
       const bool alone = inside && !(words_[i].value && words_[i].digits);
       const std::string text = alone ? words_[i].text : joined_text(i);
       const bool known = mark || form_.is_of_surroundings(text) || form_.is_of_left(text);
-      // Figures that are in none of its lines: something that is no figure stands behind them.
+      // Figures that are in none of its lines: something that is no figure stands after them.
       const bool figure = near && words_[i].value && words_[i].digits && !ends_prose(i);
       doubt_ = doubt_ || ((inside || figure) && !known && !dropped_.contains(i));
       if (inside || known) used_.insert(i);

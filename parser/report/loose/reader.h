@@ -18,7 +18,7 @@ struct LooseReading {
   bool doubt = false;
 };
 
-/// `places`: of all labels among the words. Empty where it cannot be this form, or its figures fit
+/// `places`: of all labels among the words. Empty if it cannot be this form, or its figures fit
 /// the headers in more than one way.
 std::optional<LooseReading> read_loose_table(const Words& words, const FormLabels::Places& places,
                                              const TableDef& def);

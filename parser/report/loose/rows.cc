@@ -20,7 +20,7 @@ constexpr std::size_t kMostChoices = 60;
 constexpr double kMissing = 100;
 
 // Takes one choice of each in order, or none, at the least cost in all. `follows`: the second may
-// come behind the first.
+// come after the first.
 std::vector<const PlacedLabel*> choose(
     const std::vector<Choices>& all,
     const std::function<bool(const PlacedLabel&, const PlacedLabel&)>& follows) {

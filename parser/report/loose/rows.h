@@ -12,13 +12,13 @@
 
 namespace gouji {
 
-/// One for each row of a form, null where it is missing. `lines`: the heights of the lines of
+/// One for each row of a form, null if it is missing. `lines`: the heights of the lines of
 /// figures, as PlacedWord::down(), ascending.
 std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
                                             const std::vector<const LabelForms*>& rows,
                                             const std::vector<double>& lines);
 
-/// One for each column, null where it is missing. The labels stand between these heights; of equal
+/// One for each column, null if it is missing. The labels stand between these heights; of equal
 /// choices, the lowest.
 std::vector<const PlacedLabel*> choose_columns(const FormLabels::Places& places,
                                                const std::vector<const ColumnDef*>& columns,

@@ -41,7 +41,7 @@ bool is_rest_of_line(const Words& words, std::size_t heading, std::size_t first,
   return near;
 }
 
-// Behind the heading of a section that begins here; `begin` where none does. It may go on in a
+// After the heading of a section that begins here; `begin` where none does. It may go on in a
 // second line where the first one is full: also where one letter is all that stands there, without
 // which it is still known.
 std::size_t end_of_heading(const Words& words, std::size_t begin, const HeadingWords& headings) {

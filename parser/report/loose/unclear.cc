@@ -22,7 +22,7 @@ bool is_letter(const PlacedWord& word) {
   return word.text.size() <= kLetter;
 }
 
-// A letter of a label that is written downward and the one below it, or above it; empty where it
+// A letter of a label that is written downward and the one below it, or above it; empty if it
 // stands alone, as the letters of a line do that is spread over its width.
 std::string letters_downward(const Words& words, std::size_t i) {
   const PlacedWord& word = words[i];

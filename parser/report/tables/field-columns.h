@@ -30,7 +30,7 @@ class FieldColumns {
 
   const PrintedTable& table_;
   const BandMatch& band_;
-  std::map<int, int> after_label_;  // row → the field behind its label
+  std::map<int, int> after_label_;  // row → the field after its label
   bool aligned_ = true;
 };
 

@@ -66,7 +66,7 @@ constexpr double kHopeless = 0.6;
 /// alone whose words make a label of the form together with those of the line above.
 void join_broken_rows(PrintedTable& table, const TableDef& def);
 
-/// Holds the table against the form. Empty where too little fits for it to be this form.
+/// Holds the table against the form. Empty if too little fits for it to be this form.
 std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def);
 
 }  // namespace gouji

@@ -16,8 +16,8 @@ struct PrintedCell {
   int row = 0, column = 0, row_span = 1, column_span = 1;
   Span at;
   std::string text;      // reading form
-  Spelling words;        // fold(text); empty where the cell holds no Han
-  Spelling short_words;  // fold_without_tail(text); empty where that is the same
+  Spelling words;        // fold(text); empty if the cell holds no Han
+  Spelling short_words;  // fold_without_tail(text); empty if that is the same
   [[nodiscard]] bool has_words() const { return !words.empty(); }
   [[nodiscard]] bool is_figure() const { return !text.empty() && words.empty(); }
 };

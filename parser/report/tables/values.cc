@@ -148,7 +148,7 @@ std::string_view without_note_marks(std::string_view text) {
   return text;
 }
 
-// One number with what may stand behind it. False where the text is no such thing.
+// One number with what may stand after it. False if the text is no such thing.
 bool read_number(std::string_view printed, Cell& cell) {
   std::string text(printed);
   use_ascii_commas(text);

@@ -43,7 +43,7 @@ std::string_view lead_of(std::string_view text, const Clause& clause, std::size_
 
 /// What limits a statement, as far as words say it.
 struct StatementScope {
-  std::string words;         // in order and without repetition, with 、 between; empty where none
+  std::string words;         // in order and without repetition, with 、 between; empty if none
   std::uint32_t limits = 0;  // Fact::Limit
 };
 

@@ -28,7 +28,7 @@ enum WordUse : std::uint64_t {
   kPart = 1ULL << 11U,     // 其中
   kTotal = 1ULL << 12U,    // 共
   kShare = 1ULL << 13U,    // 占
-  kTurn = 1ULL << 14U,     // parts behind 其中 end where it stands
+  kTurn = 1ULL << 14U,     // parts after 其中 end where it stands
   kDone = 1ULL << 15U,     // 办结, 答复
   kIssue = 1ULL << 16U,    // 制发
   kPublish = 1ULL << 17U,  // 发布
@@ -73,14 +73,14 @@ const ScopeWord* scope_word_at(std::string_view text, std::size_t at);
 /// The unit at `at`, or empty: 个工作日 and 条例 are none.
 std::string_view unit_at(std::string_view text, std::size_t at);
 
-/// The denying word at `at`, or empty. 未 needs a verb of receiving or happening behind it, and 无
+/// The denying word at `at`, or empty. 未 needs a verb of receiving or happening after it, and 无
 /// must not be part of a word.
 std::string_view negator_at(std::string_view text, std::size_t at);
 
 /// Words beside a year: what follows it directly, what may follow in its sentence, and what tells
 /// that four digits are a year whose 年 is missing.
 enum class YearWord : unsigned char { kBehind, kSentence, kLacking };
-/// The first word of this kind in `text`, which begins right behind the year (only at its start
+/// The first word of this kind in `text`, which begins right after the year (only at its start
 /// unless kSentence), or empty.
 std::string_view year_word_in(YearWord kind, std::string_view text);
 
