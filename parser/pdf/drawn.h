@@ -24,7 +24,7 @@ using DrawnPath = std::vector<DrawnSubpath>;
 
 /// One shown character of a font, in page space (points, y down).
 struct DrawnGlyph {
-  Point origin;   // on the baseline; in vertical writing too, the left end of the baseline
+  Point origin;   // left end of the baseline, also in vertical writing
   Point advance;  // to the next glyph, without letter spacing
   Point along;    // direction of the baseline, with the width of the em as length
   Point up;       // upward from the baseline, with the height of the em as length

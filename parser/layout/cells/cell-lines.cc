@@ -26,7 +26,7 @@ std::u32string figure_of(const LineOf& of) {
 }  // namespace
 
 bool was_wrapped(const TextLine& line, const Rect& cell) {
-  constexpr double kPadding = 0.9;  // em: a digit, and the cell's margin of either side
+  constexpr double kPadding = 0.9;  // em: a digit, and the cell's margins on both sides
   return cell.x1 - line.box.x1 < kPadding * line.size;
 }
 
