@@ -108,8 +108,8 @@ class Reader {
         before, {"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"});
   }
 
-  /// Within “” or 《》. For a title of work points: whether they are named as a plan that was
-  /// followed.
+  /// Marks a year within “” or 《》. For a title of work points (要点), also whether they were the
+  /// basis of the work.
   void quote(YearMention& year, std::uint32_t at) const {
     for (const auto& [open, close] :
          {std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}}) {
