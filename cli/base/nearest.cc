@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-/// For nearest(): any three letters are no misspelling of a Chinese word of eight characters.
+/// Code points, not bytes: they bound how much of a word may be mistyped.
 std::size_t characters_of(std::string_view word) {
   return static_cast<std::size_t>(
       std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; }));

@@ -15,7 +15,7 @@ constexpr double kLineOfText = 20;
 
 }  // namespace
 
-// What was drawn in this area before is no longer visible.
+// Hides everything that was drawn in this area before.
 void DrawingCollector::conceal(const Rect& area, Cover by) {
   constexpr std::size_t kMostVisits = 20'000'000;  // a tenth of a second; more is not a document
   if (visits_ > kMostVisits) {
@@ -110,8 +110,8 @@ void DrawingCollector::bridge_covered() {
   }
 }
 
-// Text under a picture is the text of a scan, in programs that do not make it invisible, or hidden;
-// text under an area is hidden.
+// Text under an area is hidden. Text under pictures is the text layer of a scan if all text of the
+// page is (some programs do not make it invisible), otherwise hidden.
 void DrawingCollector::part_covered() {
   if (covers_.empty()) return;
   covers_.resize(page_.glyphs.size(), Cover::kNone);

@@ -22,7 +22,7 @@ struct StandingFinding {
   bool changed = false;
 };
 
-/// A finding that is gone but may not be fixed: its rule cannot tell in the new report.
+/// A finding that is gone but perhaps not fixed: its rule cannot tell in the new report.
 struct UnclearFinding {
   PlacedFinding before;
   std::string reason;

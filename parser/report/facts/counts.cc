@@ -341,7 +341,7 @@ class Reader {
     return depth > 0;
   }
 
-  /// The clause without a bracket that says what the number includes: 153件（含转办12件）.
+  /// The clause, cut off at a bracket that says what the number includes: 153件（含转办12件）.
   [[nodiscard]] std::string_view without_included(const Fact& fact) const {
     const Span own = clause_.clause.at;
     const std::string_view behind =
@@ -369,8 +369,8 @@ class Reader {
     return all == count(tokens(), front) + count(tokens(), behind);
   }
 
-  /// A channel limits the number beside it, and those of the next clause if that one has no
-  /// channel; other scope words also limit the rest of the sentence.
+  /// A channel limits the number beside it or, if its own clause has no number, those of the next
+  /// clause; other scope words also limit the rest of the sentence.
   void put_scope(Number& number, std::size_t at, TokenRange front, TokenRange behind) {
     Fact& fact = number.fact;
     if (!scope_read_) {

@@ -21,7 +21,7 @@ namespace gouji {
 struct RowMatch {
   int band = 0;
   const RowDef* def = nullptr;
-  int row = -1;  // of the printed table, -1 where missing
+  int row = -1;  // of the printed table, -1 if missing
   LabelHit label;
   bool moved = false;  // not where the form has it
 };
@@ -35,7 +35,7 @@ struct PrintedColumn {
 
 struct ColumnMatch {
   const ColumnDef* def = nullptr;
-  int printed = -1;  // index into BandMatch::printed, -1 where missing
+  int printed = -1;  // index into BandMatch::printed, -1 if missing
   LabelHit label;
   bool moved = false;
 };
