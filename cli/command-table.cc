@@ -3,7 +3,7 @@
 
 namespace gouji {
 
-// Each stands in the file of its command.
+// Each is defined in the file of its command.
 extern const Command check_command, extract_command, review_command, compare_command,
     explain_command, rules_command, config_command, doctor_command, completion_command,
     manual_command, help_command, version_command;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arguments → command → exit code. The only catch of the project for faults of ours.
+// Arguments → command → exit code. The only place that catches exceptions caused by our bugs.
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -31,8 +31,8 @@ ExitCode run(std::vector<std::string> arguments) {
   return ExitCode::kClean;
 }
 
-/// Ends the process without giving back its memory piece by piece. Results are written and
-/// temporary files removed by now; sanitizers look for what was lost at the usual end.
+/// Ends the process without freeing its memory piece by piece. Results are already written and
+/// temporary files removed; leak checks of sanitizers run at the normal end.
 [[noreturn]] void leave(ExitCode code) {
   std::fflush(nullptr);
 #ifdef _GLIBCXX_ASSERTIONS

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain values ↔ bytes. A struct says its fields once, in a function that both directions use:
+// Plain values ↔ bytes. A struct lists its fields once, in a function that both directions use:
 //
 //   template <class Archive>
 //   void fields(Archive& archive, Rect& value) {
@@ -23,7 +23,7 @@
 
 namespace gouji {
 
-/// The last enumerator of an enumeration that travels; values behind it are refused.
+/// The last enumerator of an enumeration that is encoded; larger values are refused.
 template <class Enum>
 constexpr Enum kLastOf = [] { static_assert(sizeof(Enum) == 0, "say which is the last"); }();
 
@@ -66,15 +66,15 @@ class BinaryWriter {
     if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
       put_raw(&value, sizeof value);
     } else {
-      fields(*this, const_cast<T&>(value));  // only read: this archive writes nothing back
+      fields(*this, const_cast<T&>(value));  // only reads: this archive writes nothing back
     }
   }
 
   std::string out_;
 };
 
-/// Whatever the bytes are, reading ends, and takes memory in proportion to them. Once something
-/// does not fit, ok() is false and nothing more is read.
+/// Reading always ends, whatever the bytes are, and takes memory in proportion to them. After the
+/// first error ok() is false and nothing more is read.
 class BinaryReader {
  public:
   explicit BinaryReader(std::string_view bytes) : rest_(bytes) {}
@@ -84,7 +84,7 @@ class BinaryReader {
     (get(values), ...);
   }
   [[nodiscard]] bool ok() const { return ok_; }
-  /// All has been read, and nothing is left over.
+  /// Everything was read, and nothing is left over.
   [[nodiscard]] bool complete() const { return ok_ && rest_.empty(); }
   void refuse() {
     ok_ = false;
@@ -97,7 +97,7 @@ class BinaryReader {
     std::memcpy(data, rest_.data(), size);
     rest_.remove_prefix(size);
   }
-  /// A number of things that take at least one byte each: a larger one is a damaged input.
+  /// Number of items that take at least one byte each: a larger number means damaged input.
   std::size_t get_count() {
     std::uint32_t count = 0;
     get_raw(&count, sizeof count);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// By what the bytes of an encoded document are known, for who only has to tell them from others.
+// How the bytes of an encoded document are recognised, for code that only distinguishes them from
+// others.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@ namespace gouji {
 
 constexpr std::uint32_t kEncodedMark = 0x31646A67;  // opens every encoded document
 
-/// Whether they open as what encode() of any build wrote.
+/// Whether the bytes begin like the output of encode() of any build.
 inline bool opens_as_encoded(std::string_view bytes) {
   std::uint32_t mark = 0;
   if (bytes.size() < sizeof mark) return false;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A shared library that only some runs need, loaded when one does. Linked as usual it would cost
-// every start: libqpdf and libxlsxwriter bring ten libraries, whose symbols take longer to bind
-// than a report takes to be judged. The functions of one library stand in one struct:
+// A shared library that only some runs need, loaded on demand. Linked normally it would cost every
+// start: libqpdf and libxlsxwriter bring ten libraries, whose symbols take longer to bind than
+// checking a report takes. The functions of one library are in one struct:
 //
 //   struct Functions {
 //     LateLibrary library{NAME};
 //     GOUJI_LATE_FUNCTION(library, compress);
 //   };
 //
-// Only C functions: their names say nothing of their types, so these come from the header.
+// Only C functions: their names do not encode their types, so the types come from the header.
 #pragma once
 
 #include <optional>
@@ -23,12 +23,12 @@ class LateLibrary {
   /// `name` as the dynamic linker looks it up (libz.so.1). Stays loaded until the program ends.
   explicit LateLibrary(const char* name);
 
-  /// Null where the library or the function is missing.
+  /// Null if the library or the function is missing.
   template <typename Function>
   [[nodiscard]] Function function(const char* name) {
     return reinterpret_cast<Function>(address(name));
   }
-  /// What is missing, once all functions have been asked for; none where the library is whole.
+  /// What is missing, after all functions have been asked for; none if the library is complete.
   [[nodiscard]] std::optional<Error> fault() const;
 
  private:
@@ -39,15 +39,15 @@ class LateLibrary {
   bool whole_;
 };
 
-/// The functions of a library, in a struct as above. It is loaded at the first call, whole or not:
-/// its `library` tells.
+/// The functions of a library, in a struct as above. The first call loads it, complete or not: its
+/// `library` shows which.
 template <typename Functions>
 const Functions& loaded() {
   static const Functions functions;
   return functions;
 }
 
-/// The same for whoever calls them, after the library was found to be whole.
+/// The same for calls after the library was found to be complete.
 template <typename Functions>
 const Functions& late() {
   const Functions& functions = loaded<Functions>();

@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-/// For near names: a Chinese word of eight characters is no slip of any three letters.
+/// Code points, not bytes: they bound how much of a word may be mistyped.
 std::size_t characters_of(std::string_view word) {
   return static_cast<std::size_t>(
       std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -26,7 +26,7 @@ std::string lower_case(std::string_view text) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
   const std::string wanted = lower_case(word);
-  // With more than a third of it mistyped it is another word: html is no slip of yaml.
+  // With more than a third of it mistyped it is another word: html is not a misspelling of yaml.
   int least = std::max(1, static_cast<int>((characters_of(wanted) + 1) / 3));
   std::string found;
   for (const std::string& each : known) {

@@ -8,10 +8,10 @@
 
 namespace gouji {
 
-/// The known word nearest to `word`, or empty where none is near.
+/// The known word closest to `word`, or empty if none is close.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
-/// Latin letters of `text` in lower case, all else as it is.
+/// Latin letters of `text` in lower case, everything else unchanged.
 std::string lower_case(std::string_view text);
 
 }  // namespace gouji

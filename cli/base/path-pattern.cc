@@ -6,7 +6,7 @@
 namespace gouji {
 namespace {
 
-/// Exponential only in the number of stars, which a person writes.
+/// Exponential only in the number of stars, which people write.
 bool glob(std::string_view pattern, std::string_view text) {
   while (!pattern.empty()) {
     if (pattern.front() == '*') {
@@ -40,7 +40,7 @@ bool glob(std::string_view pattern, std::string_view text) {
 PathPattern::PathPattern(std::string_view pattern, const std::string& folder) : pattern_(pattern) {
   if (pattern.find('/') == std::string_view::npos) return;
   pattern_ = absolute_path(path_in(folder, pattern_));
-  if (pattern.ends_with('/')) pattern_ += "/**";  // a folder, with all in it
+  if (pattern.ends_with('/')) pattern_ += "/**";  // a folder, with everything in it
 }
 
 bool PathPattern::matches(const std::string& path) const {
@@ -52,7 +52,7 @@ bool PathPattern::matches(const std::string& path) const {
 }
 
 std::string absolute_path(const std::string& path) {
-  std::error_code unknown;  // a working folder that is gone: the path stays relative
+  std::error_code unknown;  // the working folder is gone: the path stays relative
   std::filesystem::path whole = path;
   if (whole.is_relative()) whole = std::filesystem::current_path(unknown) / whole;
   std::string text = whole.lexically_normal().string();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Patterns for paths, as in .gitignore: * is anything but /, ** anything, ? one character. A
-// pattern without / holds for the name of the file in any folder; any other one is relative to the
-// file that it is written in.
+// pattern without / matches file names in any folder; any other one is relative to the file in
+// which it is written.
 #pragma once
 
 #include <string>
@@ -12,22 +12,22 @@ namespace gouji {
 class PathPattern {
  public:
   PathPattern() = default;  // matches every path
-  /// `folder` is that of the file, as given; empty: the working folder.
+  /// `folder` contains the file with the pattern, as given; empty: the working folder.
   PathPattern(std::string_view pattern, const std::string& folder);
 
   /// `path` as given on the command line.
   [[nodiscard]] bool matches(const std::string& path) const;
 
  private:
-  std::string pattern_;  // of a whole path where it holds a /
+  std::string pattern_;  // for the whole path if it contains a /
 };
 
-/// From the root, without . and .., looked up nowhere: links stay as they are named.
+/// From the root, without . and .., without looking anything up: links keep their names.
 std::string absolute_path(const std::string& path);
 
-/// The folder of a file as given: "" for one in the working folder.
+/// The folder of a file, as given: "" for a file in the working folder.
 std::string folder_of(const std::string& path);
-/// `path`, as named in a file of this folder.
+/// `path`, as written in a file of this folder.
 std::string path_in(const std::string& folder, const std::string& path);
 
 }  // namespace gouji

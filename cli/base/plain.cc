@@ -18,7 +18,7 @@ struct Decoded {
   bool valid = false;
 };
 
-/// The character at `at`; one byte that is not valid where it is no UTF-8 in shortest form.
+/// The character at `at`; a single invalid byte if it is not UTF-8 in shortest form.
 Decoded decode(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned char lead = byte(0);
@@ -71,15 +71,15 @@ bool opens(char32_t code) {
 
 std::size_t columns(char32_t code) { return is_mark(code) ? 0 : is_wide(code) ? 2 : 1; }
 
-/// Length of a sequence that sets a colour (ESC [ … m) at `at`; 0 where there is none.
+/// Length of a colour sequence (ESC [ … m) at `at`; 0 if there is none.
 std::size_t color_sequence(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) != "\x1b[") return 0;
   const std::size_t end = text.find('m', at);
   return end == std::string_view::npos ? 0 : end + 1 - at;
 }
 
-/// The end of the piece at `at` that must stay in one line: a word, or one character with the
-/// punctuation that opens or closes it.
+/// The end of the piece at `at` that must stay on one line: a word, or one character with its
+/// opening or closing punctuation.
 std::size_t end_of_piece(std::string_view text, std::size_t at) {
   bool word = false, opening = false, first = true;
   while (at < text.size()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text of documents and names of files, made fit to be shown: whatever they hold, they come out as
-// text of one line.
+// Text of documents and names of files, made safe to show: whatever they contain, the result is one
+// line of text.
 #pragma once
 
 #include <cstddef>
@@ -10,33 +10,33 @@
 
 namespace gouji {
 
-/// Valid UTF-8 in one line. Line ends and tabs become spaces; bytes that are no UTF-8, and
-/// characters that would steer a terminal, turn the direction of writing or be illegal in XML
-/// (other controls, U+202A…U+202E, U+2066…U+2069, U+200E, U+200F, U+061C, line and paragraph
-/// separators, noncharacters) become U+FFFD.
+/// Valid UTF-8 in one line. Line ends and tabs become spaces; invalid UTF-8, and characters that
+/// would control a terminal, change the direction of writing or be illegal in XML (other controls,
+/// U+202A…U+202E, U+2066…U+2069, U+200E, U+200F, U+061C, line and paragraph separators,
+/// noncharacters) become U+FFFD.
 std::string plain(std::string_view text);
 
-/// The same for one line of a log that a build server reads along: no line of it opens with ::
-/// and none holds ##[ or ##vso[, by which GitHub, Azure and TeamCity would take orders.
+/// The same for one line of a log that a build server reads: no line begins with :: and none
+/// contains ##[ or ##vso[, which GitHub, Azure and TeamCity would take as commands.
 std::string log_line(std::string_view text);
 
-/// The first three, each as log_line() gives it, and 等 where there are more: a sentence that names
+/// The first three, each as log_line() returns it, and 等 if there are more: a sentence that names
 /// all of them is hard to read.
 std::string few_paths(const std::vector<std::string>& paths);
 
-/// Columns of a terminal: two for a Chinese character, none for a combining mark or a sequence
-/// that sets a colour.
+/// Columns on a terminal: two for a Chinese character, zero for a combining mark or a colour
+/// sequence.
 std::size_t display_width(std::string_view text);
 
-/// Breaks a line that is wider than `width` columns, never before closing or behind
-/// opening punctuation, nor within a word of Latin letters; lines after the first are indented. 0:
-/// as it is.
+/// Breaks a line that is wider than `width` columns, but never before closing or after opening
+/// punctuation, nor within a word of Latin letters; lines after the first are indented. 0: no
+/// breaks.
 std::string wrap(std::string_view line, std::size_t width, std::size_t indent);
 
-/// At most so many code points; what is left out is marked by ……
+/// At most `codes` code points; …… marks the cut.
 std::string shortened(std::string_view text, std::size_t codes);
 
-/// Text and attributes of XML and HTML; `text` as plain() gives it.
+/// Escaped for text and attributes of XML and HTML, after plain().
 std::string xml_escaped(std::string_view text);
 
 }  // namespace gouji

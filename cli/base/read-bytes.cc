@@ -39,7 +39,7 @@ tl::unexpected<Error> too_large() {
   return unreadable(say("文件超过 {} MiB，未读取", kLargestFile >> 20));
 }
 
-/// Empty where it is a regular file.
+/// Empty if it is a regular file.
 std::string what_else(mode_t mode) {
   if (S_ISREG(mode)) return {};
   if (S_ISDIR(mode)) return say("是文件夹");
@@ -48,7 +48,7 @@ std::string what_else(mode_t mode) {
   return say("是设备，不是普通文件");
 }
 
-/// Until `bytes` is full or the input ends. errno of the failure, or 0.
+/// Reads until `bytes` is full or the input ends. errno of a failure, or 0.
 int fill(int descriptor, Bytes& bytes, std::size_t capacity) {
   while (bytes.size < capacity) {
     const ssize_t got = ::read(descriptor, bytes.data.get() + bytes.size, capacity - bytes.size);
@@ -67,7 +67,7 @@ bool same_state(const struct stat& before, const struct stat& after) {
          before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
 }
 
-/// Closes a descriptor where the function ends.
+/// Closes a descriptor at the end of its scope.
 struct Descriptor {
   int number;
   explicit Descriptor(int opened) : number(opened) {}
@@ -82,7 +82,8 @@ struct Descriptor {
 
 Expected<Bytes> read_file_once(const std::string& path) {
   struct stat facts {};
-  // Asked before opening: opening a device may act on it. Asked again after, of what was opened.
+  // Checked before opening, because opening a device may act on it. Checked again after, on the
+  // opened file.
   if (::stat(path.c_str(), &facts) != 0) return unreadable(errno);
   if (const auto what = what_else(facts.st_mode); !what.empty()) {
     return unreadable(std::string(what));

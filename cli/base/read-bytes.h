@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file → its bytes, in one read. Parsing and digest then see the same bytes, and no stage
-// touches the disk again.
+// A file → its bytes, in one read. Parser and digest then use the same bytes, and no stage accesses
+// the disk again.
 #pragma once
 
 #include <cstddef>
@@ -21,14 +21,14 @@ struct Bytes {
   [[nodiscard]] std::string_view view() const { return {data.get(), size}; }
 };
 
-/// Error kUnreadable where it is missing, no regular file (a pipe or device would block), too
+/// Error kUnreadable if it is missing, not a regular file (a pipe or device would block), too
 /// large, or cannot be read. The message does not repeat the path.
 Expected<Bytes> read_file_once(const std::string& path);
 
-/// To its end. Error kUnreadable.
+/// Reads to the end. Error kUnreadable.
 Expected<Bytes> read_standard_input();
 
-/// What people wrote, without the mark that editors on Windows put before a text in UTF-8.
+/// The text without the byte order mark that Windows editors put before UTF-8.
 std::string_view without_byte_order_mark(std::string_view text);
 
 /// SHA-256 as 64 hexadecimal digits.

@@ -14,7 +14,7 @@
 namespace gouji {
 namespace {
 
-/// errno of the failure, or 0.
+/// errno of a failure, or 0.
 int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -31,7 +31,7 @@ Error cannot_write(const std::string& path, int error) {
   return {ErrorKind::kUsage, say("无法写入 {}：{}", path, system_words(error))};
 }
 
-/// The rights that a file made by open() would have; mkstemp gives the owner alone.
+/// The permissions of a file made by open(); mkstemp gives access only to the owner.
 mode_t usual_rights() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -44,7 +44,7 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-/// Behind a symbolic link stands the file that is to be replaced, not the link.
+/// Follows a symbolic link: its target is to be replaced, not the link.
 std::string resolved(const std::string& path) {
   char* real = ::realpath(path.c_str(), nullptr);
   if (real == nullptr) return path;
@@ -86,7 +86,7 @@ Expected<ResultFile> ResultFile::create(const std::string& path) {
   file.target_ = exists ? resolved(path) : path;
   file.descriptor_ =
       ::open(folder_of(file.target_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
-  if (file.descriptor_ < 0) {  // not every file system has files without a name
+  if (file.descriptor_ < 0) {  // not every file system supports files without a name
     file.temporary_ = file.target_ + ".XXXXXX";
     file.descriptor_ = ::mkstemp(file.temporary_.data());
   }
@@ -132,7 +132,7 @@ std::optional<Error> ResultFile::name_it() {
     };
     if (link_to(target_)) return std::nullopt;
     if (errno != EEXIST) return cannot_write(path_, errno);
-    // Nothing replaces a file but another name: it has one for a moment.
+    // Only renaming another file replaces a file: it has a name for a moment.
     const std::string name = target_ + "." + std::to_string(::getpid()) + ".tmp";
     if (!link_to(name)) return cannot_write(path_, errno);
     temporary_ = name;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where bytes leave the process. Results go to standard output or to files that appear as a whole
-// or not at all; everything else goes to standard error. Written with system calls: the streams
-// of the standard library cost a noticeable part of a whole check to set up.
+// All output of the process. Results go to standard output or to files that appear completely or
+// not at all; everything else goes to standard error. Uses system calls: setting up the streams of
+// the standard library costs a noticeable part of a whole check.
 #pragma once
 
 #include <optional>
@@ -14,17 +14,17 @@
 
 namespace gouji {
 
-/// A reader that went away (`gouji … | head`) is no error.
+/// Not an error if the reader went away (`gouji … | head`).
 std::optional<Error> write_results(std::string_view bytes);
 
-/// One line on standard error, opened by the name of the program.
+/// One line on standard error, beginning with the name of the program.
 void complain(std::string_view sentence);
-/// Says what keeps a command from its work, and is its exit code.
+/// Says what prevents a command from running, and returns its exit code.
 ExitCode fault(const Error& error);
 
-/// A file of results that stands under its name as a whole or not at all: until finish() its bytes
-/// have no name, and are gone where the process ends before. What is no regular file (/dev/stdout)
-/// is written to as it is.
+/// A file of results that appears completely or not at all: until finish() its bytes have no name,
+/// and are gone if the process ends earlier. Anything but a regular file (/dev/stdout) is written
+/// to directly.
 class ResultFile {
  public:
   /// An empty path is standard output.
@@ -42,12 +42,12 @@ class ResultFile {
   std::optional<Error> name_it();
 
   std::string path_;       // as given
-  std::string target_;     // what is replaced; empty where bytes go straight to path_
-  std::string temporary_;  // a name beside the target, where the file system needs one
+  std::string target_;     // the file to replace; empty if bytes go straight to path_
+  std::string temporary_;  // a name beside the target, if the file system needs one
   int descriptor_ = -1;
 };
 
-/// All at once.
+/// Writes everything at once.
 std::optional<Error> write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace gouji

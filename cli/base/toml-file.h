@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that people write for gouji (configuration, verdicts, local rules): TOML → plain values
-// with their lines, and a reader that says with file and line what was expected. The only door to
-// toml++ in cli/.
+// with their lines, and a reader whose errors say file, line and what was expected. The only user
+// of toml++ in cli/.
 #pragma once
 
 #include <initializer_list>
@@ -21,37 +21,36 @@ struct TomlValue {
   Kind kind = Kind::kTable;
   int line = 1;
   std::string word;  // of a scalar: the text, 12, true, 2024-02-01
-  std::string key;   // of what stands in a table
+  std::string key;   // for a value in a table
   std::vector<TomlValue> list;
   std::vector<TomlValue> table;  // in the order of the file
 
-  /// Null where there is none.
+  /// Null if there is none.
   [[nodiscard]] const TomlValue* get(std::string_view wanted) const;
 };
 
 /// Error kUsage with `file` and line.
 Expected<TomlValue> parse_toml(std::string_view text, std::string_view file);
 
-/// The content of a file that the user names as `what` (配置文件). Error kUsage where it cannot be
-/// read.
+/// The content of a file that messages call `what` (配置文件). Error kUsage if it cannot be read.
 Expected<std::string> read_user_file(const std::string& path, std::string_view what);
 
 /// "gouji.toml 第 3 行 fail-on：应为…". `key` may be empty.
 Error wrong_file(std::string_view file, int line, std::string_view key, std::string_view expected);
 
-/// Reads values of the expected type and keeps the first thing that is not as expected. After it
-/// everything reads as empty, so that callers need not ask after each step.
+/// Reads values of the expected type and keeps the first error. After it everything reads as empty,
+/// so that callers need not check after each step.
 class TomlReader {
  public:
   explicit TomlReader(std::string file) : file_(std::move(file)) {}
 
   void fail(int line, std::string_view key, std::string_view expected);
-  /// Refuses keys that nobody reads: most likely a slip of the pen.
+  /// Refuses unknown keys: most likely misspelled.
   void known_keys(const TomlValue& table, std::initializer_list<std::string_view> known);
 
-  /// Text that is not empty. Where it is not needed, empty if the key is missing.
+  /// Text that is not empty. If it is not needed, empty for a missing key.
   std::string text(const TomlValue& table, std::string_view key, bool needed = true);
-  /// One of the words.
+  /// The index of one of the words.
   std::size_t choice(const TomlValue& table, std::string_view key,
                      const std::vector<std::string_view>& words);
   /// A list of texts that is not empty; a single text is a list of one.
@@ -61,7 +60,7 @@ class TomlReader {
   std::optional<Date> date(const TomlValue& table, std::string_view key, bool needed = false);
   /// The tables of [[key]], or of key = [{…}, …].
   std::vector<const TomlValue*> tables(const TomlValue& table, std::string_view key);
-  /// The table itself, or null: also where something else stands there, which is an error.
+  /// The table itself, or null; anything else under this key is an error.
   const TomlValue* table(const TomlValue& table, std::string_view key);
 
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
@@ -75,7 +74,7 @@ class TomlReader {
   std::optional<Error> error_;
 };
 
-/// As a value of TOML: with quotation marks and escapes.
+/// As a TOML value: with quotation marks and escapes.
 std::string toml_text(std::string_view text);
 
 }  // namespace gouji

@@ -22,8 +22,8 @@
 
 namespace gouji {
 
-// Beside the types, where the archive finds them. A member that is added does not compile until
-// somebody has thought of it here.
+// In the namespace of the types, so that argument-dependent lookup finds them. A new member does
+// not compile until somebody has considered it here.
 
 template <class Archive>
 void fields(Archive& archive, BodyType& value) {
@@ -75,7 +75,7 @@ Expected<std::string> digest_of_file(const std::string& path) {
   return sha256(bytes->view());
 }
 
-/// Makes it where it is missing.
+/// Creates the folder if it is missing.
 std::optional<Error> make_folder(const std::string& path) {
   if (::mkdir(path.c_str(), 0777) == 0) return std::nullopt;
   struct stat facts {};
@@ -92,7 +92,7 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
   const auto& [editions, how, year] = reading;  // editions: by options.edition below
   const auto& [limits, passwords] = how;
   BinaryWriter run;
-  // The program, with all rules, expressions and editions in it, and what it reads with.
+  // The program with all its rules, expressions and editions, and the libraries that it reads with.
   auto program = digest_of_file("/proc/self/exe");
   if (!program) return program;
   run(*program, poppler_version(), icu_version(), re2_version());
@@ -119,8 +119,8 @@ Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSetti
 std::string digest_of_settings(const CheckSettings& settings) {
   const auto& [rules, given, prior, needs, corrections, severities, overrides, prior_paths, priors,
                passwords, without_file] = settings;
-  GOUJI_ASSERT(!prior);             // of tests alone
-  GOUJI_ASSERT(overrides.empty());  // settings_for() has laid them over the rest
+  GOUJI_ASSERT(!prior);             // only in tests
+  GOUJI_ASSERT(overrides.empty());  // settings_for() has already applied them
   BinaryWriter writer;
   for (const Rule* rule : rules) {
     const auto own = severities.find(rule);
@@ -139,7 +139,7 @@ Expected<Cache> Cache::open(const std::string& folder, const std::string& run) {
 }
 
 std::string Cache::key_of(const Document& document, const CheckSettings& settings) const {
-  // What a file is taken for depends on its name where its bytes leave it open.
+  // The name of a file decides its kind if its bytes do not.
   const bool named_pdf = has_ending(document.path, ".pdf");
   return sha256(run_ + digest_of_settings(settings) + (named_pdf ? " pdf " : " other ") +
                 document.sha256);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Results of earlier runs, by what they depend on: the bytes of the document, the options, the
-// rules, and the program itself. A second run then costs only what changed, and one that was
-// interrupted goes on where it was. A folder of files that may be deleted at any time; two runs may
-// share it.
+// Results of earlier runs, by everything that they depend on: the bytes of the document, the
+// options, the rules, and the program itself. A second run then costs only what changed, and an
+// interrupted run continues where it stopped. A folder of files that may be deleted at any time;
+// two runs may share it.
 #pragma once
 
 #include <optional>
@@ -16,22 +16,22 @@
 namespace gouji {
 
 /// What all results of a run depend on: the program, how it reads, and the files that the options
-/// name. Error kUsage where one of these cannot be read.
+/// name. Error kUsage if one of these cannot be read.
 Expected<std::string> digest_of_run(const CheckOptions& options, const ReadSettings& reading);
-/// What holds for one document, as settings_for() gives it.
+/// The settings for one document, from settings_for().
 std::string digest_of_settings(const CheckSettings& settings);
 
 class Cache {
  public:
-  /// `run`: of digest_of_run(). Makes the folder. Error kUsage.
+  /// `run`: from digest_of_run(). Creates the folder. Error kUsage.
   static Expected<Cache> open(const std::string& folder, const std::string& run);
 
-  /// Where the result of a document is kept: its digest is known then. `settings` as
-  /// settings_for() gives them.
+  /// Key of the result of a document, whose digest is known by then. `settings` from
+  /// settings_for().
   [[nodiscard]] std::string key_of(const Document& document, const CheckSettings& settings) const;
-  /// Empty where there is none, or none that can be read.
+  /// Empty if there is none, or none that can be read.
   [[nodiscard]] std::optional<CheckedDocument> find(const std::string& key) const;
-  /// Whole or not at all.
+  /// Stores it completely or not at all.
   std::optional<Error> keep(const std::string& key, std::string_view encoded) const;
 
  private:

@@ -15,10 +15,10 @@ namespace {
 
 // The first byte of a worker's answer.
 constexpr char kDocument = 'D';
-constexpr char kToKeep = 'K';  // a key of the cache, and the document
+constexpr char kToKeep = 'K';  // a cache key, then the document
 constexpr std::size_t kKeyLength = 64;
 
-/// Read here, not parsed: the digest of a document that a worker could not be done with.
+/// Only reads bytes, does not parse: the digest of a document that a worker could not finish.
 std::string digest_of(const Input& input) {
   if (input.standard_input || input.archive_path > 0) return {};
   const Expected<Bytes> bytes = read_file_once(input.path);
@@ -29,7 +29,7 @@ class Answers {
  public:
   explicit Answers(const DocumentRun& run) : run_(run) {}
 
-  /// In a worker.
+  /// Runs in a worker.
   [[nodiscard]] Expected<std::string> work(std::size_t task, const Document& document) const;
   [[nodiscard]] CheckedDocument document(std::size_t task, const ReadResult& result);
 
@@ -69,7 +69,7 @@ CheckedDocument Answers::document(std::size_t task, const ReadResult& result) {
   auto document = decode_document(encoded);
   if (!document) return failed(task, unintelligible(run_.inputs[task]));
   if (to_keep) keep(result.bytes.substr(1, kKeyLength), encoded);
-  document->path = run_.inputs[task].path;  // whatever the worker, or an earlier run, says
+  document->path = run_.inputs[task].path;  // whatever a worker or an earlier run says
   return *std::move(document);
 }
 
@@ -83,7 +83,7 @@ CheckedDocument Answers::failed(std::size_t task, const ReadFailure& failure) co
   return document;
 }
 
-/// A cache that cannot be written is no reason to stop: it is said once.
+/// A cache that cannot be written does not stop the run: this is reported once.
 void Answers::keep(const std::string& key, std::string_view encoded) {
   const bool is_key = key.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (!cache_works_ || !is_key) return;

@@ -16,22 +16,22 @@ namespace gouji {
 struct DocumentRun {
   const std::vector<Input>& inputs;
   const ReadSettings& reading;
-  /// By Input::place; see places_of(). Of one alone all documents are.
+  /// By Input::place; see places_of(). With a single element, it applies to all documents.
   const std::vector<CheckSettings>& settings;
   const Cache* cache = nullptr;  // null: none
 };
 
-/// What a run takes of its documents.
+/// Callbacks of a run for its documents.
 struct DocumentTaker {
-  /// Answers false to end the run (kStopped). `index` of the input.
+  /// Returns false to end the run (kStopped). `index` of the input.
   std::function<bool(std::size_t index, CheckedDocument)> take;
-  /// A file that gouji wrote itself: none of the documents.
+  /// For a file that gouji itself wrote: it does not count as a document.
   std::function<void(std::size_t index)> pass_over;
-  std::function<void(std::size_t)> done;  // how many are done, now and then
+  std::function<void(std::size_t)> done;  // how many are done, called now and then
 };
 
-/// Hands every document over; what a worker failed at is a document too, with a status that says
-/// so. Error kUsage where poppler-data is missing, or no process could be made.
+/// Hands over every document; if a worker failed, a document with a status that says so. Error
+/// kUsage if poppler-data is missing, or no process could be created.
 Expected<RunEnd> check_documents(const DocumentRun& run, const RunOptions& options,
                                  const DocumentTaker& taker);
 

@@ -17,7 +17,7 @@ namespace gouji {
 template <>
 constexpr SkipReason kLastOf<SkipReason> = SkipReason::kNotADocument;
 
-// Beside the types, where the archives find it.
+// In the namespace of the type, so that argument-dependent lookup finds it.
 template <class Archive>
 void fields(Archive& archive, SkippedFile& value) {
   auto& [path, reason, detail, may_be_report] = value;
@@ -38,9 +38,9 @@ void fields(Archive& archive, ZipListing& value) {
 
 namespace {
 
-constexpr std::size_t kLargestListingMib = 64;  // a hundred thousand names, and what each is
+constexpr std::size_t kLargestListingMib = 64;  // a hundred thousand names with their kinds
 
-/// What a worker says of an archive.
+/// A worker's answer about an archive.
 struct Answer {
   bool listed = false, something_else = false;
   std::string error;
@@ -53,7 +53,7 @@ std::string answer(const std::string& path) {
   if (listing) {
     writer(true, false, std::string(), *listing);
   } else {
-    // What does not call itself an archive may be a document that is one, cut short.
+    // A file without an archive's name may be a truncated document in archive format.
     const bool something_else =
         listing.error().kind == ErrorKind::kUnsupportedFormat || !has_archive_name(path);
     writer(false, something_else, listing.error().message, ZipListing{});
@@ -72,7 +72,7 @@ Answer understood(const TaskResult& result) {
 }
 
 void put_members(const Input& archive, Answer answer, Inputs& into, std::vector<Input>& documents) {
-  if (answer.something_else) {  // reading it tells what
+  if (answer.something_else) {  // reading it will show what it is
     Input document = archive;
     document.archive = false;
     documents.push_back(std::move(document));
@@ -133,7 +133,7 @@ Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings)
   if (end != RunEnd::kDone) {
     return unexpected(Error{ErrorKind::kUsage, say("系统不允许再建进程，无法核对")});
   }
-  // A document that lies in the folder comes before its copy in an archive of that folder.
+  // A document in the folder comes before its copy in an archive of that folder.
   std::vector<Input> documents, archived;
   const auto put_archived = [&] {
     std::move(archived.begin(), archived.end(), std::back_inserter(documents));

@@ -9,9 +9,9 @@
 
 namespace gouji {
 
-/// Puts in the place of every archive its members, by name; in the place of one that cannot be
-/// listed a document that says why. Archives are looked into by workers. Error kUsage where nothing
-/// is left to check, or no worker could be made. kInterrupted and kDone are the ends there are.
+/// Replaces every archive by its members, by name, or, if it cannot be listed, by a document that
+/// says why. Workers read the archives. Error kUsage if nothing is left to check, or no worker
+/// could be created. Only ends with kInterrupted or kDone.
 Expected<RunEnd> expand_archives(Inputs& inputs, const WorkerSettings& settings);
 
 }  // namespace gouji

@@ -13,7 +13,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::uint32_t kLeaving = 0x80000000U;  // beside the length
+constexpr std::uint32_t kLeaving = 0x80000000U;  // flag in the length
 constexpr std::size_t kHead = sizeof(std::uint32_t);
 
 bool write_whole(int channel, const char* data, std::size_t size) {
@@ -58,7 +58,7 @@ bool receive_task(int channel, std::uint32_t& number) {
 }
 
 FrameReader::State FrameReader::read_from(int channel) {
-  std::array<char, std::size_t{1} << 16U> buffer;  // what a socket holds, roughly
+  std::array<char, std::size_t{1} << 16U> buffer;  // about the capacity of a socket
   const ssize_t got = ::read(channel, buffer.data(), buffer.size());
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) return State::kMore;
   if (got <= 0) return State::kClosed;
@@ -67,7 +67,7 @@ FrameReader::State FrameReader::read_from(int channel) {
   std::uint32_t head = 0;
   std::memcpy(&head, received_.data(), kHead);
   const std::size_t size = head & ~kLeaving;
-  // More than the frame: a worker answers once a task.
+  // More than one frame: a worker sends one answer per task.
   if (size > most_ || received_.size() > kHead + size) return State::kTooLarge;
   if (received_.size() < kHead + size) return State::kMore;
   leaving_ = (head & kLeaving) != 0;

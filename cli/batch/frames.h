@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Results as they travel between a worker and the supervisor: a length, a flag, bytes.
+// Results between a worker and the supervisor: a length, a flag, bytes.
 #pragma once
 
 #include <cstddef>
@@ -9,32 +9,32 @@
 
 namespace gouji {
 
-/// Waits until all is written. False where the other side is gone. `leaving`: the sender will take
-/// no more work.
+/// Waits until everything is written. False if the other side is gone. `leaving`: the sender
+/// accepts no more tasks.
 bool send_frame(int channel, std::string_view bytes, bool leaving);
 
-/// A task's number. The other side waits for it.
+/// A task's number. The other side is waiting for it.
 bool send_task(int channel, std::uint32_t number);
-/// False where the other side is gone.
+/// False if the other side is gone.
 bool receive_task(int channel, std::uint32_t& number);
 
-/// Puts together what comes in pieces from a side that is not trusted.
+/// Assembles frames from the pieces sent by an untrusted side.
 class FrameReader {
  public:
   enum class State : unsigned char { kMore, kWhole, kClosed, kTooLarge };
 
-  /// `most`: bytes of the largest frame that is accepted.
+  /// `most`: bytes of the largest frame accepted.
   explicit FrameReader(std::size_t most) : most_(most) {}
 
-  /// One read of what is there.
+  /// One read of the available bytes.
   State read_from(int channel);
-  /// After kWhole: the bytes, and ready for the next frame.
+  /// After kWhole: returns the bytes, and prepares for the next frame.
   std::string take();
   [[nodiscard]] bool leaving() const { return leaving_; }
 
  private:
   std::size_t most_;
-  std::string received_;  // with its head
+  std::string received_;  // including its header
   bool leaving_ = false;
 };
 

@@ -19,7 +19,7 @@ Interrupts::Interrupts() {
     struct sigaction remember {};
     remember.sa_handler = [](int) { interrupted = 1; };
     ::sigaction(kSignals[i], nullptr, &actions_[i]);
-    // Started with nohup: it is not to be ended by what it was told to ignore.
+    // Started with nohup: a signal that the process was told to ignore must not end it.
     if (actions_[i].sa_handler == SIG_IGN) continue;
     ::sigaction(kSignals[i], &remember, nullptr);
     sigaddset(&ours, kSignals[i]);
@@ -28,7 +28,7 @@ Interrupts::Interrupts() {
 }
 
 Interrupts::~Interrupts() {
-  ::sigprocmask(SIG_SETMASK, &before_, nullptr);  // one that is waiting is remembered, not obeyed
+  ::sigprocmask(SIG_SETMASK, &before_, nullptr);  // a pending one is recorded, not obeyed
   for (std::size_t i = 0; i < kSignals.size(); ++i) {
     ::sigaction(kSignals[i], &actions_[i], nullptr);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// While one of these lives, an interrupt (Ctrl-C, a polite kill, a closed terminal) is remembered
-// instead of ending the process, so that workers can be ended first.
+// While one of these lives, an interrupt (Ctrl-C, SIGTERM, a closed terminal) is recorded instead
+// of ending the process, so that workers can be ended first.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ class Interrupts {
   Interrupts& operator=(const Interrupts&) = delete;
 
   [[nodiscard]] static bool came();
-  /// For ppoll(): interrupts come only there, so that none is missed before waiting.
+  /// For ppoll(): interrupts arrive only there, so that none is missed before waiting.
   [[nodiscard]] const sigset_t& while_waiting() const { return before_; }
 
  private:
@@ -27,7 +27,7 @@ class Interrupts {
   std::array<struct sigaction, 3> actions_{};
 };
 
-/// Says that the command was interrupted, and is its exit code. Every command ends so.
+/// Reports that the command was interrupted, and returns its exit code. All commands end like this.
 ExitCode say_interrupted();
 
 }  // namespace gouji

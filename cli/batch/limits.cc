@@ -37,10 +37,10 @@ constexpr bool kLimitMemory = true;
 timer_t document_timer{};
 std::size_t mapped_at_start = 0;
 
-/// Bytes of this process; 0 where /proc is not there.
+/// Memory of this process in bytes; 0 if /proc is missing.
 struct Mapped {
   std::size_t all = 0;       // address space
-  std::size_t writable = 0;  // of it, private and writable, as RLIMIT_DATA counts
+  std::size_t writable = 0;  // the private and writable part, as RLIMIT_DATA counts
 };
 
 Mapped mapped_now() {
@@ -69,14 +69,14 @@ void lower(int resource, rlim_t to) {
 
 void limit_this_process(const WorkerLimits& limits) {
   lower(RLIMIT_CORE, 0);
-  lower(RLIMIT_FSIZE, kMib);  // what it says before it dies; it writes no other file
+  lower(RLIMIT_FSIZE, kMib);  // for its last words; it writes no other file
   const Mapped mapped = mapped_now();
   mapped_at_start = mapped.all;
   if (kLimitMemory && mapped.all > 0) {
-    // What the parent gave back to malloc() is still mapped, and can be used without asking for
-    // more: it is part of what the document may take. Where it alone is more than the limit, no
-    // limit of the kernel keeps a document from it. RLIMIT_DATA tells the use of address space that
-    // malloc() has only reserved, for arenas of threads.
+    // Memory that the parent gave back to malloc() is still mapped and can be reused without new
+    // mappings: it is part of what the document may use. If it alone exceeds the limit, no kernel
+    // limit keeps a document from using it. RLIMIT_DATA also counts the use of address space that
+    // malloc() had only reserved, for arenas of threads.
     const std::size_t idle = std::min(::mallinfo2().fordblks, mapped.writable);
     lower(RLIMIT_AS, mapped.all - idle + limits.memory_mib * kMib);
     lower(RLIMIT_DATA, mapped.writable - idle + limits.memory_mib * kMib);
@@ -99,7 +99,7 @@ void start_document_clock(const WorkerLimits& limits) {
   span.it_value.tv_nsec = static_cast<long>((limits.cpu_seconds - whole) * 1e9);
   ::timer_settime(document_timer, 0, &span, nullptr);
 
-  // Should the timer's signal ever be lost, the kernel ends the process by its own count.
+  // If the timer's signal is ever lost, the kernel ends the process by its own count.
   timespec used{};
   ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
   rlimit backstop{};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one document may cost. Set by a worker on itself; the supervisor's clock is the backstop.
+// Limits for one document. A worker sets them on itself; the supervisor's clock is the backstop.
 #pragma once
 
 #include <cstddef>
@@ -7,24 +7,24 @@
 namespace gouji {
 
 struct WorkerLimits {
-  double cpu_seconds = 20;             // of one document
+  double cpu_seconds = 20;             // for one document
   std::size_t memory_mib = 512;        // beyond what the process had before
-  std::size_t result_mib = 16;         // of what is handed back; usual are some kB
-  double wall_factor = 10;             // wall time is limited to this multiple of the CPU time
-  std::size_t renewed_above_mib = 64;  // a worker that keeps more than this takes no more work
+  std::size_t result_mib = 16;         // for the returned result; usually some kB
+  double wall_factor = 10;             // limit of wall time, as a multiple of the CPU time
+  std::size_t renewed_above_mib = 64;  // a worker that keeps more than this takes no more tasks
 };
 
-/// How a worker ends that ran into a limit, or caught an exception.
+/// Exit codes of a worker that reached a limit, or caught an exception.
 constexpr int kExitOutOfTime = 41, kExitOutOfMemory = 42, kExitException = 43;
 
-/// Once, in a process that has just been forked: memory, files, and what happens when the CPU time
-/// of a document is over.
+/// Call once in a newly forked process: limits memory and files, and sets what happens when the CPU
+/// time of a document is used up.
 void limit_this_process(const WorkerLimits& limits);
 
-/// From now on a document's CPU time counts.
+/// Starts counting a document's CPU time.
 void start_document_clock(const WorkerLimits& limits);
 
-/// True where the process has kept so much memory that the next document would be short of it.
+/// True if the process has kept so much memory that the next document would not have enough.
 bool keeps_too_much(const WorkerLimits& limits);
 
 }  // namespace gouji

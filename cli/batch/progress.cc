@@ -13,7 +13,7 @@ namespace gouji {
 namespace {
 
 constexpr std::chrono::milliseconds kBetween{100};
-constexpr double kRateAfter = 1;  // seconds: before, the rate says nothing
+constexpr double kRateAfter = 1;  // seconds: before that, the rate is meaningless
 
 bool is_terminal() {
   const char* terminal = std::getenv("TERM");
@@ -22,7 +22,7 @@ bool is_terminal() {
 }
 
 void write_to_terminal(std::string_view bytes) {
-  // What a terminal does not take is no loss.
+  // A failed write to the terminal is harmless.
   if (::write(STDERR_FILENO, bytes.data(), bytes.size()) < 0) return;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line on a terminal that says how far a run is. Never part of what is written to files or
-// pipes.
+// One line on a terminal that shows the progress of a run. Never part of output to files or pipes.
 #pragma once
 
 #include <chrono>
@@ -12,22 +11,22 @@
 namespace gouji {
 
 /// 123/300 份，错误 12，警告 40，无法读取 2，每秒 8.3 份，还需 21 秒. `done` may be ahead of the
-/// counts, which are of documents in order.
+/// counts, which cover the documents in order.
 std::string progress_line(std::size_t done, std::size_t total, const Summary& counts,
                           double seconds);
 
 class Progress {
  public:
-  /// Shows nothing where `wanted` is false or standard error is no terminal.
+  /// Shows nothing if `wanted` is false or standard error is not a terminal.
   Progress(bool wanted, std::size_t total);
   ~Progress() { hide(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
   void count(const CheckedDocument& document) { counts_.add(document); }
-  /// At most some times a second.
+  /// Updates at most a few times a second.
   void show(std::size_t done);
-  /// Before results are written: they may go to the same terminal.
+  /// Call before results are written: they may go to the same terminal.
   void make_room();
   void hide();
 

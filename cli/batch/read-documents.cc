@@ -40,7 +40,7 @@ std::string sentence_for(Failure failure, const WorkerLimits& limits) {
   return say("读取时程序出错中断，文件可能已损坏，请重新下载或重新导出");
 }
 
-/// A web page is of no kind that is read, whatever its name says.
+/// A web page has no readable kind, whatever its name says.
 bool is_own(const Document& document) {
   return document.reader ? is_own_output(document.bytes.view())
                          : is_own_page(document.bytes.view().substr(0, kHeadOfFile));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one way in which a command reads documents: each in a worker, under the limits of the run.
-// The supervisor parses nothing that a document holds; -j 0 alone reads in this process.
+// The supervisor parses nothing from a document; only -j 0 reads in this process.
 #pragma once
 
 #include <cstddef>
@@ -17,41 +17,42 @@
 
 namespace gouji {
 
-/// As many workers as the options ask for, else one a core that this process may use.
+/// As many workers as the options ask for, otherwise one for each available core.
 WorkerSettings worker_settings(const RunOptions& options);
 
-/// In a worker: a document → bytes that the command understands. Error kUsage, which ends the run:
-/// nothing can be read at all (poppler-data is missing), or the command cannot be done to this
+/// Runs in a worker: a document → bytes that the command understands. Error kUsage, which ends the
+/// run: nothing can be read at all (poppler-data is missing), or the command does not apply to this
 /// document.
 using ReadWork = std::function<Expected<std::string>(std::size_t index, const Document& document)>;
 
-/// Why a document has no bytes: its worker ran into a limit, or ended by a fault.
+/// Why a document has no bytes: its worker reached a limit, or crashed.
 struct ReadFailure {
   Status status = Status::kCrashed;
   std::string sentence;
-  bool fault = false;  // ours, not the document's: the run answers 2
+  bool fault = false;  // our bug, not the document's: the run exits with 2
 };
 
 struct ReadResult {
   std::string bytes;
   std::optional<ReadFailure> failure;  // then there are no bytes
-  bool own_output = false;             // written by gouji and not named: nothing was done to it
+  bool own_output = false;             // written by gouji and not named explicitly: nothing was
+                                       // done with it
 };
 
-/// Hands every result to `take`, by the index of its input, until that answers false (kStopped).
-/// `with_digest`: the documents come with their digests. `done`: how many are done, now and then.
-/// Error kUsage: what the work says, or no process could be made.
+/// Hands every result to `take`, by the index of its input, until that returns false (kStopped).
+/// `with_digest`: the documents have their digests. `done`: how many are done, now and then. Error
+/// kUsage: an error of the work, or no process could be created.
 Expected<RunEnd> read_documents(const std::vector<Input>& inputs, bool with_digest,
                                 const ReadWork& work, const WorkerSettings& workers,
                                 const std::function<bool(std::size_t, ReadResult)>& take,
                                 const std::function<void(std::size_t)>& done);
 
-/// The same without a word on how far it is.
+/// The same without reporting progress.
 Expected<RunEnd> read_documents(const std::vector<Input>& inputs, bool with_digest,
                                 const ReadWork& work, const WorkerSettings& workers,
                                 const std::function<bool(std::size_t, ReadResult)>& take);
 
-/// The failure of bytes that no honest worker writes.
+/// The failure for bytes that no honest worker writes.
 ReadFailure unintelligible(const Input& input);
 
 }  // namespace gouji

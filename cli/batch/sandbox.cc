@@ -20,7 +20,7 @@
 namespace gouji {
 namespace {
 
-// All that reading, computing and answering take. Whatever is not here is refused (EPERM).
+// All that is needed for reading, computing and answering. Anything else is refused (EPERM).
 constexpr int kAllowed[] = {
     SCMP_SYS(read),
     SCMP_SYS(readv),
@@ -92,7 +92,7 @@ bool add_rules(scmp_filter_ctx context) {
   return good;
 }
 
-/// libseccomp's rules as the kernel takes them. Empty where they cannot be made.
+/// libseccomp's rules in the form that the kernel takes. Empty if they cannot be made.
 std::vector<sock_filter> made_filter() {
   std::vector<sock_filter> program;
   scmp_filter_ctx context = seccomp_init(SCMP_ACT_ERRNO(EPERM));

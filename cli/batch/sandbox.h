@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a worker cannot do, whatever a document makes of it: no network, no other program, no file
-// opened for writing, created, renamed or removed, no code mapped, no signal sent. It can read
-// files, compute, and write to what is open already: its channel to the supervisor.
+// What a worker must not do, whatever a document makes it try: no network, no other program, no
+// file opened for writing, created, renamed or removed, no code mapped, no signal sent. It can read
+// files, compute, and write to what is already open: its channel to the supervisor.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-/// The rules of the kernel's filter (seccomp), made once and entered by every worker.
+/// The rules of the kernel's filter (seccomp), made once and used by every worker.
 class Sandbox {
  public:
   Sandbox();
@@ -17,7 +17,7 @@ class Sandbox {
   Sandbox(const Sandbox&) = delete;
   Sandbox& operator=(const Sandbox&) = delete;
 
-  /// For the rest of this process and its children. False where the kernel does not allow it.
+  /// Applies to the rest of this process and its children. False if the kernel does not allow it.
   bool enter() const;
 
  private:
@@ -25,8 +25,8 @@ class Sandbox {
   std::unique_ptr<Filter> filter_;
 };
 
-/// Tries in a child what must not work. Empty where all of it is refused, else what is not, as a
-/// sentence.
+/// Tries all forbidden actions in a child. Empty if all are refused, otherwise a sentence about
+/// those that are not.
 std::string sandbox_fault();
 
 }  // namespace gouji

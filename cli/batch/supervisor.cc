@@ -29,15 +29,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Results wait for those before them, so a slow document holds up the others': at most so many are
+// Results wait for those before them, so a slow document delays the others: at most this many are
 // kept, some kB each.
 constexpr std::size_t kMostAhead = 4096;
-constexpr std::chrono::milliseconds kTick{200};  // how often `done` is told at least
+constexpr std::chrono::milliseconds kTick{200};  // longest time between calls of `done`
 
 struct Worker {
   pid_t process = 0;
   int channel = -1;
-  int errors = -1;  // a file in memory, empty as a rule
+  int errors = -1;  // a file in memory, usually empty
   FrameReader frames;
   std::optional<std::size_t> task;
   Clock::time_point deadline;
@@ -64,7 +64,7 @@ Failure failure_of(int status, const std::string& last_words) {
   if (asserted || (WIFEXITED(status) && WEXITSTATUS(status) == kExitException)) {
     return Failure::kFault;
   }
-  // Poppler's own allocation says so and aborts.
+  // Poppler's allocator prints this and aborts.
   if (last_words.find("Out of memory") != std::string::npos) return Failure::kOutOfMemory;
   return Failure::kCrashed;
 }
@@ -88,7 +88,7 @@ class Supervisor {
   void hand_out();
   void wait();
   void hear(Worker& worker);
-  /// Ends the process and says what became of its task. `blame`: null where it ended by itself.
+  /// Ends the process and records the outcome of its task. `blame`: null if it ended by itself.
   void bury(Worker& worker, const Failure* blame);
   void end_all();
   void finish(std::size_t task, TaskResult result) {
@@ -102,12 +102,12 @@ class Supervisor {
   Interrupts interrupts_;
   Sandbox sandbox_;
   std::list<Worker> workers_;
-  std::size_t next_task_ = 0;   // not handed out yet
-  std::size_t next_taken_ = 0;  // not taken yet
+  std::size_t next_task_ = 0;   // first task not handed out
+  std::size_t next_taken_ = 0;  // first result not taken
   std::size_t done_ = 0;
-  std::vector<std::size_t> again_;  // whose worker was killed from outside
+  std::vector<std::size_t> again_;  // tasks whose worker was killed from outside
   std::set<std::size_t> repeated_;
-  std::map<std::size_t, TaskResult> finished_;  // not taken yet
+  std::map<std::size_t, TaskResult> finished_;  // results not taken yet
 };
 
 bool Supervisor::fork_worker() {
@@ -117,7 +117,7 @@ bool Supervisor::fork_worker() {
   const pid_t supervisor = ::getpid();
   const pid_t process = ::fork();
   if (process == 0) {
-    // Dies with the supervisor, however that ends; it may have ended just now.
+    // Dies with the supervisor, however that ends; it may already have ended.
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != supervisor) ::_exit(0);
     ::close(channels[0]);
@@ -161,7 +161,7 @@ void Supervisor::hand_out() {
     const std::chrono::duration<double> wall(settings_.limits.cpu_seconds *
                                              settings_.limits.wall_factor);
     worker.deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(wall);
-    // Where this fails the worker is dead, and its channel says so next.
+    // If this fails the worker is dead, and its channel reports it next.
     send_task(worker.channel, static_cast<std::uint32_t>(*worker.task));
   }
 }
@@ -204,7 +204,7 @@ void Supervisor::hear(Worker& worker) {
       return bury(worker, &kTooLarge);
     }
     case FrameReader::State::kClosed:
-      // It has exited, or closed its channel and lives on, which no honest worker does.
+      // It has exited, or closed its channel and continues, which no honest worker does.
       return bury(worker, nullptr);
   }
   bury(worker, nullptr);
@@ -214,7 +214,7 @@ void Supervisor::bury(Worker& worker, const Failure* blame) {
   int status = 0;
   bool ended = ::waitpid(worker.process, &status, WNOHANG) == worker.process;
   if (!ended && blame == nullptr) {
-    // The channel closes a moment before the process can be waited for.
+    // The channel closes shortly before the process can be waited for.
     for (int i = 0; i < 100 && !ended; ++i) {
       ::usleep(1000);
       ended = ::waitpid(worker.process, &status, WNOHANG) == worker.process;
@@ -229,7 +229,7 @@ void Supervisor::bury(Worker& worker, const Failure* blame) {
   if (worker.task) {
     const bool killed = by_itself && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     if (killed && repeated_.insert(*worker.task).second) {
-      again_.push_back(*worker.task);  // somebody else's doing: it gets a second chance
+      again_.push_back(*worker.task);  // caused from outside: it gets a second chance
     } else {
       std::string words = worker.errors >= 0 ? last_words_of(worker.errors) : std::string();
       const Failure failure = blame != nullptr ? *blame : failure_of(status, words);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is made on first use, made before workers are forked: they then share it.
+// Creates lazily made objects before workers are forked, so that they share them.
 #pragma once
 
 #include "cli/check/check.h"
 
 namespace gouji {
 
-/// Poppler's global state and its Chinese character maps, expressions, lists of words: reads and
-/// checks a made-up report of our own.
+/// Poppler's global state and its Chinese character maps, expressions, word lists: reads and checks
+/// a made-up report.
 void warm_up(const ReadSettings& reading, const CheckSettings& settings);
 
 }  // namespace gouji

@@ -13,14 +13,14 @@
 namespace gouji {
 namespace {
 
-/// A keyboard's interrupt goes to all processes of a terminal; the supervisor answers it.
+/// An interrupt from the keyboard goes to all processes of a terminal; the supervisor handles it.
 void leave_signals_to_the_supervisor() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::signal(signal, SIG_IGN);
   ::signal(SIGPIPE, SIG_DFL);
   for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL}) ::signal(signal, SIG_DFL);
 }
 
-/// Standard output belongs to the supervisor, and standard error may be someone's log.
+/// Standard output belongs to the supervisor, and standard error may be somebody's log.
 void let_go_of_streams(int errors) {
   const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (nowhere >= 0) ::dup2(nowhere, STDOUT_FILENO);
@@ -34,7 +34,7 @@ void serve_tasks(int channel, int errors, const Work& work, const WorkerLimits& 
   leave_signals_to_the_supervisor();
   let_go_of_streams(errors);
   limit_this_process(limits);
-  sandbox.enter();  // where the kernel does not allow it, `gouji doctor` says so
+  sandbox.enter();  // if the kernel does not allow it, `gouji doctor` says so
   std::uint32_t number = 0;
   while (receive_task(channel, number)) {
     start_document_clock(limits);

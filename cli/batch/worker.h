@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs in a forked process: takes the number of a task, does it, hands back bytes.
+// Code of a forked process: takes the number of a task, does it, returns bytes.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@
 
 namespace gouji {
 
-/// A task's number → its result. Called in a worker, so that nothing it changes is seen outside.
+/// A task's number → its result. Called in a worker: changes it makes are not visible outside.
 using Work = std::function<std::string(std::size_t)>;
 
-/// Does not return. `once`: leaves after the first task. `errors`: file for what would go to
-/// standard error.
+/// Does not return. `once`: leaves after the first task. `errors`: file for output to standard
+/// error.
 [[noreturn]] void serve_tasks(int channel, int errors, const Work& work, const WorkerLimits& limits,
                               const Sandbox& sandbox, bool once);
 

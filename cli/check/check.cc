@@ -23,7 +23,7 @@
 namespace gouji {
 namespace {
 
-/// Rules that were left out stand in the coverage as such: silence is explained.
+/// Rules that were left out are listed as such in the coverage: silence is explained.
 std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
   std::vector<RuleResult> results;
   for (const Rule* rule : all_rules()) {
@@ -40,7 +40,7 @@ std::vector<RuleResult> coverage(const std::vector<Assessment>& assessments) {
   return results;
 }
 
-/// Of a document that gave no report, no rule can tell anything.
+/// No rule can tell anything about a document without a report.
 std::vector<Assessment> nothing_told(const std::vector<const Rule*>& rules) {
   std::vector<Assessment> assessments;
   assessments.reserve(rules.size());
@@ -79,10 +79,10 @@ bool holds(const std::vector<PlacedFinding>& findings, const PlacedFinding& find
   });
 }
 
-/// What the file above the document did to its findings. A cause that one rule may not state any
-/// more is stated by another, and is not taken away. Last year's report is there on both sides,
-/// also where the file names it: what is silenced of its findings is taken away as well, and what
-/// it brings makes up for nothing.
+/// Counts the effect of the file above the document on its findings. If a rule may no longer state
+/// a cause but another rule states it, nothing is taken away. Both sides have last year's report,
+/// even if only the file names it: findings from it that the file silences count as taken away, and
+/// findings that it adds compensate for nothing.
 void count_without(const CheckSettings& without, const Report& report, const std::string& identity,
                    const PriorChoice& prior, CheckedDocument& checked) {
   const std::vector<Assessment> assessments =
@@ -107,7 +107,7 @@ void count_without(const CheckSettings& without, const Report& report, const std
       }));
 }
 
-/// Those of the report as the machine read it that are not among what was found since.
+/// Findings on the report as the machine read it that are no longer found.
 std::size_t count_gone(const CheckedDocument& as_read, const CheckedDocument& checked) {
   return static_cast<std::size_t>(
       std::count_if(as_read.findings.begin(), as_read.findings.end(),
@@ -301,7 +301,7 @@ ExitCode exit_code(const CheckedDocument& document, const CheckOptions& options)
 Expected<CheckSettings> check_settings(const CheckOptions& options) {
   CheckSettings settings;
   if (auto error = load_packs(options.packs)) return unexpected(*std::move(error));
-  // Each alone first: an error then stands where the word was said.
+  // Each alone first: an error then names the place of the word.
   for (const auto& [key, words] :
        {std::pair("select", options.select), {"ignore", options.ignore}}) {
     if (const auto known = rules_called(words); !known) {

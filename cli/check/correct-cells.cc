@@ -12,7 +12,7 @@
 namespace gouji {
 namespace {
 
-/// A cell that reads `value`, where the old one stood.
+/// A cell with the text `value` at the place of the old one.
 Cell cell_of(const std::string& value, Span at) {
   SourceText text(Traits{.typed = true});
   Cell cell = read_value(text, text.append_inferred(value));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cells that the machine misread → as a person says that they are printed, before the rules run.
+// Replaces cells that the machine misread by what a person says is printed, before the rules run.
 #pragma once
 
 #include <map>
@@ -11,22 +11,22 @@
 
 namespace gouji {
 
-/// Something is said of cells of this report.
+/// Whether there are corrections for cells of this report.
 bool has_corrections(const Report& report, const std::map<std::string, CellCorrection>& cells);
 
-/// Applies what is said of this report, where the machine still reads what it read then: another
-/// reading is another figure, of which nobody has said anything. Answers what was applied.
+/// Applies the corrections for this report, if the machine still reads what it read then: otherwise
+/// it is another figure, which nobody has corrected. Returns what was applied.
 std::vector<CorrectedCell> correct_cells(Report& report,
                                          const std::map<std::string, CellCorrection>& cells);
 
-/// Says in the message of a finding that it rests on such a cell: so every output does.
+/// Adds to the message of a finding that it depends on such a cell, so that every output says it.
 void tell_corrections(std::vector<PlacedFinding>& findings,
                       const std::vector<CorrectedCell>& corrected);
 
-/// 岚浦县水利局/2024/t3.received.total. `identity` as identity_of() gives it.
+/// 岚浦县水利局/2024/t3.received.total. `identity` as returned by identity_of().
 std::string cell_key(const std::string& identity, const Where& where);
 
-/// All the cells of the statutory tables that were found, with what stands in them.
+/// All cells of the statutory tables that were found, with their contents.
 struct NamedCell {
   StatutoryTable* table;
   Where where;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One input → its bytes and who reads them, or the sentence why nobody does.
+// One input → its bytes and its reader, or a sentence why there is none.
 #pragma once
 
 #include <string>
@@ -12,12 +12,12 @@ namespace gouji {
 
 struct Document {
   std::string path;    // as given
-  std::string sha256;  // empty where not read, or not asked for
+  std::string sha256;  // empty if not read, or not asked for
   Bytes bytes;
   Expected<const Reader*> reader;  // or why it cannot be read
 };
 
-/// The digest is taken only where an output shows it.
+/// Computes the digest only if an output shows it.
 Document open_document(const Input& input, bool with_digest);
 
 }  // namespace gouji

@@ -9,11 +9,11 @@
 namespace gouji {
 namespace {
 
-/// The printed labels of one band that the missing one stands among.
+/// The printed labels of one band around the missing one.
 struct Among {
   const BandDef* band = nullptr;
   const std::vector<Label>* labels = nullptr;
-  std::size_t first = 0, last = 0, missing = 0;  // of the band, last excluded
+  std::size_t first = 0, last = 0, missing = 0;  // of the band; `last` is excluded
 };
 
 Among among(const StatutoryTable& table, std::string_view id, bool rows) {
@@ -41,7 +41,7 @@ std::optional<PageBox> box_of(const Report& report, Span at) {
   return boxes.empty() ? std::nullopt : std::optional(boxes.front());
 }
 
-/// The area of the band's cells and labels on one page, the first or the last of them.
+/// The area of the band's cells and labels on one page: the first or the last page.
 std::optional<PageBox> area_of(const Report& report, const StatutoryTable& table, const Among& in,
                                std::optional<std::uint32_t> page) {
   std::optional<PageBox> area;

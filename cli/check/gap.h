@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a row or column belongs that a statutory table lacks.
+// Where a row or column that a statutory table lacks belongs.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace gouji {
 
-/// The line between the neighbours of what is missing: a box without height across the table, or
-/// without width along it. None where the finding is about something that is in print, or the
+/// The line between the neighbours of the missing row or column: a box without height across the
+/// table, or without width along it. None if the finding is about something in print, or the
 /// neighbours have no boxes, as in plain text.
 std::optional<PageBox> gap_of(const Report& report, const Finding& finding);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a page shows what words of ours mask, so that no picture of it shows more than they say.
+// Places on pages whose text our messages mask, so that no picture shows more than they do.
 #pragma once
 
 #include <vector>
@@ -8,9 +8,9 @@
 
 namespace gouji {
 
-/// The characters of personal numbers that mask_personal_numbers() turns into stars, neighbours
-/// together. Empty for plain text, which has no pages. A number whose figures stand in several
-/// cells is no number of one person.
+/// The characters of personal numbers that mask_personal_numbers() replaces by stars, neighbours
+/// joined. Empty for plain text, which has no pages. A number whose digits are spread over several
+/// cells is not a personal number.
 std::vector<PageBox> masked_places(const SourceText& source);
 
 }  // namespace gouji

@@ -16,10 +16,10 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kMostBytes = 8'000'000;  // of the pictures of one document
-constexpr std::size_t kMostPictures = 60;      // of one document; a report has some five pages
-constexpr std::uint32_t kLinesAround = 2;      // of a text, shown above and below
-constexpr std::size_t kMostLines = 2000;       // of one document
+constexpr std::size_t kMostBytes = 8'000'000;  // for the pictures of one document
+constexpr std::size_t kMostPictures = 60;      // per document; a report has some five pages
+constexpr std::uint32_t kLinesAround = 2;      // for texts, shown above and below
+constexpr std::size_t kMostLines = 2000;       // per document
 constexpr std::uint32_t kCover = 0xB0B0B0;     // grey
 
 template <class Visit>
@@ -31,7 +31,7 @@ void each_place(const CheckedDocument& checked, Visit visit) {
   }
 }
 
-/// Outputs of ours do not spread what the report should not have shown.
+/// Our outputs must not spread what the report should not have shown.
 void cover_place(PageDrawing& drawing, const Rect& box) {
   for (PaintedShape& shape : drawing.shapes) {
     std::erase_if(shape.glyphs, [&](const PaintedGlyph& glyph) {
@@ -47,7 +47,7 @@ void cover_place(PageDrawing& drawing, const Rect& box) {
                            whole(box.height()), -whole(box.width()));
 }
 
-/// Bytes that it takes, more or less.
+/// Approximate size in bytes.
 std::size_t size_of(const PageDrawing& drawing) {
   std::size_t size = 0;
   for (const std::string& outline : drawing.outlines) size += outline.size();
@@ -58,15 +58,14 @@ std::size_t size_of(const PageDrawing& drawing) {
   return size;
 }
 
-/// Something was found, or could not be checked: a person has to look, and sees best what is wrong
-/// with all of the report before him.
+/// Whether something was found, or could not be checked: then a person has to look, and needs the
+/// whole report.
 bool shows_whole(const CheckedDocument& checked) {
   if (checked.status != Status::kChecked) return false;
   return !checked.findings.empty() || silence_of(checked) == Silence::kWithUnchecked;
 }
 
-/// In the order in which they are wanted, should there be no room for all: those first on which
-/// something stands.
+/// In order of importance, in case there is no room for all: pages with findings first.
 std::vector<std::uint32_t> pages_to_draw(const CheckedDocument& checked) {
   std::set<std::uint32_t> spoken_of;
   each_place(checked, [&](const Place& place) {

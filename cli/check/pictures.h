@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a reviewer sees beside the findings: the pages, or the lines of a text, on which they stand.
+// Pictures beside the findings for reviewers: pages, or lines of a text, with findings.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace gouji {
 
-/// Fills `pictures` or `lines` from the findings that are there already: all pages of a report with
-/// findings, or of which a part could not be checked; of other documents those of the findings.
-/// Where a page shows a personal number, the picture covers what words of ours mask of it.
+/// Fills `pictures` or `lines` from the existing findings: all pages of a report with findings, or
+/// of which a part could not be checked; for other documents only the pages of the findings. If a
+/// page shows a personal number, the picture covers the part that our messages mask.
 void add_pictures(const Document& document, const SourceText& source,
                   const std::vector<std::string>& passwords, CheckedDocument& checked);
 

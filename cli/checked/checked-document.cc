@@ -7,8 +7,8 @@
 namespace gouji {
 namespace {
 
-/// Rules that ask for last year's report (X), the day of publication, the type of the body, or
-/// pages, which a text does not have.
+/// Whether a rule needs more than the text: last year's report (X), the day of publication, the
+/// type of the body, or pages, which plain text does not have.
 bool asks_for_more_than_text(const Rule& rule) {
   constexpr std::array<std::string_view, 7> kOthers = {"D01", "D02", "D05", "N04",
                                                        "S10", "T13", "Y09"};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run knows of one document when its rules have run: all that a renderer sees. Places are
-// resolved to pages, boxes and lines, so that the document's text and drawing can be let go: a
-// thousand of these fit in memory. Made by check.cc, or by hand in tests of renderers.
+// Everything a run knows of one document after its rules have run: all that a renderer needs.
+// Places are resolved to pages, boxes and lines, so that the document's text and drawing can be
+// freed: a thousand of these fit in memory. Made by check.cc, or by hand in tests of renderers.
 #pragma once
 
 #include <cstddef>
@@ -17,32 +17,32 @@
 
 namespace gouji {
 
-/// How far the checking came. From kNoText on: the document counts as unreadable (exit 3).
+/// How far the check came. From kNoText on, the document counts as unreadable (exit 3).
 enum class Status : std::uint8_t {
   kChecked,
   kNotAReport,
   kUnsupportedEdition,
-  kDuplicate,  // the bytes of an earlier document of the run
+  kDuplicate,  // same bytes as an earlier document of the run
   kNoText,
   kUnreadable,
   kEncrypted,
   kUnsupportedFormat,
   kTimedOut,
-  kCrashed,  // what read it ended by a fault, or ran out of memory
+  kCrashed,  // the process that read it crashed, or ran out of memory
 };
 
 constexpr bool counts_as_unreadable(Status status) { return status >= Status::kNoText; }
 
-/// Where something stands in print. Of plain text: `line`, from 1, and no boxes. Of a PDF: boxes,
-/// one for each printed line or piece of a cell, in reading order; none where it is nowhere.
+/// A place in print. For plain text: `line`, from 1, and no boxes. For a PDF: boxes, one for each
+/// printed line or piece of a cell, in reading order; none if it is not in print.
 struct Place {
   std::vector<PageBox> boxes;
   std::uint32_t line = 0;
-  /// The line of what `gouji extract --format text` prints of the document, from 1; of plain text
-  /// the same as `line`. For programs that know lines only. 0 where it is nowhere.
+  /// The line in the output of `gouji extract --format text`, from 1; for plain text equal to
+  /// `line`. For programs that only know lines. 0 if it is not in print.
   std::uint32_t text_line = 0;
 
-  /// 0 where there is none.
+  /// 0 if there is none.
   [[nodiscard]] std::uint32_t page() const { return boxes.empty() ? 0 : boxes.front().page; }
 };
 
@@ -51,30 +51,30 @@ struct PlacedEvidence {
   Where where;
   Place place;
   std::string file =
-      {};              // that holds it, last year's report; then `place` is none. Empty: this one
-  Place in_file = {};  // of evidence in another file where it stands in that
+      {};              // of evidence in last year's report; then `place` is unset. Empty: this one
+  Place in_file = {};  // place in that other file, if known
 };
 
-/// What is known of a finding from before: verdicts and suppressions of the review file, and the
+/// What is already known of a finding: verdicts and suppressions of the review file, and the
 /// baseline. Only a finding that is open() counts for --fail-on and in the summary; the others are
-/// set aside, and every output that has them says why.
+/// set aside, and every output that shows them says why.
 enum class Standing : std::uint8_t {
   kNew,
   kConfirmed,   // a reviewer says that it is right
   kDismissed,   // a reviewer says that it is wrong
-  kSuppressed,  // not to be reported, until a day perhaps
-  kBaselined,   // was there when the baseline was written
+  kSuppressed,  // not to be reported, perhaps until a day
+  kBaselined,   // existed when the baseline was written
 };
 
 constexpr bool open(Standing standing) { return standing <= Standing::kConfirmed; }
 
-/// Who said something of a finding or a cell. Empty where a part is not known.
+/// Who said something about a finding or a cell, and why. Unknown parts are empty.
 struct Remark {
   std::string reason, by;
   std::string date;  // 2024-02-01
 };
 
-/// A finding as outputs show it. Empty strings where a part does not apply.
+/// A finding as outputs show it. Parts that do not apply are empty.
 struct PlacedFinding {
   const Rule* rule = nullptr;
   Severity severity = Severity::kError;
@@ -84,33 +84,33 @@ struct PlacedFinding {
   std::string left, right;
   std::vector<PlacedEvidence> evidence;
   std::string suggestion;
-  /// `content`, or `in_context` where other findings of the document share that. No other finding
-  /// of the document has it.
+  /// `content`, or `in_context` if other findings of the document share the content. Unique within
+  /// the document.
   std::string fingerprint;
   /// See fingerprint.h. Empty in findings made by hand.
   std::string content = {}, in_context = {};
   Standing standing = Standing::kNew;
   Remark remark = {};  // of a verdict or a suppression
-  /// What people call it, see memory/numbers.h. Empty until the run has it.
+  /// The number shown to people, see memory/numbers.h. Empty until the run assigns it.
   std::string number = {};
-  /// The line where a row or column belongs that a table lacks (gap.h). One or none.
+  /// The line where a row or column missing from a table belongs (gap.h). One or none.
   std::vector<PageBox> gap = {};
   std::vector<std::string> also = {};  // codes of other rules that state the same fault
 };
 
-/// What stands in a cell that the machine misread.
+/// The printed value of a cell that the machine misread.
 struct CellCorrection {
-  std::string read, value;  // as the machine reads it; as it is printed. Empty: blank
+  std::string read, value;  // as the machine reads it; as printed. Empty: blank
   Remark remark;
   bool absent = false;  // the machine does not find it: nothing is read
 };
 
-/// A cell that the machine misread and a person put right before the rules ran. Whatever a document
-/// says rests on that person's word as well: every output tells.
+/// A cell that the machine misread and a person corrected before the rules ran. All results for the
+/// document also depend on that correction: every output says so.
 struct CorrectedCell {
   Where where;
   std::string label;        // 表三本年新收政府信息公开申请数量·总计
-  std::string read, value;  // what the machine read, what stands there; empty: blank
+  std::string read, value;  // what the machine read, what is printed; empty: blank
   Remark remark;
   bool absent = false;  // the machine did not find it
 };
@@ -118,66 +118,67 @@ struct CorrectedCell {
 struct RuleResult {
   const Rule* rule = nullptr;
   Verdict verdict = Verdict::kPass;
-  std::string reason;    // of kNotApplicable and kCannotTell always; of kFail at times
+  std::string reason;    // always for kNotApplicable and kCannotTell; sometimes for kFail
   bool selected = true;  // false: --select or --ignore left it out
-  /// Another rule of the run states what this one would: nothing is mended by its silence.
+  /// Another rule of the run states what this one would: its silence does not mean that a fault is
+  /// fixed.
   bool stated_elsewhere = false;
 };
 
-/// The rule was run on the document, and its silence means that there is nothing. A rule that does
-/// not apply says so of the report (no such sentence stands in it), but where it asks for more than
-/// a report's text, it may only have been given less than in another run.
+/// Whether the rule was run on the document, and its silence means that there is nothing. A rule
+/// that does not apply says something about the report (it has no such sentence), except if it
+/// needs more than a report's text: then it may only have been given less than in another run.
 bool could_tell(const RuleResult& result);
 
 /// Which edition's labels a statutory table carries.
 struct TableEdition {
   std::string table;    // t2, t3, t4, and those that other editions have
   std::string name;     // 表二
-  std::string edition;  // empty where the table was not found
+  std::string edition;  // empty if the table was not found
 };
 
-/// The report itself. Empty where unknown.
+/// The report itself. Unknown parts are empty.
 struct ReportFacts {
   std::string title, body;
   std::optional<int> year;
   std::string period_from, period_to;   // 2023-01-01
-  std::string edition;                  // the one due by year
+  std::string edition;                  // the edition due by year
   std::vector<TableEdition> editions;   // of every table that some edition of the run has
   int pages = 0;                        // of the document; 0 for plain text
-  int pages_read = 0;                   // fewer where --max-pages ended the reading
-  Scope scope = Scope::kUnknown;        // as the user said
-  std::vector<std::string> notes = {};  // what was guessed or left out in the reading
+  int pages_read = 0;                   // fewer if --max-pages ended the reading
+  Scope scope = Scope::kUnknown;        // as given by the user
+  std::vector<std::string> notes = {};  // what was guessed or left out while reading
   std::string prior = {};               // path of last year's report beside it; empty: none
-  bool bare = false;  // only its title says that it is a report: no section, no table was found
+  bool bare = false;  // only its title says that it is a report: no section and no table was found
 };
 
 /// A figure, date or denial that the report states: in a cell of a statutory table (where.table is
 /// set) or in its prose.
 struct StatedFact {
   Where where;
-  std::string subject;  // what is counted: 申请; of a cell its labels: 予以公开·自然人
-  std::string value;    // canonical; empty where the cell holds no number
-  std::string unit;     // 件; empty where none is printed
+  std::string subject;  // what is counted: 申请; for a cell its labels: 予以公开·自然人
+  std::string value;    // canonical; empty if the cell holds no number
+  std::string unit;     // 件; empty if none is printed
   std::string text;     // as printed, in reading form
   bool exact = true;    // false with 余, 近, 多, 约
-  std::string scope;    // scope words in the same clause; empty where none
+  std::string scope;    // scope words in the same clause; empty if none
   Place place;
 };
 
-/// What an output shows besides findings and coverage, and what is only then made.
+/// What an output shows besides findings and coverage; only made if needed.
 struct Needs {
   bool digest = false;    // CheckedDocument::sha256
   bool facts = false;     // CheckedDocument::facts
   bool pictures = false;  // CheckedDocument::pictures and lines
 };
 
-/// What a page looks like on which findings or their evidence stand.
+/// Picture of a page with findings or their evidence.
 struct PagePicture {
   std::uint32_t page = 0;
   PageDrawing drawing;
 };
 
-/// A line of a plain text on which they stand, or near one.
+/// A line of a plain text with findings or evidence, or near one.
 struct TextLine {
   std::uint32_t number = 0;
   std::string text;  // personal numbers masked
@@ -185,42 +186,41 @@ struct TextLine {
 
 struct CheckedDocument {
   std::string path;    // as given
-  std::string sha256;  // of the file; empty where it could not be read, or nobody asked
+  std::string sha256;  // of the file; empty if it could not be read, or is not needed
   Status status = Status::kUnreadable;
-  std::string error;   // one sentence, where counts_as_unreadable(status)
-  bool fault = false;  // kCrashed by a fault of ours: the run answers 2
+  std::string error;   // one sentence, if counts_as_unreadable(status)
+  bool fault = false;  // kCrashed because of our bug: the run exits with 2
   std::optional<ReportFacts> report;
-  std::vector<PlacedFinding> findings;  // by page, y, x, code; of plain text by line, code
+  std::vector<PlacedFinding> findings;  // by page, y, x, code; for plain text by line, code
   std::vector<RuleResult> coverage;     // every rule once, by code
-  std::vector<StatedFact> facts = {};   // tables first, in order; empty where nobody asked
+  std::vector<StatedFact> facts = {};   // tables first, in order; empty if not needed
   std::vector<CorrectedCell> corrected = {};
-  std::vector<PagePicture> pictures = {};  // by page; empty where nobody asked
-  std::vector<TextLine> lines = {};        // of plain text, by number; empty where nobody asked
-  std::string same_as = {};                // of kDuplicate: the path of the earlier one
-  /// What the settings file above the document did: findings that its rules would have without it,
-  /// and findings that would be graver. 0 where there is none.
+  std::vector<PagePicture> pictures = {};  // by page; empty if not needed
+  std::vector<TextLine> lines = {};        // for plain text, by number; empty if not needed
+  std::string same_as = {};                // for kDuplicate: the path of the earlier one
+  /// Effect of the settings file above the document: findings that its rules would have without it,
+  /// and findings that would be more severe. 0 if there is none.
   std::size_t taken_away = 0, lowered = 0;
-  /// Findings on the report as the machine read it that are gone since people put cells right.
+  /// Findings on the report as the machine read it that disappeared after people corrected cells.
   std::size_t corrected_away = 0;
 };
 
-/// What silence about a document means.
+/// What the absence of findings means for a document.
 enum class Silence : std::uint8_t {
   kNone,           // it has open findings, or was not checked as a report
-  kWithUnchecked,  // nothing open was found, but some rules that were asked for could not tell, or
-                   // none of them applied
-  kWhole,          // every rule that was asked for looked, and nothing open was found
+  kWithUnchecked,  // no open findings, but some requested rules could not tell, or none of them
+                   // applied
+  kWhole,          // every requested rule was able to check, and there are no open findings
 };
 Silence silence_of(const CheckedDocument& document);
 
-/// Counts over a run. Errors, warnings and infos are those that are open.
+/// Counts over a run. Errors, warnings and infos count open findings.
 struct Summary {
   std::size_t documents = 0, errors = 0, warnings = 0, infos = 0, unreadable = 0, set_aside = 0;
   std::size_t checked = 0, not_a_report = 0, duplicates = 0;
   /// Silence::kWhole and kWithUnchecked.
   std::size_t clean = 0, clean_with_unchecked = 0;
-  /// Those of them that have findings which are set aside: of these it is not said that nothing
-  /// was found.
+  /// Those of them with findings that are set aside: they are not reported as having no findings.
   std::size_t clean_aside = 0, unchecked_aside = 0;
 
   void add(const CheckedDocument& document);

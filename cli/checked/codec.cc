@@ -24,9 +24,9 @@ constexpr Standing kLastOf<Standing> = Standing::kBaselined;
 template <>
 constexpr PaintedShape::Kind kLastOf<PaintedShape::Kind> = PaintedShape::Kind::kImage;
 
-// Not in an unnamed namespace: the archives find these by the types' own.
+// Not in an unnamed namespace: argument-dependent lookup has to find these.
 
-/// A rule travels by its code.
+/// A rule is encoded as its code.
 void fields(BinaryWriter& archive, const Rule*& rule) { archive(std::string(rule->code)); }
 void fields(BinaryReader& archive, const Rule*& rule) {
   std::string code;

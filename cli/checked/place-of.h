@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A span of the text → where a person finds it.
+// A span of the text → its place for people.
 #pragma once
 
 #include "cli/checked/checked-document.h"

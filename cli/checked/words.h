@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of the contract for our enumerations: Chinese for people, English for programs.
+// The official words for our enumerations: Chinese for people, English for programs.
 #pragma once
 
 #include <string_view>

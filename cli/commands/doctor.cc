@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tries what a check needs instead of asking whether it is installed.
+// Tries everything a check needs instead of asking whether it is installed.
 #include <iterator>
 #include <string_view>
 #include <vector>
@@ -69,7 +69,7 @@ ExitCode run_doctor() {
       code = ExitCode::kFault;
     }
   }
-  // Not needed for a right answer: limits on time and memory hold without.
+  // Not needed for a correct answer: the limits on time and memory work without it.
   if (const std::string why = sandbox_fault(); why.empty()) {
     text += say("ok    进程隔离（核对文件的进程不能联网、写文件、运行程序）\n");
   } else {

@@ -16,7 +16,7 @@ namespace gouji {
 namespace {
 
 struct ExplainOptions {
-  std::vector<std::string> rules;  // one at least
+  std::vector<std::string> rules;  // at least one
   std::vector<std::string> packs;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji help`: of a command, or how a file is written.
+// `gouji help`: help for a command, or on how a file is written.
 #include "cli/line/help.h"
 
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji rules`: the list of them, and the samples of a file of local ones.
+// `gouji rules`: lists the rules, and runs the samples of a file of local ones.
 #include "cli/typed/rules.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ struct RulesOptions {
   enum class Format : unsigned char { kText, kJson, kMarkdown };
   Format format = Format::kText;
   std::vector<std::string> packs;
-  std::string test;  // a file of local rules whose samples are to be run; empty: none
+  std::string test;  // a file of local rules whose samples should be run; empty: none
 };
 
 std::string as_text() {
@@ -41,7 +41,7 @@ std::string as_text() {
   return out;
 }
 
-/// A page's headings one level lower, so that the rule's title is one of a section.
+/// A page with its headings one level lower, so that the rule's title becomes a section heading.
 std::string lowered(std::string_view page) {
   std::string out;
   bool line_begins = true;
@@ -53,7 +53,7 @@ std::string lowered(std::string_view page) {
   return out;
 }
 
-/// The catalogue: a table of all rules, then their pages. Samples are for tests, and are kept as
+/// The catalogue: a table of all rules, then their pages. Samples are for tests, and are shown as
 /// the examples that they are.
 std::string as_markdown() {
   std::string out = fmt::format("# {}\n\n{}\n|---|---|---|---|---|\n", translated("规则目录"),

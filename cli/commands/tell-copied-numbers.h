@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Annotated copies keep the numbers of persons that every other output masks: a copy is the report
-// itself, and it is handed on.
+// Annotated copies keep the personal numbers that every other output masks: a copy is the report
+// itself, and it is passed on.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ class CopiedNumbers {
  public:
   explicit CopiedNumbers(const std::vector<OutputTarget>& outputs);
   void add(const CheckedDocument& document);
-  /// One line on standard error, where copies are made of reports with such numbers.
+  /// One line on standard error, if copies are made of reports with such numbers.
   void tell() const;
 
  private:

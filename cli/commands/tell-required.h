@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What --require-report makes of a run: formats of findings alone have no other word for it.
+// Reports the result of --require-report: formats that only list findings cannot express it.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,14 @@
 
 namespace gouji {
 
-/// What has to be an annual report and is none, over a run.
+/// Files of a run that should be annual reports but are not.
 class Required {
  public:
   void add(const CheckedDocument& document);
-  /// A file that was passed over and may be a report.
+  /// A skipped file that may be a report.
   void add(const SkippedFile& file);
   [[nodiscard]] bool any() const { return none_.count + bare_.count > 0; }
-  /// Says on standard error how many there are, and names the first few.
+  /// Reports the number on standard error, and the first few names.
   void tell() const;
 
  private:
@@ -26,8 +26,8 @@ class Required {
     std::string paths;  // of the first few
     void add(const std::string& path);
   };
-  Named none_;  // no annual reports
-  Named bare_;  // by their titles alone
+  Named none_;  // not annual reports
+  Named bare_;  // only reports by their titles
 };
 
 }  // namespace gouji

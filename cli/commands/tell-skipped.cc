@@ -20,7 +20,7 @@ void tell_skipped(const std::vector<SkippedFile>& skipped) {
     if (file.reason == SkipReason::kNoise) {
       ++noise;
     } else if (file.reason == SkipReason::kOwnOutput) {
-      ++own;  // whoever wrote them knows of them
+      ++own;  // whoever wrote them knows about them
     } else if (named < kNamed) {
       ++named;
       complain(say("未核对 {}：{}", log_line(file.path), why_skipped(file)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that a search met and that no command looked at, on standard error whatever the output is.
+// Reports files that a search found but no command read, on standard error whatever the output.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace gouji {
 
-/// Names the first ten and counts the others; what systems and editors leave is only counted, and
-/// settings of ours are not worth a word.
+/// Names the first ten and counts the others; files left by systems and editors are only counted,
+/// and our settings files are not mentioned.
 void tell_skipped(const std::vector<SkippedFile>& skipped);
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that could not be read are said on standard error whatever an output shows of them: who
-// looks at findings alone, or at the answer of a verdict, would take them for clean.
+// Reports unreadable files on standard error whatever an output shows of them: whoever only looks
+// at findings, or at the answer to a verdict, would take them for clean.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +12,9 @@ namespace gouji {
 
 class Unread {
  public:
-  /// Any document of the run; only those that could not be read are kept.
+  /// Any document of the run; only unreadable ones are kept.
   void add(const CheckedDocument& document);
-  /// One line, the first three by name.
+  /// One line with the first three names.
   void tell() const;
   [[nodiscard]] bool any() const { return count_ > 0; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji version`: ours, and those of the libraries that are linked.
+// `gouji version`: our version, and those of the linked libraries.
 #include "version.h"
 
 #include <fmt/format.h>

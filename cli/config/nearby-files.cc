@@ -27,7 +27,7 @@ bool exists(const std::string& path) {
   return ::lstat(path.c_str(), &facts) == 0;
 }
 
-/// The folder above an absolute one; that of the root is the root.
+/// The folder above an absolute one; the root for the root.
 std::string above(const std::string& folder) {
   const std::size_t slash = folder.rfind('/');
   return slash == 0 || slash == std::string::npos ? "/" : folder.substr(0, slash);
@@ -37,7 +37,7 @@ std::string in_folder(const std::string& folder, std::string_view name) {
   return (folder == "/" ? "/" : folder + "/") + std::string(name);
 }
 
-/// The repository that the folder lies in; empty where it lies in none.
+/// The repository that contains the folder; empty if there is none.
 std::string repository_of(const std::string& folder) {
   for (std::string at = folder;; at = above(at)) {
     if (exists(in_folder(at, ".git"))) return at;
@@ -45,19 +45,19 @@ std::string repository_of(const std::string& folder) {
   }
 }
 
-/// The last folder that is looked into: of the repository, else the one above `named`, a folder.
+/// The last folder to search: that of the repository, otherwise the one above the folder `named`.
 std::string last_folder(const std::string& folder, const std::string& named) {
   const std::string repository = repository_of(folder);
   return repository.empty() ? above(named) : repository;
 }
 
-/// A path from the working folder, or the whole of it.
+/// A path relative to the working folder, or the whole path.
 std::string shown(const std::string& path, bool whole) {
   if (whole) return path;
   return std::filesystem::path(path).lexically_relative(absolute_path(".")).string();
 }
 
-/// The folder that was named, or that the named file or archive lies in.
+/// The named folder, or the folder of the named file or archive.
 std::string named_folder(const std::string& file, const std::string& folder,
                          const std::string& tree) {
   const std::string whole_tree = absolute_path(tree);
@@ -76,7 +76,7 @@ std::string file_in(const std::string& folder, bool review) {
   return {};
 }
 
-/// The nearest from a folder up to the working folder, in which it lies; empty: none.
+/// The nearest one from a folder up to the working folder that contains it; empty: none.
 std::string file_from(const std::string& folder, bool review, bool whole) {
   const std::string here = absolute_path(".");
   for (std::string at = folder;; at = above(at)) {

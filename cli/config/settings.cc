@@ -29,7 +29,7 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-/// In an array of words, and for the values of a table.
+/// Allowed in an array of words, and as a value in a table.
 bool is_scalar(const TomlValue& value) {
   return value.kind != TomlValue::Kind::kList && value.kind != TomlValue::Kind::kTable;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settings: what can be said once instead of with every command. A setting is named as the option
-// that it stands for, without dashes (fail-on), and its variable as GOUJI_FAIL_ON. Before the
-// command line counts the environment, then the one configuration file, then what is built in.
+// Settings: options that can be set once instead of with every command. A setting has the name of
+// its option without dashes (fail-on), and its variable is GOUJI_FAIL_ON. The command line takes
+// precedence over the environment, then comes the single configuration file, then the built-in
+// value.
 //
-// The file is the first of: --config, $GOUJI_CONFIG, the nearest .gouji.toml or gouji.toml from
-// the working folder upwards, $XDG_CONFIG_HOME/gouji/gouji.toml, /etc/xdg/gouji/gouji.toml. Files
-// are not merged unless one says `extend = "FILE"`: then its own values replace those of FILE.
+// The file is the first of: --config, $GOUJI_CONFIG, the nearest .gouji.toml or gouji.toml from the
+// working folder upwards, $XDG_CONFIG_HOME/gouji/gouji.toml, /etc/xdg/gouji/gouji.toml. Files are
+// not merged unless one says `extend = "FILE"`: then its own values replace those of FILE.
 #pragma once
 
 #include <map>
@@ -19,11 +20,12 @@
 
 namespace gouji {
 
-/// What is said of one setting, and where.
+/// The words of one setting, and where they were set.
 struct Setting {
-  std::vector<std::string> words;  // one, or those of a list; of a table KEY=VALUE each
+  std::vector<std::string> words;  // one, or those of a list; KEY=VALUE each for a table
   std::string from;                // "gouji.toml 第 3 行", "环境变量 GOUJI_FAIL_ON"
-  std::string folder;              // that paths in it are relative to; empty: the working folder
+  std::string folder;              // paths in it are relative to this folder; empty: the working
+                                   // folder
 };
 
 using Settings = std::map<std::string, Setting>;  // by key
@@ -37,7 +39,7 @@ struct PathSettings {
 };
 
 struct Configuration {
-  std::string file;  // as found; empty where there is none
+  std::string file;  // as found; empty if there is none
   Settings settings;
   std::vector<PathSettings> overrides;  // later ones win
 };
@@ -48,9 +50,9 @@ struct KnownKeys {
   std::vector<std::string> of_overrides;
 };
 
-/// What the command line says of it.
+/// The command line's choice of the file.
 struct ConfigurationChoice {
-  std::string file;   // of --config
+  std::string file;   // from --config
   bool none = false;  // --no-config
 };
 
@@ -58,26 +60,26 @@ struct ConfigurationChoice {
 struct FoundConfiguration {
   enum class By : unsigned char {
     kNone,   // there is none, or none is wanted
-    kNamed,  // on the command line or in the environment: it holds for every document
-    kNear,   // it lies in the working folder or above: of documents, for those below it alone
-    kUser,   // the user's own: for documents that have none above them
+    kNamed,  // on the command line or in the environment: applies to every document
+    kNear,   // in the working folder or above: applies only to documents below it
+    kUser,   // the user's own: for documents with no file above them
   };
   std::string file;
   By by = By::kNone;
 };
 
-/// The file that is to be read.
+/// The file to read.
 FoundConfiguration find_configuration(const ConfigurationChoice& choice);
 
-/// Error kUsage with file and line: no TOML, an unknown key (with the nearest that there is), a
-/// file that extends itself.
+/// Error kUsage with file and line: not TOML, an unknown key (with the nearest known one), a file
+/// that extends itself.
 Expected<Configuration> load_configuration(const std::string& file, const KnownKeys& known);
 
-/// The value of the variable, where it is set and not empty.
+/// The value of the variable, if it is set and not empty.
 std::optional<Setting> setting_of_environment(const std::string& key);
 
-/// The first of `names` in the working folder, else in the one above, and so on. As a path from
-/// the working folder, so that no output holds an absolute one.
+/// The first of `names` in the working folder, else in the one above, and so on. As a path relative
+/// to the working folder, so that outputs contain no absolute path.
 std::optional<std::string> find_upwards(const std::vector<std::string>& names);
 
 }  // namespace gouji

@@ -16,7 +16,7 @@ std::string with_stroke(std::string folder) {
   return folder;
 }
 
-/// The folder that is named, or that the named file is in.
+/// The named folder, or the folder of the named file.
 std::string folder_around(const std::string& path) {
   std::error_code error;
   const std::string whole = absolute_path(path == "-" ? "." : path);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the tree of the inputs begins: what outputs that write one file a body leave away of a
-// path, so that they keep the folders below.
+// The common folder of the inputs: outputs with one file a body remove it from paths, so that the
+// folders below it are kept.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace gouji {
 
-/// The deepest folder that all of these paths, files or folders, lie in or are; absolute, with a
-/// stroke at its end. Standard input lies in the working folder.
+/// The deepest folder that contains, or is, all of these files and folders; absolute, with a slash
+/// at its end. Standard input is in the working folder.
 std::string common_folder(const std::vector<std::string>& paths);
 
-/// 青湖区/a.pdf: `path` from that folder on. Of one that lies elsewhere its name alone.
+/// 青湖区/a.pdf: `path` relative to that folder. Only the name if it is elsewhere.
 std::string below(const std::string& folder, const std::string& path);
 
 }  // namespace gouji

@@ -19,7 +19,7 @@ struct NamedYear {
   bool of_report = false;  // 2024年度, 2024年年报
 };
 
-/// The one year that the name holds; none where there are several, or other digits around.
+/// The one year in the name; none if there are several, or adjacent digits.
 std::optional<NamedYear> year_in(std::string_view name) {
   std::optional<NamedYear> found;
   for (std::size_t at = 0; at < name.size();) {
@@ -44,7 +44,7 @@ std::optional<NamedYear> year_in(std::string_view name) {
   return found;
 }
 
-/// As paths of documents in archives have it: 2024.zip!
+/// In paths of documents in archives: 2024.zip!
 bool is_archive(std::string_view name) {
   return name.ends_with('!') && has_ending(name.substr(0, name.size() - 1), ".zip");
 }

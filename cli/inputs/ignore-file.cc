@@ -7,8 +7,8 @@
 namespace gouji {
 namespace {
 
-/// The next code point, which `position` moves behind; a byte that is no part of valid UTF-8 is
-/// one by itself, beyond all code points: names are bytes.
+/// The next code point; moves `position` past it. A byte that is not valid UTF-8 counts as its own
+/// code, beyond all code points: names are bytes.
 char32_t next_code_or_byte(std::string_view text, std::size_t& position) {
   const auto byte = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
@@ -40,13 +40,13 @@ std::vector<std::string> names_of(std::string_view path) {
   return names;
 }
 
-/// One unit of a pattern: where it ends, and whether it matches `code`.
+/// One unit of a pattern: its end, and whether it matches `code`.
 struct Unit {
   std::size_t end;
   bool matches;
 };
 
-/// [abc], [a-z], [!a]. Without a closing bracket the opening one stands for itself.
+/// [abc], [a-z], [!a]. Without a closing bracket the opening one is literal.
 Unit bracket(std::string_view pattern, std::size_t at, char32_t code) {
   std::size_t i = at + 1;
   const bool negated = i < pattern.size() && (pattern[i] == '!' || pattern[i] == '^');
@@ -73,8 +73,8 @@ Unit unit(std::string_view pattern, std::size_t at, char32_t code) {
   return {at, own == code};
 }
 
-/// `matches` of single items, with a star that stands for any number of them. Going back to the
-/// last star alone is enough.
+/// Applies `matches` to single items; a star matches any number of them. Backtracking to the last
+/// star is enough.
 template <class Pattern, class Items, class IsStar, class Matches>
 bool match_with_stars(const Pattern& pattern, const Items& items, IsStar is_star, Matches matches) {
   std::size_t p = 0, i = 0;

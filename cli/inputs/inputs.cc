@@ -76,7 +76,7 @@ std::optional<Error> add_list(const std::string& list, bool nul_separated, Input
   return std::nullopt;
 }
 
-/// The first stays; naming a file and its folder, or a folder in two ways (d, ./d), does not check
+/// Keeps the first: naming a file and its folder, or a folder in two ways (d, ./d), does not check
 /// it twice.
 void drop_repeated(Inputs& inputs) {
   if (inputs.trees.size() < 2) return;  // a walk meets every file once

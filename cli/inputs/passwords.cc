@@ -11,7 +11,7 @@
 namespace gouji {
 namespace {
 
-/// Bytes that count, ISO 32000-2, 7.6.4.3.3. Poppler 22.12 writes longer ones over its stack.
+/// Significant bytes, ISO 32000-2, 7.6.4.3.3. Poppler 22.12 overflows its stack with longer ones.
 constexpr std::size_t kLongestPassword = 127;
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// --password-file: what encrypted documents open with. A password stands in no output, and not in
+// --password-file: passwords of encrypted documents. They are never part of an output, and not of
 // the arguments, which every user of the machine can see.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace gouji {
 
-/// One a line, as it stands there, blanks and all; empty lines say nothing. Error kUsage.
+/// One a line, including blanks; empty lines are skipped. Error kUsage.
 Expected<Passwords> read_passwords(const std::string& file);
 
 }  // namespace gouji

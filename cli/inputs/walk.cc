@@ -39,7 +39,7 @@ std::string joined(const std::string& folder, std::string_view name) {
   return path;
 }
 
-/// From the root and behind every link; empty where there is no such thing.
+/// From the root, with all links resolved; empty if it does not exist.
 std::string real_path(const std::string& path) {
   char* real = ::realpath(path.c_str(), nullptr);
   std::string out = real == nullptr ? "" : real;
@@ -47,8 +47,8 @@ std::string real_path(const std::string& path) {
   return out;
 }
 
-/// Up to `count` bytes at the head or the tail of a regular file; fewer, or none, where it cannot
-/// be read.
+/// Up to `count` bytes from the head or the tail of a regular file; fewer, or none, if it cannot be
+/// read.
 std::string end_of(const std::string& path, std::size_t count, bool tail) {
   const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return {};
@@ -69,18 +69,18 @@ bool has_readable_ending(std::string_view name) {
   return has_ending(name, ".pdf") || has_ending(name, ".txt") || has_archive_name(name);
 }
 
-/// A folder with an ignore file, on the way down.
+/// A folder with an ignore file, on the current path.
 struct Ignoring {
   std::size_t prefix;  // length of its path, with the slash
   IgnoreFile file;
 };
 
-/// A file of the folder that is being looked at.
+/// A file of the current folder.
 struct Met {
   std::string name, path;
   FoundFile found;
   std::uint64_t size = 0;
-  bool unreadable = false;  // no file, but named like a document: reading it says why not
+  bool unreadable = false;  // not a file, but named like a document: reading it will say why not
 };
 
 class Search {
@@ -94,7 +94,7 @@ class Search {
     }
   }
 
-  /// Depth is bounded by the file system: no link is followed, and PATH_MAX holds.
+  /// The file system bounds the depth: links are not followed, and PATH_MAX applies.
   void enter(const std::string& folder);
   Walk take() { return std::move(walk_); }
 
@@ -112,7 +112,7 @@ class Search {
            (real.size() == root_.size() || root_ == "/" || real[root_.size()] == '/');
   }
 
-  /// gouji check . > out.txt: the shell has made the file, and this run fills it.
+  /// gouji check . > out.txt: the shell has created the file, and this run fills it.
   [[nodiscard]] bool is_being_written(const struct stat& facts) const {
     return std::find(being_written_.begin(), being_written_.end(),
                      std::pair(facts.st_dev, facts.st_ino)) != being_written_.end();
@@ -125,7 +125,7 @@ class Search {
   std::vector<Ignoring> ignoring_;
 };
 
-/// The innermost file that says something decides, as with .gitignore.
+/// The innermost file with a matching pattern decides, as with .gitignore.
 bool Search::is_ignored(const std::string& path, bool folder) const {
   for (auto each = ignoring_.rbegin(); each != ignoring_.rend(); ++each) {
     const auto says = each->file.passes_over(std::string_view(path).substr(each->prefix), folder);
@@ -142,7 +142,7 @@ void Search::meet(Met file, std::vector<Met>& files) const {
   files.push_back(std::move(file));
 }
 
-/// A link within the tree to a file is a file; where two have the same bytes, that is said later.
+/// A link to a file within the tree counts as a file; equal bytes are reported later.
 void Search::look_at_link(Met file, std::vector<Met>& files) {
   struct stat facts {};
   if (::stat(file.path.c_str(), &facts) != 0) {
@@ -194,7 +194,7 @@ void Search::look_at(const std::string& folder, const std::string& name, std::ve
   meet(std::move(file), files);
 }
 
-/// Whether a file that is not read stands for a report can be told by its neighbours alone.
+/// Only the neighbours show whether an unread file represents a report.
 void Search::sort_out(const std::string& folder, std::vector<Met> files) {
   const auto documents =
       static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const Met& each) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A folder → the documents in it, and every file that is none. A walk stays on the folder's own
-// file system, follows no link to a folder and none out of it, and passes over /proc, /sys, /dev.
-// Reads the first bytes of files without a known ending, and parses nothing.
+// A folder → the documents in it, and all other files. A walk stays on the folder's file system,
+// follows no link to a folder and no link out of it, and skips /proc, /sys, /dev. Reads the first
+// bytes of files without a known ending, and parses nothing.
 #pragma once
 
 #include <string>
@@ -17,10 +17,10 @@ struct Walk {
   std::vector<SkippedFile> skipped;
 };
 
-/// `folder` as given, without a slash at its end (but for "/").
+/// `folder` as given, without a slash at its end (except "/").
 Walk walk(const std::string& folder);
 
-/// The last name of a path, also where it is given as "." or "a/..".
+/// The last name of a path, even if it is given as "." or "a/..".
 std::string own_name(const std::string& path);
 
 }  // namespace gouji

@@ -13,8 +13,8 @@
 namespace gouji {
 namespace {
 
-/// The words that an option takes: those of the formats and of the bodies, or those between the |
-/// of its shape, but for what stands for a file (auto|2019|文件.toml).
+/// The words that an option accepts: those of the formats and of the bodies, or those between the |
+/// in its shape, except a placeholder for a file (auto|2019|文件.toml).
 std::vector<Choice> known_words(const std::string& shape, Takes takes) {
   std::vector<Choice> words;
   if (takes == Takes::kFormat || takes == Takes::kFormatAndFile) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An option and the variable that it sets.
+// An option and its variable.
 #pragma once
 
 #include <cstddef>
@@ -12,49 +12,49 @@
 
 namespace gouji {
 
-/// A setting as it stands: what `gouji config` lists and --print-config prints.
+/// The current value of a setting: `gouji config` lists it and --print-config prints it.
 struct BoundSetting {
   enum class Kind : unsigned char { kValue, kList, kFlag };
   Kind kind = Kind::kValue;
   std::string key;                   // fail-on
   std::string shape, says;           // as in the help
-  std::vector<std::string> words;    // of a flag: true or false; none where not set
-  std::string from;                  // where it was said; empty: built in
-  std::vector<std::string> choices;  // the words that it takes, where its shape does not say them
-  bool of_documents = false;         // and not of the run
-  bool of_overrides = false;         // may stand under [[overrides]]
+  std::vector<std::string> words;    // for a flag: true or false; none if not set
+  std::string from;                  // where it was set; empty: built in
+  std::vector<std::string> choices;  // the words it accepts, unless its shape lists them
+  bool of_documents = false;         // applies to documents, not to the run
+  bool of_overrides = false;         // allowed under [[overrides]]
 };
 
 struct BoundOption {
   BoundSetting::Kind kind = BoundSetting::Kind::kValue;
-  std::string key;         // long name without dashes; empty where it has none
-  bool is_option = true;   // false: a setting alone
-  bool is_setting = true;  // may be said in the environment and in a configuration file
+  std::string key;         // long name without dashes; empty if it has none
+  bool is_option = true;   // false: only a setting
+  bool is_setting = true;  // may be set in the environment and in a configuration file
   bool names_file = false;
   bool of_documents = false;
   bool of_overrides = false;
   std::string names, shape, says, from;  // shape and says in Chinese
-  std::string typed;                     // the last of its names on the command line
-  std::size_t times = 0;                 // that it was given on the command line
+  std::string typed;                     // the last name used on the command line
+  std::size_t times = 0;                 // how often it was given on the command line
   Takes takes = Takes::kText;
-  // The one of these that it sets; the others are null.
+  // The variable that it sets; the others are null.
   std::string* value = nullptr;
   std::vector<std::string>* list = nullptr;
   bool* flag = nullptr;
 };
 
-/// "-f,--format" → format; empty where there is no long name.
+/// "-f,--format" → format; empty if there is no long name.
 std::string long_name(const std::string& names);
 
-/// Sets its variable as a configuration file or the environment says. Error kUsage with the place.
+/// Sets its variable from a configuration file or the environment. Error kUsage with the place.
 std::optional<Error> set_variable(BoundOption& bound, const Setting& setting);
 
-/// As the help shows it, in the language of the run.
+/// As shown in the help, in the language of the run.
 ListedOption listed(const BoundOption& bound);
-/// As it stands.
+/// The setting with its current value.
 BoundSetting setting_of(const BoundOption& bound);
 
-/// A second one would leave the first out in silence: a file, a folder, a format, a body.
+/// Whether a second value would silently replace the first: a file, a folder, a format, a body.
 bool names_one_thing(const BoundOption& bound);
 
 }  // namespace gouji

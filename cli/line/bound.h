@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `bind` of most commands is: typed options → plain ones → a job.
+// Builds `bind` for most commands: typed options → plain ones → a job.
 #pragma once
 
 #include <memory>
@@ -12,8 +12,8 @@
 
 namespace gouji {
 
-/// Binds a `Typed`, which the answer holds. After the parsing `read` makes of it, and of what is
-/// left of the line, the options that `run` takes.
+/// Binds a `Typed`, which the returned function owns. After parsing, `read` turns it and the
+/// remaining words into the options that `run` takes.
 template <class Typed, class Options>
 Understand bound(CommandLine& line,
                  Expected<Options> (*read)(const Typed&, const CommandLine&,

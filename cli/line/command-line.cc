@@ -16,8 +16,8 @@ namespace gouji {
 
 namespace {
 
-/// What CLI11 says in English of an option and its value. Its sentences begin with the name, at
-/// times without its dashes.
+/// Translates CLI11's English message about an option and its value. Its sentences begin with the
+/// name, sometimes without dashes.
 std::string mismatch(const CLI::App& app, const std::string& complaint) {
   std::string name = complaint.substr(0, complaint.find_first_of(": "));
   if (!name.starts_with('-')) name.insert(0, name.size() > 1 ? "--" : "-");
@@ -28,10 +28,10 @@ std::string mismatch(const CLI::App& app, const std::string& complaint) {
              : say("{} 后面不写值", name);
 }
 
-/// The words after a command, as CLI11 has to understand them.
+/// The words after a command, split for CLI11.
 struct Words {
   std::vector<std::string> before;  // options and paths
-  std::vector<std::string> after;   // behind "--": paths, whatever they look like
+  std::vector<std::string> after;   // after "--": paths, whatever they look like
 };
 
 Words split_at_double_dash(std::vector<std::string> arguments) {
@@ -42,7 +42,7 @@ Words split_at_double_dash(std::vector<std::string> arguments) {
   return words;
 }
 
-/// Long names for suggestions; single letters are near to everything.
+/// Long names for suggestions; every word is near to a single letter.
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {
@@ -51,7 +51,7 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-/// Parses `arguments` into what `app` is bound to. What is left are the paths.
+/// Parses `arguments` into the variables of `app`. Returns the rest: the paths.
 Expected<std::vector<std::string>> parse_words(CLI::App& app, std::vector<std::string> arguments) {
   Words words = split_at_double_dash(std::move(arguments));
   std::reverse(words.before.begin(), words.before.end());  // CLI11 takes them from the back
@@ -127,7 +127,7 @@ void CommandLine::flag(const std::string& names, bool& into, const std::string& 
   BoundOption& bound = bind(names, "", says, Takes::kText);
   bound.kind = BoundSetting::Kind::kFlag;
   bound.flag = &into;
-  // --isolate=3, or =false, would be taken for the flag without a word.
+  // Otherwise --isolate=3, or =false, would silently set the flag.
   app_->add_flag(names, into)
       ->disable_flag_override()
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -184,7 +184,7 @@ std::optional<Error> CommandLine::take(const Settings& settings) {
   return std::nullopt;
 }
 
-/// The words of --config and --no-config are wanted before all others are read.
+/// --config and --no-config are needed before all other options are read.
 std::optional<Error> CommandLine::take_configuration(const std::vector<std::string>& arguments) {
   for (auto at = arguments.begin(); at != arguments.end() && *at != "--"; ++at) {
     if (*at == "--no-config") choice_.none = true;
@@ -216,7 +216,7 @@ std::optional<Error> CommandLine::take_configuration(const std::vector<std::stri
   return std::nullopt;
 }
 
-/// Said in the file alone, it takes effect only now.
+/// A language set only in the file takes effect now.
 void CommandLine::take_language() {
   if (language_given() || language_.empty()) return;
   if (language_ == "zh") speak(Language::kChinese);
@@ -224,17 +224,16 @@ void CommandLine::take_language() {
 }
 
 void CommandLine::bind_common() {
-  // --lang was taken before, by take_language(): here for the help, near names and the file.
+  // take_language() has already read --lang: this is for the help, near names and the file.
   value("--lang", language_, kLanguageShape, kLanguageSays);
   value("--config", choice_.file, "文件", "设置文件（默认就近的 gouji.toml）", Takes::kToml);
   flag("--no-config", choice_.none, "不用设置文件，也不用就近的复核意见");
   flag("--print-config", print_settings_, "显示各项设置及其来源，不做别的");
-  flag("-h,--help", help_, "显示本说明");  // last, so that it stands at the end of the list
+  flag("-h,--help", help_, "显示本说明");  // last, so that it is at the end of the list
   only_here({"config", "no-config", "print-config", "help"});
 }
 
-/// -oFILE and --output-file=FILE are names with their values. CLI11 does not tell which name it
-/// met.
+/// -oFILE and --output-file=FILE are names with values. CLI11 does not tell which name it met.
 void CommandLine::note_names(const std::vector<std::string>& arguments) {
   for (auto word = arguments.begin(); word != arguments.end() && *word != "--"; ++word) {
     for (BoundOption& bound : bound_) {

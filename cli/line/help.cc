@@ -27,7 +27,7 @@ void add_table(std::string& out, const Rows& rows) {
   }
 }
 
-/// "-j,--jobs N", as one reads it.
+/// "-j,--jobs N", readable.
 std::string left_of(const ListedOption& option) {
   std::string left;
   for (const std::string& name : option.names) left += (left.empty() ? "" : ",") + name;

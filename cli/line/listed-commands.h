@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every command with its options, from the same binding that parses them: what completions of
-// shells and the manual page are made from.
+// Every command with its options, from the same binding that parses them: source of the completions
+// of shells and the manual page.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace gouji {
 struct ListedCommand {
   const Command* command;
   std::vector<ListedOption> options;
-  std::vector<Choice> first_words;  // where its first argument is one of these: actions, shells
+  std::vector<Choice> first_words;  // if its first argument is one of a few words: actions, shells
 };
 
 /// In the language of the run.

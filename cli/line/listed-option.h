@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-/// What the value of an option is, beyond its shape.
+/// The kind of value of an option, beyond its shape.
 enum class Takes : unsigned char {
   kText,
   kFile,
@@ -29,7 +29,7 @@ struct ListedOption {
   std::string shape;               // of its value; empty: a flag
   std::string says;
   Takes takes = Takes::kText;
-  std::vector<Choice> choices;  // known words; where takes is kText, there are no others
+  std::vector<Choice> choices;  // known words; if takes is kText, the only ones
   bool many = false;            // may be given many times
 };
 

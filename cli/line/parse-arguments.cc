@@ -12,7 +12,7 @@
 namespace gouji {
 namespace {
 
-/// The first word is no command of ours.
+/// The first word is not a command.
 Error no_command(const std::string& word, Commands all) {
   if (word == "-" || word.find_first_of("/.@") != std::string::npos) {
     return {ErrorKind::kUsage, say("缺少命令，核对文件请用：gouji check {}", word)};

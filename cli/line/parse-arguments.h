@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// argv → what is to be done.
+// argv → what to do.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace gouji {
 
-/// `arguments` without the name of the program. Whatever is not understood is an Error kUsage in
-/// one Chinese sentence, with the nearest word there is: an option is never accepted and ignored.
+/// `arguments` without the name of the program. Anything not understood is an Error kUsage in one
+/// Chinese sentence, with the nearest known word: an option is never accepted and ignored.
 Expected<Parsed> parse_arguments(Commands all, std::vector<std::string> arguments);
 
-/// The words behind the name of the command.
+/// The words after the name of the command.
 Expected<Parsed> parse_command(const Command& command, Commands all,
                                std::vector<std::string> arguments);
 

@@ -26,7 +26,7 @@ std::string line_of(const BoundSetting& setting) {
                      setting.from.empty() ? say("默认") : setting.from);
 }
 
-/// As comments: they hold for some of the documents.
+/// As comments: they apply only to some of the documents.
 std::string overrides_of(const Configuration& file) {
   std::string out;
   for (const PathSettings& each : file.overrides) {

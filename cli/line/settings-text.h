@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What --print-config answers.
+// Output of --print-config.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace gouji {
 
-/// The settings as a configuration file that says the same, and where each was said. Behind it, as
-/// comments, what the settings files say of documents that lie nearer to one of these paths: of the
-/// documents below it they take the place of the file that was read. `line`: after its parsing.
-/// Error kUsage, where one of them cannot be read.
+/// The settings as an equivalent configuration file, with the place where each was set. Then, as
+/// comments, settings for documents from files that are nearer to one of these paths: for the
+/// documents below them these replace the file that was read. `line`: after parsing. Error kUsage
+/// if one of them cannot be read.
 Expected<std::string> settings_text(const CommandLine& line, const std::vector<std::string>& paths);
 
 }  // namespace gouji

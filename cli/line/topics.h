@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `gouji help TOPIC` prints: the formats of the files that people write, each with an example
-// that tests read. Pages are cli/topics/NAME.LANGUAGE.md.
+// Output of `gouji help TOPIC`: the formats of files that people write, each with an example that
+// tests read. Pages are cli/topics/NAME.LANGUAGE.md.
 #pragma once
 
 #include <span>

@@ -11,7 +11,7 @@
 namespace gouji {
 namespace {
 
-/// `from` without what is left over. Others may have taken some of it out since it was read.
+/// `from` without what is left over. Others may have removed some of it since it was read.
 Baseline without(Baseline from, const Baseline& left) {
   for (const auto& [fingerprint, gone] : left) {
     const auto entry = from.find(fingerprint);
@@ -22,9 +22,9 @@ Baseline without(Baseline from, const Baseline& left) {
   return from;
 }
 
-/// a.pdf 的 A04（3f2a9c01）、…: by the file in which it was looked for.
+/// a.pdf 的 A04（3f2a9c01）、…: by the file in which it was searched for.
 std::string named(const Baseline& gone, const WhatRan& ran) {
-  constexpr std::size_t kNamed = 3;  // as other sentences do that name files
+  constexpr std::size_t kNamed = 3;  // as in other sentences that name files
   std::string words;
   std::size_t said = 0;
   for (const auto& [fingerprint, entry] : gone) {
@@ -38,7 +38,7 @@ std::string named(const Baseline& gone, const WhatRan& ran) {
 
 }  // namespace
 
-/// Open findings use up the baseline before those that are set aside otherwise do.
+/// Open findings use up the baseline before findings that are set aside otherwise.
 void BaselineUse::take(CheckedDocument& document) {
   for (PlacedFinding& finding : document.findings) {
     if (!open(finding.standing)) {
@@ -88,7 +88,7 @@ std::optional<Error> BaselineUse::prune(const Baseline& gone, End& end) const {
   return save_baseline(options_.baseline, without(*current, gone));
 }
 
-/// A baseline of fewer reports takes the place of one of more: what is lost is said and kept.
+/// If a baseline of fewer reports replaces one of more, the loss is reported and the old one kept.
 std::optional<Error> BaselineUse::write(End& end) const {
   const std::string& file = options_.write_baseline;
   const auto before = load_baseline(file);

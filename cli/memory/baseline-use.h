@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run makes of its baseline: findings that it has are set aside, those that are gone are
-// said or taken out, and a new one is written.
+// How a run uses its baseline: findings in it are set aside, missing ones are reported or removed,
+// and a new baseline is written.
 #pragma once
 
 #include <optional>
@@ -19,19 +19,20 @@ namespace gouji {
 
 class BaselineUse {
  public:
-  /// `options` and `ran` are kept.
+  /// Keeps references to `options` and `ran`.
   BaselineUse(const Baseline& baseline, const MemoryOptions& options, const WhatRan& ran)
       : options_(options), ran_(ran), left_(baseline) {}
 
-  /// Gives findings their standing, after all else that gives them one.
+  /// Gives findings their standing, after everything else that does so.
   void take(CheckedDocument& document);
 
   struct End {
     std::vector<std::string> warnings;
-    ExitCode code = ExitCode::kClean;  // kFindings for entries that a strict baseline has too many
-    std::vector<RunFault> faults;      // these
+    ExitCode code = ExitCode::kClean;  // kFindings for entries that a strict baseline must no
+                                       // longer have
+    std::vector<RunFault> faults;      // the entries
   };
-  /// After the last document: prunes and writes where that was asked for. Error kUsage.
+  /// After the last document: prunes and writes if requested. Error kUsage.
   Expected<End> finish() const;
 
  private:
@@ -42,9 +43,9 @@ class BaselineUse {
 
   const MemoryOptions& options_;
   const WhatRan& ran_;
-  Baseline left_;                   // of the baseline
+  Baseline left_;                   // unused rest of the baseline
   std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
-  Baseline now_;                    // what --write-baseline writes
+  Baseline now_;                    // content for --write-baseline
 };
 
 }  // namespace gouji

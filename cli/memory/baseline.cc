@@ -26,7 +26,7 @@ int line_of(std::string_view text, std::size_t offset) {
   return static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
 }
 
-/// Of a key of the file: the library does not say where its values stand. `last` of several.
+/// Line of a key of the file: the library does not report positions. `last`: of several.
 int line_of_key(std::string_view text, const std::string& key, bool last = false) {
   const std::string quoted = '"' + key + '"';
   const std::size_t at = last ? text.rfind(quoted) : text.find(quoted);
@@ -40,7 +40,7 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
     return unexpected(wrong_file(file, line, key, expected));
   };
   std::set<std::string> keys;
-  std::optional<std::string> twice;  // as after a merge of two branches that kept both lines
+  std::optional<std::string> twice;  // as after merging two branches that both kept the line
   Json json;
   try {
     json = Json::parse(text, [&](int depth, Json::parse_event_t event, Json& parsed) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The baseline: faults that were there before, so that only new ones fail. A JSON file of
-// fingerprints (by content) and how often each is there; without lines, pages or paths, so that it
-// changes only where findings do. Beside them stands whose they are, because only a run of that
-// rule over that report can tell that a fault is gone.
+// The baseline: faults that existed before, so that only new ones fail. A JSON file of fingerprints
+// (by content) with counts; without lines, pages or paths, so that it changes only if findings do.
+// It also records the rule and owner of each, because only a run of that rule over that report can
+// show that a fault is gone.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace gouji {
 struct BaselineEntry {
   std::size_t times = 0;
   std::string rule;  // A04; empty in files of earlier versions
-  std::string of;    // identity_of() the report, or the path of a file that has none
+  std::string of;    // identity_of() the report, or the path of a file without one
 
   bool operator==(const BaselineEntry&) const = default;
 };
@@ -34,10 +34,10 @@ std::string print_baseline(const Baseline& baseline);
 Expected<Baseline> load_baseline(const std::string& file);
 std::optional<Error> save_baseline(const std::string& file, const Baseline& baseline);
 
-/// Whether the baseline has this finding; takes one of it out.
+/// Whether the baseline has this finding; removes one occurrence.
 bool take_one(Baseline& baseline, const std::string& content);
 
-/// How many findings that are.
+/// Number of findings in the baseline.
 std::size_t count(const Baseline& baseline);
 
 }  // namespace gouji

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Behind links, where the file is replaced (ResultFile).
+/// Follows links to where the file is replaced (ResultFile).
 std::string folder_replaced_in(const std::string& file) {
   std::error_code unknown;
   fs::path whole = fs::weakly_canonical(fs::absolute(file, unknown), unknown);
@@ -42,7 +42,7 @@ ChangeLock::ChangeLock(const std::vector<std::string>& files) {
   for (const std::string& folder : folders) {
     const int descriptor =
         ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) continue;  // nothing can be written there either, which is said then
+    if (descriptor < 0) continue;  // nothing can be written there either, which is reported then
     descriptors_.push_back(descriptor);
     if (!lock(descriptor)) {
       complain(say("{} 所在的文件系统不能加锁，几个人同时写入的意见可能丢失", folder));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several people and jobs write into one review file. Each change reads the file, adds to it and
-// puts it in the place of the former: what another one wrote in between would be lost.
+// replaces it: without a lock, changes that another one made in between would be lost.
 #pragma once
 
 #include <string>
@@ -8,13 +8,14 @@
 
 namespace gouji {
 
-/// Nobody else changes these files until the value ends. The lock is on their folders, for the
+/// Nobody else can change these files while the value lives. It locks their folders, because the
 /// files themselves are replaced; so it leaves nothing behind, and ends with the process. Waits as
-/// long as another one holds it. On a file system without locks, that is said and nothing held.
+/// long as another process holds the lock. On a file system without locks, it says so and locks
+/// nothing.
 class ChangeLock {
  public:
-  /// All files of a change at once: two processes that take one after the other would wait for each
-  /// other forever.
+  /// Takes all files of a change at once: two processes that lock one after the other could wait
+  /// for each other forever.
   explicit ChangeLock(const std::vector<std::string>& files);
   ~ChangeLock();
   ChangeLock(const ChangeLock&) = delete;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people wrote, and a command deletes of: the file before it stays beside.
+// For commands that delete what people wrote: the previous version of the file is kept beside it.
 #pragma once
 
 #include <optional>
@@ -12,11 +12,11 @@ namespace gouji {
 /// gouji-review.toml.bak
 std::string before_of(const std::string& file);
 
-/// Copies the file there, over an earlier one. Error kUsage.
+/// Copies the file there, replacing an earlier copy. Error kUsage.
 std::optional<Error> keep_before(const std::string& file);
 
-/// Whether to go on with what was named before: --yes says so, else the person at the terminal is
-/// asked. Error kUsage where nobody can be asked.
+/// Whether to delete what was listed: --yes confirms it, otherwise the person at the terminal is
+/// asked. Error kUsage if nobody can be asked.
 Expected<bool> may_delete(bool yes, const std::string& question);
 
 }  // namespace gouji

@@ -19,7 +19,7 @@
 namespace gouji {
 namespace {
 
-/// t3 or t3.received holds for t3.received.total.
+/// t3 or t3.received applies to t3.received.total.
 bool stands_at(const Where& where, const std::string& wanted) {
   if (wanted.empty() || where.section == wanted) return true;
   const std::string key = where.table + '.' + where.row + '.' + where.column + '.';
@@ -41,7 +41,8 @@ bool names_all(const std::vector<const Rule*>& rules, const std::vector<std::str
   });
 }
 
-/// An entry is used, or known to match no more, or hidden by a nearer file, or was not looked for.
+/// An entry is used, or known to match nothing any more, or hidden by a nearer file, or was not
+/// searched for.
 KeptState kept_state(bool used, bool stale, const std::string& nearer) {
   if (used) return KeptState::kLive;
   if (stale) return KeptState::kStale;
@@ -122,7 +123,7 @@ void Recall::pass_over(const CheckedDocument& document, const std::string& neare
   }
 }
 
-/// The review file that counts for a report instead of this one; empty: none does.
+/// The review file that applies to a report instead of this one; empty: none does.
 std::string Recall::hidden_by(const std::string& identity) const {
   const auto nearer = hidden_.find(identity);
   return identity.empty() || nearer == hidden_.end() ? std::string() : nearer->second;
@@ -144,7 +145,7 @@ void Recall::suppress(CheckedDocument& document, std::size_t index) {
     if (!meant) continue;
     suppressions_[index].used = true;
     if (ended(suppression)) continue;
-    // A fault that another rule states too is not silenced by the code under which it stands.
+    // A fault that another rule states too is not silenced by only one of the codes.
     if (!names_all(rules, finding.also)) {
       half_meant_.emplace_back(index, &finding);
       continue;
@@ -166,7 +167,7 @@ void Recall::note_left_open() {
 
 void Recall::give_verdicts(CheckedDocument& document) {
   for (PlacedFinding& finding : document.findings) {
-    // Also by the words around, for an equal finding may have gone since.
+    // Also by the words around, because an equal finding may have disappeared since.
     for (const std::string& name : {finding.fingerprint, finding.in_context}) {
       const auto said = memory_.review.verdicts.find(name);
       if (said == memory_.review.verdicts.end()) continue;
@@ -179,7 +180,7 @@ void Recall::give_verdicts(CheckedDocument& document) {
 }
 
 void Recall::look_for_cells(const CheckedDocument& document) {
-  // What a duplicate says stands in the document that it is the same as.
+  // A duplicate has the same content as the document it duplicates.
   if (!document.report || document.status == Status::kDuplicate) return;
   const std::string identity = identity_of(*document.report);
   for (const auto& [key, cell] : memory_.review.cells) {
@@ -215,7 +216,7 @@ KeptState Recall::state_of(std::size_t suppression) const {
 }
 
 void Recall::tell_of_suppressions(End& end) const {
-  // One line a file: a district's file holds those of bodies that are not checked each time.
+  // One line a file: a district's file contains entries for bodies that are not checked each time.
   std::string nowhere;
   std::size_t count = 0;
   for (std::size_t i = 0; i < suppressions_.size(); ++i) {
@@ -264,7 +265,7 @@ void Recall::tell_of_verdicts(End& end) const {
   }
 }
 
-/// Where one report comes in several files, a cell of any of them that reads so is enough.
+/// If one report is in several files, it is enough if a cell of any of them reads like this.
 void Recall::tell_of_cells(End& end) const {
   std::set<std::string> unused;
   for (const auto& [key, sentence] : unused_cells_) {
@@ -282,8 +283,8 @@ void Recall::tell_of_cells(End& end) const {
   }
 }
 
-/// One sentence for each file that counts instead: a person wrote these words, and sees nothing of
-/// them.
+/// One sentence for each file that applies instead: people wrote these words, and would otherwise
+/// not see that they have no effect.
 void Recall::tell_of_hidden(End& end) const {
   std::map<std::string, std::size_t> entries;  // by the nearer file
   const auto add = [&](const auto& all) {

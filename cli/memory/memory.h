@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run remembers: the review file and the baseline, as the options name them, and what they
-// make of its findings.
+// What a run remembers: the review file and the baseline named by the options, and their effect on
+// its findings.
 #pragma once
 
 #include <cstddef>
@@ -30,45 +30,46 @@ struct Memory {
   Baseline baseline;
 };
 
-/// Error kUsage: a file that cannot be read or is not as it has to be.
+/// Error kUsage: a file that cannot be read or is invalid.
 Expected<Memory> load_memory(const MemoryOptions& options);
 
-/// What the memory makes of the documents of a run, one after the other.
+/// Applies the memory to the documents of a run, one after the other.
 class Recall {
  public:
-  /// Both are kept.
+  /// Keeps references to both.
   Recall(const Memory& memory, const MemoryOptions& options);
   Recall(const Recall&) = delete;  // its parts refer to each other
   Recall& operator=(const Recall&) = delete;
 
-  /// Gives the findings their standing. To be called in the order of the run.
+  /// Gives the findings their standing. Call in the order of the run.
   void apply(CheckedDocument& document);
 
-  /// The document lies below this review file, and has a nearer one: entries here that are about it
-  /// do not count, and finish() says so.
+  /// For a document below this review file that has a nearer one: entries here that are about it do
+  /// not count, and finish() says so.
   void pass_over(const CheckedDocument& document, const std::string& nearer);
 
   struct End {
-    std::vector<std::string> warnings;  // of what matched nothing, one sentence each
+    std::vector<std::string> warnings;  // about entries that matched nothing, one sentence each
     std::vector<std::string> stale_verdicts, stale_cells;  // their keys in the review file
-    KeptEntries kept;                                      // all of the review file
+    KeptEntries kept;                                      // all entries of the review file
     ExitCode code = ExitCode::kClean;  // kFindings for stale entries of a strict baseline
-    std::vector<RunFault> faults;      // these
+    std::vector<RunFault> faults;      // the stale entries
   };
   /// Entries of the review file that were applied so far: verdicts, suppressions and cells, each
-  /// once, of however many findings.
+  /// once, however many findings it applies to.
   [[nodiscard]] std::size_t applied() const;
 
-  /// After the last document: writes the baseline where that was asked for. Error kUsage.
+  /// After the last document: writes the baseline if requested. Error kUsage.
   Expected<End> finish();
 
  private:
   struct Use {
     bool concerned = false;  // it is about a report of the run
     bool in_run = false, used = false;
-    std::size_t left_open = 0;        // findings that rules state as well which it does not name
+    std::size_t left_open = 0;        // findings that are also stated by rules it does not name
     std::set<std::string> open = {};  // codes of these rules
-    std::string nearer = {};  // the review file of a report that it is about, and does not reach
+    std::string nearer = {};  // the review file of a report that the entry is about, but does not
+                              // reach
   };
   void suppress(CheckedDocument& document, std::size_t index);
   void note_left_open();
@@ -84,9 +85,9 @@ class Recall {
 
   const Memory& memory_;
   const MemoryOptions& options_;
-  std::optional<Date> today_;      // where a suppression ends
+  std::optional<Date> today_;      // if a suppression has an end
   std::vector<Use> suppressions_;  // of memory_.review.suppressions
-  /// Findings of the document at hand that a suppression (its index) means by half.
+  /// Findings of the current document that a suppression (its index) covers only partly.
   std::vector<std::pair<std::size_t, const PlacedFinding*>> half_meant_;
   std::set<std::string> used_;  // fingerprints of verdicts
   WhatRan ran_;
@@ -96,8 +97,8 @@ class Recall {
   std::set<std::string> used_cells_;                               // keys
 };
 
-/// The day that `until` is held against: as given, else SOURCE_DATE_EPOCH, else the clock (UTC).
-/// The only thing in a run that asks the clock, and only where a suppression ends.
+/// The day compared with `until`: as given, else SOURCE_DATE_EPOCH, else the clock (UTC). The only
+/// use of the clock in a run, and only if a suppression has an end.
 Date today(const std::optional<Date>& given);
 
 }  // namespace gouji

@@ -12,19 +12,19 @@ namespace {
 constexpr std::size_t kFewestDigits = 8, kAllDigits = 16;
 constexpr std::size_t kMostRecent = 4096;
 
-/// 0 of a finding without a fingerprint, as tests make them.
+/// 0 for a finding without a fingerprint, as in tests.
 std::uint64_t number_of(std::string_view fingerprint) {
   std::uint64_t number = 0;
   std::from_chars(fingerprint.data(), fingerprint.data() + fingerprint.size(), number, 16);
   return number;
 }
 
-/// How many digits two fingerprints open with alike.
+/// How many leading digits two fingerprints share.
 std::size_t shared_digits(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::size_t>(std::countl_zero(a ^ b)) / 4;
 }
 
-/// Digits that tell `fingerprint` from its neighbours in a sorted range.
+/// Digits needed to distinguish `fingerprint` from its neighbours in a sorted range.
 template <class Range>
 std::size_t needed(const Range& range, typename Range::const_iterator at,
                    std::uint64_t fingerprint) {
@@ -57,7 +57,7 @@ void Numbers::add(std::uint64_t fingerprint) {
 }
 
 void Numbers::give(CheckedDocument& document) {
-  // All of one document are known before one is called.
+  // All findings of a document are added before any is numbered.
   for (const PlacedFinding& finding : document.findings) add(number_of(finding.fingerprint));
   for (PlacedFinding& finding : document.findings) {
     finding.number = finding.fingerprint.substr(0, digits_of(number_of(finding.fingerprint)));

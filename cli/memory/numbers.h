@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What findings are called (编号): the shortest beginning of the fingerprint, of eight digits or
-// more, that no other finding of the run has. Documents are numbered as they come in, since most
-// outputs are written then. Where two fingerprints share eight digits, which chance brings once in
-// some 90,000 findings, the one that came later is called by more of them; the eight alone are
-// then refused wherever a finding is named.
+// The number of a finding (编号): the shortest prefix of the fingerprint, of at least eight digits,
+// that no other finding of the run has. Documents are numbered as they come in, since most outputs
+// are written then. If two fingerprints share eight digits, which happens by chance once in some
+// 90,000 findings, the later one gets a longer number; the eight digits alone are then refused
+// wherever a finding is named.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace gouji {
 
 class Numbers {
  public:
-  /// In the order of the run.
+  /// Call in the order of the run.
   void give(CheckedDocument& document);
 
  private:

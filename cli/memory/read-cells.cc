@@ -6,7 +6,7 @@
 namespace gouji {
 
 std::vector<ReadCell> read_cells(const Report& report) {
-  Report copy;  // tables alone: named_cells() gives cells that may be changed
+  Report copy;  // only tables: named_cells() returns mutable cells
   copy.tables = report.tables;
   std::vector<ReadCell> cells;
   for (const NamedCell& named : named_cells(copy)) {

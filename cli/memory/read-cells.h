@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cells of the statutory tables as plain values that a worker can hand back: what `compare`
-// holds against another report, and what `review override` looks a cell up in.
+// The cells of the statutory tables as plain values that a worker can return: `compare` compares
+// them with another report, and `review override` looks cells up in them.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run remembers, of several review files: that which is named, or the nearest one above each
-// document; and of the one baseline.
+// The memory of a run with several review files: the named one, or the nearest one above each
+// document; and the one baseline.
 #pragma once
 
 #include <cstdint>
@@ -17,19 +17,19 @@ namespace gouji {
 
 class Recalls {
  public:
-  /// `files` by Input::place, `trees` as Inputs has them. Error kUsage: a file that cannot be read
-  /// or is not as it has to be.
+  /// `files` by Input::place, `trees` from Inputs. Error kUsage: a file that cannot be read or is
+  /// invalid.
   static Expected<Recalls> open(const MemoryOptions& options, const std::vector<NearbyFiles>& files,
                                 const std::vector<std::string>& trees);
 
-  /// What is said of cells of the documents of a place.
+  /// The corrections for cells of the documents of a place.
   [[nodiscard]] const std::map<std::string, CellCorrection>& corrections(std::uint32_t place) const;
 
-  /// Which suppressions for some paths hold for a document: two of the same text differ only where
-  /// the documents may be judged otherwise.
+  /// Which path-limited suppressions apply to a document: two with the same text only differ if the
+  /// documents may be judged differently.
   [[nodiscard]] std::string scopes_of(const std::string& path, std::uint32_t place) const;
 
-  /// Gives the findings their standing. To be called in the order of the run.
+  /// Gives the findings their standing. Call in the order of the run.
   void apply(CheckedDocument& document, std::uint32_t place);
 
   struct FileEnd {
@@ -42,14 +42,14 @@ class Recalls {
     std::vector<RunFault> faults;
     std::vector<FileEnd> files;  // of every review file
   };
-  /// After the last document, as Recall::finish(). Error kUsage.
+  /// After the last document, like Recall::finish(). Error kUsage.
   Expected<End> finish();
 
   /// The review files that were used because they lie above documents.
   [[nodiscard]] std::vector<UsedFile> used() const;
 
  private:
-  struct File {  // stays where it is: `recall` refers to the others
+  struct File {  // never moved: `recall` refers to the others
     Memory memory;
     MemoryOptions options;
     std::unique_ptr<Recall> recall;

@@ -46,7 +46,7 @@ SavedVerdict read_verdict(TomlReader& reader, const std::string& fingerprint,
   return verdict;
 }
 
-/// 岚浦县水利局/2024/t3.received.total: two strokes, and three words behind the last.
+/// 岚浦县水利局/2024/t3.received.total: two slashes, and three words after the last.
 bool is_cell_key(std::string_view key) {
   const std::size_t last = key.rfind('/');
   if (last == std::string_view::npos || last == 0) return false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people said: verdicts on findings, findings that are not to be reported, cells that the
+// What people decided: verdicts on findings, findings that are not to be reported, cells that the
 // machine misread. One TOML file (gouji-review.toml) beside the reports, made for git: one line a
-// verdict or cell, sorted, so that what two reviewers add merges by itself.
+// verdict or cell, sorted, so that additions of two reviewers merge automatically.
 #pragma once
 
 #include <map>
@@ -17,8 +17,8 @@
 
 namespace gouji {
 
-/// On the finding whose fingerprint it stands under. `rule` and `of` are for the reader, and tell
-/// whether the report that it belongs to is in a run.
+/// A verdict on the finding with the fingerprint that is its key. `rule` and `of` are for the
+/// reader, and show whether its report is in a run.
 struct SavedVerdict {
   bool confirmed = false;  // else dismissed
   std::string rule;        // A04
@@ -26,7 +26,7 @@ struct SavedVerdict {
   Remark remark;
 };
 
-/// Findings of these rules, where the rest holds as well. Empty parts hold for all.
+/// Suppresses findings of these rules if all other parts match too. Empty parts match everything.
 struct Suppression {
   std::vector<std::string> rules;  // codes, names, groups
   std::string body;
@@ -47,13 +47,13 @@ struct ReviewFile {
 
 /// Error kUsage with `path` and line.
 Expected<ReviewFile> parse_review(std::string_view text, const std::string& path);
-/// What parse_review() reads back as the same.
+/// parse_review() reads this back as the same value.
 std::string print_review(const ReviewFile& review);
 
 /// Error kUsage.
 Expected<ReviewFile> load_review(const std::string& path);
 
-/// What a suppression is called: 8 hexadecimal digits, the same as long as rules, body, year, path
+/// The name of a suppression: 8 hexadecimal digits, unchanged as long as rules, body, year, path
 /// and place are.
 std::string name_of(const Suppression& suppression);
 

@@ -16,7 +16,7 @@ std::string owner_of(const CheckedDocument& document) {
 void WhatRan::note(const CheckedDocument& document) {
   const std::string owner = owner_of(document);
   note(document, owner);
-  // What was remembered of it while nobody could tell whose it is.
+  // Entries remembered for its path while its owner was unknown.
   if (owner != document.path) note(document, document.path);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which documents a command is about, as the user named them.
+// The documents of a command, as the user named them.
 #pragma once
 
 #include <string>

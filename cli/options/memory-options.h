@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run is to remember, and to keep.
+// What a run should remember and keep.
 #pragma once
 
 #include <optional>
@@ -14,14 +14,15 @@ struct MemoryOptions {
   std::string review;
   std::string baseline;
   std::string write_baseline;
-  bool strict_baseline = false;  // what is gone from the reports has to go from the baseline
-  bool prune_baseline = false;   // takes it out, says what, and keeps the file before it
+  bool strict_baseline = false;  // entries whose fault is gone from the reports must be removed
+                                 // from the baseline
+  bool prune_baseline = false;   // removes them, reports them, and keeps the previous file
   std::optional<Date> today;
-  /// The edition, year or type of body was given on the command line. Read as another one, a report
-  /// has other findings: what is not found may well be there still, so nothing is stale.
+  /// The edition, year or type of body was given on the command line. Read differently, a report
+  /// has other findings: a fault that is not found may still be there, so nothing is stale.
   bool by_hand = false;
-  /// The run looks at a part of the folder that the review file speaks of: entries on other bodies
-  /// are no mistakes.
+  /// The run covers only a part of the folder that the review file is for: entries for other bodies
+  /// are not mistakes.
   bool in_part = false;
 };
 

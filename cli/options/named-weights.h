@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What findings cost, as the user said it.
+// Costs of findings, as the user gave them.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace gouji {
 
-/// Points by what was said: a rule's code or name, a group's letter or name, or a severity. From 0,
-/// two decimals at most, without zeros at their end.
+/// Points by key: a rule's code or name, a group's letter or name, or a severity. From 0, at most
+/// two decimals, without trailing zeros.
 using NamedWeights = std::vector<std::pair<std::string, Decimal>>;
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user asked for, as plain values: one struct a command that reads documents. Shorter
-// commands keep theirs in their own file.
+// What the user asked for, as plain values: one struct for each command that reads documents.
+// Shorter commands keep theirs in their own file.
 #pragma once
 
 #include <cstddef>
@@ -30,16 +30,16 @@ struct OutputTarget {
   std::string option = "-o";  // as the user typed it: -o, --output-file or --output
 };
 
-/// What the user says of the reports, because it does not stand in them.
+/// Facts about the reports given by the user, because the reports do not state them.
 struct Given {
   std::optional<int> year;
   BodyType body;
   Scope scope = Scope::kUnknown;
   std::optional<Date> published;
-  std::optional<MonthDay> deadline;  // of publication, where it is not the statutory one
+  std::optional<MonthDay> deadline;  // for publication, if it is not the statutory one
 };
 
-/// Settings for documents with these paths alone.
+/// Settings only for documents with these paths.
 struct PathOptions {
   std::vector<PathPattern> paths;
   Given given;
@@ -47,11 +47,11 @@ struct PathOptions {
   std::vector<std::pair<std::string, Severity>> severities;
   std::vector<std::string> priors;
   std::map<std::string, std::string> said_in;  // as in CheckOptions
-  std::string from = {};                       // where it stands, with its paths
+  std::string from = {};                       // where it is set, with its paths
 };
 
-/// What a settings file says of the documents below its folder, without what was said nearer: on
-/// the command line or in the environment.
+/// Settings of a settings file for the documents below its folder, without what the command line or
+/// the environment sets.
 struct FolderOptions {
   std::vector<std::string> packs, select, ignore;  // as in CheckOptions
   std::vector<std::pair<std::string, Severity>> severities;
@@ -59,29 +59,30 @@ struct FolderOptions {
   std::vector<std::string> priors;
   std::vector<PathOptions> overrides;
   std::map<std::string, std::string> said_in;
-  std::vector<std::string> of_run;  // its keys that govern runs and say nothing of documents
+  std::vector<std::string> of_run;  // its keys for runs, which do not apply to documents
 };
 
-/// Which files count for a document because they lie above it, see config/nearby-files.h.
+/// Which files apply to a document because they lie above it, see config/nearby-files.h.
 struct NearbyOptions {
-  /// Reads gouji.toml; null: none is looked for. Error kUsage.
+  /// Reads gouji.toml; null: none is searched for. Error kUsage.
   std::function<Expected<FolderOptions>(const std::string& file)> settings;
-  std::string user_settings;  // the user's own file, for documents that have none above them
-  bool review = false;        // gouji-review.toml is looked for
-  /// The settings file of the working folder, where it says something of documents: for those
-  /// alone that lie below it.
+  std::string user_settings;  // the user's own file, for documents with no file above them
+  bool review = false;        // search for gouji-review.toml
+  /// The settings file of the working folder, if it has settings for documents: applies only to
+  /// documents below it.
   std::string here;
-  std::string of_run;  // the file that governs the run; empty: none
+  std::string of_run;  // the file with settings of the run; empty: none
 };
 
-/// How a run goes about its documents; nothing here changes what is found in one.
+/// How a run processes its documents; nothing here changes what is found.
 struct RunOptions {
-  std::optional<std::size_t> jobs;  // workers; none: one a core; 0: in this process, no limits
-  bool isolate = false;             // a process of its own for every document
-  double timeout = 20;              // seconds of CPU, of one document
-  std::size_t max_memory = 512;     // MiB, of one document
+  std::optional<std::size_t> jobs;  // workers; none: one for each core; 0: in this process, no
+                                    // limits
+  bool isolate = false;             // a separate process for every document
+  double timeout = 20;              // seconds of CPU for one document
+  std::size_t max_memory = 512;     // MiB for one document
   std::string cache;                // folder of earlier results; empty: none
-  bool progress = true;             // a line on standard error, where that is a terminal
+  bool progress = true;             // a line on standard error, if that is a terminal
 };
 
 struct CheckOptions {
@@ -90,19 +91,19 @@ struct CheckOptions {
   std::vector<std::string> packs;     // files of local rules
   std::vector<std::string> select;    // codes, names, groups; empty: all rules
   std::vector<std::string> ignore;
-  std::vector<std::pair<std::string, Severity>> severities;  // by rule, as select
-  NamedWeights weights;                                      // what findings cost; empty: nothing
+  std::vector<std::pair<std::string, Severity>> severities;  // by rule, like select
+  NamedWeights weights;                                      // costs of findings; empty: none
   std::optional<Severity> fail_on = Severity::kError;        // none: never
   bool require_report = false;
-  std::optional<Date> reply_by;  // until when bodies are to answer, in lists for them
+  std::optional<Date> reply_by;  // day by which bodies are to answer, in lists for them
   std::string edition = "auto";
   int max_pages = 0;                // 0: the reader's own limit
-  std::string password_file;        // of encrypted documents; empty: none
+  std::string password_file;        // for encrypted documents; empty: none
   std::vector<std::string> priors;  // files and folders with last year's reports
   Given given;
   MemoryOptions memory;
   std::vector<PathOptions> overrides;  // the last one that matches wins
-  /// Where settings were said that were not said on the command line: "gouji.toml 第 3 行", by key.
+  /// Where settings not given on the command line were set: "gouji.toml 第 3 行", by key.
   std::map<std::string, std::string> said_in;
   NearbyOptions nearby;
   Detail detail = Detail::kUsual;
@@ -116,7 +117,7 @@ struct ExtractOptions {
     kCsv,   // the cells of the form
     kText,  // all text in reading order
   };
-  /// How far the reading goes that is shown.
+  /// The stage of reading to show.
   enum class Stage : unsigned char { kPdf, kFlow, kReport };
 
   InputArguments inputs;
@@ -143,7 +144,8 @@ struct ReviewOptions {
   std::vector<std::string> subjects;  // numbers of findings, rules, or one CELL=VALUE
   CheckOptions check;                 // which documents, and how they are judged
   std::string by, reason;
-  std::string body;           // whose findings are suppressed; empty: of the reports of `check`
+  std::string body;           // body whose findings are suppressed; empty: bodies of the reports of
+                              // `check`
   std::optional<Date> until;  // the last day of a suppression
   bool yes = false;           // deletes without asking
   bool json = false;
@@ -151,8 +153,8 @@ struct ReviewOptions {
 
 struct CompareOptions {
   CheckOptions check;              // how both sides are judged; the output is outputs.front()
-  std::string old_path, new_path;  // two files, or folders of reports that are paired
-  bool force = false;              // another body or year is compared, too
+  std::string old_path, new_path;  // two files, or folders whose reports are paired
+  bool force = false;              // compare even a different body or year
 };
 
 }  // namespace gouji

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of some documents only → the settings of one document.
+// Settings for some documents → the settings of one document.
 #pragma once
 
 #include <map>
@@ -19,21 +19,20 @@ struct Override {
   Given given;
   std::vector<const Rule*> ignored;
   Severities severities;
-  std::string from;                      // where it stands, with its paths
-  std::vector<std::string> prior_paths;  // empty: nothing is said of them
+  std::string from;                      // where it is set, with its paths
+  std::vector<std::string> prior_paths;  // empty: not overridden
   [[nodiscard]] bool matches(const std::string& path) const;
 };
 
-/// Rules that are named, looked up. Error kUsage at an unknown one, with the place where it was
-/// said.
+/// Looks up named rules. Error kUsage for an unknown one, with the place where it was named.
 Expected<Severities> severities_of(const std::vector<std::pair<std::string, Severity>>& named,
                                    const std::map<std::string, std::string>& said_in);
 Expected<std::vector<Override>> overrides_of(const std::vector<PathOptions>& options);
 
-/// What is said of these documents before what is said of all.
+/// `given`, with everything that `said` sets for these documents replaced.
 Given with_override(Given given, const Given& said);
 
-/// The error, with the place where the setting `key` was said; as it is where that was the command
+/// The error with the place where the setting `key` was set; unchanged if that was the command
 /// line.
 Error said_at(Error error, const std::string& key,
               const std::map<std::string, std::string>& said_in);

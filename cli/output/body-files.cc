@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestName = 60;  // code points; file systems take 255 bytes
 
-/// A name within one folder, whatever a report calls its body.
+/// A valid file name, whatever a report calls its body.
 std::string file_name(std::string_view words) {
   std::string name;
   for (const char c : shortened(plain(words), kLongestName)) {
@@ -101,12 +101,12 @@ std::optional<Error> put_body_files(const Format& format, const RenderOptions& o
                                     StagedFolder& folder) {
   for (const BodyFile& file : body_files(documents, tree, format.ending)) {
     RenderOptions own = options;
-    own.facts = {};  // of other bodies
+    own.facts = {};  // those are about other bodies
     own.for_body = true;
     own.folder = (fs::path(target) / file.name).parent_path().string() + '/';
     const Expected<std::string> bytes = format.render(documents_of(file, documents), own);
     if (!bytes) return bytes.error();
-    // In a folder nobody named the file that is replaced: it has to be a result of an earlier run.
+    // In a folder nobody named the file to be replaced: it must be a result of an earlier run.
     const std::string path = (fs::path(target) / file.name).string();
     if (std::error_code unknown; fs::exists(path, unknown) && !is_own_file(path)) {
       return Error{ErrorKind::kUsage,

@@ -23,9 +23,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char kCopy = 'C', kTrouble = 'T';   // the first byte of an answer
-constexpr std::size_t kLargestCopyMib = 300;  // as large as files that are read, and some more
+constexpr std::size_t kLargestCopyMib = 300;  // as large as input files, and some more
 
-/// In a process of its own: bytes of a document are parsed.
+/// Runs in a separate process: it parses bytes of a document.
 std::string make_copy(const CheckedDocument& document) {
   const Expected<Bytes> original = read_file_once(document.path);
   if (!original) return kTrouble + say("无法再次读取：{}", original.error().message);
@@ -36,7 +36,7 @@ std::string make_copy(const CheckedDocument& document) {
   return copy ? kCopy + *copy : kTrouble + copy.error().message;
 }
 
-/// a.zip!/年报.pdf, and no file of that name.
+/// Whether this is a path like a.zip!/年报.pdf, and not an existing file.
 bool lies_in_archive(const std::string& path) {
   const std::size_t end = path.find("!/");
   std::error_code unknown;
@@ -48,25 +48,25 @@ bool is_plain_text(const CheckedDocument& document) {
   return document.report && document.report->pages == 0;
 }
 
-/// Why a document has nothing to copy; empty where it has.
+/// Why there is nothing to copy of a document; empty if there is.
 std::string nothing_to_copy(const CheckedDocument& document) {
   return document.report ? std::string() : document.error;
 }
 
-/// Why the file cannot be opened once more; empty where it can.
+/// Why the file cannot be opened again; empty if it can.
 std::string out_of_reach(const std::string& path) {
   if (path == "-") return say("标准输入中的文件请先存为文件");
   return lies_in_archive(path) ? say("压缩包中的文件请先解压") : std::string();
 }
 
-/// In a folder nobody named the file that is replaced: it has to be a copy of an earlier run.
+/// In a folder nobody named the file to be replaced: it must be a copy of an earlier run.
 bool holds_something_else(const std::string& file) {
   std::error_code unknown;
   if (!fs::exists(file, unknown)) return false;
   return !is_own_file(file);
 }
 
-/// What ended the process that makes a copy; `damaged` where nothing else is known.
+/// Why the process that makes a copy ended; `damaged` if nothing else is known.
 std::string why_no_copy(Failure failure, const WorkerLimits& limits, const std::string& damaged) {
   if (failure == Failure::kTimedOut) {
     return say("用时超过 {:g} 秒的限额（--timeout）", limits.cpu_seconds);
@@ -148,7 +148,7 @@ std::optional<Error> Copies::add(const CheckedDocument& document) {
         return true;
       },
       [](std::size_t) {}, workers_);
-  if (end == RunEnd::kInterrupted) return std::nullopt;  // the run itself says so
+  if (end == RunEnd::kInterrupted) return std::nullopt;  // the run itself reports this
   if (!answer.starts_with(kCopy)) {
     ++missing_;
     leave_out(answer.starts_with(kTrouble) ? answer.substr(1) : trouble);
@@ -173,10 +173,10 @@ std::optional<Error> Copies::write(const CheckedDocument& document, std::string_
   return file.empty() ? write_results(copy) : write_file(file, copy);
 }
 
-/// Each body gets its own, also where its file has the bytes of another's.
+/// Each body gets its own copy, even if its file has the same bytes as another's.
 std::optional<Error> Copies::copy_again(const CheckedDocument& document) {
   const auto made = made_.find(document.same_as);
-  if (made == made_.end()) {  // said of the first
+  if (made == made_.end()) {  // already reported for the first
     all_.push_back({"pdf", document.path, "", say("与 {} 内容相同", document.same_as)});
     return std::nullopt;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Annotated copies where the user wants them: of one document a file, of several a folder. Each is
-// made in a process of its own, like everything that reads what a document holds.
+// Annotated copies: a file for one document, a folder for several. Each is made in a separate
+// process, like everything that reads a document's content.
 #pragma once
 
 #include <cstddef>
@@ -22,23 +22,23 @@ namespace gouji {
 
 class Copies {
  public:
-  /// `target`, its file: a file; a folder where one stands there or the name ends in "/", which is
-  /// made where it does not exist. Error kUsage where it is a file and there are several documents,
-  /// or it cannot be made. An empty target is standard output. In a folder, copies lie as the
-  /// documents lie below `tree`, see common-folder.h.
+  /// `target`, its file: a file; or a folder if it is one or the name ends in "/", which is created
+  /// if it does not exist. Error kUsage if it is a file and there are several documents, or it
+  /// cannot be created. An empty target is standard output. In a folder, copies are placed like the
+  /// documents below `tree`, see common-folder.h.
   static Expected<Copies> open(const OutputTarget& target, std::size_t documents, std::string tree,
                                const RunOptions& run);
 
-  /// Says on standard error why a document gets no copy. Error kUsage where one cannot be written.
+  /// Reports on standard error why a document gets no copy. Error kUsage if one cannot be written.
   std::optional<Error> add(const CheckedDocument& document);
   [[nodiscard]] const std::string& target() const { return target_; }
   [[nodiscard]] bool any_made() const { return !made_.empty(); }
   /// Every document of the run: its copy, or why there is none.
   [[nodiscard]] const std::vector<MadeCopy>& all() const { return all_; }
-  /// In a folder, after publish(): copies that an earlier run left there, see earlier-files.h.
+  /// In a folder, after publish(): copies left by an earlier run, see earlier-files.h.
   [[nodiscard]] std::vector<std::string> earlier() const;
-  /// Copies in a folder stand there only now. Error kUsage where documents ought to have a copy and
-  /// none of them got one.
+  /// Copies in a folder only appear now. Error kUsage if documents should have a copy but none of
+  /// them got one.
   std::optional<Error> publish();
 
  private:
@@ -54,7 +54,7 @@ class Copies {
   /// Names within the folder, or the file; by the path of the document.
   std::map<std::string, std::string> made_;
   std::vector<MadeCopy> all_;
-  std::vector<std::string> pageless_;  // plain texts: said in one sentence, not in one each
+  std::vector<std::string> pageless_;  // plain texts: reported in one sentence, not one each
   std::size_t missing_ = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an earlier run left in a folder of outputs: a list of what to mend, for a body of which
-// nothing is to be said any more, would be sent once again.
+// Files that an earlier run left in a folder of outputs: an old list of corrections, for a body
+// without findings now, would be sent again.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace gouji {
 
-/// Files of this format's ending in the folder or below that gouji wrote, by their own marks, and
-/// that are not among `written` (relative to the folder): relative, sorted. Nothing in hidden
-/// folders, nothing behind links; no workbook that somebody has saved since.
+/// Files with this format's ending in or below the folder that gouji wrote, by their marks, and
+/// that are not among `written` (relative to the folder): relative, sorted. Skips hidden folders,
+/// links, and workbooks that somebody has saved since.
 std::vector<std::string> earlier_files(const std::string& folder, std::string_view ending,
                                        const std::vector<std::string>& written);
 

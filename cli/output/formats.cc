@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-// Each stands in the file of its format.
+// Each is defined in the file of its format.
 extern const Format text_format, concise_format, json_format, jsonl_format, sarif_format,
     junit_format, github_format, gitlab_format, checkstyle_format, csv_format, xlsx_format,
     html_format, pdf_format, markdown_format;

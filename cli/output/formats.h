@@ -13,14 +13,14 @@ namespace gouji {
 
 /// In the order of the help.
 std::span<const Format> formats();
-/// Null where there is none.
+/// Null if there is none.
 const Format* find_format(std::string_view name);
-/// By the name of a format before the last ending (r.gitlab.json), then by the ending.
+/// By a format's name before the last ending (r.gitlab.json), then by the ending.
 const Format* format_for_file(std::string_view file);
-/// False where the ending is known, and not as one of this format: JSON in x.html.
+/// False if the ending is known, but belongs to another format: JSON in x.html.
 bool may_stand_in(const Format& format, std::string_view file);
 
-/// What the outputs need together.
+/// What the outputs need in total.
 Needs needs(const std::vector<OutputTarget>& outputs);
 
 }  // namespace gouji

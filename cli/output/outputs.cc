@@ -78,7 +78,8 @@ std::optional<Error> Outputs::prepare(RunFacts facts) {
                                            : output.format->render(documents_, output.options);
     if (!rest) return rest.error();
     if (auto error = output.write(*rest)) return error;
-    // A list of findings without any. The next run would take an empty file for a damaged document.
+    // A list without findings gets a mark: the next run would take an empty file for a damaged
+    // document.
     if (output.empty && output.options.marked) {
       if (auto error = output.write(text_mark() + "\n")) return error;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outputs of a run while its documents come in. A format that can be written document by
-// document keeps none of them; the others see all at the end.
+// document keeps none of them; the others get all at the end.
 #pragma once
 
 #include <optional>
@@ -17,20 +17,20 @@ namespace gouji {
 
 class Outputs {
  public:
-  /// Opens all that were asked for. Error kUsage where one cannot be written: known before any
-  /// document is read. `documents`: how many there will be.
-  /// `tree`: the folder below which outputs of one file a body keep the folders.
+  /// Opens all requested outputs. Error kUsage if one cannot be written: known before any document
+  /// is read. `documents`: how many there will be. `tree`: outputs with one file for each body keep
+  /// the folders below it.
   static Expected<Outputs> open(const CheckOptions& options, const Weights& weights,
                                 std::size_t documents, const std::string& tree);
 
-  /// In the order of the run.
+  /// Call in the order of the run.
   std::optional<Error> add(CheckedDocument document);
-  /// After the last document: all is written, but files do not stand under their names yet.
+  /// After the last document: everything is written, but files do not have their names yet.
   std::optional<Error> prepare(RunFacts facts);
-  /// Only now they do, each whole, and of a folder all.
+  /// Gives the files their names, each complete, and all of a folder.
   std::optional<Error> publish();
 
-  /// After publish(): the files and folders of this name hold a result of this run. Not where no
+  /// After publish(): the files and folders of this name contain a result of this run. False if no
   /// copy could be made.
   [[nodiscard]] bool wrote(const std::string& target) const;
 
@@ -38,7 +38,7 @@ class Outputs {
     std::string folder;
     std::vector<std::string> files;  // below it, by name
   };
-  /// After publish(): folders of outputs in which an earlier run left what this one did not write.
+  /// After publish(): folders of outputs with files of an earlier run that this one did not write.
   [[nodiscard]] std::vector<Earlier> earlier() const;
 
  private:
@@ -50,7 +50,7 @@ class Outputs {
     bool empty = true;                       // nothing is written yet
     std::optional<Error> write(std::string_view bytes);
   };
-  struct FolderOutput {  // one file a body
+  struct FolderOutput {  // one file for each body
     const Format* format;
     RenderOptions options;
     std::string target;

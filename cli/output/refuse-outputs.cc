@@ -15,7 +15,7 @@
 namespace gouji {
 namespace {
 
-/// The same path, however it is written. Links are followed as far as they lead to something.
+/// Whether both paths lead to the same file. Links are resolved as far as they exist.
 bool same_file(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) return a == b;
   const auto whole = [](const std::string& path) {

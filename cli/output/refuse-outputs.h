@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Outputs that cannot be made, said before anything is read.
+// Outputs that cannot be made; reported before anything is read.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace gouji {
 
-/// Error kUsage where an output cannot be made here, or not go where it is to go: bytes to a
-/// terminal, two to one file.
+/// Error kUsage if an output cannot be made here, or not go to its target: bytes to a terminal, two
+/// outputs to one file.
 std::optional<Error> refuse_outputs(const std::vector<OutputTarget>& outputs);
 
 }  // namespace gouji

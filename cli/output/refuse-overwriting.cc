@@ -22,10 +22,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Device and inode: one file may go by several names.
+/// Device and inode: one file may have several names.
 using FileIdentity = std::pair<dev_t, ino_t>;
 
-/// None for what is no regular file: a device is not replaced by what is written to it.
+/// None unless it is a regular file: output to a device does not replace it.
 std::optional<FileIdentity> identity_at(const std::string& path) {
   struct stat facts {};
   if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
@@ -49,7 +49,7 @@ class ReadFiles {
           input.archive_path > 0 ? input.path.substr(0, input.archive_path) : input.path);
       if (identity) (input.named ? named_ : found_).insert(*identity);
     }
-    // They stand in the folder of somebody's papers: what is replaced there is lost.
+    // They are in a folder of somebody's files: a replaced file would be lost.
     for (const SkippedFile& file : inputs.skipped) {
       if (const auto identity = identity_at(file.path)) found_.insert(*identity);
     }
@@ -70,7 +70,7 @@ class ReadFiles {
   std::set<FileIdentity> named_, found_;  // by the user; by a search of folders
 };
 
-/// Settings, rules, editions and reviews are TOML, which no output is.
+/// Settings, rules, editions and reviews are TOML, and no output is.
 bool is_settings(const std::string& path) {
   return is_settings_file(last_name(path)) || (has_ending(path, ".toml") && identity_at(path));
 }
@@ -87,7 +87,7 @@ bool same_place(const std::string& a, const std::string& b) {
   return whole(a) == whole(b);
 }
 
-/// An empty file holds nothing that would be lost.
+/// An empty file has no content to lose.
 bool is_replaceable_baseline(const std::string& path) {
   if (!identity_at(path)) return true;
   const Expected<Bytes> bytes = read_file_once(path);
@@ -133,7 +133,7 @@ std::optional<Error> refuse_overwriting(const CheckOptions& options, const Input
           ErrorKind::kUsage,
           say("{} {} 会覆盖本次读取或遇到的文件、设置文件，请换一个文件名", output.option, file)};
     }
-    // A report of somebody's is lost by one slip of the hand.
+    // One typing error could destroy somebody's report.
     if (output.format == "pdf" && identity_at(file) && !is_own_file(file)) {
       return Error{ErrorKind::kUsage,
                    say("{} {} 已有这个文件，不是本程序生成的，没有覆盖，请换一个文件名",

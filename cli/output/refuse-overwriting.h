@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No run overwrites what it reads: a report in whose place stands what was found in it is lost.
+// No run overwrites its inputs: a report replaced by its own findings would be lost.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,10 @@
 
 namespace gouji {
 
-/// Error kUsage, naming option and file, where an output would take the place of a file that the
-/// run reads, under whatever name: a document or an archive, one of last year's (`priors`: paths as
-/// given), settings and review files, rules, editions, lists, passwords, the baseline. Results of
-/// earlier runs that a search met may be replaced. --write-baseline replaces baselines alone.
+/// Error kUsage, naming option and file, if an output would replace a file that the run reads,
+/// under any name: a document or an archive, one of last year's (`priors`: paths as given),
+/// settings and review files, rules, editions, lists, passwords, the baseline. Results of earlier
+/// runs found by a search may be replaced. --write-baseline only replaces baselines.
 std::optional<Error> refuse_overwriting(const CheckOptions& options, const Inputs& inputs,
                                         const std::vector<NearbyFiles>& nearby,
                                         const std::vector<std::string>& priors);

@@ -17,7 +17,7 @@ bool is_set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
-/// https://no-color.org: set and not empty; it goes before CLICOLOR_FORCE.
+/// https://no-color.org: set and not empty; takes precedence over CLICOLOR_FORCE.
 bool wants_color(Color color) {
   if (color != Color::kAuto) return color == Color::kAlways;
   if (is_set("NO_COLOR")) return false;
@@ -27,7 +27,7 @@ bool wants_color(Color color) {
   return ::isatty(STDOUT_FILENO) == 1;
 }
 
-/// Columns of the terminal that is standard output; 0 where it is none.
+/// Columns of the terminal at standard output; 0 if there is none.
 std::size_t terminal_width() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;

@@ -26,7 +26,7 @@ std::optional<Error> make_folder(const fs::path& folder) {
   return std::nullopt;
 }
 
-/// Those on the way to the folder that do not exist, the innermost first.
+/// Missing folders on the path to `folder`, innermost first.
 std::vector<std::string> missing(const std::string& folder) {
   std::vector<std::string> out;
   std::error_code unknown;
@@ -63,7 +63,7 @@ std::optional<Error> StagedFolder::publish() {
     if (auto error = make_folder(file.parent_path())) return error;
     std::error_code error;
     fs::rename(staged(name), file, error);
-    if (error == std::errc::cross_device_link) {  // a folder within leads to another file system
+    if (error == std::errc::cross_device_link) {  // a folder within may lead to another file system
       fs::copy_file(staged(name), file, fs::copy_options::overwrite_existing, error);
     }
     if (error) {
@@ -79,7 +79,7 @@ StagedFolder::~StagedFolder() {
   if (stage_.empty()) return;
   std::error_code ignored;
   fs::remove_all(stage_, ignored);
-  for (const std::string& folder : made_) fs::remove(folder, ignored);  // only where it is empty
+  for (const std::string& folder : made_) fs::remove(folder, ignored);  // only if it is empty
 }
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A folder of results, all of which stand in it or none: until publish() they lie in a hidden
-// folder within, which is gone when the run ends in another way.
+// A folder of results that appear all or not at all: until publish() they are in a hidden folder
+// inside, which is removed if the run ends otherwise.
 #pragma once
 
 #include <optional>
@@ -15,16 +15,16 @@ namespace gouji {
 
 class StagedFolder {
  public:
-  /// Makes the folder where it does not exist. Error kUsage where it cannot be made or written to.
+  /// Creates the folder if it does not exist. Error kUsage if it cannot be created or written to.
   static Expected<StagedFolder> open(const std::string& folder);
 
   /// `name` is relative to the folder. Error kUsage.
   std::optional<Error> put(const std::string& name, std::string_view bytes);
-  /// What was put there.
+  /// The names that were put there.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
-  /// Where what was put there lies until publish().
+  /// Path of a file until publish().
   [[nodiscard]] std::string staged(const std::string& name) const { return stage_ + '/' + name; }
-  /// Gives all their names, over files of earlier runs. Error kUsage.
+  /// Moves all files to their names, replacing files of earlier runs. Error kUsage.
   std::optional<Error> publish();
 
   StagedFolder(StagedFolder&& other) noexcept
@@ -39,8 +39,8 @@ class StagedFolder {
   explicit StagedFolder(std::string folder) : folder_(std::move(folder)) {}
 
   std::string folder_;
-  std::string stage_;              // empty: nothing to take away
-  std::vector<std::string> made_;  // folders that were not there before, the innermost first
+  std::string stage_;              // empty: nothing to remove
+  std::vector<std::string> made_;  // folders created for it, innermost first
   std::vector<std::string> names_;
 };
 

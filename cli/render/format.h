@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a format is: one row, which stands in the file of the format and is listed in
-// output/formats.cc.
+// A format is one row, which is in the file of the format and listed in output/formats.cc.
 #pragma once
 
 #include <memory>
@@ -16,29 +15,29 @@ namespace gouji {
 struct Format {
   std::string_view name;  // of --format
   std::string_view ending =
-      {};  // of -o FILE, with its dot; empty: only NAME.ENDING tells (a.junit.xml)
-  std::string_view also = {};  // another ending that what is written may stand under; else empty
+      {};  // for -o FILE, with its dot; empty: only NAME.ENDING selects it (a.junit.xml)
+  std::string_view also = {};  // another ending that the output may have; otherwise empty
   std::string_view title;      // for the help
   Needs needs = {};
   bool for_terminals;  // false: bytes that a terminal cannot show
-  /// Error kUsage where the machine does not allow it (no room for temporary files). Null where
-  /// the output is copies of the documents.
+  /// Error kUsage if the machine does not allow it (no room for temporary files). Null if the
+  /// output consists of copies of the documents.
   Expected<std::string> (*render)(const Documents&, const RenderOptions&) = nullptr;
-  /// Null where the format has to see all documents first.
+  /// Null if the format needs all documents first.
   std::unique_ptr<DocumentStream> (*stream)(const RenderOptions&) = nullptr;
   bool copies = false;    // see output/copies.h
-  bool foldered = false;  // FORMAT=FOLDER/ writes one file a body, see body-files.h
-  /// What keeps this machine from making it, asked before anything is read. Null: nothing can.
+  bool foldered = false;  // FORMAT=FOLDER/ writes one file for each body, see body-files.h
+  /// Why this machine cannot produce it, checked before anything is read. Null: always possible.
   std::optional<Error> (*unavailable)() = nullptr;
 };
 
-/// The function of a format that nothing keeps from being written.
+/// The function of a format that cannot fail.
 template <std::string (*kRender)(const Documents&, const RenderOptions&)>
 Expected<std::string> always(const Documents& documents, const RenderOptions& options) {
   return kRender(documents, options);
 }
 
-/// A format that says the same of a document, whatever stands around it.
+/// A format whose output for a document does not depend on the others.
 template <std::string (*kRender)(const Documents&, const RenderOptions&)>
 class Pieces final : public DocumentStream {
  public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What no machine can judge of a report: a list for the person who signs it off.
+// What no machine can judge in a report: a list for the person who signs it off.
 #pragma once
 
 #include <span>
@@ -19,7 +19,7 @@ struct HumanCheck {
 /// The same for every report.
 std::span<const HumanCheck> human_checks();
 
-/// A rule that could not tell, in words for the person who has to look instead. Plain.
+/// A rule that could not tell, in words for the person who has to check instead. Plain.
 struct Untold {
   const Rule* rule;
   std::string reason;

@@ -11,8 +11,8 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kNamed = 3;         // of each: enough to begin with
-constexpr std::size_t kNamedScored = 10;  // where weights give one order of all
+constexpr std::size_t kNamed = 3;         // of each group: enough to begin with
+constexpr std::size_t kNamedScored = 10;  // if weights give a single order
 
 std::optional<Urgency> urgency_of(const CheckedDocument& document, bool scored) {
   if (counts_as_unreadable(document.status)) return Urgency::kUnreadable;
@@ -67,7 +67,7 @@ void LookFirst::add(const CheckedDocument& document) {
   if (!urgency) return;
   auto& [named, all] = kept_[static_cast<std::size_t>(*urgency)];
   ++all;
-  // Those that cannot be read are equally bad.
+  // Unreadable documents are equally bad.
   const auto at = *urgency == Urgency::kUnreadable
                       ? named.end()
                       : std::find_if(named.begin(), named.end(), [&](const CheckedDocument& each) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The documents of a run that a reviewer opens first. Of a run of any length only those are kept
-// that are named.
+// The documents of a run that a reviewer should open first. Keeps only the named ones, however long
+// the run.
 #pragma once
 
 #include <array>
@@ -13,16 +13,16 @@
 
 namespace gouji {
 
-/// Why somebody has to look at a document, the most urgent first.
+/// Why a document needs attention, the most urgent reason first.
 enum class Urgency : std::uint8_t {
-  kError,  // its worst finding; where weights are given, all with findings are of this kind
+  kError,  // its worst finding; with weights, all documents with findings are of this kind
   kUnreadable,
   kWarning,
   kInfo,
-  kUnchecked,  // nothing was found, but not all could be checked
+  kUnchecked,  // nothing was found, but not everything could be checked
 };
 
-/// By that, and within by deduction, errors, warnings, infos; what nobody has to look at comes
+/// By urgency, then by deduction, errors, warnings, infos; documents that need no attention come
 /// last. Equal ones in the order of the run.
 std::vector<const CheckedDocument*> by_urgency(const std::vector<CheckedDocument>& documents,
                                                const Weights& weights);
@@ -30,7 +30,7 @@ std::vector<const CheckedDocument*> by_urgency(const std::vector<CheckedDocument
 class LookFirst {
  public:
   explicit LookFirst(const Weights& weights) : weights_(weights) {}
-  /// In the order of the run.
+  /// Call in the order of the run.
   void add(const CheckedDocument& document);
 
   struct Group {
@@ -38,7 +38,7 @@ class LookFirst {
     std::vector<CheckedDocument> named;  // the worst: by deduction, then by errors, warnings, infos
     std::size_t more = 0;
   };
-  /// In the order of Urgency; those that hold nothing are left out.
+  /// In the order of Urgency; without empty groups.
   [[nodiscard]] std::vector<Group> groups() const;
 
  private:

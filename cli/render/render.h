@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checked documents → what a person or a program reads. A format is one file with one
-// function, and one row of the table in formats.cc. Renderers are pure: same documents, same
-// bytes; no clock, host name or absolute path.
+// Checked documents → output for people or programs. A format is one file with one function, and
+// one row of the table in formats.cc. Renderers are pure: same documents, same bytes; no clock,
+// host name or absolute path.
 #pragma once
 
 #include <memory>
@@ -22,32 +22,34 @@ struct RenderOptions {
   Detail detail = Detail::kUsual;
   bool color = false;
   std::size_t width = 0;  // columns of the terminal to wrap to; 0: one line a sentence
-  std::optional<Severity> fail_on = Severity::kError;  // as the exit code of the run has it
+  std::optional<Severity> fail_on = Severity::kError;  // as used for the exit code of the run
   bool require_report = false;
-  Weights weights = {};  // where there are any, outputs say what each report loses
-  RunFacts facts = {};   // of outputs that see all documents at once
-  bool marked = false;   // text: ends in the line by which a later run knows it (own-output.h)
-  std::optional<Date> reply_by = {};  // until when bodies are to answer
-  /// The folder that the output is written to, as given; links to documents start there. Empty
-  /// where it goes to nobody knows where: no links then.
+  Weights weights = {};  // if there are any, outputs show the deduction of each report
+  RunFacts facts = {};   // for outputs that get all documents at once
+  bool marked = false;   // text ends with the line that identifies it to a later run (own-output.h)
+  std::optional<Date> reply_by = {};  // day by which bodies should answer
+  /// The folder of the output, as given; links to documents are relative to it. Empty if unknown:
+  /// then there are no links.
   std::string folder = {};
-  /// The output goes to the body itself: without what reviewers set aside, and what they remarked.
+  /// The output goes to the body itself: without findings set aside, and without reviewers'
+  /// remarks.
   bool for_body = false;
 };
 
 using Documents = std::vector<CheckedDocument>;
 
-/// The same bytes as of all documents at once, in pieces: a run of any length takes little memory.
+/// The same bytes as rendering all documents at once, but in pieces: needs little memory for runs
+/// of any length.
 class DocumentStream {
  public:
   virtual ~DocumentStream() = default;
-  /// What stands before the first document goes with it.
+  /// Includes the output before the first document.
   virtual Expected<std::string> document(const CheckedDocument& document) = 0;
-  /// What follows the last one.
+  /// The output after the last document.
   virtual Expected<std::string> end(const RunFacts& facts) = 0;
 };
 
-/// What a stream gives for a list.
+/// The whole output of a stream for a list.
 Expected<std::string> all_at_once(DocumentStream& stream, const Documents& documents,
                                   const RunFacts& facts);
 

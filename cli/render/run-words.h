@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What outputs say of a run besides its documents, as sentences.
+// What outputs say about a run besides its documents, as sentences.
 #pragma once
 
 #include <string>

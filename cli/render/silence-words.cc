@@ -10,9 +10,9 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kNamedReasons = 3;  // a line that can be read; -v has all
+constexpr std::size_t kNamedReasons = 3;  // fits a readable line; -v shows all
 
-/// The reason of rules that miss a table says what the reader is told here in fewer words.
+/// Shortens the reason of rules that miss a table.
 std::string short_reason(const std::string& reason, const CheckedDocument& document) {
   const std::vector<TableEdition> none;
   for (const TableEdition& table : document.report ? document.report->editions : none) {

@@ -10,7 +10,7 @@
 namespace gouji {
 namespace {
 
-/// Status, rules of the run and what they found, how grave.
+/// Status, rules of the run, their findings and severities.
 std::string outcome_of(const CheckedDocument& document) {
   std::string out(keyword(document.status));
   for (const RuleResult& result : document.coverage) out += result.selected ? '+' : '-';

@@ -17,7 +17,7 @@ namespace {
 
 using Rules = std::set<const Rule*>;
 
-/// Local rules hold where the file that names them does, so it is remembered which came from where.
+/// Local rules apply where the file that names them does, so their source is recorded.
 class Packs {
  public:
   Packs() : everywhere_(all_rules().begin(), all_rules().end()) {}
@@ -34,7 +34,7 @@ class Packs {
     return std::nullopt;
   }
 
-  /// Those of the program, of the command line, and of these files.
+  /// The built-in rules, and those of the command line and of these files.
   [[nodiscard]] Rules known_in(const std::vector<std::string>& files) const {
     Rules rules = everywhere_;
     for (const std::string& file : files) {
@@ -49,7 +49,7 @@ class Packs {
   std::map<std::string, Rules> from_;
 };
 
-/// As the command line, with what the file says where that said nothing.
+/// The command line's options, completed by those of the file.
 CheckOptions with_folder(const CheckOptions& options, const FolderOptions& folder) {
   CheckOptions own;
   own.select = folder.select.empty() ? options.select : folder.select;
@@ -69,7 +69,7 @@ std::string say_without_effect(const std::string& file, const std::vector<std::s
              file, listed, file);
 }
 
-/// What a file that is not used has wrong is nothing to this run.
+/// Errors in a file that is not used do not matter to this run.
 bool says_of_documents(const std::string& file, const NearbyOptions& nearby) {
   const auto folder = nearby.settings(file);
   return folder && (!folder->said_in.empty() || !folder->overrides.empty());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings of the documents of a run, by the files that lie above them.
+// The settings of the documents of a run, from the files above them.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,16 @@
 
 namespace gouji {
 
-/// The files above the documents; sets Input::place. Says on standard error where the settings
-/// file of the working folder says something of documents and lies above none of them, and where a
-/// file lies too far above what was named; of review files only where the run does not write them.
+/// The files above the documents; sets Input::place. Reports on standard error if the settings file
+/// of the working folder has settings for documents but is above none of them, and if a file lies
+/// too far above the named paths; for review files only if the run does not write them.
 std::vector<NearbyFiles> files_above(Inputs& inputs, const NearbyOptions& nearby,
                                      bool writes_reviews = false);
 
 struct PlaceSettings {
   std::vector<CheckSettings> all;  // by Input::place
   std::vector<std::string> packs;  // files of local rules that the settings files name
-  /// A sentence for each settings file that would govern a run, and does not govern this one.
+  /// A sentence for each settings file with settings for runs that does not apply to this run.
   std::vector<std::string> without_effect;
 };
 
@@ -35,22 +35,22 @@ struct PlaceSettings {
 Expected<PlaceSettings> settings_of_places(std::vector<NearbyFiles>& files,
                                            const CheckOptions& options, const CheckSettings& base);
 
-/// The cells that people put right.
+/// The cells that people corrected.
 void put_corrections(PlaceSettings& places, const Recalls& recalls);
 
-/// Which [[overrides]] held for a document of the run: a pattern that never does is most likely
+/// Which [[overrides]] applied to a document of the run: a pattern that never does is most likely
 /// misspelt.
 class OverrideUse {
  public:
   void add(const CheckSettings& settings, const std::string& path);
-  /// A sentence for each that held for none.
+  /// A sentence for each that applied to none.
   [[nodiscard]] std::vector<std::string> unused() const;
 
  private:
   std::map<std::string, bool> used_;  // by Override::from
 };
 
-/// What the settings files did, by place.
+/// Effects of the settings files, by place.
 class SettingsUse {
  public:
   explicit SettingsUse(const std::vector<NearbyFiles>& files) : files_(files) {}

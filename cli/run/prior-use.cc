@@ -12,7 +12,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kNamed = 10;  // as of files that were not checked
+constexpr std::size_t kNamed = 10;  // as for files that were not checked
 
 }  // namespace
 

@@ -19,7 +19,7 @@ namespace gouji {
 template <>
 constexpr Status kLastOf<Status> = Status::kCrashed;
 
-// `path` is known to the one who asked.
+// `path` is left out: the caller knows it.
 template <class Archive>
 void fields(Archive& archive, PriorFile& value) {
   auto& [path, encoded, places, body, year, status, sentence] = value;
@@ -42,7 +42,7 @@ PriorFile file_of(const ReadResult& result, const Input& input) {
   return file;
 }
 
-/// In a worker.
+/// Runs in a worker.
 Expected<std::string> work_on(const Document& document, const ReadSettings& reading) {
   PriorFile file;
   const Expected<Report> report = read_report(document, reading);
@@ -69,7 +69,7 @@ Error not_usable(const std::string& path, const std::string& why) {
   return {ErrorKind::kUsage, say("上一年度报告 {} 不能用于核对：{}", path, why)};
 }
 
-/// The files below all paths, each once, and by which paths each was given.
+/// The files below all paths, each once, and the paths by which each was given.
 struct GivenFiles {
   Inputs inputs;
   std::map<std::string, std::vector<std::string>> given;  // by the file's or archive's own path

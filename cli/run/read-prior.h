@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// --prior: last year's reports, each read once and in a worker as every document is.
+// --prior: last year's reports, each read once, in a worker like every document.
 #pragma once
 
 #include <memory>
@@ -22,14 +22,14 @@ void put_priors(PlaceSettings& places, const std::shared_ptr<const PriorReports>
 struct PriorsRead {
   RunEnd end = RunEnd::kDone;  // or kInterrupted
   std::shared_ptr<const PriorReports> reports;
-  /// One sentence for each file that could not be read, a missing one among them: the run answers
-  /// 3, and rules over two years cannot tell where it may have been the one.
+  /// One sentence for each file that is missing or could not be read: the run exits with 3, and
+  /// rules over two years cannot tell if the file may have been the right one.
   std::vector<std::string> troubles;
-  std::size_t passed_over = 0;  // of folders: what is no annual report
+  std::size_t passed_over = 0;  // files in folders that are not annual reports
 };
 
-/// `paths`: files and folders. A file that is named and is no annual report, and a folder without
-/// any, are wrong use: kUsage. The comparison that was asked for would be left out in silence.
+/// `paths`: files and folders. A named file that is not an annual report, and a folder without any,
+/// are wrong use (kUsage): otherwise the requested comparison would be silently skipped.
 Expected<PriorsRead> read_priors(const std::vector<std::string>& paths, ReadSettings reading,
                                  const RunOptions& run, bool one_document);
 

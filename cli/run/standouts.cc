@@ -15,10 +15,10 @@ namespace {
 
 using PathsOfYear = std::map<int, std::vector<std::string>>;
 
-constexpr std::size_t kFewestReports = 4;  // among fewer, one of another year says nothing
+constexpr std::size_t kFewestReports = 4;  // among fewer, one of another year means nothing
 constexpr std::size_t kNamedBodies = 20;
 
-/// The year of three quarters of the reports, where not all are of it.
+/// The year of three quarters of the reports, unless all have it.
 std::optional<int> usual_year(const PathsOfYear& paths_of_year) {
   std::size_t all = 0;
   for (const auto& [year, paths] : paths_of_year) all += paths.size();
@@ -42,7 +42,7 @@ std::string say_other_years(const PathsOfYear& paths_of_year, int usual) {
              usual, others.size(), few_paths(others));
 }
 
-/// Reports that name another year than the user does go by their own.
+/// Reports that state another year than the user's keep their own.
 std::string say_unused(int asked, const PathsOfYear& paths_of_year) {
   std::vector<std::string> others;
   for (const auto& [year, paths] : paths_of_year) {
@@ -58,7 +58,7 @@ std::string say_unused(int asked, const PathsOfYear& paths_of_year) {
 
 void Standouts::add(const CheckedDocument& document) {
   if (document.status != Status::kChecked || !document.report || !document.report->year) return;
-  // Below another review file the same bytes are another document, but no other report.
+  // Below another review file the same bytes are another document, but not another report.
   if (!document.sha256.empty() && !digests_.insert(document.sha256).second) return;
   const ReportFacts& facts = *document.report;
   paths_of_year_[*facts.year].push_back(document.path);

@@ -19,7 +19,7 @@ Expected<Given> TypedGiven::given() const {
   if (!year.empty()) {
     const auto number = positive_number("--year", year);
     if (!number) return unexpected(number.error());
-    // The first reports under the regulation were for 2008; four digits are a year.
+    // The first reports under the regulation were for 2008; years have four digits.
     if (*number < 2008 || *number > 2099) {
       return wrong_use(say("--year 应在 2008 至 2099 之间，不能是 {}", year));
     }

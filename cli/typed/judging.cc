@@ -9,7 +9,7 @@
 namespace gouji {
 namespace {
 
-/// [[overrides]] → values, each read as the same words of the command line would be.
+/// [[overrides]] → values, each parsed like the same words on the command line.
 Expected<std::vector<PathOptions>> overrides_of(const std::vector<PathSettings>& overrides) {
   std::vector<PathOptions> out;
   for (const PathSettings& each : overrides) {
@@ -31,7 +31,7 @@ Expected<std::vector<PathOptions>> overrides_of(const std::vector<PathSettings>&
   return out;
 }
 
-/// Keys that are known and say nothing of documents. Paths are there for runs without any.
+/// Keys that are known and do not apply to documents. `paths` only matters for runs without paths.
 std::vector<std::string> keys_of_run(const Settings& settings, const CommandLine& of_documents,
                                      Commands commands) {
   std::vector<std::string> out;
@@ -70,7 +70,7 @@ Expected<FolderOptions> options_of(const Settings& settings, Commands commands) 
   return options;
 }
 
-/// A settings file above a document, without the keys that were said nearer.
+/// Reads a settings file above a document, without the keys that were set nearer.
 Expected<FolderOptions> read_folder_options(const std::string& file,
                                             const std::vector<std::string>& nearer,
                                             Commands commands) {
@@ -115,7 +115,7 @@ void TypedJudging::bind(CommandLine& line) {
   line.of_documents({"select", "ignore", "severity", "rules", "year", "body-type", "scope",
                      "published", "deadline", "prior"});
   line.of_overrides({"ignore", "severity", "year", "body-type", "scope", "published", "deadline",
-                     "prior"});  // those of TypedOverride; a test holds it
+                     "prior"});  // those of TypedOverride; a test checks this
 }
 
 void TypedPrior::bind(CommandLine& line) {

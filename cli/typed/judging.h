@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The options that decide what is found in a document: all commands about findings have them.
+// The options that decide what is found in a document: all commands about findings share them.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct TypedPrior {
   void bind(CommandLine& line);
 };
 
-/// What decides which findings a document has.
+/// The options that decide which findings a document has.
 struct TypedJudging {
   TypedInput input;
   TypedRules rules;
@@ -30,11 +30,11 @@ struct TypedJudging {
   TypedMemory memory;
 
   void bind(CommandLine& line);
-  /// After the parsing of `line`: all that is said here, with the paths. Error kUsage.
+  /// After parsing `line`: all these options, with the paths. Error kUsage.
   Expected<CheckOptions> options(const CommandLine& line, std::vector<std::string> paths) const;
 };
 
-/// What a settings file may say of the documents below it; see NearbyOptions.
+/// Settings that a settings file may have for the documents below it; see NearbyOptions.
 struct TypedFolder {
   TypedRules rules;
   TypedGiven given;
@@ -43,7 +43,7 @@ struct TypedFolder {
   void bind(CommandLine& line);
 };
 
-/// What [[overrides]] may say of some documents.
+/// Settings that [[overrides]] may have for some documents.
 struct TypedOverride {
   TypedRules rules;
   TypedGiven given;

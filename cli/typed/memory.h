@@ -13,7 +13,7 @@ struct TypedMemory {
   MemoryOptions options;
   std::string today;
 
-  /// The review file alone, which all commands about findings share.
+  /// Only the review file, which all commands about findings share.
   void bind_review(CommandLine& line);
   void bind_baseline(CommandLine& line);
   /// Error kUsage.

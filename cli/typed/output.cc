@@ -17,7 +17,7 @@ Expected<std::size_t> known_format(const std::string& option, const std::string&
   return choice(option, name, names);
 }
 
-/// JSON in x.html is found out by whoever opens it. `value`: of the option, as it was typed.
+/// JSON in x.html would only be noticed by whoever opens it. `value`: of the option, as typed.
 std::optional<Error> refuse_ending(const std::string& option, const std::string& format,
                                    const std::string& file, const std::string& value) {
   if (may_stand_in(*find_format(format), file)) return std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// -o, --format and --output together. -o takes the place of standard output; --output adds.
+// -o, --format and --output together. -o replaces standard output; --output adds outputs.
 #pragma once
 
 #include <optional>
@@ -16,10 +16,9 @@ struct TypedOutput {
   std::vector<std::string> more;  // FORMAT=FILE
 
   void bind(CommandLine& line);
-  /// At least one. Error kUsage.
-  /// `line`: after its parsing, for the names that were typed.
+  /// At least one. `line`: after parsing, for the names as typed. Error kUsage.
   [[nodiscard]] Expected<std::vector<OutputTarget>> targets(const CommandLine& line) const;
-  /// Empty where no day is given. Error kUsage.
+  /// Empty if no day is given. Error kUsage.
   [[nodiscard]] Expected<std::optional<Date>> reply_day() const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which rules run, and how grave their findings are.
+// Which rules run, and how severe their findings are.
 #pragma once
 
 #include <string>
@@ -17,11 +17,11 @@ struct TypedRules {
 
   void bind(CommandLine& line);
   void bind_packs(CommandLine& line);
-  /// Without --select: what may also be said of some documents only.
+  /// Without --select: options that are also allowed for some documents only.
   void bind_for_some(CommandLine& line);
 
-  /// Into select, ignore, severities of the options. Error kUsage; whether there are such rules is
-  /// told later, when the local ones are known.
+  /// Fills select, ignore and severities of the options. Error kUsage; whether the rules exist is
+  /// checked later, when the local ones are known.
   template <class Into>
   std::optional<Error> put(Into& into) const {
     auto ignored = listed_words(ignore, "--ignore");

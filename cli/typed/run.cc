@@ -8,16 +8,16 @@
 namespace gouji {
 namespace {
 
-constexpr int kMostWorkers = 256;       // more than any machine has use for
+constexpr int kMostWorkers = 256;       // more than any machine needs
 constexpr double kLongest = 24 * 3600;  // seconds
-constexpr int kLeastMemory = 16;        // MiB: what reading any report takes
+constexpr int kLeastMemory = 16;        // MiB: needed to read any report
 
 /// 20, or 0.5. Error kUsage.
 Expected<double> seconds(const std::string& word) {
   double number = 0;
   const auto [end, error] =
       std::from_chars(word.data(), word.data() + word.size(), number, std::chars_format::fixed);
-  // 10 ms: finer than the kernel counts CPU time.
+  // 10 ms: finer than the kernel's CPU accounting.
   const bool good = error == std::errc() && end == word.data() + word.size() && number >= 0.01 &&
                     number <= kLongest;
   if (!good) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a run goes about its documents, see RunOptions.
+// How a run processes its documents, see RunOptions.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct TypedRun {
   bool isolate = false;
 
   void bind(CommandLine& line);
-  /// Workers and their limits alone, of every command that reads documents.
+  /// Only workers and their limits, for every command that reads documents.
   void bind_limits(CommandLine& line);
   /// Error kUsage.
   [[nodiscard]] Expected<RunOptions> options() const;

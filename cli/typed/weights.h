@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What findings cost, see cli/memory/scoring/weights.h.
+// Costs of findings, see cli/memory/scoring/weights.h.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct TypedWeights {
   std::vector<std::string> weights;  // A04=2,error=0.5
 
   void bind(CommandLine& line);
-  /// Error kUsage; whether there are such rules is told later, when the local ones are known.
+  /// Error kUsage; whether the rules exist is checked later, when the local ones are known.
   [[nodiscard]] Expected<NamedWeights> named() const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A day of the calendar.
+// Calendar days.
 #pragma once
 
 #include <array>
@@ -13,11 +13,11 @@ namespace gouji {
 
 struct Date {
   int year = 0, month = 0, day = 0;
-  // clang-tidy takes the 0 that a comparison is held against for a pointer.
+  // clang-tidy mistakes the 0 in comparisons for a null pointer.
   auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-/// Whether the Gregorian calendar has this day.
+/// Whether this is a day of the Gregorian calendar.
 constexpr bool is_day(const Date& date) {
   constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1) return false;
@@ -26,7 +26,7 @@ constexpr bool is_day(const Date& date) {
          kDays.at(static_cast<std::size_t>(date.month - 1)) + (date.month == 2 && leap ? 1 : 0);
 }
 
-/// 2024-01-31, as ISO 8601 has it. Nothing else, and no day that the calendar lacks.
+/// Parses 2024-01-31 (ISO 8601) and nothing else. Empty for a day that the calendar lacks.
 constexpr std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto number = [&](std::size_t from, std::size_t digits) {
@@ -42,14 +42,14 @@ constexpr std::optional<Date> parse_date(std::string_view text) {
   return date;
 }
 
-/// A day that comes every year.
+/// A day without a year.
 struct MonthDay {
   int month = 0, day = 0;
-  // clang-tidy takes the 0 that a comparison is held against for a pointer.
+  // clang-tidy mistakes the 0 in comparisons for a null pointer.
   auto operator<=>(const MonthDay&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-/// 01-31. Nothing else, and no day that is not in every year.
+/// Parses 01-31 and nothing else. Empty for a day that some years lack.
 constexpr std::optional<MonthDay> parse_month_day(std::string_view text) {
   if (text.size() != 5 || text[2] != '-') return std::nullopt;
   for (const std::size_t at : {0U, 1U, 3U, 4U}) {
@@ -61,7 +61,7 @@ constexpr std::optional<MonthDay> parse_month_day(std::string_view text) {
   return day;
 }
 
-/// The same shape.
+/// In the format that parse_date reads.
 inline std::string to_text(const Date& date) {
   std::array<char, 40> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);

@@ -27,7 +27,7 @@ Wide at_scale(Decimal number, int scale) {
   return Wide{number.units} * power_of_ten(scale - number.scale);
 }
 
-// Gives up decimals only where they are zeros and the number would not fit otherwise.
+// Drops decimals only if they are zeros and the number would not fit otherwise.
 std::optional<Decimal> narrow(Wide units, int scale) {
   constexpr Wide kMin = std::numeric_limits<std::int64_t>::min();
   constexpr Wide kMax = std::numeric_limits<std::int64_t>::max();
@@ -39,7 +39,7 @@ std::optional<Decimal> narrow(Wide units, int scale) {
   return Decimal{static_cast<std::int64_t>(units), static_cast<std::uint8_t>(scale)};
 }
 
-// The digits of an integer part "1,136" or "1136"; empty where its commas stand wrong.
+// The digits of an integer part "1,136" or "1136"; empty if its commas are misplaced.
 std::optional<std::string> whole_digits(std::string_view text) {
   std::string digits;
   const bool grouped = text.find(',') != std::string_view::npos;

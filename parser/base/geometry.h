@@ -26,13 +26,13 @@ constexpr Rect cover(const Rect& a, const Rect& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
-/// True where the two share more than an edge.
+/// True if the two share more than an edge.
 constexpr bool overlap(const Rect& a, const Rect& b) {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
-/// The box on a page, `width` × `height` as displayed, whose text is turned clockwise by so many
-/// quarters: where it lies once the page is held so that the text stands upright.
+/// Where a box lies once the page (`width` × `height` as displayed) is turned so that its text,
+/// which is turned clockwise by `quarters` quarter turns, stands upright.
 constexpr Rect held_upright(const Rect& b, int quarters, double width, double height) {
   switch (quarters) {
     case 1:

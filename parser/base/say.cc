@@ -10,7 +10,7 @@ namespace {
 
 const Translations* current = nullptr;
 
-/// 1, or "1" as numbers of reports are kept.
+/// 1, or "1": numbers of reports are passed as text.
 bool is_one(const fmt::format_args& arguments, int index) {
   return fmt::visit_format_arg(
       [](const auto& value) {
@@ -28,7 +28,7 @@ bool is_one(const fmt::format_args& arguments, int index) {
       arguments.get(index));
 }
 
-/// The place of (one|several) from `from` on, up to and with its bracket.
+/// The next (one|several) from `from` on, including its brackets.
 std::string_view next_choice(std::string_view pattern, std::size_t from) {
   for (std::size_t open = pattern.find('(', from); open != std::string_view::npos;
        open = pattern.find('(', open + 1)) {
@@ -40,7 +40,7 @@ std::string_view next_choice(std::string_view pattern, std::size_t from) {
   return {};
 }
 
-/// The index of the last argument in `text`, of which `before` stand further in front.
+/// The index of the last argument in `text`; `before` arguments precede `text`.
 int last_argument(std::string_view text, int& before) {
   int last = before - 1;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
@@ -51,7 +51,7 @@ int last_argument(std::string_view text, int& before) {
   return last;
 }
 
-/// The pattern with one word of each choice.
+/// The pattern with one word picked from each choice.
 std::string chosen(std::string_view pattern, const fmt::format_args& arguments) {
   std::string out;
   int argument = -1, seen = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sentences for users, in the language of the run. The sentence in Simplified Chinese stands where
-// the fact is known and is its own key in the catalogue; other languages are data (cli/messages).
+// Sentences for users, in the language of the run. The Simplified Chinese sentence is written in
+// the code and is its own key in the catalogue; other languages are data (cli/messages).
 #pragma once
 
 #include <string>
@@ -12,20 +12,20 @@
 
 namespace gouji {
 
-/// Chinese pattern → pattern in another language. A pattern of another language may take the
-/// arguments in another order: {1}, {0}. Behind a count it writes (singular|plural), as in
-/// "{} (page|pages)": the argument before it chooses.
+/// Chinese pattern → pattern in another language. The latter may take the arguments in another
+/// order: {1}, {0}. After a count it writes (singular|plural), as in "{} (page|pages)": the
+/// argument before it chooses.
 using Translations = std::unordered_map<std::string_view, std::string_view>;
 
-/// From now on, what say() returns is in the language of `translations`; null: Chinese. Set once,
-/// before the first sentence; the map and its texts must outlive the last one.
+/// Sets the language of say(); null: Chinese. Call once, before the first sentence; the map and its
+/// texts must outlive the last one.
 void use_translations(const Translations* translations);
 
-/// The sentence or pattern in the language of the run; itself where the catalogue lacks it (a test
-/// holds the catalogue against the sources).
+/// The sentence or pattern in the language of the run; itself if the catalogue lacks it (a test
+/// checks the catalogue against the sources).
 std::string_view translated(std::string_view chinese);
 
-/// The pattern with its arguments.
+/// The pattern with its arguments filled in.
 std::string filled(std::string_view pattern, fmt::format_args arguments);
 
 /// `chinese` filled with the arguments, in the language of the run.

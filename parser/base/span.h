@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only currency of position: a byte range of the document's one text.
+// The only kind of position: a byte range of the document's one text.
 #pragma once
 
 #include <algorithm>
@@ -26,7 +26,7 @@ constexpr Span cover(Span a, Span b) {
   return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
 
-/// A value together with where the report states it.
+/// A value and the place where the report states it.
 template <class T>
 struct Stated {
   T value{};

@@ -10,8 +10,8 @@
 namespace gouji {
 namespace {
 
-// Collects the glyphs of one printed line at a time. A line may run across the page, or down or
-// up it (vertical writing, turned text); which of these shows with its second glyph.
+// Collects the glyphs of one printed line at a time. A line may run across, down or up the page
+// (vertical writing, turned text); its second glyph shows which.
 class LineBoxes {
  public:
   void add(const PageBox& glyph, bool after_line_end) {
@@ -34,7 +34,7 @@ class LineBoxes {
  private:
   enum class Direction : std::uint8_t { kUnknown, kAcross, kAlong };
 
-  // True where the two intervals share more than half of the shorter one.
+  // True if the two intervals share more than half of the shorter one.
   static bool side_by_side(double a0, double a1, double b0, double b1) {
     const double shared = std::min(a1, b1) - std::max(a0, b0);
     return shared > 0.5 * std::min(a1 - a0, b1 - b0);
@@ -42,8 +42,8 @@ class LineBoxes {
 
   bool continues(const Rect& next) {
     const bool same_row = side_by_side(last_.y0, last_.y1, next.y0, next.y1);
-    // Down or up the page the next glyph is near and about as wide: a last line of one glyph under
-    // the first glyph of a longer line is not.
+    // A line runs down or up only if the next glyph is near and about as wide: this excludes a last
+    // line of one glyph under the first glyph of a longer line.
     const double gap = std::max(next.y0 - last_.y1, last_.y0 - next.y1);
     const bool same_column = side_by_side(last_.x0, last_.x1, next.x0, next.x1) &&
                              gap < std::max(last_.height(), next.height());

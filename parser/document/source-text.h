@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one text of a document, in reading order, and where each byte of it is printed.
+// The document's one text, in reading order, and where each byte of it is printed.
 //
 // Everything later (line, cell, heading, year, number) is a Span into raw(). A cell's text is one
-// contiguous range even where the cell is broken over pages. Inferred characters (line ends,
-// separators between cells) have bytes but no place. Filled once by a reader (layout for PDF, the
-// text reader for plain text) and const from then on.
+// contiguous range even if the cell is broken over pages. Inferred characters (line ends,
+// separators between cells) have bytes but no place. A reader (layout for PDF, the text reader for
+// plain text) fills it once; it is const from then on.
 #pragma once
 
 #include <cstdint>
@@ -24,41 +24,40 @@ struct PageBox {
   friend bool operator==(const PageBox&, const PageBox&) = default;
 };
 
-/// What a kind of file can tell. Later stages ask for these, and never what kind it was.
+/// What the kind of file provides. Later stages ask for these, never for the kind of file.
 struct Traits {
-  bool pages = false;         // what is printed has a page and a box; else its place is a line
+  bool pages = false;         // printed text has a page and a box; otherwise its place is a line
   bool merged_cells = false;  // a table shows which of its cells are merged
-  bool typed = false;         // characters stand as they were typed, not as a program drew them
+  bool typed = false;         // characters are as typed, not as a program drew them
 };
 
 class SourceText {
  public:
   explicit SourceText(Traits traits) : traits_(traits) {}
 
-  /// Appends text that is printed at `place`, or that is inferred. Returns its span.
+  /// Appends text that is printed at `place`, or inferred text. Returns its span.
   Span append(std::string_view utf8, const PageBox& place);
   Span append_inferred(std::string_view utf8);
-  /// Says that `cell` (possibly empty, then unique by its position) is a table cell that is drawn
-  /// as these rectangles: more than one where it is broken over pages. To be called in order of
-  /// cell.begin.
+  /// Marks `cell` (possibly empty, then unique by its position) as a table cell that is drawn as
+  /// these rectangles: several if it is broken over pages. Call in order of cell.begin.
   void mark_cell(Span cell, std::vector<PageBox> rectangles);
-  /// Says that what is appended from here on stands outside the reading order: page numbers, marks
-  /// over the text, hidden lines. Nothing of it is near a place in the text. To be called once.
+  /// Text appended from here on is outside the reading order: page numbers, marks over the text,
+  /// hidden lines. No place in the text is near it. Call once.
   void end_reading_order() { in_order_ = size(); }
 
   [[nodiscard]] const Traits& traits() const { return traits_; }
-  /// UTF-8. Of a plain text file: the decoded file itself.
+  /// UTF-8. For a plain text file: the decoded file itself.
   [[nodiscard]] const std::string& raw() const { return raw_; }
   [[nodiscard]] std::string_view view(Span at) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(raw_.size()); }
 
-  /// Where `at` is printed: the rectangles of the cell where `at` is exactly one that was marked,
-  /// otherwise the glyphs' bounding box, one for each printed line. What has no glyph and is no
-  /// cell takes the glyph after it, at the end of the reading order the last one in it. Empty for
+  /// Where `at` is printed: the rectangles of the cell if `at` is exactly a marked cell, otherwise
+  /// the bounding box of the glyphs, one for each printed line. A span without glyphs that is not a
+  /// cell takes the glyph after it, at the end of the reading order the last glyph in it. Empty for
   /// plain text.
   [[nodiscard]] std::vector<PageBox> boxes(Span at) const;
-  /// The line of raw() that holds this byte offset, from 1. Where nothing but blanks follows in the
-  /// reading order, the last line that holds more.
+  /// The line of raw() that holds this byte offset, from 1. If only blanks follow in the reading
+  /// order, the last line with other text.
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
 
  private:
@@ -70,12 +69,12 @@ class SourceText {
     Span at;
     std::vector<PageBox> rectangles;
   };
-  /// Where the glyph nearest to `offset` is printed, which has none itself; `after`: the next one.
+  /// Place of the glyph nearest to `offset`, which has no glyph itself; `after`: the next one.
   [[nodiscard]] PageBox beside(std::uint32_t offset, std::vector<Run>::const_iterator after) const;
 
   Traits traits_;
   std::string raw_;
-  std::uint32_t in_order_ = UINT32_MAX;  // bytes before this one stand in the reading order
+  std::uint32_t in_order_ = UINT32_MAX;  // bytes before this one are in the reading order
   std::vector<Run> runs_;                // by begin
   std::vector<MarkedCell> cells_;        // by at.begin
 };

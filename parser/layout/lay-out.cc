@@ -32,7 +32,8 @@ std::vector<std::vector<DrawnGrid>> find_tables(const std::vector<ReadPage>& pag
   drawn.reserve(pages.size());
   for (const ReadPage& page : pages) drawn.push_back(&page.page());
   const std::vector<std::optional<std::vector<Ruling>>> unframed = without_page_frames(drawn);
-  std::vector<std::vector<Ruling>> drawn_parts;  // tables of a page that nearly touch are apart
+  std::vector<std::vector<Ruling>> drawn_parts;  // tables of a page that nearly touch are separate
+                                                 // parts
   std::vector<std::size_t> page_of;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::vector<Ruling> rulings = unframed[p] ? *unframed[p] : drawn[p]->rulings;
@@ -73,7 +74,7 @@ void note_limits(const Pdf& pdf, Flow& flow) {
   }
 }
 
-/// What is_traditional() asks of a text, of the glyphs in the order in which they were printed.
+/// The test of is_traditional(), on the glyphs in drawing order.
 bool is_traditional(const Pdf& pdf) {
   constexpr std::size_t kFewest = 3;  // a report has dozens; fewer may be a quotation
   std::size_t traditional = 0, simplified = 0;

@@ -7,7 +7,7 @@
 
 namespace gouji {
 
-/// Total: whatever cannot be read orderly becomes a Note.
+/// Never fails: whatever cannot be read properly becomes a Note.
 Flow lay_out(const Pdf& pdf);
 
 }  // namespace gouji

@@ -28,7 +28,8 @@ ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
     out.in_columns = out.in_columns || (apart && both);
   }
   constexpr std::u32string_view kClosing = U",.;:!?)";
-  constexpr std::u32string_view kQuotation = U"“”‘’";  // no line ends at either side (UAX #14, QU)
+  constexpr std::u32string_view kQuotation = U"“”‘’";  // no line ends on either side of these (UAX
+                                                       // #14, QU)
   bool word = true, sticks = false;
   for (const std::uint32_t i : line.glyphs) {
     const char32_t code = glyphs[i].code;
@@ -47,7 +48,8 @@ ProseLine prose_line(const std::vector<Glyph>& glyphs, TextLine line) {
   return out;
 }
 
-// One of a seal's words, which run around, may stand upright by chance: between two that do not.
+// A character of a seal, whose words run around, may be upright by chance: between two that are
+// not.
 bool is_upright(const std::vector<Glyph>& glyphs, std::uint32_t i) {
   const bool in_seal =
       i > 0 && i + 1 < glyphs.size() && glyphs[i - 1].oblique && glyphs[i + 1].oblique;
@@ -75,7 +77,7 @@ ReadPage turn_page(const Page& displayed, const std::vector<Glyph>& overprint) {
 void read_page(ReadPage& out, std::uint32_t index, const std::vector<DrawnGrid>& tables) {
   FilledPage filled = fill_grids(out.page(), index, tables);
   out.grids = std::move(filled.grids);
-  // Words across the reading direction are stamps and watermarks, no part of the text.
+  // Words across the reading direction are stamps and watermarks, not text.
   std::vector<std::uint32_t> upright, across;
   for (const std::uint32_t i : filled.outside) {
     (is_upright(out.page().glyphs, i) ? upright : across).push_back(i);
@@ -124,7 +126,7 @@ std::vector<Item> reading_order(std::vector<ReadPage>& pages) {
     }
     std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
                      [](const Item& a, const Item& b) { return a.y < b.y; });
-    // A table that begins the page goes on with the one that ended the page before.
+    // A table that begins the page may continue the one that ended the page before.
     if (first == 0 || first == items.size()) continue;
     FilledGrid* upper = items[first - 1].table.get();
     FilledGrid* lower = items[first].table.get();

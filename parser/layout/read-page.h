@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page on the way from its glyphs to the one text.
+// A page, on the way from glyphs to the one text.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ namespace gouji::layout {
 struct ReadPage {
   Turn turn;
   const Page* drawn = nullptr;
-  std::optional<Page> turned;  // where it has to be
+  std::optional<Page> turned;  // only if the page had to be turned
   std::vector<ProseLine> prose;
   std::vector<ProseLine> furniture;
   std::vector<FilledGrid> grids;
@@ -31,24 +31,24 @@ struct ReadPage {
   [[nodiscard]] const Page& page() const { return turned ? *turned : *drawn; }
 };
 
-/// The page as drawn, turned so that its text is upright. `overprint`: what was set aside of it.
+/// The page as drawn, turned so that its text is upright. `overprint`: what was set aside from it.
 ReadPage turn_page(const Page& displayed, const std::vector<Glyph>& overprint);
 
-/// Fills in tables, lines of prose and of what was set aside. `index` counts from 0.
+/// Fills in tables, and lines of prose and of what was set aside. `index` counts from 0.
 void read_page(ReadPage& out, std::uint32_t index, const std::vector<DrawnGrid>& tables);
 
 /// Moves page numbers and running heads from the prose of all pages to their furniture.
 void part_furniture(std::vector<ReadPage>& pages);
 
-/// Something in reading order: a line of prose, or a table (on its first page).
+/// An item in reading order: a line of prose, or a table (on its first page).
 struct Item {
   std::uint32_t page;
   double y;
-  std::size_t line = 0;               // index into ReadPage::prose, unless it is
+  std::size_t line = 0;               // index into ReadPage::prose, unless there is
   std::unique_ptr<FilledGrid> table;  // a table
 };
 
-/// All lines and tables; tables over page breaks are joined. Takes the tables out of the pages.
+/// All lines and tables; tables over page breaks are joined. Moves the tables out of the pages.
 std::vector<Item> reading_order(std::vector<ReadPage>& pages);
 
 }  // namespace gouji::layout

@@ -34,7 +34,7 @@ std::vector<LooseCandidate> candidates_in(const std::vector<ReadPage>& pages,
 /// Writes lines and tables into the one text.
 class Writer {
  public:
-  /// `candidates`: of their lines the place of every glyph in the text is kept.
+  /// `candidates`: the position in the text is kept for every glyph of their lines.
   Writer(const std::vector<ReadPage>& pages, const std::vector<LooseCandidate>& candidates,
          Flow& flow)
       : pages_(pages),
@@ -76,7 +76,7 @@ class Writer {
     before_page_ = page;
   }
 
-  /// Ends the last line of prose, which is left open until it is known whether a number goes on.
+  /// Ends the last line of prose, which stays open until it is known whether a number continues.
   void end_line() {
     if (before_ != nullptr) text_->append_inferred("\n");
     before_ = nullptr;
@@ -106,10 +106,10 @@ class Writer {
     flow_.grids.push_back(std::move(grid));
   }
 
-  /// What follows is kept beside the text.
+  /// Everything after this is kept outside the reading order.
   void end_reading_order() { text_->end_reading_order(); }
 
-  /// Kept beside the text, as furniture is, for whoever wants to see what was left out.
+  /// Kept like furniture, so that one can see what was left out.
   void overprint(std::uint32_t page, const TextLine& line) {
     flow_.furniture.push_back(glyphs(page, pages_[page].overprint, line));
     text_->append_inferred("\n");
@@ -120,7 +120,7 @@ class Writer {
     text_->append_inferred("\n");
   }
 
-  /// Its lines are written already, and stay as they are: the words are places in them.
+  /// Its lines are already written and stay as they are: the words refer to places in them.
   void loose(const LooseCandidate& candidate) {
     LooseTable& table = flow_.loose.emplace_back();
     for (const ColumnWord& word : candidate) {
@@ -141,13 +141,13 @@ class Writer {
     return {page + 1, pages_[page].turn.to_displayed(reading)};
   }
 
-  // Where a glyph stands in the text, and as which one, in the order of writing.
+  // The place of a glyph in the text, and its number in the order of writing.
   struct Written {
     Span at;
     std::size_t number = 0;
   };
 
-  // Glyphs that were written one after the other are one piece.
+  // Glyphs written consecutively form one piece.
   std::vector<Span> pieces_of(const ColumnWord& word) const {
     std::vector<Span> pieces;
     std::size_t before = 0;
@@ -163,9 +163,9 @@ class Writer {
     return pieces;
   }
 
-  // One printed line. A wide gap is written as U+3000, so that two values stay two, unless the line
-  // is one figure that is spread. `written`, if not empty, takes down where each glyph of the page
-  // stands.
+  // Writes one printed line. A wide gap is written as U+3000, so that two values stay two, unless
+  // the line is one spread figure. `written`, if not empty, records the place of each glyph of the
+  // page.
   Span glyphs(std::uint32_t page, const std::vector<Glyph>& all, const TextLine& line,
               std::vector<Written>* written = nullptr, bool spread = false) {
     Span at{text_->size(), text_->size()};
@@ -217,9 +217,9 @@ class Writer {
   Flow& flow_;
   std::shared_ptr<SourceText> text_;
   std::vector<TextColumn> columns_;
-  std::vector<std::vector<Written>> written_;  // by page and glyph; empty where nobody asks
+  std::vector<std::vector<Written>> written_;  // by page and glyph; empty unless asked for
   std::size_t numbered_ = 0;
-  const ProseLine* before_ = nullptr;  // the line before, null after a table
+  const ProseLine* before_ = nullptr;  // the line before; null after a table
   std::uint32_t before_page_ = 0;
 };
 

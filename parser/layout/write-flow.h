@@ -10,7 +10,7 @@
 namespace gouji::layout {
 
 /// Fills in source, paragraphs, grids, candidates for tables without rulings, furniture and hidden
-/// text. What was set aside stands behind the text, hidden words behind that.
+/// text. What was set aside comes after the text, then the hidden words.
 void write_flow(const std::vector<ReadPage>& pages, const std::vector<Item>& items, Flow& flow);
 
 }  // namespace gouji::layout

@@ -15,27 +15,29 @@
 namespace gouji {
 namespace {
 
-// A filled rectangle or image at most this thick is a ruling, anything thicker an area. Spreadsheet
-// programs draw cell borders so; the thickest seen are 2.25 pt, the thinnest row 17 pt.
+// A filled rectangle or image up to this thickness is a ruling, anything thicker an area.
+// Spreadsheet programs draw cell borders this way; the thickest seen are 2.25 pt, the thinnest row
+// 17 pt.
 constexpr double kThin = 3.0;
-// ... but the frame around a table may be as thick: what is so thick and as long as a table is wide
-// is a side of one, and so is what lies between two rectangles. Rows are higher, letters shorter.
+// The frame around a table may be up to this thick: a shape of this thickness that is as long as a
+// table is wide is a side of one, and so is the area between two rectangles. Rows are higher,
+// letters shorter.
 constexpr double kThickFrame = 6.5;
 constexpr double kLongFrame = 100;
-// Strokes wider than this are bars and areas, no borders.
+// Strokes wider than this are bars and areas, not borders.
 constexpr double kWidestStroke = 6.0;
-// A stroked outline of more points than a rectangle has, and no larger than this, is a letter
-// (bold text that some programs stroke as outlines).
+// A stroked outline with more points than a rectangle, and no larger than this, is a letter (some
+// programs stroke outlines for bold text).
 constexpr double kLargestLetter = 40.0;
-// No cell is smaller in both directions: the narrowest column is 17 pt wide.
+// No cell is smaller than this in both directions: the narrowest column is 17 pt wide.
 constexpr double kSmallestCell = 12.0;
-// Coordinates beyond this are damage, not drawing: PDF pages end at 14,400 pt.
+// Coordinates beyond this come from damage: PDF pages end at 14,400 pt.
 constexpr double kFarthest = 100000;
-// A glyph whose centre is this far outside its clip or its page cannot be seen.
+// A glyph whose centre is this far outside its clip or its page is invisible.
 constexpr double kOutside = 1.0;
-// A filled shape between these sizes, points, may be a letter or a digit drawn as an outline.
+// A filled shape between these sizes, in points, may be a letter or a digit drawn as an outline.
 constexpr double kSmallestOutline = 1.5, kLargestOutline = 24;
-// A side without border leaves no gap between two rectangles.
+// A side without border leaves a gap of at most this between two rectangles.
 constexpr double kNoSide = 0.01;
 constexpr char32_t kSoftHyphen = 0xAD;
 
@@ -46,7 +48,7 @@ bool sane(const Rect& box) {
   return true;
 }
 
-// Red or blue, as pens are, rather than black, gray or a dark tint.
+// Red or blue, as from a pen, rather than black, gray or a dark tint.
 bool is_vivid(const Paint& paint) {
   constexpr int kVivid = 100;  // steps of 255 between the strongest channel and the weakest
   return std::max({paint.red, paint.green, paint.blue}) -
@@ -105,12 +107,13 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
   glyph.mark = drawn.mark;
   const double x = box.center_x(), y = box.center_y();
   const Rect& clip = drawn.clip;
-  // cairo clips a glyph at the end of a line to its own ink, which of a dash or a full stop lies
-  // beside its middle.
+  // cairo clips a glyph at the end of a line to its ink, which for a dash or a full stop is off its
+  // middle.
   const bool own_clip = box.x0 - kOutside <= clip.x0 && clip.x1 <= box.x1 + kOutside &&
                         box.y0 - kOutside <= clip.y0 && clip.y1 <= box.y1 + kOutside &&
                         clip.x0 < clip.x1 && clip.y0 < clip.y1;
-  // ... and a line to that of its first and last glyph, which of a bracket lies to one side.
+  // It also clips a line to the ink of its first and last glyph, which for a bracket is on one
+  // side.
   bool beside = x < clip.x0 - kOutside || x > clip.x1 + kOutside;
   if (beside && codes.size() == 1) {
     const double ink = box.x0 + ink_middle(codes[0]) * box.width();
@@ -134,7 +137,7 @@ void DrawingCollector::glyph(const DrawnGlyph& drawn, std::u32string_view codes)
 void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint) {
   box = {std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1),
          std::min(box.y1, clip.y1)};
-  // A border may lie on the edge of its clip: then half of it is cut away, not all.
+  // A border may lie on the edge of its clip: then only half of it is cut away.
   if (box.x1 < box.x0 - kAxisTolerance || box.y1 < box.y0 - kAxisTolerance || !sane(box)) return;
   const bool level = box.width() >= box.height();
   const std::size_t first = page_.rulings.size();
@@ -153,7 +156,7 @@ void DrawingCollector::add_ruling(Rect box, const Rect& clip, const Paint& paint
     for (const Rect& part : ground_.visible_parts(box, paint)) keep(part);
   }
   if (!is_vivid(paint)) {
-    pen_strokes_.clear();  // a pen comes after the table is drawn
+    pen_strokes_.clear();  // pen marks come after the table
     return;
   }
   for (std::size_t i = first; i < page_.rulings.size(); ++i) {
@@ -176,7 +179,7 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
   for (const DrawnSubpath& sub : path) {
     if (sub.points.size() < 2) continue;
     const Rect box = bounds(sub);
-    // Programs that make letters bold by stroking them draw those of 口 and 一 as rectangles.
+    // Programs that stroke letters for bold draw 口 and 一 as rectangles.
     if (is_rectangle(sub) && std::max(box.width(), box.height()) < kSmallestCell) continue;
     if (line_width <= kWidestStroke && is_rounded_rectangle(sub)) {
       boxes_.push_back(box);
@@ -210,7 +213,7 @@ void DrawingCollector::stroke(const DrawnPath& path, double line_width, const Pa
   }
 }
 
-// The four sides of the area between two boxes; of no thickness where they are the same.
+// The four sides of the area between two boxes; with no thickness if the boxes are equal.
 void DrawingCollector::add_frame(const Rect& outer, const Rect& inner, const Rect& clip,
                                  const Paint& paint) {
   const bool line = outer == inner;
@@ -302,7 +305,7 @@ void DrawingCollector::image(const Rect& box, const Rect& clip, bool opaque) {
   }
   if (opaque) conceal(cut, Cover::kPicture);
   page_.images.push_back(cut);
-  ground_.picture(cut);  // white words on a picture can be seen
+  ground_.picture(cut);  // white words on a picture are visible
 }
 
 bool DrawingCollector::ends_at_line(double x, double y, std::uint32_t but_of) const {
@@ -319,8 +322,8 @@ bool DrawingCollector::ends_at_line(double x, double y, std::uint32_t but_of) co
   return met;
 }
 
-// What somebody marked in colour when the table was drawn: underlines, strikes, boxes. A coloured
-// line of the table itself ends at its other lines.
+// Removes what somebody marked in colour after the table was drawn: underlines, strikes, boxes. A
+// coloured line of the table itself ends at the table's other lines.
 void DrawingCollector::drop_pen_strokes() {
   if (pen_strokes_.empty() || 4 * pen_strokes_.size() > page_.rulings.size()) return;
   std::vector<std::uint32_t> dropped;
@@ -331,7 +334,7 @@ void DrawingCollector::drop_pen_strokes() {
   for (const std::uint32_t i : dropped) page_.rulings[i] = {};
 }
 
-// Four strokes, each of which begins where the one before ends, are a box as well.
+// Four strokes, each beginning where the one before ends, are also a box.
 void DrawingCollector::note_stroke(Point from, Point to) {
   constexpr double kSamePoint = 0.01;
   constexpr std::size_t kSides = 4;
@@ -348,8 +351,8 @@ void DrawingCollector::note_stroke(Point from, Point to) {
   if (is_rectangle(box)) boxes_.push_back(bounds(box));
 }
 
-// An invisible layer over a page image is the machine-read text of a scan: the only text there is.
-// Where visible text stands on the page as well, invisible words are hidden ones.
+// An invisible layer over a page image is the recognised text of a scan: the only text there is. If
+// the page has visible text too, invisible words are hidden text.
 void DrawingCollector::adopt_recognized_text() {
   constexpr double kPageShare = 0.5;  // an image that covers this much of the page is the page
   const bool over_scan =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From drawing operations in device space to a Page: which of the strokes, fills and images are
-// rulings, and which of the glyphs can be seen. Knows nothing of the library that draws, so that it
-// can be tested with made-up operations.
+// Drawing operations in device space → Page: which strokes, fills and images are rulings, and which
+// glyphs are visible. Does not depend on the drawing library, so that it can be tested with made-up
+// operations.
 #pragma once
 
 #include <cstdint>
@@ -22,22 +22,22 @@ namespace gouji {
 class DrawingCollector {
  public:
   void begin();
-  /// What is drawn on it comes turned back by `lean`, see Page.
+  /// Everything drawn on it is turned back by `lean`, see Page.
   void start_page(double width, double height, double lean = 0);
   void glyph(const DrawnGlyph& drawn, std::u32string_view codes);
   void stroke(const DrawnPath& path, double line_width, const Paint& paint, const Rect& clip);
-  /// `opaque`: nothing of what was drawn there before is seen through it.
+  /// `opaque`: nothing drawn there before shows through.
   void fill(const DrawnPath& path, const Paint& paint, const Rect& clip, bool opaque = true);
   void image(const Rect& box, const Rect& clip, bool opaque = false);
-  /// By how much what was drawn so far leans, radians clockwise.
+  /// The lean of what was drawn so far, radians clockwise.
   [[nodiscard]] double lean() const { return meter_.lean(); }
-  /// Glyphs, seen or not, rulings and images so far.
+  /// Glyphs, visible or not, rulings, images and outlines so far.
   [[nodiscard]] std::size_t items() const {
     return page_.glyphs.size() + page_.hidden.size() + recognized_.size() + page_.rulings.size() +
            page_.images.size() + page_.outlines.size();
   }
-  /// The finished page. Fake bold (the same glyph drawn twice in place) is one glyph. What was
-  /// painted over is no ruling, and no glyph that can be seen.
+  /// The finished page. Fake bold (the same glyph drawn twice in place) becomes one glyph. What was
+  /// painted over is not a ruling, and not a visible glyph.
   Page take();
 
  private:
@@ -63,13 +63,14 @@ class DrawingCollector {
   std::vector<Glyph> recognized_;  // invisible by render mode: perhaps the text layer of a scan
   std::vector<Cover> covers_;      // of page_.glyphs; shorter where the rest is not covered
   std::vector<Ruling> covered_;    // short parts of rulings that were painted over
-  std::vector<std::uint32_t> pen_strokes_;             // coloured rulings after the last other one
+  std::vector<std::uint32_t> pen_strokes_;             // coloured rulings since the last ruling in
+                                                       // another colour
   std::vector<std::pair<Point, Point>> last_strokes_;  // each begins where the one before ends
   std::vector<Rect> boxes_;                            // rectangles that were stroked whole
   Shelves glyph_shelves_, level_shelves_, upright_shelves_, outline_shelves_;
   bool soft_hyphens_ = false;
-  std::size_t shelved_ = 0;  // of page_.glyphs
-  std::size_t visits_ = 0;   // of things that may lie under an area
+  std::size_t shelved_ = 0;  // number of page_.glyphs that are on the shelves
+  std::size_t visits_ = 0;   // how many items were examined for being under an area
   std::unordered_map<std::uint32_t, std::uint16_t> fonts_;
 };
 

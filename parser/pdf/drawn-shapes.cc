@@ -8,8 +8,8 @@
 namespace gouji {
 namespace {
 
-// Share of the length of a stroked outline that must run along an axis, or its pieces that do are
-// parts of a circle.
+// Least share of the length of a stroked outline that runs along an axis; otherwise its pieces
+// along an axis are parts of a circle.
 constexpr double kMostlyStraight = 0.5;
 
 }  // namespace
@@ -38,7 +38,7 @@ bool is_rectangle(const DrawnSubpath& sub) {
 
 bool is_rounded_rectangle(const DrawnSubpath& sub) {
   constexpr double kStraightSide = 0.5;
-  constexpr double kLowest = 6;  // points; no line of text goes into a lower box
+  constexpr double kLowest = 6;  // points; a lower box has no room for a line of text
   if (!sub.curved) return false;
   const Rect box = bounds(sub);
   if (std::min(box.width(), box.height()) < kLowest) return false;
@@ -72,7 +72,7 @@ bool is_mostly_straight(const DrawnSubpath& sub) {
     const double dx = std::abs(sub.points[i + 1].x - sub.points[i].x);
     const double dy = std::abs(sub.points[i + 1].y - sub.points[i].y);
     all += std::hypot(dx, dy);
-    constexpr double kSlope = 0.02;  // of a skewed print; the lines of a circle are short
+    constexpr double kSlope = 0.02;  // for a skewed print; the lines of a circle are short
     if (std::min(dx, dy) <= kSlope * std::max(dx, dy)) straight += std::max(dx, dy);
   }
   return straight >= kMostlyStraight * all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What shape a path has.
+// The shape of a path.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-// Points. A stroke is axis-parallel up to this deviation (plotters and scanners skew more).
+// Points. A stroke with at most this deviation is axis-parallel (plotters and scanners skew more).
 inline constexpr double kAxisTolerance = 0.5;
 inline constexpr std::size_t kPointsOfRectangle = 5;
 
@@ -18,14 +18,14 @@ inline Rect around(Point a, Point b, Point c, Point d) {
   return {std::min({a.x, b.x, c.x, d.x}), std::min({a.y, b.y, c.y, d.y}),
           std::max({a.x, b.x, c.x, d.x}), std::max({a.y, b.y, c.y, d.y})};
 }
-/// Around all points, handles of curves too.
+/// The box around all points, including handles of curves.
 Rect bounds(const DrawnSubpath& sub);
 /// Every side parallel to an axis, no curve, four corners (the first perhaps repeated).
 bool is_rectangle(const DrawnSubpath& sub);
-/// Corners that are rounded, and sides along the axes that are straight for at least half of their
-/// length: a cell as style sheets round it. Letters have fewer straight sides, or are smaller.
+/// Rounded corners, and sides along the axes that are straight for at least half of their length: a
+/// cell as style sheets round it. Letters have shorter straight sides, or are smaller.
 bool is_rounded_rectangle(const DrawnSubpath& sub);
-/// Much of the outline runs along an axis. A circle of many short lines has little that does.
+/// Much of the outline runs along an axis. Little of a circle of many short lines does.
 bool is_mostly_straight(const DrawnSubpath& sub);
 
 }  // namespace gouji

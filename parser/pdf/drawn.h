@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What drawing operations draw, in page space (points, y down).
+// Results of drawing operations, in page space (points, y down).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace gouji {
 
 struct Point {
   double x = 0, y = 0;
-  bool handle = false;  // of a Bézier segment: the curve does not go through it
+  bool handle = false;  // handle of a Bézier segment: the curve does not pass through it
 };
 
 struct DrawnSubpath {
@@ -24,17 +24,17 @@ using DrawnPath = std::vector<DrawnSubpath>;
 
 /// One shown character of a font, in page space (points, y down).
 struct DrawnGlyph {
-  Point origin;   // on the baseline; of vertical writing, the left end of the baseline as well
+  Point origin;   // left end of the baseline, also in vertical writing
   Point advance;  // to the next glyph, without letter spacing
-  Point along;    // the direction of the baseline, as long as the em is wide
-  Point up;       // from the baseline upward, as long as the em is high
-  Point spacing;  // letter spacing that follows the advance
+  Point along;    // direction of the baseline, with the width of the em as length
+  Point up;       // upward from the baseline, with the height of the em as length
+  Point spacing;  // letter spacing after the advance
   bool vertical = false;
-  bool placed = false;     // a text position was set for it
-  bool invisible = false;  // render mode 3, or wholly transparent
+  bool placed = false;     // the program set a text position for it
+  bool invisible = false;  // render mode 3, or fully transparent
   Paint paint;
   Mark mark = Mark::kNone;
-  std::uint32_t font = 0;  // any number that is one font's own
+  std::uint32_t font = 0;  // any number that is unique to the font
   Rect clip;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a drawn character stands and how it is turned. In the header because each is asked once a
-// glyph.
+// Where a drawn character is and how it is turned. In the header because each function is called
+// once a glyph.
 #pragma once
 
 #include <algorithm>
@@ -17,10 +17,10 @@ namespace gouji {
 // Ascent and descent of the em box around a Chinese glyph, as shares of the em.
 inline constexpr double kAscent = 0.88;
 inline constexpr double kDescent = 0.12;
-// Points; of a shorter advance the font tells no widths.
+// Points; a font with a shorter advance has no widths.
 inline constexpr double kLeastAdvance = 0.5;
 
-/// The em box: along the baseline as wide as the advance, upright from descent to ascent.
+/// The em box: as wide as the advance along the baseline, from descent to ascent across it.
 inline Rect em_box(const DrawnGlyph& drawn) {
   Point run = drawn.vertical ? drawn.along : drawn.advance;
   if (std::hypot(run.x, run.y) < kLeastAdvance) run = drawn.along;  // a font without widths
@@ -29,8 +29,8 @@ inline Rect em_box(const DrawnGlyph& drawn) {
   return around(low, high, {low.x + run.x, low.y + run.y}, {high.x + run.x, high.y + run.y});
 }
 
-/// Where the ink of a full-width mark has its middle, as a share of its box from the left: opening
-/// ones are set to the right, closing ones and points to the left (GB/T 15834, 5.1.10).
+/// The middle of the ink of a full-width mark, as a share of its box from the left: opening marks
+/// are set to the right, closing marks and points to the left (GB/T 15834, 5.1.10).
 inline double ink_middle(char32_t code) {
   constexpr std::u32string_view kOpening = U"（［｛〈《「『【〔“‘",
                                 kClosing = U"）］｝〉》」』】〕”’，。、；：";
@@ -46,7 +46,7 @@ inline float spacing_along(const DrawnGlyph& drawn) {
   return static_cast<float>((drawn.spacing.x * run.x + drawn.spacing.y * run.y) / length);
 }
 
-/// Off every axis by more than a scanner or a skewed print makes it.
+/// Deviates from every axis by more than a scanner or a skewed print causes.
 inline bool is_oblique(Point along) {
   constexpr double kSkew = 0.05;  // sine of three degrees
   const double less = std::min(std::abs(along.x), std::abs(along.y));

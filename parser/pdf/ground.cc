@@ -7,12 +7,12 @@
 namespace gouji {
 namespace {
 
-// Steps of 255 by which a colour has to differ from its ground to be seen: 2 % are lost on paper.
+// Least difference (of 255) between a colour and its ground to be visible: 2 % are lost on paper.
 constexpr int kContrast = 5;
 
 constexpr Paint kPaper{255, 255, 255, 255};
 
-// Over white, as most of what is transparent lies.
+// The paint blended over white, where most transparent paint lies.
 Paint on_paper(const Paint& paint) {
   const auto blend = [&](std::uint8_t channel) {
     return static_cast<std::uint8_t>(255 - (255 - channel) * paint.opacity / 255);
@@ -52,7 +52,7 @@ void Ground::fill(const Rect& box, const Paint& paint) {
     return;
   }
   if (areas_.empty() || paint.opacity < 255) return;
-  // Paper again: what was coloured below is covered.
+  // Paper again: coloured areas below are covered.
   std::erase_if(areas_, [&](const Area& area) {
     return box.x0 <= area.box.x0 && box.y0 <= area.box.y0 && box.x1 >= area.box.x1 &&
            box.y1 >= area.box.y1;
@@ -79,7 +79,7 @@ bool Ground::may_hide(const Paint& paint) const {
 
 std::vector<Rect> Ground::visible_parts(const Rect& ruling, const Paint& paint) const {
   if (!may_hide(paint)) return {ruling};
-  constexpr double kBeside = 0.75;  // points from its edge, where the ground is looked at
+  constexpr double kBeside = 0.75;  // points from its edge, where the ground is sampled
   const bool level = ruling.width() >= ruling.height();
   const double from = level ? ruling.x0 : ruling.y0, to = level ? ruling.x1 : ruling.y1;
   const Rect around{ruling.x0 - kBeside, ruling.y0 - kBeside, ruling.x1 + kBeside,

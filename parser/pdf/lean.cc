@@ -9,24 +9,25 @@ namespace gouji {
 namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
-// A sheet that was drawn in or laid on askew leans by less than this; what leans more is meant to.
+// A sheet that was fed or laid askew leans by less than this; a larger lean is intended.
 constexpr double kMostLean = 2.5 * kDegree;
-// Over the width of a page, 500 pt, a quarter of a point: nothing that rulings are told by.
+// Over the width of a page, 500 pt, a quarter of a point: does not affect how rulings are
+// recognised.
 constexpr double kLeastLean = 0.03 * kDegree;
 // Slope below which a direction is straight: rounding in matrices, 0.05 pt over a page.
 constexpr double kStraight = 1e-4;
-// Rulings of one sheet are turned by one matrix: what differs is rounding, at most a twentieth of a
+// One matrix turns all rulings of a sheet: they differ only by rounding, at most a twentieth of a
 // point over the shortest of them.
 constexpr double kLinesSpread = 0.15 * kDegree;
-// Recognised text has an angle for each word, measured on the picture of it.
+// Recognised text has an angle for each word, measured on its picture.
 constexpr double kBaselinesSpread = 0.3 * kDegree;
-// By so much baselines may lean otherwise than rulings: a line of text over the width of a page is
-// then 2 pt higher at one end, half of what would put it into another row.
+// Largest difference between the lean of baselines and of rulings: a line of text over the width of
+// a page is then 2 pt higher at one end, half of what would put it into another row.
 constexpr double kAgree = 0.25 * kDegree;
-// Share of what is on the page that has to lean alike. The rest is printed on the sheet later:
-// a page number, a stamp.
+// Share of the page's items that must lean alike. The rest was printed on the sheet later: a page
+// number, a stamp.
 constexpr double kNearlyAll = 0.9;
-// Points. The direction of a shorter line is lost in the rounding of its ends.
+// Points. Rounding of its ends hides the direction of a shorter line.
 constexpr double kShortestLine = 20;
 
 }  // namespace
@@ -91,9 +92,9 @@ double LeanMeter::lean() const {
   double text = 0;
   if (!baselines_.any_leans() || !baselines_.common(kBaselinesSpread, text)) return 0;
   if (std::abs(text) < kLeastLean) return 0;
-  // The picture of a scan has its rulings in it: there is nothing but its words.
+  // The rulings of a scan are in its picture: only its words can be measured.
   if (lines_.weight() == 0) return text;
-  // Rulings tell the angle best, and are what has to be straight.
+  // Rulings give the best angle, and are what has to be straight.
   double drawn = 0;
   if (!lines_.common(kLinesSpread, drawn) || std::abs(drawn - text) > kAgree) return 0;
   return std::abs(drawn) < kLeastLean ? 0 : drawn;

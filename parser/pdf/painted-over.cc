@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of DrawingCollector that knows what later drawing covers: glyphs, rulings, outlines.
+// The part of DrawingCollector for what later drawing covers: glyphs, rulings, outlines.
 #include <algorithm>
 #include <utility>
 
@@ -8,28 +8,28 @@
 namespace gouji {
 namespace {
 
-// Points by which an area must reach beyond a ruling for the ruling to lie under it, not beside it.
+// Points by which an area must reach beyond a ruling to cover it rather than lie beside it.
 constexpr double kWithin = 0.25;
-// Points that a line of a table's text is high at most, with the ground behind it.
+// Largest height, in points, of a line of text in a table, including its ground.
 constexpr double kLineOfText = 20;
 
 }  // namespace
 
-// What was drawn in this area before is not seen any more.
+// Hides everything that was drawn in this area before.
 void DrawingCollector::conceal(const Rect& area, Cover by) {
-  constexpr std::size_t kMostVisits = 20'000'000;  // a tenth of a second; more is no document
+  constexpr std::size_t kMostVisits = 20'000'000;  // a tenth of a second; more is not a document
   if (visits_ > kMostVisits) {
     page_.truncated = true;
     return;
   }
-  // Many documents fill nothing after the first word.
+  // Done only when needed: many documents fill nothing after the first word.
   for (; shelved_ < page_.glyphs.size(); ++shelved_) {
     const Rect& box = page_.glyphs[shelved_].box;
     glyph_shelves_.add(box.center_y(), box.x0, box.x1, static_cast<std::uint32_t>(shelved_));
   }
   glyph_shelves_.visit(area.y0, area.y1, area.x0, area.x1, [&](std::uint32_t i) {
     ++visits_;
-    // The middle of the em box holds what tells one character from another.
+    // The middle of the em box holds what distinguishes one character from another.
     constexpr double kCore = 0.25;
     const Rect& box = page_.glyphs[i].box;
     const double dx = kCore * box.width(), dy = kCore * box.height();
@@ -52,7 +52,7 @@ void DrawingCollector::conceal(const Rect& area, Cover by) {
 
 void DrawingCollector::conceal_rulings(const Rect& area) {
   std::vector<Ruling> rests;
-  // Leaves the part before the area in place, and keeps the part behind it for later.
+  // Leaves the part before the area in place, and keeps the part after it for later.
   const auto cut = [&](Ruling& ruling, double Ruling::*from, double Ruling::*to, double low,
                        double high) {
     if (ruling.*from >= high || ruling.*to <= low) return;
@@ -87,11 +87,11 @@ void DrawingCollector::conceal_rulings(const Rect& area) {
   for (const Ruling& rest : rests) keep_ruling(rest);
 }
 
-// A figure wider than its cell may lie over a border, and what was painted below it covers a part
-// of that border. Where the rest is seen above and below, it goes on. Not where the part reaches to
-// lines across: then the side of a whole cell is covered, to join it with the next.
+// A figure wider than its cell may lie over a border, and its background covers a part of that
+// border. If the border shows above and below, it is continuous. Not if the covered part reaches
+// lines across: then the side of a whole cell was covered, to merge it with the next.
 void DrawingCollector::bridge_covered() {
-  constexpr double kRest = 1.0;  // points of the border that have to be seen at either end
+  constexpr double kRest = 1.0;  // points of the border that must show at either end
   for (const Ruling& covered : std::exchange(covered_, {})) {
     const bool level = covered.horizontal();
     Shelves& across = level ? upright_shelves_ : level_shelves_;
@@ -110,8 +110,8 @@ void DrawingCollector::bridge_covered() {
   }
 }
 
-// Text under a picture is that of a scan, as programs write it that do not make it invisible, or it
-// is hidden; text under an area is hidden.
+// Text under an area is hidden. Text under pictures is the text layer of a scan if all text of the
+// page is (some programs do not make it invisible), otherwise hidden.
 void DrawingCollector::part_covered() {
   if (covers_.empty()) return;
   covers_.resize(page_.glyphs.size(), Cover::kNone);

@@ -10,12 +10,12 @@ namespace gouji {
 namespace {
 
 // Points. A line that ends this near to a side of the box ends there; one that reaches this far
-// beyond it on either side runs through it. Programs let lines overrun their table by less.
+// beyond it in both directions runs through it. Programs let lines overrun their table by less.
 constexpr double kEnds = 1.5;
 constexpr double kThrough = 3.0;
 constexpr double kSameLine = 0.05;  // rounding
 
-/// Rulings of one direction by where they lie.
+/// A ruling of one direction: its position, and its two ends.
 struct Side {
   double at, from, to;
 };
@@ -48,7 +48,7 @@ struct Contact {
   bool runs_through = false, ends = false;
 };
 
-/// What the lines do that lie between `low` and `high`, at the sides of the box at `first` and
+/// What the lines between `low` and `high` do at the sides of the box, which are at `first` and
 /// `second`.
 Contact contact(const std::vector<Side>& lines, double low, double high, double first,
                 double second) {
@@ -81,7 +81,7 @@ bool is_side_of(const Ruling& ruling, const Rect& box) {
 }  // namespace
 
 void drop_pen_boxes(std::vector<Ruling>& rulings, const std::vector<Rect>& boxes) {
-  // Somebody who points at cells draws few boxes; a drawing of thousands is no table.
+  // Somebody who points at cells draws few boxes; a drawing with thousands is not a table.
   constexpr std::size_t kMostPairs = 4'000'000;
   if (boxes.empty() || boxes.size() * rulings.size() > kMostPairs) return;
   const std::vector<Side> level = sorted_by_place(rulings, true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rectangles that somebody drew over a table to point at cells.
+// Rectangles that somebody drew over a table to highlight cells.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace gouji {
 
-/// Takes the sides of those `boxes` out of the rulings that lie across a table and are no part of
-/// it: its lines run through their sides, and none ends there.
+/// Removes the sides of those `boxes` from the rulings that lie across a table without being part
+/// of it: its lines run through their sides, and no line ends there.
 void drop_pen_boxes(std::vector<Ruling>& rulings, const std::vector<Rect>& boxes);
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Things of a page by the band in which they lie, so that those near an area are found without
-// looking at all of them.
+// Items of a page by horizontal or vertical band, so that those near an area are found without
+// searching them all.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@ class Shelves {
  public:
   void clear() { bands_.clear(); }
 
-  /// Something at `at` of one axis that reaches from `from` to `to` on the other.
+  /// Adds an item at `at` on one axis that reaches from `from` to `to` on the other.
   void add(double at, double from, double to, std::uint32_t index) {
     const std::size_t band = band_of(at);
     if (band >= bands_.size()) bands_.resize(band + 1);
@@ -24,8 +24,8 @@ class Shelves {
     home.items.push_back(index);
   }
 
-  /// Calls `visit(index)` for all things that may lie between `low` and `high` of the first axis
-  /// and reach between `from` and `to` on the other; also for some that do not. `visit` may add.
+  /// Calls `visit(index)` for all items that may lie between `low` and `high` on the first axis and
+  /// reach between `from` and `to` on the other; also for some that do not. `visit` may add.
   template <typename Visit>
   void visit(double low, double high, double from, double to, Visit&& visit) const {
     const std::size_t last = band_of(high);
@@ -45,7 +45,7 @@ class Shelves {
   static std::size_t band_of(double at) {
     constexpr double kBand = 16;  // points: about a line
     constexpr double kFarthest = 14400;
-    if (!(at > 0)) return 0;  // also what is no number
+    if (!(at > 0)) return 0;  // also NaN
     return static_cast<std::size_t>(std::min(at, kFarthest) / kBand);
   }
 

@@ -13,9 +13,9 @@ bool is_letter(char32_t code) {
   return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z');
 }
 
-// The next glyph of the same line, as opposed to the first one of another.
+// Whether `right` is the next glyph of the same line rather than the first of another.
 bool goes_on(const Glyph& left, const Glyph& right) {
-  constexpr double kNext = 1.5;  // em from centre to centre, with some letter spacing
+  constexpr double kNext = 1.5;  // em from centre to centre, allowing for some letter spacing
   const double distance = std::hypot(right.box.center_x() - left.box.center_x(),
                                      right.box.center_y() - left.box.center_y());
   return distance <= kNext * static_cast<double>(left.size);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fonts often have one glyph for the hyphen and the soft hyphen, and some programs then say that a
-// hyphen is a soft one, which text loses.
+// Fonts often share one glyph for the hyphen and the soft hyphen, and some programs then encode a
+// hyphen as a soft one, which is lost in text.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace gouji {
 
-/// Soft hyphens, all of which are drawn, become hyphens. One that ends a line behind a letter may
-/// part a word there, and stays.
+/// Turns soft hyphens, all of which are drawn, into hyphens. One after a letter at the end of a
+/// line may split a word there, and stays.
 void read_soft_hyphens(std::vector<Glyph>& glyphs);
 
 }  // namespace gouji

@@ -11,19 +11,19 @@ namespace gouji {
 namespace {
 
 // The same glyph again within this share of its advance is fake bold: programs shift the twin by a
-// twentieth of the em, while two letters l stand a whole advance apart.
+// twentieth of the em, while two letters l are a whole advance apart.
 constexpr double kTwin = 0.3;
 
-// Twins differ in size by no more than this share.
+// Sizes of twins differ by at most this share.
 constexpr float kSameSize = 0.1F;
 
-// Of a turned line the advance is the height of the box.
+// In a turned line the advance is the height of the box.
 double reach_of(const Glyph& glyph) {
   return kTwin * std::min({glyph.box.width(), glyph.box.height(), static_cast<double>(glyph.size)});
 }
 
 bool are_twins(const Glyph& one, const Glyph& other, double near) {
-  // A letter of a watermark may hit upon the same one of the text.
+  // A letter of a watermark may hit the same letter of the text.
   return one.code == other.code && one.oblique == other.oblique &&
          one.direction == other.direction &&
          std::abs(one.size - other.size) <= kSameSize * one.size &&
@@ -31,10 +31,9 @@ bool are_twins(const Glyph& one, const Glyph& other, double near) {
          std::abs(one.box.center_y() - other.box.center_y()) <= near;
 }
 
-// The glyphs that were kept so far, by where they stand. The twin is drawn directly after the glyph
-// or after its whole line, so it is looked for in a coarse raster of the page rather than among
-// neighbours. The glyphs of a cell of the raster are a chain; chains may be shared by cells, so
-// each glyph is looked at.
+// The glyphs kept so far, by position. The twin is drawn directly after the glyph or after its
+// whole line, so it is searched in a coarse raster of the page rather than among neighbours. The
+// glyphs of a raster cell form a chain; cells may share chains, so each glyph is checked.
 class Kept {
  public:
   static constexpr auto kNone = static_cast<std::uint32_t>(-1);
@@ -44,7 +43,7 @@ class Kept {
 
   [[nodiscard]] std::uint32_t count() const { return count_; }
 
-  /// The one that the glyph stands upon, or kNone.
+  /// The kept glyph that this one repeats, or kNone.
   [[nodiscard]] std::uint32_t twin_of(const Glyph& glyph) const {
     const double near = reach_of(glyph);
     const double x = glyph.box.center_x(), y = glyph.box.center_y();
@@ -59,7 +58,7 @@ class Kept {
     return kNone;
   }
 
-  /// Moves it to those that are kept.
+  /// Moves the glyph to the kept ones.
   void keep(std::size_t at) {
     if (count_ != at) glyphs_[count_] = glyphs_[at];
     const Glyph& glyph = glyphs_[count_];
@@ -86,15 +85,16 @@ class Kept {
   std::uint32_t count_ = 0;
 };
 
-// A glyph upon the same one in another paint.
+// A glyph over the same glyph in another paint.
 struct Shadow {
   Glyph glyph;
   std::size_t drawn = 0, other_drawn = 0;  // places in the drawing order
-  std::uint32_t other = 0, before = 0;     // indices into what was kept: the other, what follows
-  Paint paint;                             // of the other, before it got this one's
+  std::uint32_t other = 0, before = 0;     // indices into the kept glyphs: the other one, and the
+                                           // one after it
+  Paint paint;                             // of the other, before it was replaced
 };
 
-// The place in the drawing order of what was kept as number `kept`.
+// The place in the drawing order of the glyph kept as number `kept`.
 std::size_t drawn_at(std::size_t kept, const std::vector<std::size_t>& dropped) {
   for (const std::size_t place : dropped) {
     if (place <= kept) ++kept;
@@ -102,7 +102,7 @@ std::size_t drawn_at(std::size_t kept, const std::vector<std::size_t>& dropped) 
   return kept;
 }
 
-// Puts back those that stand there by chance.
+// Restores glyphs that overlap the same one by chance.
 void restore_chance_hits(const std::vector<Shadow>& shadows, std::vector<Glyph>& glyphs) {
   std::vector<const Shadow*> hits;
   for (std::size_t i = 0; i < shadows.size(); ++i) {
@@ -140,7 +140,7 @@ void drop_twins(std::vector<Glyph>& glyphs) {
     if (glyphs[twin].paint != glyphs[at].paint) {
       shadows.push_back(
           {glyphs[at], at, drawn_at(twin, dropped), twin, kept.count(), glyphs[twin].paint});
-      glyphs[twin].paint = glyphs[at].paint;  // of a letter over its shadow: the letter's
+      glyphs[twin].paint = glyphs[at].paint;  // for a letter over its shadow: the letter's
     }
     dropped.push_back(at);
   }

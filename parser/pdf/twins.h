@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fake bold: programs draw a glyph twice, a little apart.
+// Fake bold: programs draw a glyph twice, slightly apart.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,10 @@
 
 namespace gouji {
 
-/// Drops the glyphs that stand where the same one stands already; the others keep their order. In
-/// another paint (the shadow of a letter) it is a twin where a neighbour in the drawing order is
-/// one as well, or it follows directly: a letter of a watermark may hit upon the same one of the
-/// text, and both are there.
+/// Drops glyphs that repeat the same glyph in the same place; the others keep their order. A glyph
+/// in another paint (the shadow of a letter) is a twin only if a neighbour in the drawing order is
+/// one too, or it directly follows the other: a letter of a watermark may hit the same letter of
+/// the text by chance, and both count.
 void drop_twins(std::vector<Glyph>& glyphs);
 
 }  // namespace gouji

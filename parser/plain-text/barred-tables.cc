@@ -33,7 +33,7 @@ bool is_row(std::string_view line) {
   return std::count(line.begin(), line.end(), '|') >= kFewestBars;
 }
 
-/// A word that a row of the form has, and no menu.
+/// Whether the line has a word that occurs in rows of the form, but not in menus.
 bool is_of_form(std::string_view line) {
   constexpr std::string_view kWords[] = {"规章",   "规范性文件", "行政许可", "行政处罚",
                                          "自然人", "予以公开",   "结果维持", "收费"};
@@ -44,8 +44,8 @@ bool is_of_form(std::string_view line) {
 
 constexpr std::string_view kBlanks = " \t\r";
 
-/// Which rows of a table have a bar before their first cell and behind their last one: where not
-/// all have, such a bar has a blank cell beside it.
+/// Whether rows have a bar before their first cell and after their last one. If only some have,
+/// such a bar has a blank cell beside it.
 struct Outer {
   bool front = true, back = true;
 };

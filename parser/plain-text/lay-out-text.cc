@@ -18,14 +18,14 @@ namespace {
 
 using Kind = PlainLine::Kind;
 
-// Characters. A line of fewer is a heading, a name or a date, not the upper half of a sentence.
+// Characters. A shorter line is a heading, a name or a date, not the upper half of a sentence.
 constexpr std::uint32_t kShortestBroken = 20;
 // Characters. No heading of a report is longer.
 constexpr std::uint32_t kLongestHeading = 40;
-// Characters. A file whose longest line is shorter was wrapped to a page width: the paragraphs of
-// a report run far beyond it.
+// Characters. If the longest line of a file is shorter, it was wrapped to a page width: paragraphs
+// of a report are far longer.
 constexpr std::uint32_t kWrapped = 60;
-// Characters by which a full line of such a file may fall short of the longest.
+// Characters by which a full line of a wrapped file may fall short of the longest.
 constexpr std::uint32_t kWrapSlack = 4;
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
@@ -50,16 +50,16 @@ bool is_contents_entry(std::string_view text) {
          contains_any(text, {"……", "....", "····", "．．", ". . ."});
 }
 
-/// A line that stands for itself although it ends without a full stop. Told by a number in front
-/// and no sentence within, or by its last word; an unnumbered heading with another last word that
-/// has 20 characters and more is not told, and swallows the paragraph below it.
+/// A line that is complete although it has no full stop. Recognised by a leading number and no
+/// sentence within, or by its last word. Fails for an unnumbered heading of 20 characters or more
+/// with another last word: it swallows the paragraph below it.
 bool is_heading_like(std::string_view text, std::uint32_t characters) {
   if (is_contents_entry(text)) return true;
   if (characters > kLongestHeading || contains_any(text, {"。", "！", "？", "；"})) return false;
   if (ordinal_at_start(text).value != 0) return true;
   if (contains_any(text, {"，", "："})) return false;
   if (ends_with_any(text, {"报告", "年报", "情况", "事项", "措施", "计划"})) return true;
-  return text.ends_with("告") && contains_any(text, {"报"});  // 报 告 of a spaced title
+  return text.ends_with("告") && contains_any(text, {"报"});  // 报 告 as in a spaced title
 }
 
 class Paragraphs {
@@ -76,7 +76,7 @@ class Paragraphs {
     std::vector<Paragraph> out;
     const PlainLine* upper = nullptr;
     bool gap = false;
-    bool text_begun = false;  // the head of the file holds names and titles alone
+    bool text_begun = false;  // until then the file holds only names and titles
     for (const PlainLine& line : lines_) {
       if (line.kind == Kind::kRow) upper = nullptr;
       if (line.kind == Kind::kBlank || line.kind == Kind::kFurniture) gap = true;
@@ -96,7 +96,8 @@ class Paragraphs {
   }
 
  private:
-  /// Whether `lower` carries on the sentence that `upper` breaks off. `gap`: lines between them.
+  /// Whether `lower` continues the sentence that `upper` breaks off. `gap`: there are lines between
+  /// them.
   [[nodiscard]] bool continues(const PlainLine& upper, const PlainLine& lower, bool gap) const {
     const std::string_view above = text_of(upper), below = text_of(lower);
     if (upper.characters < kShortestBroken || ends_sentence(above)) return false;
@@ -114,7 +115,7 @@ class Paragraphs {
 
   std::string_view raw_;
   const std::vector<PlainLine>& lines_;
-  std::uint32_t full_ = 0;  // characters of a full line; 0 where the file is not wrapped
+  std::uint32_t full_ = 0;  // characters of a full line; 0 if the file is not wrapped
 };
 
 }  // namespace

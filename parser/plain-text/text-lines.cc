@@ -32,7 +32,7 @@ PlainLine line_of(std::string_view raw, Span whole) {
   return line;
 }
 
-/// Takes `digits` at least one, at most `most`.
+/// Takes between one and `most` digits.
 bool take_digits(std::string_view& text, std::size_t most) {
   std::size_t n = 0;
   while (n < text.size() && text[n] >= '0' && text[n] <= '9') ++n;
@@ -60,7 +60,7 @@ bool take_dashes(std::string_view& text) {
 // Page numbers beyond three digits do not occur in reports; 2023 alone on a line is a year.
 constexpr std::size_t kPageDigits = 3;
 
-/// - 3 - or 第3页 (共5页): said to be a page number by its own form.
+/// - 3 - or 第3页 (共5页): its form alone shows that it is a page number.
 bool is_marked_page_number(std::string_view text) {
   std::string_view rest = text;
   if (take_dashes(rest) && take_digits(rest, kPageDigits) && take_dashes(rest)) {
@@ -81,7 +81,7 @@ bool is_marked_page_number(std::string_view text) {
          rest.empty();
 }
 
-/// 3 or 3/5: a page number only where it stands alone between blank lines.
+/// 3 or 3/5: a page number only if it stands alone between blank lines.
 bool is_bare_page_number(std::string_view text) {
   if (!take_digits(text, kPageDigits)) return false;
   if (text.empty()) return true;
@@ -121,10 +121,11 @@ std::vector<PlainLine> split_lines(std::string_view raw) {
 }
 
 void mark_furniture(std::string_view raw, std::vector<PlainLine>& lines) {
-  const auto blank = [&lines](std::size_t i) {  // also before the first and after the last line
+  const auto blank = [&lines](std::size_t i) {  // true also before the first and after the last
+                                                // line
     return i >= lines.size() || lines[i].kind == PlainLine::Kind::kBlank;
   };
-  constexpr std::uint32_t kLongest = 16;  // characters of 第 12 页，共 345 页, with some to spare
+  constexpr std::uint32_t kLongest = 16;  // characters of 第 12 页，共 345 页, with a margin
   for (std::size_t i = 0; i < lines.size(); ++i) {
     PlainLine& line = lines[i];
     if (line.kind != PlainLine::Kind::kProse || line.tabs > 0 || line.characters > kLongest) {

@@ -16,8 +16,8 @@ using Kind = PlainLine::Kind;
 constexpr std::uint32_t kMostTabs = 200;
 // Rows of one grid; more are cut into several grids.
 constexpr std::size_t kMostRows = 10000;
-// Blank lines that a page break may leave within a table where a page number or form feed shows
-// that it is one. Without such a mark one blank line is all.
+// Blank lines that a page break may leave within a table, if a page number or form feed shows the
+// page break. Otherwise only one blank line is allowed.
 constexpr int kBlanksAtPageBreak = 3;
 
 struct Row {
@@ -74,7 +74,7 @@ bool is_numbered_prose(std::string_view raw, const Row& row) {
   return ordinal.value != 0 && ordinal.length == text.size();
 }
 
-/// As above, or ⇥text: the tab is the indent of a paragraph.
+/// As above, or ⇥text: the tab indents a paragraph.
 bool is_indented_prose(std::string_view raw, const Row& row) {
   if (filled(row) != 1) return is_numbered_prose(raw, row);
   return row.fields.front().empty() && !row.fields.back().empty();
@@ -93,9 +93,9 @@ bool has_number(std::string_view raw, const Row& row) {
                      [&](Span field) { return is_numeric(text_of(raw, field)); });
 }
 
-/// A row that a page broke, as 不予处理⇥类申请 below （五）⇥1.信访举报投诉⇥0…: label text only, no
-/// number of its own, and a gap above it. A row of blanks behind a page break looks the same, so
-/// this is only noted.
+/// A row that a page broke, such as 不予处理⇥类申请 below （五）⇥1.信访举报投诉⇥0…: only label
+/// text, no number, and a gap above it. A row of blanks after a page break looks the same, so this
+/// is only noted.
 bool may_continue(std::string_view raw, const Row& row, const Row& above) {
   const std::size_t count = filled(row);
   if (!row.after_gap || count == 0 || count > 2 || has_number(raw, row)) return false;
@@ -133,7 +133,7 @@ Grid grid_of(std::string_view raw, const std::vector<Row>& rows) {
   return grid;
 }
 
-/// The next line of the same table behind line `i`, or none.
+/// The next line of the same table after line `i`, if any.
 std::optional<std::size_t> next_row(const std::vector<PlainLine>& lines, std::size_t i) {
   int blanks = 0;
   bool page_break = lines[i].page_break;
@@ -153,7 +153,8 @@ std::optional<std::size_t> next_row(const std::vector<PlainLine>& lines, std::si
   return std::nullopt;
 }
 
-/// A table has two rows of two fields, or one of three: less is a paragraph with a tab in it.
+/// A table has two rows of two fields, or one of three: anything less is a paragraph with a tab in
+/// it.
 bool is_table(std::string_view raw, const std::vector<Row>& rows) {
   int pairs = 0;
   for (const Row& row : rows) {
@@ -165,7 +166,7 @@ bool is_table(std::string_view raw, const std::vector<Row>& rows) {
   return false;
 }
 
-/// Takes indented paragraphs and lines of nothing but tabs off both ends.
+/// Removes indented paragraphs and lines of only tabs from both ends.
 void trim_ends(std::string_view raw, std::vector<Row>& rows) {
   const auto loose = [&](const Row& row) {
     return filled(row) == 0 || is_indented_prose(raw, row);

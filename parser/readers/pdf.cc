@@ -10,14 +10,14 @@ namespace {
 
 bool knows(std::string_view bytes) {
   constexpr std::size_t kHeaderWithin = 1024;  // ISO 32000-1, implementation note 13
-  // An archive holds its members as they are: the header of the first is not that of the file.
+  // An archive may store members uncompressed: the header of the first one is not that of the file.
   return !is_packed(bytes) &&
          bytes.substr(0, kHeaderWithin).find("%PDF-") != std::string_view::npos;
 }
 
-/// Without poppler-data, text in Chinese fonts that are not embedded is gone without an error, and
-/// missing figures must not become findings. Asking costs a small PDF, so it is asked once a run,
-/// and only where a PDF gives cause: the library complained, or a page shows nothing at all.
+/// Without poppler-data, text in Chinese fonts that are not embedded vanishes without an error, and
+/// missing figures must not become findings. The check reads a small PDF, so it runs once, and only
+/// if a PDF gives cause: the library complained, or a page shows nothing at all.
 bool text_may_be_lost(const Pdf& pdf) {
   const auto shows_nothing = [](const Page& page) {
     return page.glyphs.empty() && page.hidden.empty() && page.images.empty();

@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-/// Texts hold no NUL and hardly another control character; UTF-16 opens with its mark.
+/// Text has no NUL and hardly any other control characters; UTF-16 starts with its byte order mark.
 bool knows(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
   return std::none_of(bytes.begin(), bytes.end(), [](char c) {

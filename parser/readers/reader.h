@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A reader: the bytes of one kind of file → the neutral document.
+// A reader turns the bytes of one kind of file into the neutral document.
 #pragma once
 
 #include <span>
@@ -11,25 +11,25 @@
 
 namespace gouji {
 
-/// What a run asks of all readers. One that has no use for a member leaves it alone.
+/// Options for all readers. A reader ignores those that it does not need.
 struct ReadOptions {
   ReadPdfLimits limits;
-  Passwords passwords;  // of encrypted documents; they stand in no output
+  Passwords passwords;  // for encrypted documents; never part of any output
 };
 
 struct Reader {
   std::string_view name;   // pdf
-  std::string_view title;  // PDF, 纯文本: in Chinese, as the list of what is read has it
-  /// Names that files of this kind have (".pdf"). Files of other names are looked into.
+  std::string_view title;  // PDF, 纯文本: in Chinese, as the list of readable formats shows it
+  /// Endings of such files (".pdf"). Files with other endings are recognised by content.
   std::span<const std::string_view> endings;
-  /// By the first bytes.
+  /// Whether the first bytes are of this kind.
   bool (*knows)(std::string_view bytes);
-  /// The whole file → the document. Errors: kUnreadable, kEncrypted, kNoText; kUsage where
-  /// something that is needed for reading is not installed.
+  /// The whole file → the document. Errors: kUnreadable, kEncrypted, kNoText; kUsage if something
+  /// that reading needs is not installed.
   Expected<Flow> (*read)(std::string_view bytes, const ReadOptions& options);
-  /// What is drawn on its pages. Null: the kind has none.
+  /// What is drawn on its pages. Null for kinds without pages.
   Expected<Pdf> (*draw)(std::string_view bytes, const ReadOptions& options) = nullptr;
-  /// Its files have no mark of their own: they are known only where no other kind is.
+  /// Its files have no signature: they are recognised only if no other kind matches.
   bool without_mark = false;
 };
 

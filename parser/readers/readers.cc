@@ -3,7 +3,7 @@
 
 namespace gouji {
 
-// Each stands in the file of its name.
+// Each is defined in the file of its name.
 extern const Reader pdf_reader, plain_text_reader;
 
 namespace {

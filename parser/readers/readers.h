@@ -9,16 +9,16 @@
 
 namespace gouji {
 
-/// In the order in which they are asked.
+/// In the order in which they are tried.
 std::span<const Reader* const> readers();
 
-/// The one whose mark the file has; null where there is none.
+/// The reader whose signature the file has; null if there is none.
 const Reader* reader_by_mark(std::string_view bytes);
 
-/// The one that reads files without a mark and knows these bytes; null where there is none.
+/// The reader of files without a signature that accepts these bytes; null if there is none.
 const Reader* reader_without_mark(std::string_view bytes);
 
-/// A packed file: an archive, or a document of Office, OFD or ODT.
+/// Whether this is a packed file: an archive, or a document of Office, OFD or ODT.
 bool is_packed(std::string_view bytes);
 
 }  // namespace gouji

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// UTF-8 by the code point, and what kinds of code points a report may hold.
+// UTF-8 code points, and which of them a report may hold.
 #include <algorithm>
 #include <array>
 
@@ -12,10 +12,10 @@ struct Range {
   char32_t first, last;
 };
 
-// Common punctuation, symbols and spaces beside ASCII and the East Asian blocks. Of Latin-1 only
-// symbols: its letters in a row are what wrongly decoded UTF-8 looks like. Of the dingbats only
-// ticks and one arrow: text that lost its character map on the way through PostScript comes out as
-// the others.
+// Common punctuation, symbols and spaces besides ASCII and the East Asian blocks. Only the symbols
+// of Latin-1: its letters in a row are what wrongly decoded UTF-8 looks like. Only ticks and one
+// arrow of the dingbats: text that lost its character map on the way through PostScript comes out
+// as the others.
 constexpr std::array<Range, 19> kSymbols = {{{0xA0, 0xA0},
                                              {0xA2, 0xAE},
                                              {0xB0, 0xBE},

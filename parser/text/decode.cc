@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes of a text file → UTF-8, whichever of the encodings in use it has.
+// Bytes of a text file → UTF-8, whatever its encoding.
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -13,7 +13,8 @@
 namespace gouji {
 namespace {
 
-constexpr double kTextShare = 0.9;  // of plausible code points, under which GB18030 was a guess
+constexpr double kTextShare = 0.9;  // least share of plausible code points; below it, GB18030 was a
+                                    // wrong guess
 
 // Offset of the first byte that is not UTF-8, or none.
 std::optional<std::size_t> bad_utf8(std::string_view bytes) {
@@ -25,7 +26,7 @@ std::optional<std::size_t> bad_utf8(std::string_view bytes) {
     std::size_t next = at;
     const char32_t code = next_code(bytes, next);
     std::string again;
-    append_utf8(again, code);  // differs for overlong forms and for what was no code point
+    append_utf8(again, code);  // differs for overlong forms and for invalid code points
     if (again != bytes.substr(at, next - at) || (code >= 0xD800 && code <= 0xDFFF)) return at;
     at = next;
   }
@@ -45,7 +46,7 @@ std::string utf8_of(std::u16string_view units) {
   return out;
 }
 
-/// Of text behind a UTF-16 byte order mark.
+/// Decodes text that starts with a UTF-16 byte order mark.
 Utf16 decode_utf16(std::string_view bytes) {
   const bool big = bytes[0] == '\xFE';
   std::u16string units;

@@ -21,7 +21,7 @@ std::u32string codes_of(std::string_view text) {
   return codes;
 }
 
-// Takes the common start and end off both: they add nothing to the distance.
+// Strips the common start and end of both: they add nothing to the distance.
 void strip_common(std::u32string_view& a, std::u32string_view& b) {
   const auto starts = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto start = static_cast<std::size_t>(starts.first - a.begin());
@@ -74,7 +74,7 @@ int distance_of_codes(std::u32string_view from, std::u32string_view to, int limi
 // Sums of the same costs in another order differ in their last bits.
 constexpr double kSame = 1e-9;
 
-/// Each printed one is the expected one in its place, at no cost: nothing is cheaper, and every
+/// Each printed element is the expected one in its place, at no cost: nothing is cheaper, and every
 /// other alignment leaves something out.
 bool all_in_place(std::size_t printed, std::size_t expected, const PairCost& cost, double gap) {
   if (printed != expected || gap <= 0) return false;
@@ -96,7 +96,7 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
 }
 
 int edit_distance(const Spelling& a, const Spelling& b, int limit) {
-  // An edit takes away one letter that the other has not, and brings one, at the most.
+  // One edit removes at most one letter that the other word lacks, and adds at most one.
   if (std::popcount(a.letters & ~b.letters) > limit ||
       std::popcount(b.letters & ~a.letters) > limit) {
     return limit + 1;
@@ -111,12 +111,13 @@ Alignment align(std::size_t printed, std::size_t expected, const PairCost& cost,
     for (std::size_t i = 0; i < printed; ++i) result.expected_of_printed.emplace_back(i);
     return result;
   }
-  // best(p, e): least cost of what is left from p and e on, so that the walk from the start can
-  // prefer the earlier pair among equals.
+  // best(p, e): least cost of aligning the rest from p and e on, so that the walk from the start
+  // can prefer the earlier pair among equals.
   const std::size_t width = expected + 1;
   std::vector<double> best((printed + 1) * width, 0);
   constexpr double kNever = std::numeric_limits<double>::infinity();
-  std::vector<double> pair(printed * expected + 1, kNever);  // + 1: data() of none is no place
+  std::vector<double> pair(printed * expected + 1, kNever);  // + 1: data() of an empty vector may
+                                                             // be null
   for (std::size_t p = printed + 1; p-- > 0;) {
     for (std::size_t e = width; e-- > 0;) {
       double& here = best[p * width + e];
@@ -126,7 +127,8 @@ Alignment align(std::size_t printed, std::size_t expected, const PairCost& cost,
       }
       const double behind = best[(p + 1) * width + e + 1];
       here = gap + std::min(best[p * width + e + 1], best[(p + 1) * width + e]);
-      // A pair that costs more than leaving either out is not taken, whatever it costs.
+      // A pair that costs more than leaving both unpaired is never taken, so its exact cost is
+      // irrelevant.
       const double most = std::min(worst, here - behind + 2 * kSame);
       if (most < 0) continue;
       const double paired = cost(p, e, most);

@@ -10,7 +10,7 @@ using Codes = std::u32string_view;
 
 constexpr Codes kOpening = U"（(〔［[【";
 constexpr Codes kClosing = U"）)〕］]】";
-// What may stand behind an ordinal: 一、 1. 1） 一：
+// What may follow an ordinal: 一、 1. 1） 一：
 constexpr Codes kDelimiters = U"、.．，,：:；;。)）]］】〕";
 
 constexpr bool is_ascii_digit(char32_t c) { return U'0' <= c && c <= U'9'; }
@@ -49,7 +49,8 @@ char32_t peek(std::string_view text, std::size_t at) {
   return at < text.size() ? next_code(text, at) : 0;
 }
 
-// End of the numeral at `at`: one or two ASCII digits or up to three of 一…十. `at` where none.
+// End of the numeral at `at`: one or two ASCII digits or up to three of 一…十. `at` if there is
+// none.
 std::size_t ordinal_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   const bool ascii = is_ascii_digit(peek(text, at));
@@ -63,7 +64,7 @@ std::size_t ordinal_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-// Behind 第一部分 at the start of the text; 0 where it does not start so.
+// End of 第一部分 at the start of the text; 0 if it starts otherwise.
 std::size_t part_number_end(std::string_view text) {
   constexpr std::string_view kBefore = "第";
   constexpr std::string_view kAfter = "部分";
@@ -72,9 +73,9 @@ std::size_t part_number_end(std::string_view text) {
   return end > kBefore.size() && text.substr(end).starts_with(kAfter) ? end + kAfter.size() : 0;
 }
 
-// Behind the ordinal that the text starts with; 0 where it starts with none. A numeral counts only
-// where it is bracketed or delimited, so that 一般公共预算 and 三安全一稳定 stay whole, and a point
-// or comma between digits delimits nothing.
+// End of the ordinal that the text starts with; 0 if there is none. A numeral counts only if it is
+// bracketed or delimited, so that 一般公共预算 and 三安全一稳定 stay whole; a point or comma
+// between digits is not a delimiter.
 std::size_t leading_ordinal_end(std::string_view text) {
   std::size_t at = 0;
   const char32_t first = peek(text, 0);
@@ -94,7 +95,7 @@ std::size_t leading_ordinal_end(std::string_view text) {
   return is_ascii_digit(first) && is_ascii_digit(peek(text, behind)) ? 0 : behind;
 }
 
-// Copies what stays in runs: labels are folded often, and nearly all of a label stays.
+// Copies in runs: labels are folded often, and nearly all of a label stays.
 std::string fold_codes(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -124,7 +125,8 @@ bool has_folded(std::string_view text) {
   return false;
 }
 
-// Without ordinals and punctuation at the start. An ordinal with nothing behind it is the text.
+// Without ordinals and punctuation at the start. An ordinal with nothing after it is the text
+// itself.
 std::string_view without_ordinal(std::string_view text) {
   while (!text.empty()) {
     if (const std::size_t end = leading_ordinal_end(text); end != 0) {
@@ -141,7 +143,7 @@ std::string_view without_ordinal(std::string_view text) {
   return text;
 }
 
-// Where the bracket opens that the text's last one closes; npos where none does.
+// Position of the bracket that the text's last one closes; npos if there is none.
 std::size_t tail_begin(std::string_view text) {
   std::size_t begin = std::string_view::npos;
   std::u32string_view::size_type depth = 0;
@@ -167,7 +169,7 @@ std::size_t tail_begin(std::string_view text) {
 
 std::string fold(std::string_view normalized) {
   std::string out = fold_codes(without_ordinal(normalized));
-  // What is left may start with a part number now (（第一）部分): it would go the next time.
+  // The rest may now start with a part number (（第一）部分): folding again would remove it.
   while (true) {
     const std::size_t end = part_number_end(out);
     if (end == 0 || end == out.size()) return out;
@@ -181,7 +183,7 @@ std::string fold_without_tail(std::string_view normalized) {
     const std::size_t begin = tail_begin(text);
     if (begin == std::string_view::npos) break;
     const std::string_view head = text.substr(0, begin);
-    // （一） or （六）（其他） is an ordinal and brackets: then the brackets are the text.
+    // （一） or （六）（其他）: only an ordinal stands before the brackets, so they are the text.
     if (!has_folded(without_ordinal(head))) break;
     if (const std::size_t end = leading_ordinal_end(head); end == head.size()) break;
     text = head;

@@ -14,7 +14,7 @@ struct Utf16 {
   std::optional<std::size_t> bad;  // offset of that byte
 };
 
-/// By ICU's converter, strictly: nothing is replaced.
+/// Uses ICU's converter, strictly: nothing is replaced.
 Utf16 decode_gb18030(std::string_view bytes);
 
 }  // namespace gouji

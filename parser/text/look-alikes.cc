@@ -6,7 +6,7 @@
 namespace gouji {
 namespace {
 
-// U+2F00…2FD5. As Unicode decomposes them, except 户 and 青: where a PDF shows the radical in
+// U+2F00…2FD5, as Unicode decomposes them, except 户 and 青: where a PDF shows the radical in
 // simplified text, these are meant, not the old forms 戶 and 靑.
 constexpr std::u32string_view kKangxi =
     U"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕"
@@ -16,8 +16,8 @@ constexpr std::u32string_view kKangxi =
     U"衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音"
     U"頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-// U+2E80…2EF3, by the look: Unicode gives nearly none a decomposition. Parts that are no
-// ideographs of their own become the part as the ordinary block has it (扌 氵 艹 辶).
+// U+2E80…2EF3, by their look: Unicode decomposes almost none of them. Components that are not
+// ideographs map to the component in the ordinary block (扌 氵 艹 辶).
 constexpr std::u32string_view kSupplement =
     U"冫厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄心扌攵⺚旡日月歺"
     U"母"
@@ -29,7 +29,7 @@ constexpr std::u32string_view kSupplement =
     U"讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食食食首马骨鬼鱼鸟卤麦黄黾斉"
     U"齐齿齿龙龙龜亀龟";
 
-// U+FE10…FE19 and U+FE30…FE4F: punctuation turned for vertical lines.
+// U+FE10…FE19 and U+FE30…FE4F: punctuation for vertical lines.
 constexpr std::u32string_view kVertical = U"，、。：；！？〖〗…";
 constexpr std::u32string_view kVerticalBrackets =
     U"‥—–__（）｛｝〔〕【】《》〈〉「」『』﹅﹆［］﹉﹊﹋﹌___";
@@ -51,7 +51,7 @@ char32_t ordinary_form(char32_t code) {
   const auto from = [code](std::u32string_view table, char32_t first) {
     return code - first < table.size() ? table[code - first] : code;
   };
-  // The horizontal bar is what fonts give back for the two em dashes of Chinese.
+  // Fonts return the horizontal bar for each of the two em dashes of Chinese.
   if (code == 0x2015) return 0x2014;
   if (code < 0x2E80) return code;
   if (code < 0x2F00) return from(kSupplement, 0x2E80);

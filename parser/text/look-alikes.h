@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Code points that printing programs put where an ordinary one is meant.
+// Code points that programs print in place of ordinary ones.
 #pragma once
 
 namespace gouji {

@@ -21,9 +21,9 @@ struct Range {
   char32_t first, last;
 };
 
-// Not to be decomposed although NFKC would: circle, super, sub and fraction compositions, circled
-// and squared ideographs, full-width punctuation and the ellipsis. From UnicodeData 15; written
-// out because building the set from properties costs more than normalising a report.
+// Not decomposed although NFKC would: circle, super, sub and fraction compositions, circled and
+// squared ideographs, full-width punctuation and the ellipsis. From UnicodeData 15; written out
+// because building the set from properties costs more than normalising a report.
 constexpr std::array<Range, 39> kKept = {
     {{0xAA, 0xAA},       {0xB2, 0xB3},       {0xB9, 0xBA},       {0xBC, 0xBE},
      {0x2B0, 0x2B8},     {0x2E0, 0x2E4},     {0x10FC, 0x10FC},   {0x1D2C, 0x1D2E},
@@ -56,7 +56,7 @@ class Nfkc {
   [[nodiscard]] bool changes_nothing(char32_t code) const {
     return filtered_.isInert(static_cast<UChar32>(code)) != 0;
   }
-  /// NFKC; the text itself where the outcome would hold a space, as of spacing accents.
+  /// NFKC; the text itself if the result would hold a space, as with spacing accents.
   [[nodiscard]] std::string operator()(std::string_view text) const {
     std::string out;
     icu::StringByteSink<std::string> sink(&out);
@@ -111,7 +111,7 @@ constexpr bool is_space(char32_t code) {
          code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
          code == 0x202F || code == 0x205F || code == 0x3000;
 }
-// Takes no room: soft hyphen, joiners, marks of direction, variation selectors, byte order mark.
+// Takes no room: soft hyphen, joiners, direction marks, variation selectors, byte order mark.
 constexpr bool is_zero_width(char32_t code) {
   return code == 0xAD || code == 0x34F || code == 0x61C || code == 0x180E ||
          (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
@@ -122,14 +122,14 @@ constexpr bool is_zero_width(char32_t code) {
 constexpr bool is_name_point(char32_t code) {
   return code == 0xFE52 || code == 0x30FB || code == 0xFF65;
 }
-// Letters and digits between which a space counts.
+// Letters and digits between which a space is kept.
 constexpr bool is_latin(char32_t code) {
   return (U'0' <= code && code <= U'9') || (U'a' <= code && code <= U'z') ||
          (U'A' <= code && code <= U'Z') ||
          (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) ||
          (code >= 0x1E00 && code <= 0x1EFF);
 }
-// Stays as it is, and is no part of anything that could change.
+// Stays as it is, and never combines with its neighbours into something that changes.
 constexpr bool is_plain(char32_t code) {
   return (code > 0x20 && code < 0x7F) || (code >= 0x4E00 && code <= 0x9FFF) ||
          (code >= 0x3001 && code <= 0x3029) || (code >= 0x2012 && code <= 0x2014) ||
@@ -165,7 +165,7 @@ class Normalizing {
     return {offset_ + static_cast<std::uint32_t>(begin), offset_ + static_cast<std::uint32_t>(end)};
   }
 
-  // Copies as far as nothing can change.
+  // Copies text that normalisation does not change.
   void plain_run() {
     const std::size_t begin = at_;
     while (at_ < in_.size()) {
@@ -187,8 +187,8 @@ class Normalizing {
     if (at_ > begin) copy(begin, at_);
   }
 
-  // Whether the , or ; at at_ stands between Han, where Chinese text has the wide one. `copied`:
-  // what plain_run has passed since then is not written yet.
+  // Whether the , or ; at at_ stands between Han, where Chinese text uses the wide form. Text from
+  // `copied` on is passed, but not written yet.
   [[nodiscard]] bool stands_for_full(std::size_t copied) const {
     char32_t before = last_code();
     if (at_ > copied) {
@@ -236,7 +236,8 @@ class Normalizing {
     }
   }
 
-  // A small or Japanese point between Han parts names or halves of a slogan, as · does.
+  // A small or Japanese point between Han separates parts of names or halves of a slogan, as ·
+  // does.
   void name_point(std::size_t begin, std::size_t end) {
     std::size_t at = end;
     const auto next = next_visible(at);
@@ -260,7 +261,7 @@ class Normalizing {
     out_.back.append(static_cast<std::uint32_t>(form.size()), source(begin, end), false);
   }
 
-  // A pending space is one space between Latin letters or digits, and nothing elsewhere.
+  // A pending space becomes one space between Latin letters or digits, and is dropped elsewhere.
   void settle_space(char32_t next) {
     if (!space_) return;
     if (is_latin(next) && is_latin(last_code())) {
@@ -283,15 +284,15 @@ class Normalizing {
     return next_code(out_.text, begin);
   }
 
-  // A combining mark at `begin` and those after it, together with the base that was written
-  // before: as a whole, since marks may change places.
+  // Combines the mark at `begin` and those after it with the base that was written before, all at
+  // once, since marks may change places.
   void combine(std::size_t begin) {
     const Nfkc& nfkc = Nfkc::instance();
     std::string marks;
     at_ = begin;
     for (std::size_t next = begin; next < in_.size();) {
       const char32_t code = next_code(in_, next);
-      if (is_space(code) || is_zero_width(code)) continue;  // it would be gone the next time
+      if (is_space(code) || is_zero_width(code)) continue;  // the next normalisation would drop it
       if (nfkc.begins_anew(code)) break;
       append_utf8(marks, code);
       at_ = next;
@@ -314,7 +315,7 @@ class Normalizing {
     out_.back.append(static_cast<std::uint32_t>(form.size()), from, false);
   }
 
-  // Cheap test whether a year in Chinese digits may go on at `at`, behind its first digit.
+  // Cheap test whether a year in Chinese digits may continue at `at`, after its first digit.
   [[nodiscard]] bool year_begins(std::size_t at) const {
     const auto code = next_visible(at);
     return code && year_digit(*code) >= 0;
@@ -328,7 +329,7 @@ class Normalizing {
     return std::nullopt;
   }
 
-  // Reads 二〇二〇年 at the current place and writes 2020年. False where no such year stands here.
+  // Reads 二〇二〇年 at the current place and writes 2020年. False if there is no such year here.
   bool year() {
     std::array<std::size_t, 6> edges{};  // begin and ends of the digits and of 年
     std::array<char, 4> digits{};

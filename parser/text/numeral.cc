@@ -40,8 +40,8 @@ constexpr std::int64_t unit_value(char32_t c) {
   }
 }
 
-// Reads a numeral built from units: 三千一百一十九, 一亿零五万. What is short for something else
-// (三百五) or no number (十四五) is refused.
+// Reads a numeral built from units: 三千一百一十九, 一亿零五万. Refuses abbreviations (三百五) and
+// what is not a number (十四五).
 class UnitReader {
  public:
   bool add(char32_t c) {
@@ -56,7 +56,7 @@ class UnitReader {
   }
 
  private:
-  // A digit at the end counts ones: only after 十, after a zero, or on its own.
+  // A digit at the end counts ones: only after 十, after a zero, or alone.
   [[nodiscard]] bool last_digit_fits() const {
     return digit_ < 0 || zero_before_digit_ || last_unit_ == 10 || last_unit_ == 0;
   }
@@ -90,7 +90,7 @@ class UnitReader {
       if (count == 0 || wan_seen_) return false;
       wan_ = count * unit;
       wan_seen_ = true;
-    } else {  // 万 may stand before 亿 (一万亿) and once more behind it
+    } else {  // 万 may stand before 亿 (一万亿) and once more after it
       if (wan_ + count == 0 || yi_seen_) return false;
       yi_ = (wan_ + count) * unit;
       wan_ = 0;
@@ -108,12 +108,12 @@ class UnitReader {
   std::int64_t section_unit_ = 0;  // the last unit within the section, 0 at its start
   std::int64_t last_unit_ = 0;
   bool wan_seen_ = false, yi_seen_ = false;
-  bool after_zero_ = false;  // a zero that still waits for its digit
+  bool after_zero_ = false;  // a zero whose digit has not come yet
   bool zero_before_digit_ = false;
 };
 
-// 二〇二三: digits in their places. Two or three digits without a zero are no number but a range
-// or a list (三五天, 一二三产业).
+// 二〇二三: positional digits. Two or three digits without a zero are a range or a list, not a
+// number (三五天, 一二三产业).
 std::optional<std::int64_t> positional_value(std::u32string_view digits) {
   const bool has_zero = std::any_of(digits.begin(), digits.end(), is_zero);
   if (digits.size() > 18 || (digits.size() > 1 && digits.size() < 4 && !has_zero)) {
@@ -136,7 +136,7 @@ std::optional<std::int64_t> chinese_value(std::u32string_view text) {
   return reader.value();
 }
 
-// Words right before or after a number that make it inexact, and words that only look so.
+// Words right before or after a number that make it inexact, and look-alikes that do not.
 constexpr std::array<std::string_view, 8> kBefore = {"近",   "约",   "逾",   "超",
                                                      "超过", "不足", "不到", "至少"};
 constexpr std::array<std::string_view, 9> kBeforeNot = {"最近", "附近", "邻近", "预约", "节约",
@@ -201,11 +201,11 @@ struct LargeUnit {
 };
 constexpr std::array<LargeUnit, 7> kLargeUnits = {
     {{"万亿", 12}, {"千万", 7}, {"百万", 6}, {"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}}};
-// 5千瓦 is five of a unit.
+// 5千瓦 is 5 of the unit 千瓦.
 constexpr std::array<std::string_view, 8> kNoMultiple = {"千瓦", "千米", "千克", "千伏",
                                                          "千字", "百度", "百货", "百姓"};
 
-// 万 or 亿 behind the number, also with 余 or 多 before it (10余万).
+// 万 or 亿 after the number, also with 余 or 多 before it (10余万).
 std::optional<Numeral> with_large_unit(std::string_view text, Numeral number) {
   std::string_view after = text.substr(number.at.end);
   const std::size_t word = leading_word(after, std::array<std::string_view, 3>{"余", "多", "几"});
@@ -222,7 +222,7 @@ std::optional<Numeral> with_large_unit(std::string_view text, Numeral number) {
 }
 
 std::optional<Numeral> ascii_numeral(std::string_view text, std::uint32_t position) {
-  if (position > 0) {  // within a number that starts before
+  if (position > 0) {  // within a number that starts earlier
     const char before = text[position - 1];
     if (is_digit(before)) return std::nullopt;
     if ((before == '.' || before == ',') && position > 1 && is_digit(text[position - 2])) {
@@ -243,7 +243,7 @@ std::optional<Numeral> chinese_numeral(std::string_view text, std::uint32_t posi
     const char32_t previous = next_code(before, at);
     if (digit_value(previous) >= 0 || unit_value(previous) != 0) return std::nullopt;
   }
-  // 数十, 几百: no number at all; 三分之一: a share.
+  // 数十, 几百 are not numbers; 三分之一 is a fraction.
   if (ends_with_any(before, std::array<std::string_view, 3>{"数", "几", "分之"})) {
     return std::nullopt;
   }

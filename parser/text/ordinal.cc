@@ -14,7 +14,7 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-/// Moves `at` behind the first of `words` that stands there.
+/// Moves `at` past the first of `words` that stands there.
 bool take(std::string_view text, std::uint32_t& at, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
     if (text.substr(at).starts_with(word)) {

@@ -44,14 +44,14 @@ struct Pattern::Impl {
     return *re;
   }
 
-  /// Why the expression is bad; empty where it is not.
+  /// Why the expression is bad; empty if it is not.
   [[nodiscard]] std::string fault() const {
     if (!compiled().ok()) return compiled().error();
     if (compiled().NumberOfCapturingGroups() > kMaxGroups) return "too many capturing groups";
     return {};
   }
 
-  /// False where none of the words stands in the text.
+  /// False if none of the words stands in the text.
   [[nodiscard]] bool may_match(std::string_view text) const {
     const auto stands_there = [&](const std::string& word) {
       return text.find(word) != std::string_view::npos;
@@ -63,14 +63,14 @@ struct Pattern::Impl {
     return false;
   }
 
-  /// Where may_match() was asked before.
+  /// Call only after may_match().
   bool match(std::string_view text, std::size_t from, RE2::Anchor anchor,
              std::span<re2::StringPiece> parts) const {
     return sound().Match(piece(text), from, text.size(), anchor, parts.data(),
                          static_cast<int>(parts.size()));
   }
 
-  /// Where may_match() was asked before.
+  /// Call only after may_match().
   std::optional<Match> find(std::string_view text, std::size_t from) const {
     if (from > text.size()) return std::nullopt;
     std::array<re2::StringPiece, kMaxGroups + 1> parts;
@@ -95,7 +95,7 @@ struct Pattern::Impl {
   }
 
   std::string expression;
-  std::vector<std::string> words;  // empty: nothing is known
+  std::vector<std::string> words;  // empty: unknown
   mutable std::once_flag once;
   mutable std::optional<RE2> re;
 };
@@ -146,8 +146,7 @@ std::vector<Match> Pattern::find_all(std::string_view text) const {
   return matches;
 }
 
-// RE2 tells no version, neither in its headers nor at run time; the name of the library that
-// answers does.
+// RE2 has no version in its headers or at run time, so the name of the loaded library is reported.
 std::string re2_version() {
   Dl_info library{};
   if (dladdr(reinterpret_cast<const void*>(&RE2::QuoteMeta), &library) == 0) return "unknown";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Regular expressions over normalised text. The only door to RE2, so that matching is linear in
+// Regular expressions over normalised text. Only pattern.cc uses RE2, so that matching is linear in
 // the text whatever a report holds.
 #pragma once
 
@@ -17,26 +17,25 @@ namespace gouji {
 /// Spans are byte ranges of the searched text (not of the document: see Normalized::source).
 struct Match {
   Span at;
-  /// groups[0] is the first capturing group. Absent where the group took no part.
+  /// groups[0] is the first capturing group. Absent if the group took no part.
   std::vector<std::optional<Span>> groups;
 };
 
-/// An expression. Compiling one costs more than matching a whole report with it: it is done on
-/// first use, so keep patterns in function-local statics. Const methods may be called from several
-/// threads. `\d` `\s` `\b` are ASCII; write Han as [一-龥], not \p{Han}, which is
-/// several hundred ranges.
+/// A regular expression. Compiling one costs more than matching a whole report with it and is done
+/// on first use, so keep patterns in function-local statics. Const methods are thread-safe. `\d`
+/// `\s` `\b` are ASCII; write Han as [一-龥], not \p{Han}, which is several hundred ranges.
 class Pattern {
  public:
-  /// RE2 syntax, UTF-8, case-sensitive. A bad expression is a fault of ours: aborts.
+  /// RE2 syntax, UTF-8, case-sensitive. A bad expression is our bug: aborts.
   explicit Pattern(std::string_view expression);
-  /// Every match holds one of `words`, literally: where a text has none of them there is nothing to
-  /// find, and nothing to compile. Builds with assertions hold it against the expression.
+  /// Every match contains one of `words` literally: if a text has none of them, nothing is searched
+  /// or compiled. Builds with assertions check this against the expression.
   Pattern(std::string_view expression, std::initializer_list<std::string_view> words);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
 
-  /// As the constructor, for expressions that come from a user: the error says why it is bad.
+  /// Like the constructor, but for expressions from users: `error` says what is wrong.
   static std::optional<Pattern> compile(std::string_view expression, std::string& error);
 
   [[nodiscard]] bool matches(std::string_view text) const;  // anywhere in it
@@ -57,7 +56,7 @@ inline std::string_view slice(std::string_view text, Span at) {
   return text.substr(at.begin, at.size());
 }
 
-/// The RE2 that is linked, as far as it can be told: the name of its library ("libre2.so.9").
+/// The linked RE2, as far as known: the name of its library ("libre2.so.9").
 std::string re2_version();
 
 }  // namespace gouji

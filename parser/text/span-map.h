@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way back from derived text to the text it was derived from. Rule of the house: nobody may
-// turn text into a new string without a map back.
+// Maps derived text back to its source. Project rule: whoever turns text into a new string also
+// returns a map back.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +16,10 @@ class SpanMap {
  public:
   /// Appends the next run: `length` derived bytes that come from `source`. An identical run that
   /// continues the one before, and has the same length as its source, is merged with it. A length
-  /// of 0 says where a text stands of which nothing is left; it counts only before the first run.
+  /// of 0 records the place of a text that became empty; it counts only before the first run.
   void append(std::uint32_t length, Span source, bool identical);
-  /// Takes off the derived text from this byte on, and the whole of a replaced run that it lies
-  /// in: size() tells what is left. Returns the source of what was taken.
+  /// Removes the derived text from this byte on, including the whole of a replaced run that
+  /// contains it: size() is what remains. Returns the source of what was removed.
   Span cut(std::uint32_t from);
   /// The source of a derived range, as tight as the runs allow. An empty range gives the empty
   /// span at its place. `derived` must lie within size().

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Closed lists of words as data: one entry a line, its fields apart by tabs; a line that begins
-// with # and an empty line say nothing.
+// Closed lists of words as data: one entry a line, fields separated by tabs; lines that begin with
+// # and empty lines are skipped.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ namespace gouji {
 
 using TermTable = std::vector<std::vector<std::string>>;
 
-/// Reads a list. Error kUsage with `file` and line: no entry at all, an empty field, a line with
-/// another number of fields, an entry that stands twice.
+/// Reads a list. Error kUsage with `file` and line: no entries, an empty field, a wrong number of
+/// fields, or a duplicate entry.
 Expected<TermTable> parse_terms(std::string_view text, std::string_view file);
 
 }  // namespace gouji

@@ -8,8 +8,8 @@
 namespace gouji {
 namespace {
 
-// Traditional characters in the order of their codes, and below each in the same place the common
-// simplified one that it stands for. From Unicode's mapping of the two scripts.
+// Traditional characters in the order of their codes, and below, in the same order, the common
+// simplified character of each. From Unicode's mapping of the two scripts.
 constexpr std::u32string_view kTraditional =
     U"丟並亂亙亞佇佈佔併來侖侶侷俁係俠俬倀倆倉個們倖倣倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僇"
     U"僉僑僕僞僥僨僱價儀儂億儈儉儐儔儕儘償優儲儷儺儻儼兇兌兒兗內兩冊冪凈凍凜凱別刪剄則剋剎剛剝"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Traditional characters, as some web pages give a report. Told by words that every report has.
+// Traditional characters, which some web pages use for a report. Recognised by words that every
+// report has.
 #pragma once
 
 #include <string>
@@ -10,11 +11,11 @@ namespace gouji {
 /// The text is written in traditional characters: 公開, not 公开.
 bool is_traditional(std::string_view utf8);
 
-/// The text in simplified characters, character for character and of the same length in bytes:
-/// places in it stay as they are. Characters that are not common are left.
+/// The text in simplified characters, character by character and with the same length in bytes, so
+/// that positions stay valid. Uncommon characters are left as they are.
 std::string in_simplified(std::string_view utf8);
 
-/// One character in the same way.
+/// The same for one character.
 char32_t in_simplified(char32_t code);
 
 }  // namespace gouji

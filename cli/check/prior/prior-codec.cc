@@ -19,7 +19,8 @@ constexpr Label::State kLastOf<Label::State> = Label::State::kMissing;
 
 constexpr std::uint8_t kMostDecimals = 18;  // more do not fit into the number
 
-// Beside the types, where the archives find them. `at` of everything is left behind.
+// In the namespace of the types, so that argument-dependent lookup finds them. All `at` are left
+// out.
 
 template <class Archive>
 void fields(Archive& archive, Decimal& value) {
@@ -64,7 +65,7 @@ namespace {
 
 constexpr std::uint32_t kMark = 0x32706A67;  // opens every encoded report
 
-/// A table travels with the ids of its form.
+/// A table is encoded with the ids of its form.
 struct Table {
   std::string edition, id;
   std::vector<Cell> cells;
@@ -79,7 +80,7 @@ void fields(Archive& archive, Table& value) {
   archive(edition, id, cells, rows, columns, groups, extras, doubt);
 }
 
-/// The form's cells in their number, or none: a rule relies on it.
+/// The table with as many cells as the form has, or none: rules rely on that.
 std::optional<StatutoryTable> placed(Table table, const Editions& editions) {
   const auto edition = std::find_if(editions.all.begin(), editions.all.end(),
                                     [&](const Edition& each) { return each.id == table.edition; });

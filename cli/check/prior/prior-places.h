@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the cells of last year's report are printed: rules do not ask, but whoever is shown a
-// figure of that report wants to find it there.
+// Where the cells of last year's report are printed: rules do not need this, but people who see a
+// figure of that report want to find it there.
 #pragma once
 
 #include <map>
@@ -12,14 +12,14 @@
 
 namespace gouji {
 
-/// By t3.received.total.
+/// By cell: t3.received.total.
 using CellPlaces = std::map<std::string, Place>;
 
 std::string encode_places(const Report& report);
-/// Nothing for bytes that encode_places() of this build did not write.
+/// Empty for bytes that encode_places() of this build did not write.
 CellPlaces decode_places(std::string_view bytes);
 
-/// Nowhere where the cell is not among them.
+/// An empty place if the cell is not among them.
 Place place_in(const CellPlaces& places, const Where& where);
 
 }  // namespace gouji

@@ -26,7 +26,7 @@ std::string names_of(const std::vector<PriorFile>& files, const std::vector<std:
 }  // namespace
 
 std::string say_unread(const PriorFile& file) {
-  // What "unreadable" adds has been said by then; "encrypted" or "timed out" is news.
+  // "unreadable" is already clear from the sentence; "encrypted" or "timed out" is not.
   if (file.status == Status::kUnreadable) {
     return say("上一年度报告 {} 未能读取：{}", file.path, file.sentence);
   }
@@ -55,7 +55,7 @@ PriorReports::Indices PriorReports::of(const std::map<std::string, Indices>& lis
   return all;
 }
 
-/// Several that say the same in all that rules ask (the same report as PDF and as text) are one.
+/// Several with equal content for all rules (the same report as PDF and as text) count as one.
 std::vector<std::size_t> PriorReports::candidates(const Report& report,
                                                   const std::vector<std::string>& given) const {
   std::vector<std::size_t> out;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Last year's reports as they were given, and the one among them that goes with a report: of the
-// same body, for the year before. Read before the documents of the run, each once, and shared by
-// all workers.
+// The given reports of last year, and which of them belongs to a report: same body, the year
+// before. Each is read once, before the documents of the run, and shared by all workers.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +18,8 @@
 
 namespace gouji {
 
-/// A file among what was given. One that could not be read has no `encoded`, nor has one that is
-/// no annual report.
+/// One of the given files. `encoded` is empty for a file that could not be read or is not an annual
+/// report.
 struct PriorFile {
   std::string path;
   std::string encoded;  // see prior-codec.h
@@ -31,32 +30,32 @@ struct PriorFile {
   std::string sentence;  // why there is no report
 };
 
-/// One sentence why it could not be read.
+/// One sentence: why it could not be read.
 std::string say_unread(const PriorFile& file);
 
 struct PriorChoice {
   std::shared_ptr<const Report> report;  // null: none
   std::string path;
   CellPlaces places;    // of the report
-  std::string trouble;  // why none, though there may be one
-  std::string absence;  // why none: there is none of this body and year
-  std::string note;     // what a reader of the result has to know without asking
+  std::string trouble;  // why none was chosen although there may be one
+  std::string absence;  // why there is none: no report of this body and year was given
+  std::string note;     // what a reader of the result must know in any case
 };
 
 class PriorReports {
  public:
-  /// `one_document`: the run has one document alone, so a file that was named was meant for it.
+  /// `one_document`: the run has only one document, so a named file is meant for it.
   explicit PriorReports(bool one_document) : one_document_(one_document) {}
 
-  /// `given`: the paths by which the user named the file or a folder above it.
+  /// `given`: the paths with which the user named the file or a folder above it.
   void add(PriorFile file, const std::vector<std::string>& given);
 
-  /// Among the files of these paths. Where several reports are of this body and year and say
-  /// different things, none is taken. In a worker: last year's report is taken apart here.
+  /// Chooses among the files of these paths. If several reports have this body and year but
+  /// different contents, none is chosen. Called in a worker: decodes last year's report.
   [[nodiscard]] PriorChoice choose(const Report& report,
                                    const std::vector<std::string>& given) const;
 
-  /// What all choices among the files of these paths depend on.
+  /// A digest of everything that choices among the files of these paths depend on.
   [[nodiscard]] std::string digest(const std::vector<std::string>& given) const;
   [[nodiscard]] const std::vector<PriorFile>& files() const { return files_; }
 

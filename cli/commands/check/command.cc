@@ -19,7 +19,7 @@ struct TypedCheck {
   TypedWeights weights;
   TypedRun run;
   std::string fail_on = "error", color = "auto";
-  std::vector<std::string> paths;  // where the command line names none
+  std::vector<std::string> paths;  // if the command line names none
   bool require_report = false, quiet = false, verbose = false;
 
   void bind(CommandLine& line);

@@ -53,7 +53,7 @@ ExitCode interrupted(std::size_t done, bool cached) {
   return ExitCode::kInterrupted;
 }
 
-/// Empty where none is asked for.
+/// Empty if none is requested.
 Expected<std::optional<Cache>> open_cache(CheckOptions options, const ReadSettings& reading,
                                           const std::vector<std::string>& packs) {
   if (options.run.cache.empty()) return std::optional<Cache>();
@@ -74,7 +74,7 @@ void add_note(std::string note, CheckedDocument& document) {
   document.report->notes.push_back(std::move(note));
 }
 
-/// Text goes to standard output: what it says need not be said again.
+/// Text goes to standard output: its content need not be repeated.
 bool tells_in_text(const CheckOptions& options) {
   const OutputTarget& main = options.outputs.front();
   return main.format == "text" && main.file.empty();
@@ -87,7 +87,7 @@ void tell_of(const std::vector<UsedFile>& used, const CheckOptions& options) {
   }
 }
 
-/// Standard output stays empty, so the counts and the name of the file are said beside it.
+/// Standard output stays empty, so the counts and the name of the file go to standard error.
 std::string say_written(const Summary& sum, std::size_t skipped,
                         const std::vector<OutputTarget>& targets, const Outputs& outputs) {
   std::string files;
@@ -99,7 +99,7 @@ std::string say_written(const Summary& sum, std::size_t skipped,
   return say("{}；结果已写入 {}", say_counts(sum, skipped), files);
 }
 
-/// Nothing is deleted: it may be what somebody wants to keep.
+/// Deletes nothing: somebody may want to keep it.
 void tell_of(const std::vector<Outputs::Earlier>& folders) {
   for (const Outputs::Earlier& each : folders) {
     complain(say("{} 中有以前生成、这次没有写的文件 {} 个，没有删去：{}", log_line(each.folder),
@@ -107,7 +107,7 @@ void tell_of(const std::vector<Outputs::Earlier>& folders) {
   }
 }
 
-/// What is said of the day until which bodies are to answer, where it will not do what was meant.
+/// Warns if the day by which bodies should answer will not have the intended effect.
 void tell_of_reply_day(const CheckOptions& options) {
   if (!options.reply_by) return;
   const auto in_lists = [](const OutputTarget& each) {
@@ -122,15 +122,15 @@ void tell_of_reply_day(const CheckOptions& options) {
   }
 }
 
-/// What the run met below each path that the user named: documents, and what gouji wrote itself.
+/// What the run found below each path that the user named: documents, and gouji's own output.
 class Trees {
  public:
   explicit Trees(const Inputs& inputs) : names_(inputs.trees), met_(inputs.trees.size()) {}
   void add(const Input& input) { ++met_[input.tree].documents; }
   void pass_over(const Input& input) { ++met_[input.tree].own; }
 
-  /// A path that holds nothing but results of earlier runs was named by mistake, and so was one
-  /// that holds no document where reports are required.
+  /// A path that only contains results of earlier runs was named by mistake, and so was a path
+  /// without documents if reports are required.
   [[nodiscard]] ExitCode code(bool require_report, std::size_t documents) const {
     ExitCode code = ExitCode::kClean;
     for (std::size_t i = 0; i < met_.size(); ++i) {
@@ -189,12 +189,12 @@ ExitCode run_check(const CheckOptions& options) {
     for (const std::string& warning : inputs->warnings) complain(warning);
     tell_of_reply_day(options);
   }
-  // A gate that is green because its setting does not count has to say so.
+  // A check that passes because a setting has no effect must say so.
   for (const std::string& sentence : places->without_effect) complain(sentence);
   ask_for_digests(inputs->documents);
 
-  // From here until the outputs stand under their names, a Ctrl-C is remembered: what was begun is
-  // taken back as a whole.
+  // From here until the outputs have their names, Ctrl-C is only recorded: partial output is
+  // removed completely.
   const Interrupts interrupts;
   const auto cache = open_cache(options, *reading, places->packs);
   if (!cache) return fault(cache.error());
@@ -280,7 +280,7 @@ ExitCode run_check(const CheckOptions& options) {
   }
   unread.tell();
   if (options.require_report) {
-    // What may be a report and was not looked at is not passed over.
+    // A skipped file that may be a report counts.
     for (const SkippedFile& file : facts.skipped) required.add(file);
     if (required.any()) code = graver(code, ExitCode::kFindings);
     required.tell();

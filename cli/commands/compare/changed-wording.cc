@@ -15,19 +15,19 @@
 namespace gouji {
 namespace {
 
-// A table of so many cells of two bytes: 32 MiB, a tenth of a second.
+// A table with this many cells of two bytes: 32 MiB, a tenth of a second.
 constexpr std::size_t kMostCells = std::size_t{16} << 20U;
-// Half of the characters may differ: a sentence of which more is new is another one.
+// Half of the characters may differ: beyond that it is another sentence.
 constexpr double kMostAltered = 0.5;
-// Sentences of one passage that are held against each other; a longer one was written anew.
+// Largest number of sentence pairs compared in one passage; a longer passage counts as rewritten.
 constexpr std::size_t kMostPairs = 2500;
-constexpr std::size_t kAround = 12;       // characters on either side of what was altered
-constexpr std::size_t kDots = 2;          // characters that …… takes
-constexpr std::size_t kLongestPart = 60;  // characters of what was altered
+constexpr std::size_t kAround = 12;       // characters on either side of the altered part
+constexpr std::size_t kDots = 2;          // characters that …… replaces
+constexpr std::size_t kLongestPart = 60;  // characters of the altered part
 
 using Ids = std::vector<std::size_t>;
 
-/// Equal sentences have equal numbers.
+/// Gives equal sentences equal numbers.
 class Numbers {
  public:
   Ids of(const std::vector<ProseSentence>& sentences) {
@@ -42,12 +42,12 @@ class Numbers {
   std::map<std::string, std::size_t> numbers_;
 };
 
-/// A passage of both between sentences that are the same.
+/// A passage in both texts between equal sentences.
 struct Passage {
   std::size_t before_begin, before_end, now_begin, now_end;
 };
 
-/// By the longest common subsequence, what opens and ends both alike left out first.
+/// Uses the longest common subsequence, after removing the common start and end.
 std::optional<std::vector<Passage>> passages_between(const Ids& before, const Ids& now) {
   std::size_t start = 0, before_end = before.size(), now_end = now.size();
   while (start < before_end && start < now_end && before[start] == now[start]) ++start;
@@ -58,7 +58,7 @@ std::optional<std::vector<Passage>> passages_between(const Ids& before, const Id
   const std::size_t rows = before_end - start, columns = now_end - start;
   if (rows > 0 && columns > kMostCells / rows) return std::nullopt;
   const std::size_t width = columns + 1;
-  std::vector<std::uint16_t> longest((rows + 1) * width, 0);  // of what follows
+  std::vector<std::uint16_t> longest((rows + 1) * width, 0);  // for the remaining sentences
   for (std::size_t i = rows; i-- > 0;) {
     for (std::size_t j = columns; j-- > 0;) {
       longest[i * width + j] =
@@ -90,7 +90,7 @@ std::optional<std::vector<Passage>> passages_between(const Ids& before, const Id
   return passages;
 }
 
-/// The old sentence that each one of the new passage was made of.
+/// For each new sentence of the passage, the old sentence that it was altered from.
 std::vector<std::optional<std::size_t>> alterations(const std::vector<ProseSentence>& before,
                                                     const std::vector<ProseSentence>& now,
                                                     const Passage& passage) {
@@ -117,7 +117,7 @@ std::string joined(const std::vector<ProseSentence>& sentences, std::size_t begi
   return text;
 }
 
-/// A title in larger type takes two lines and is read as two paragraphs: that changes no word.
+/// A title in larger type takes two lines and is read as two paragraphs: no word has changed.
 bool is_broken_otherwise(const std::vector<ProseSentence>& before,
                          const std::vector<ProseSentence>& now, const Passage& passage) {
   return joined(before, passage.before_begin, passage.before_end) ==
@@ -146,7 +146,7 @@ void add_passage(const std::vector<ProseSentence>& before, const std::vector<Pro
   remove_up_to(passage.before_end);
 }
 
-/// What was removed here and added there was moved.
+/// Sentences removed in one place and added in another were moved.
 void tell_moved(std::vector<ChangedWording>& changes) {
   std::multimap<std::string, std::size_t> removed;
   std::vector<bool> gone(changes.size(), false);
@@ -194,7 +194,7 @@ std::size_t forward_by(const std::string& text, std::size_t at, std::size_t code
 std::string part(const std::string& text, std::size_t same_before, std::size_t same_after) {
   std::size_t begin = back_by(text, same_before, kAround);
   std::size_t end = forward_by(text, text.size() - same_after, kAround);
-  // Dots are no shorter than what they stand for.
+  // Dots are only used if they are shorter than the text they replace.
   if (back_by(text, begin, kDots) == 0) begin = 0;
   if (forward_by(text, end, kDots) == text.size()) end = text.size();
   return (begin > 0 ? "……" : "") +

@@ -15,8 +15,8 @@ namespace gouji {
 /// A sentence of a report's prose, personal numbers masked.
 struct ProseSentence {
   std::string text;                  // with its full stop
-  std::string section;               // 一…六; empty: before the first one, or in one of its own
-  std::uint32_t page = 0, line = 0;  // of its paragraph; 0 where there is none
+  std::string section;               // 一…六; empty: before the first one, or an unnumbered one
+  std::uint32_t page = 0, line = 0;  // of its paragraph; 0 if there is none
 };
 
 /// For binary.h.
@@ -26,22 +26,22 @@ void fields(Archive& archive, ProseSentence& value) {
   archive(text, section, page, line);
 }
 
-/// In reading order. Tables are none of it.
+/// In reading order, without tables.
 std::vector<ProseSentence> sentences_of(const Report& report);
 
 enum class WordingChange : std::uint8_t { kRemoved, kAdded, kAltered, kMoved };
 
 struct ChangedWording {
   WordingChange change = WordingChange::kAltered;
-  ProseSentence before, now;  // empty where there is none
+  ProseSentence before, now;  // empty if there is none
 };
 
-/// In the order of the new report. Text in reading form: how a sentence was typeset is no change.
-/// Empty optional: both are so long (above 4,000 sentences each) that it would take too long.
+/// In the order of the new report. Text in reading form: typesetting changes do not count. Empty
+/// optional: both are too long (above 4,000 sentences each), so that it would take too much time.
 std::optional<std::vector<ChangedWording>> changed_wording(const std::vector<ProseSentence>& before,
                                                            const std::vector<ProseSentence>& now);
 
-/// The altered part of both, with some words on either side.
+/// The altered part of both, with some context on either side.
 std::pair<std::string, std::string> altered_parts(const std::string& before,
                                                   const std::string& now);
 

@@ -21,9 +21,9 @@ bool same_place(const Where& a, const Where& b) {
   return a.section == b.section && a.table == b.table && a.row == b.row && a.column == b.column;
 }
 
-using Pairs = std::vector<std::optional<std::size_t>>;  // of each old finding, the new one
+using Pairs = std::vector<std::optional<std::size_t>>;  // for each old finding, the new one
 
-/// Pairs what is not paired yet and is the same by `same`, in order.
+/// Pairs unpaired findings that are equal by `same`, in order.
 void pair_up(const std::vector<PlacedFinding>& before, const std::vector<PlacedFinding>& now,
              const std::function<bool(const PlacedFinding&, const PlacedFinding&)>& same,
              Pairs& pairs, std::vector<bool>& taken) {
@@ -38,11 +38,11 @@ void pair_up(const std::vector<PlacedFinding>& before, const std::vector<PlacedF
   }
 }
 
-/// Why the rule says nothing of the new report; empty where it does.
+/// Why the rule says nothing about the new report; empty if it does.
 std::string silence(const CheckedDocument& now, const Rule* rule) {
   for (const RuleResult& result : now.coverage) {
     if (result.rule != rule) continue;
-    // What does not apply to an annual report any more was taken out: a claim, a table.
+    // A rule stops applying to an annual report because something was removed: a claim, a table.
     const bool silent =
         result.verdict == Verdict::kCannotTell ||
         (result.verdict == Verdict::kNotApplicable &&
@@ -100,19 +100,19 @@ std::vector<std::string> remarks_of(const CheckedDocument& before, const Checked
   return remarks;
 }
 
-/// Of each old finding, the new one that answers it.
+/// For each old finding, the new finding that corresponds to it.
 Pairs paired(const std::vector<PlacedFinding>& old_findings,
              const std::vector<PlacedFinding>& new_findings) {
   Pairs pairs(old_findings.size());
   std::vector<bool> taken(new_findings.size(), false);
-  // From what is surely the same to what stands at the same place.
+  // From certain matches to findings at the same place.
   pair_up(
       old_findings, new_findings,
       [](const auto& a, const auto& b) { return a.fingerprint == b.fingerprint; }, pairs, taken);
   pair_up(
       old_findings, new_findings,
       [](const auto& a, const auto& b) { return a.content == b.content; }, pairs, taken);
-  // A corrected title changes every fingerprint: then the message says whether it is the same.
+  // A corrected title changes every fingerprint: then the message decides.
   pair_up(
       old_findings, new_findings,
       [](const auto& a, const auto& b) {
@@ -125,7 +125,7 @@ Pairs paired(const std::vector<PlacedFinding>& old_findings,
         return !a.where.table.empty() && same_place(a.where, b.where);
       },
       pairs, taken);
-  // Of prose only where no other finding of the rule could be meant.
+  // For prose, only if no other finding of the rule is possible.
   const auto alone = [](const std::vector<PlacedFinding>& all, const PlacedFinding& one,
                         const auto& is_free) {
     std::size_t count = 0;
@@ -147,7 +147,7 @@ Pairs paired(const std::vector<PlacedFinding>& old_findings,
   return pairs;
 }
 
-/// Why there is no report in it.
+/// Why it contains no report.
 std::string why_not(const CheckedDocument& document) {
   if (!document.error.empty()) {
     return say("{}：{}：{}", document.path, shown(document.status), document.error);
@@ -155,8 +155,8 @@ std::string why_not(const CheckedDocument& document) {
   return say("{}：{}", document.path, shown(document.status));
 }
 
-/// A corrected title is of the same body: with the place in front or without, or with one character
-/// mended. Two characters are another bureau: 水务局, 教育局.
+/// A corrected title belongs to the same body: with or without the place name, or with one
+/// character corrected. Two different characters mean another bureau: 水务局, 教育局.
 bool same_body(const std::string& before, const std::string& now) {
   if (before.empty() || now.empty() || core_of_body(before) == core_of_body(now)) return true;
   return before.ends_with(now) || now.ends_with(before) || edit_distance(before, now, 1) <= 1;
@@ -185,7 +185,7 @@ std::optional<Refusal> refusal(const CheckedDocument& document) {
 std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,
                                bool force) {
   std::optional<Refusal> refused = refusal(before);
-  // A file beside itself is said once.
+  // If a file is compared with itself, only one reason is given.
   if (auto second = now.path == before.path ? std::nullopt : refusal(now)) {
     if (!refused) return second;
     refused->reason += say("；") + second->reason;
@@ -206,8 +206,9 @@ Comparison compare(const ComparedReport& before, const ComparedReport& now) {
     if (pair) taken[*pair] = true;
   }
   Comparison out;
-  // Findings are paired whatever people said of them: what was set aside in one report alone is
-  // neither mended nor new. What was set aside in both is left out, as what stands alone.
+  // Findings are paired whatever people said about them: a finding that is set aside in only one
+  // report is neither fixed nor new. One set aside in both is left out, and so is an unpaired
+  // one that is set aside.
   for (std::size_t i = 0; i < old_findings.size(); ++i) {
     const PlacedFinding& was = old_findings[i];
     if (pairs[i]) {

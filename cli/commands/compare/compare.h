@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report before and after its correction → what was mended, what still stands, what is new, which
-// figures and which words changed.
+// A report before and after correction → what was fixed, what remains, what is new, which figures
+// and which words changed.
 #pragma once
 
 #include <optional>
@@ -14,16 +14,15 @@
 
 namespace gouji {
 
-/// A finding of the old report that a finding of the new one answers: the same rule at the same
-/// place. One of the two may be set aside. `changed` where its figures or words are others now: it
-/// was worked on, and is still wrong.
+/// A finding of the old report with a corresponding finding of the new one: same rule, same place.
+/// One of the two may be set aside. `changed` if its figures or words differ now: somebody worked
+/// on it, and it is still wrong.
 struct StandingFinding {
   PlacedFinding before, now;
   bool changed = false;
 };
 
-/// A finding that is gone, but of which nobody can say that it was mended: its rule cannot tell in
-/// the new report.
+/// A finding that is gone but perhaps not fixed: its rule cannot tell in the new report.
 struct UnclearFinding {
   PlacedFinding before;
   std::string reason;
@@ -44,34 +43,33 @@ struct Comparison {
   std::vector<PlacedFinding> added;
   std::vector<ChangedFigure> figures;
   std::vector<ChangedWording> wording;
-  std::vector<std::string> remarks;  // what makes the comparison doubtful, one sentence each
+  std::vector<std::string> remarks;  // why the comparison is doubtful, one sentence each
 };
 
-/// What a comparison needs of one report: its findings, with those that are set aside, its cells
-/// and sentences where it could be read.
+/// Everything a comparison needs of one report: its findings, including those set aside, and its
+/// cells and sentences if it could be read.
 struct ComparedReport {
   CheckedDocument checked;
   std::optional<std::vector<ReadCell>> cells;
   std::vector<ProseSentence> sentences;
 };
 
-/// Why nothing of two documents is compared, in one sentence, and what the run answers for it.
+/// Why two documents are not compared, in one sentence, and the exit code for it.
 struct Refusal {
   std::string reason;
   ExitCode code = ExitCode::kFault;
 };
 
-/// Why a document cannot be compared, whatever the other one is. Empty where it was read and is a
-/// report.
+/// Why a document cannot be compared with any other. Empty if it was read and is a report.
 std::optional<Refusal> refusal(const CheckedDocument& document);
 
-/// Empty where these may be two versions of one report. One that cannot be read, or is no report,
-/// has nothing to compare; another body or year is compared where `force` says so. A name may have
-/// been corrected, so only one that is near, or says more or less, is the same body.
+/// Empty if these may be two versions of one report. Unreadable documents, and documents that are
+/// not reports, cannot be compared; another body or year is compared only with `force`. A name may
+/// have been corrected, so a similar, longer or shorter name counts as the same body.
 std::optional<Refusal> refusal(const CheckedDocument& before, const CheckedDocument& now,
                                bool force);
 
-/// Holds two reports against each other.
+/// Compares two reports.
 Comparison compare(const ComparedReport& before, const ComparedReport& now);
 
 }  // namespace gouji

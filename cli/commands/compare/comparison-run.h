@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All that `compare` answers: pairs of reports, what came of each, and what has no partner.
+// The result of `compare`: pairs of reports, their comparisons, and reports without a partner.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace gouji {
 struct ComparedPair {
   CheckedDocument before, now;
   Comparison comparison;
-  std::string refusal;  // why nothing was compared; empty where it was
+  std::string refusal;  // why nothing was compared; empty if it was
 };
 
 struct UnpairedDocument {
@@ -24,7 +24,7 @@ struct UnpairedDocument {
 
 struct ComparisonRun {
   std::string old_path, new_path;  // as given
-  bool folders = false;            // else two files: one pair, and nothing unpaired
+  bool folders = false;            // otherwise two files: one pair, and nothing unpaired
   std::vector<ComparedPair> pairs;
   std::vector<UnpairedDocument> unpaired;
 };

@@ -33,7 +33,7 @@ std::map<Key, Indices> by_key(const std::vector<SidedReport>& sides) {
   return out;
 }
 
-/// Folders hold budgets and notices beside reports.
+/// Folders contain budgets and notices besides reports.
 bool is_other_paper(const SidedReport& side) {
   return side.report.checked.status == Status::kNotAReport;
 }
@@ -43,7 +43,7 @@ class Pairing {
   Pairing(const std::vector<SidedReport>& olds, const std::vector<SidedReport>& news)
       : olds_(olds), news_(news), free_olds_(indices(olds)), free_news_(indices(news)) {}
 
-  /// Those with the same relative path.
+  /// Pairs reports with the same relative path.
   void by_path(const Indices& olds, const Indices& news) {
     std::map<std::string, std::size_t> paths;
     for (const std::size_t i : news) {
@@ -75,7 +75,7 @@ class Pairing {
     }
   }
 
-  /// What is left, but for those of which it was said that nobody can tell.
+  /// Pairs the rest, except those already found to be ambiguous.
   void by_relative_path() {
     by_path(left(all(olds_), free_olds_, doubtful_olds_),
             left(all(news_), free_news_, doubtful_news_));
@@ -83,7 +83,7 @@ class Pairing {
 
   ReportPairs take_result() {
     std::sort(result_.pairs.begin(), result_.pairs.end());
-    std::map<Key, std::string> taken_olds, taken_news;  // the first of each side that was paired
+    std::map<Key, std::string> taken_olds, taken_news;  // first paired report of each side
     for (const auto& [before, now] : result_.pairs) {
       if (const auto key = key_of(news_[now])) {
         taken_olds.try_emplace(*key, olds_[before].report.checked.path);
@@ -115,7 +115,7 @@ class Pairing {
     }
     return out;
   }
-  /// Which of this side went with the other side's report of the same body and year.
+  /// Which report of this side was paired with the other side's report of the same body and year.
   static std::optional<std::string> partner(const SidedReport& side,
                                             const std::map<Key, std::string>& taken) {
     const auto key = key_of(side);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The documents of two folders → which goes with which.
+// The documents of two folders → pairs.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,7 @@
 
 namespace gouji {
 
-/// A document and its way from the folder that was named; of a file that was named itself, its
-/// name.
+/// A document and its path below the named folder; for a named file, its name.
 struct SidedReport {
   ComparedReport report;
   std::string relative_path;
@@ -20,12 +19,12 @@ struct SidedReport {
 
 struct ReportPairs {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;  // old and new, in the order of the old
-  /// Why one has no partner, by index; of those that have one, empty.
+  /// Why a report has no partner, by index; empty for those that have one.
   std::vector<std::string> old_reasons, new_reasons;
 };
 
-/// By body and year; else by the same relative path. Where several are of one body and year, those
-/// with the same path go together, and of the others nobody can tell.
+/// By body and year, otherwise by relative path. If several have the same body and year, those with
+/// the same path are paired, and the others are ambiguous.
 ReportPairs pair_reports(const std::vector<SidedReport>& olds,
                          const std::vector<SidedReport>& news);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `compare` answers as text, JSON, Markdown and a web page. Pure functions.
+// The result of `compare` as text, JSON, Markdown and a web page. Pure functions.
 #pragma once
 
 #include <string>
@@ -12,11 +12,11 @@ namespace gouji {
 /// 已改正 2，仍存在 1，…
 std::string counts_line(const ComparisonRun& run);
 
-/// `marked`: text ends in the line by which a later run knows it (own-output.h).
+/// `marked`: text ends with the line that identifies it to a later run (own-output.h).
 std::string comparison_text(const ComparisonRun& run, bool marked);
 /// For two files: {"schema_version", "tool", "old", "new", "comparable", "mended", "standing",
-/// "unclear", "new_findings", "figures", "wording", "remarks", "summary"}; not comparable, a
-/// "reason" instead of what comes behind it. Of folders: the paths, such objects as "pairs",
+/// "unclear", "new_findings", "figures", "wording", "remarks", "summary"}; if not comparable, a
+/// "reason" instead of everything after it. For folders: the paths, such objects as "pairs",
 /// "unpaired", "summary".
 std::string comparison_json(const ComparisonRun& run);
 std::string comparison_markdown(const ComparisonRun& run);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page without scripts: it is read, printed and mailed. Its policy allows the one style that is
-// written into it, and no address at all.
+// A page without scripts: for reading, printing and mailing. Its policy allows only its one
+// embedded style, and no addresses.
 #include <iterator>
 #include <string_view>
 

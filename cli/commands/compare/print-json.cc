@@ -52,7 +52,7 @@ std::string_view keyword(WordingChange change) {
   return "altered";
 }
 
-/// Null where the sentence is not in this report.
+/// Null if the sentence is not in this report.
 Json json_sentence(const ProseSentence& sentence) {
   if (sentence.text.empty()) return {};
   Json out;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every line holds a colon or is indented: by that, text that was kept is known again
-// (own-output.h).
+// Every line contains a colon or is indented: this identifies saved text (own-output.h).
 #include <iterator>
 
 #include <fmt/format.h>
@@ -39,7 +38,7 @@ std::string comparison_text(const ComparisonRun& run, bool marked) {
   for (const ComparedPair& pair : run.pairs) {
     if (run.folders) out += say("{}：{}", heading_of(pair), paths_of(pair)) + "\n";
     if (!pair.refusal.empty()) {
-      // Where two files are compared the sentence goes to standard error alone: nothing is shown.
+      // When two files are compared, the sentence only goes to standard error: nothing is shown.
       if (run.folders || marked) {
         out += say("未对比：{}", plain(pair.refusal)) + "\n";
       }

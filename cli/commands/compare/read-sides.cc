@@ -26,7 +26,7 @@
 namespace gouji {
 namespace {
 
-/// In a worker.
+/// Runs in a worker.
 Expected<std::string> read_one(const Document& document, const ReadSettings& reading,
                                const CheckSettings& settings) {
   const auto read = check_report(document, reading, settings);
@@ -68,7 +68,7 @@ ComparedReport report_of(const Input& input, const ReadResult& result,
   return side;
 }
 
-/// Error kUsage where there is nothing.
+/// Error kUsage if there is nothing.
 Expected<Inputs> inputs_of(const std::string& path, const RunOptions& run, RunEnd& end) {
   auto inputs = find_inputs({{path}, {}, false});
   if (!inputs) return inputs;

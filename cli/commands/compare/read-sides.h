@@ -15,9 +15,9 @@ namespace gouji {
 struct ReadSides {
   RunEnd end = RunEnd::kDone;  // or kInterrupted
   std::vector<SidedReport> olds, news;
-  bool folders = false;              // one side at least is no single file
+  bool folders = false;              // at least one side is not a single file
   std::vector<SkippedFile> skipped;  // of both
-  bool priors_unread = false;        // some of last year's reports, each said on standard error
+  bool priors_unread = false;        // some of last year's reports, each reported on standard error
 };
 
 /// Error kUsage.

@@ -24,14 +24,14 @@
 namespace gouji {
 namespace {
 
-using Threshold = std::optional<Severity>;  // of --fail-on; none: never
+using Threshold = std::optional<Severity>;  // for --fail-on; none: never
 
 bool fails(const PlacedFinding& finding, const Threshold& fail_on) {
   return fail_on && open(finding.standing) && finding.severity >= *fail_on;
 }
 
 ExitCode exit_code(const Comparison& comparison, const Threshold& fail_on) {
-  // Nobody can say of what is unclear that it does not stand any more.
+  // Unclear findings may still be there.
   const bool any =
       std::any_of(comparison.added.begin(), comparison.added.end(),
                   [&](const PlacedFinding& each) { return fails(each, fail_on); }) ||
@@ -42,7 +42,7 @@ ExitCode exit_code(const Comparison& comparison, const Threshold& fail_on) {
   return any ? ExitCode::kFindings : ExitCode::kClean;
 }
 
-/// Nobody can say of a report without a partner that its findings were mended or stood before.
+/// Without a partner, nobody knows whether a report's findings were fixed or existed before.
 ExitCode exit_code(const CheckedDocument& unpaired, const Threshold& fail_on) {
   if (unpaired.fault) return ExitCode::kFault;
   if (counts_as_unreadable(unpaired.status)) return ExitCode::kUnreadable;
@@ -99,8 +99,8 @@ Answer compare_all(ReadSides& sides, const CompareOptions& options) {
   return answer;
 }
 
-/// A side that was named itself, stands against a folder and cannot be read, most likely because
-/// its name is misspelt: nothing is to be said of each report of the other side.
+/// A side that is a named file compared with a folder and cannot be read, most likely because its
+/// name is misspelt: then nothing is reported for the reports of the other side.
 std::optional<Refusal> lone_unreadable(const ReadSides& sides, const CompareOptions& options) {
   if (!sides.folders) return std::nullopt;
   for (const auto& [side, path] :

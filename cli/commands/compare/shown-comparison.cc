@@ -15,7 +15,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kQuoted = 60;  // characters of a sentence that is new or gone
+constexpr std::size_t kQuoted = 60;  // characters of a new or removed sentence
 
 std::string spoken(std::uint32_t page, std::uint32_t line) {
   if (line > 0) return say("（第{}行）", line);
@@ -81,7 +81,7 @@ std::vector<ShownGroup> groups_of(const Comparison& comparison) {
     items.push_back(shown_finding(each.now));
     std::vector<std::string>& below = items.back().below;
     if (each.changed) below.push_back(say("改前：{}", plain(each.before.message)));
-    // Said of the report it was said of: the verdict lies beside that one alone.
+    // The verdict belongs to the old report only, so it is shown with that one.
     if (!open(each.before.standing)) {
       below.push_back(say("改前：{}", plain(say_standing(each.before))));
     }

@@ -22,16 +22,16 @@ struct ShownGroup {
   std::vector<ShownItem> items;
 };
 
-/// What a reader has to act on comes first. Groups without items are left out.
+/// Most urgent for the reader first. Groups without items are left out.
 std::vector<ShownGroup> groups_of(const Comparison& comparison);
 
-/// 岚浦县水利局 2023年度: of the new report, else of the old; a path where neither says.
+/// 岚浦县水利局 2023年度: from the new report, else from the old one; the path if neither has it.
 std::string heading_of(const ComparedPair& pair);
 /// 旧/a.pdf → 新/a.pdf
 std::string paths_of(const ComparedPair& pair);
-/// 改后：未发现问题，有 15 项未能核对（…）; empty where something was found in the new report.
+/// 改后：未发现问题，有 15 项未能核对（…）; empty if something was found in the new report.
 std::string silence_of(const ComparedPair& pair);
-/// a.pdf：…, and below it what stands open in the document.
+/// a.pdf：…, and below it the document's open findings.
 ShownItem item_of(const UnpairedDocument& document);
 
 }  // namespace gouji

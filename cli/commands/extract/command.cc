@@ -22,7 +22,7 @@ struct TypedExtract {
     line.value("--svg", page, "N", "画出第 N 页：字框、线条、单元格、认出的行列名称和数值");
     line.value("--stage", stage, "pdf|flow|report",
                "供开发：显示到哪一步，页面上的字和线、阅读顺序还是报告（默认 report）");
-    line.only_here({"format", "svg", "stage"});  // the setting "format" is that of check
+    line.only_here({"format", "svg", "stage"});  // the setting "format" belongs to check
     input.bind(line);
     run.bind_limits(line);
   }

@@ -35,18 +35,18 @@ constexpr Status kLastOf<Status> = Status::kCrashed;
 
 namespace {
 
-/// One document as far as it could be read. A stage that could not start is empty.
+/// One document, as far as it could be read. Stages that could not start are empty.
 struct Extracted {
   Status status = Status::kUnreadable;
   std::string error;
-  std::optional<Pdf> pdf;  // kept only where it is shown
+  std::optional<Pdf> pdf;  // kept only if it is shown
   std::optional<Flow> flow;
   std::optional<Report> report;
 };
 
 Extracted failed(const Error& error) { return {status_of(error), error.message, {}, {}, {}}; }
 
-/// Error kUsage alone, as check_document(): whatever is wrong with the document is in the value.
+/// The only error is kUsage, as in check_document(): problems of the document are in the value.
 Expected<Extracted> extract(const Document& document, const ReadSettings& settings,
                             bool keep_drawing) {
   Extracted out;
@@ -70,20 +70,20 @@ Expected<Extracted> extract(const Document& document, const ReadSettings& settin
   return out;
 }
 
-/// The document's text in reading order. Of several documents each stands under its path.
+/// The document's text in reading order. With several documents, each has its path above it.
 std::string as_text(const std::string& path, const Extracted& extracted, bool several) {
   std::string out = several ? fmt::format("==> {} <==\n", path) : std::string();
   if (!extracted.report) return out;
   const std::string& raw = extracted.report->source->raw();
   const Normalized text = normalize(raw);
   std::string shown = raw;
-  // From the last to the first: places before a masked number stay as they are.
+  // From the last to the first: places before a masked number stay valid.
   const std::vector<PersonalNumber> numbers = personal_numbers(text.text);
   for (auto each = numbers.rbegin(); each != numbers.rend(); ++each) {
     const Span at = text.source(each->at);
-    // Figures of several cells are no number of one person.
+    // Digits spread over several cells are not a personal number.
     if (slice(raw, at).find('\t') != std::string_view::npos) continue;
-    // A number broken over lines keeps its line ends: outputs name lines of this text.
+    // A number broken over lines keeps its line ends: outputs refer to lines of this text.
     std::string mask = mask_personal_number(slice(text.text, each->at), each->kind);
     const std::string_view printed = slice(raw, at);
     mask.append(static_cast<std::size_t>(std::count(printed.begin(), printed.end(), '\n')), '\n');
@@ -120,7 +120,7 @@ Json as_json(const Document& document, Extracted& extracted, ExtractOptions::Sta
 
 Error wrong(std::string message) { return {ErrorKind::kUsage, std::move(message)}; }
 
-/// One page of a document. A scan has a page to show as well.
+/// One page of a document. A scan also has a page to show.
 Expected<std::string> as_page(const Document& document, Extracted& extracted, int number) {
   if (!extracted.pdf) return std::string();
   std::vector<Page>& pages = extracted.pdf->pages;
@@ -134,7 +134,7 @@ Expected<std::string> as_page(const Document& document, Extracted& extracted, in
                   layers_of(*extracted.flow, *extracted.report, page));
 }
 
-/// What a worker makes of a document: how it stands, and its part of the output.
+/// A worker's result for a document: its status, and its part of the output.
 struct Piece {
   Status status = Status::kUnreadable;
   std::string error, text;
@@ -152,7 +152,7 @@ Expected<std::string> output_of(const Document& document, Extracted& extracted,
   return extracted.report ? csv_cells(document.path, *extracted.report) : std::string();
 }
 
-/// In a worker.
+/// Runs in a worker.
 Expected<std::string> work_on(const Document& document, const ReadSettings& settings,
                               const ExtractOptions& options, bool several) {
   const bool drawing = options.svg_page > 0 || options.stage == ExtractOptions::Stage::kPdf;
@@ -185,7 +185,7 @@ Piece piece_of(const Input& input, const ReadResult& result, const ExtractOption
   return {failure->status, failure->sentence, std::move(text), failure->fault};
 }
 
-/// Before, between and behind the documents' parts of the output.
+/// Output before, between and after the documents.
 struct Frame {
   std::string before, between, after;
 };
@@ -203,7 +203,7 @@ ExitCode run_extract(const ExtractOptions& options) {
   const auto settings = read_settings(options.edition, options.max_pages, options.password_file);
   if (!settings) return fault(settings.error());
   WorkerSettings workers = worker_settings(options.run);
-  // What is handed back is the output itself, which may well be as large as what it was made in.
+  // The result is the output itself, which may be as large as the worker's memory.
   workers.limits.result_mib = options.run.max_memory;
   auto inputs = find_inputs(options.inputs);
   if (!inputs) return fault(inputs.error());

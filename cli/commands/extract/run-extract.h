@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji extract`: what was read.
+// `gouji extract`: shows what was read.
 #pragma once
 
 #include "cli/base/exit-code.h"

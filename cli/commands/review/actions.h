@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `gouji review` can do: for its words, its help and the completions of shells.
+// Actions of `gouji review`: for parsing, its help and the completions of shells.
 #pragma once
 
 #include <span>
@@ -11,7 +11,7 @@ namespace gouji {
 struct NamedAction {
   ReviewOptions::Action action;
   const char* name;
-  const char* subject;  // its first argument, a finding or a cell, in Chinese; empty: it has none
+  const char* subject;  // its first argument, a finding or a cell, in Chinese; empty: none
   const char* says;     // in Chinese
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bodies whose reports were judged.
+// The bodies of the reports that were judged.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@ using DocumentBodies = std::vector<std::pair<const CheckedDocument*, std::string
 
 struct FoundBodies {
   DocumentBodies bodies;              // in the order of the documents
-  std::vector<std::string> nameless;  // paths of what was read and names no body
+  std::vector<std::string> nameless;  // paths of files that were read but name no body
 };
 
-/// What could not be read is in neither.
+/// Unreadable files are in neither list.
 FoundBodies bodies_of(const std::vector<CheckedDocument>& documents);
 
-/// One sentence: no report is of `body`, and of whom the reports are.
+/// One sentence: there is no report of `body`, and whose reports there are.
 std::string not_among(const std::string& body, const std::vector<CheckedDocument>& documents);
 
 }  // namespace gouji

@@ -29,7 +29,7 @@ Expected<CellsOfReport> cells_of_report(const CheckOptions& options) {
   if (inputs->documents.size() != 1)
     return unexpected(Error{ErrorKind::kUsage, say("override 一次只能用于一份报告")});
   Input& input = inputs->documents.front();
-  input.named = true;  // whatever it is, there is no other
+  input.named = true;  // whatever its name, it is the only one
   out.path = input.path;
   out.review_place = review_place_for(*inputs);
   const auto end = read_documents(

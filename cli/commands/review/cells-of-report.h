@@ -16,7 +16,7 @@ struct CellsOfReport {
   std::string path, identity;
   std::vector<ReadCell> cells;
   ReviewPlace review_place;
-  std::string trouble;  // why it cannot be read; empty where it could
+  std::string trouble;  // why it cannot be read; empty if it could
   bool interrupted = false;
 };
 

@@ -17,7 +17,7 @@ bool same_words(const Remark& a, const Remark& b) { return a.by == b.by && a.rea
 
 void ChangedFiles::hold(const std::vector<std::string>& paths) {
   lock_.emplace(paths);
-  // What was read before may have changed.
+  // Files read before the lock may have changed.
   files_.clear();
   before_.clear();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Review files while a command changes them: read under a lock, written once, and what goes from
-// them kept beside.
+// Review files that a command changes: read under a lock, written once, with a copy of removed
+// entries.
 #pragma once
 
 #include <map>
@@ -18,31 +18,31 @@ namespace gouji {
 
 class ChangedFiles {
  public:
-  /// From here until the end of the command nobody else changes these. To be called once, before
-  /// the first at() of a change.
+  /// Locks these files until the end of the command. Call once, before the first at() of a change.
   void hold(const std::vector<std::string>& paths);
 
-  /// The file as it stands, empty where it does not exist yet; to be saved(). Error kUsage.
+  /// The current file, empty if it does not exist yet; for saved(). Error kUsage.
   Expected<ReviewFile*> at(const std::string& path);
 
-  /// What of the file, which at() was asked for, is about to be written over: a line that says what
-  /// it was; its file is kept. Empty where nothing stands there yet, or the same but for the day.
+  /// For a file returned by at(): a line about the entry that is about to be overwritten; its file
+  /// is kept. Empty if there is no such entry, or it only differs in the day.
   std::string replacing(const std::string& path, const std::string& fingerprint,
                         const SavedVerdict& verdict);
   std::string replacing(const std::string& path, const std::string& key,
                         const CellCorrection& cell);
   std::string replacing(const std::string& path, const Suppression& suppression);
 
-  /// Saves the files that were changed and answers `said`. `keeping`: what was deleted stays in the
-  /// file beside.
+  /// Saves the changed files and returns `said`. `keeping`: deleted entries are kept in the file
+  /// beside.
   [[nodiscard]] Expected<std::string> saved(std::string said, bool keeping = false) const;
 
  private:
   std::string replaced(const std::string& path, const Entry& entry);
 
-  std::map<std::string, ReviewFile> files_;    // that were asked for, by path
-  std::map<std::string, std::string> before_;  // as they stood
-  std::set<std::string> replaced_in_;          // paths of those in which words of somebody went
+  std::map<std::string, ReviewFile> files_;    // requested files, by path
+  std::map<std::string, std::string> before_;  // original contents
+  std::set<std::string> replaced_in_;          // paths of files in which somebody's entries were
+                                               // replaced
   std::optional<ChangeLock> lock_;
 };
 

@@ -41,7 +41,7 @@ struct TypedReview {
 
 using Action = ReviewOptions::Action;
 
-/// Not a setting that was forgotten, but words that are wanted each time.
+/// Not missing settings, but words that are needed each time.
 std::optional<std::string> missing(const TypedReview& words, Action action) {
   const bool verdict = action == Action::kConfirm || action == Action::kDismiss;
   const bool writes = action == Action::kOverride || action == Action::kSuppress;
@@ -55,7 +55,7 @@ std::optional<std::string> missing(const TypedReview& words, Action action) {
   return lacks.empty() ? std::nullopt : std::optional(lacks);
 }
 
-/// 3f2a9c01,5bd20e77 as people write lists; what stands between nothing is left out.
+/// 3f2a9c01,5bd20e77 as people write lists; empty parts are skipped.
 void add_listed(std::string_view names, std::vector<std::string>& out) {
   constexpr std::string_view kSeparators[] = {",", "，", "、", ";", "；"};
   while (!names.empty()) {
@@ -71,8 +71,8 @@ void add_listed(std::string_view names, std::vector<std::string>& out) {
   }
 }
 
-/// A number in a list of them, and not the name of a file: 20231231 may be either, so it is looked
-/// up.
+/// A number in a list of numbers, not the name of a file: 20231231 may be either, so the file
+/// system is checked.
 bool goes_on_as_number(const std::string& word) {
   constexpr std::size_t kFewest = 4;
   std::string digits;
@@ -85,7 +85,7 @@ bool goes_on_as_number(const std::string& word) {
   return is_number && !std::filesystem::exists(word, unknown);
 }
 
-/// A rule in a list of them, and not the name of a file.
+/// A rule in a list of rules, not the name of a file.
 bool goes_on_as_rule(const std::string& word) {
   std::error_code unknown;
   return !std::filesystem::exists(word, unknown) && rules_called({word}).has_value();
@@ -101,7 +101,7 @@ std::string lacks_subject(const NamedAction& action) {
   return say("{} 之后要写问题编号的前几位，用 gouji review list 查看", action.name);
 }
 
-/// The first argument, and of numbers and rules those that follow.
+/// The first argument, and further ones that continue a list of numbers or rules.
 std::vector<std::string> subjects(Action action, std::vector<std::string>& arguments) {
   std::vector<std::string> out;
   if (action == Action::kOverride) {

@@ -68,7 +68,7 @@ const Suppression* suppression_called(const std::string& name, const ReviewFile&
   return found == all.end() ? nullptr : &*found;
 }
 
-/// The key of a cell and what a verdict is of begin so.
+/// Keys of cells, and the owners of verdicts, begin like this.
 bool is_of(const std::string& identity, const std::string& body) {
   return body.empty() || identity == body || identity.starts_with(body + '/');
 }
@@ -151,7 +151,7 @@ FindingPlaces places_of(const std::vector<CheckedDocument>& documents) {
   for (const CheckedDocument& document : documents) {
     std::set<std::string> here;
     for (const PlacedFinding& finding : document.findings) {
-      // Where a verdict holds for some files, the others go by another review file.
+      // If a verdict applies only to some files, the others use another review file.
       if (open(finding.standing) && judged.contains(finding.fingerprint)) continue;
       if (!here.insert(finding.fingerprint).second) continue;
       if (++files[finding.fingerprint] > 1) continue;

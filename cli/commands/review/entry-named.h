@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one entry of several review files that a person means.
+// The one entry in several review files that a person means.
 #pragma once
 
 #include <string>
@@ -13,15 +13,15 @@
 namespace gouji {
 
 struct FilesToLookInto {
-  std::vector<std::string> used;    // that count for some of the reports
-  std::vector<std::string> hidden;  // above others that are nearer
+  std::vector<std::string> used;    // those that apply to some of the reports
+  std::vector<std::string> hidden;  // those above nearer ones
 };
 
 using FoundEntries = std::vector<std::pair<ReviewFile*, Entry>>;  // each with its file
 
-/// As entries_named(), and only one; with `all` also several suppressions. In hidden files only
-/// where it is in none that is used: `list` shows what is not used as well. Error kUsage where
-/// there is none, or several, which it names.
+/// Like entries_named(), but only one; with `all` also several suppressions. Searches hidden files
+/// only if no used file has it, because `list` shows unused entries too. Error kUsage if there is
+/// none, or several, which it lists.
 Expected<FoundEntries> entry_named(const std::string& name, const std::string& body, bool all,
                                    const FilesToLookInto& where, ChangedFiles& files);
 

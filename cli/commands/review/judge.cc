@@ -20,8 +20,8 @@ namespace gouji {
 
 namespace {
 
-/// In the folder that the user named, or that holds the named file: found again from everywhere.
-/// Empty where that is not below the working folder: no file is made where nobody looks.
+/// In the folder that the user named, or that holds the named file: runs from any folder find it
+/// there. Empty if that is not below the working folder: no file is made where nobody looks.
 std::string new_review_file(const Input& input, const Inputs& inputs) {
   const std::string& tree = inputs.trees[input.tree];
   const std::string file = own_path(input);
@@ -31,8 +31,9 @@ std::string new_review_file(const Input& input, const Inputs& inputs) {
   return lies_below(made, ".") ? made : std::string();
 }
 
-/// A review file that lies too far above (`beyond`) does not count for this run, and words in a new
-/// file below it would hide it from others. One that was made since the run began counts.
+/// A review file that lies too far above (`beyond`) does not apply to this run, and entries in a
+/// new file below it would hide it from other runs. One that was created since the run began
+/// applies.
 ReviewPlace review_place(const Input& input, const Inputs& inputs, const NearbyFiles& nearby,
                          const std::vector<FileBeyond>& beyond) {
   if (!nearby.review.empty()) return {nearby.review, {}};

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The documents of a run with the standing of their findings, all at once: what commands about
-// findings work on.
+// All documents of a run with the standing of their findings: input of the commands about findings.
 #pragma once
 
 #include <vector>
@@ -13,27 +12,27 @@
 
 namespace gouji {
 
-/// Where words on a document are to be written: into the review file that counts for it, the
-/// nearest one above it; where there is none, into the one that a first verdict makes.
+/// The file for entries about a document: the review file that applies to it, the nearest one above
+/// it; if there is none, the file that a first verdict creates.
 struct ReviewPlace {
   std::string file;
-  std::string refusal;  // why nowhere, in one sentence; then `file` is empty
+  std::string refusal;  // why there is none, in one sentence; then `file` is empty
 };
 
 struct Judged {
   std::vector<CheckedDocument> documents;
-  std::vector<ReviewPlace> review_places;  // of the documents, where no file is named
+  std::vector<ReviewPlace> review_places;  // one for each document, if no file is named
   Recalls::End end;
   RunFacts facts;
-  bool priors_unread = false;  // some of last year's reports, each said on standard error
-  bool interrupted = false;    // then nothing else holds
+  bool priors_unread = false;  // some of last year's reports, each reported on standard error
+  bool interrupted = false;    // then all other members are invalid
 };
 
-/// Where words on the only document of `inputs` are to be written.
+/// The file for entries about the only document of `inputs`.
 ReviewPlace review_place_for(Inputs& inputs);
 
-/// As `check` would. `writes`: words on the documents are to be written, and a review file that
-/// does not count is told of by a refusal. Error kUsage.
+/// Judges like `check`. `writes`: entries about the documents will be written, and a review file
+/// that does not apply causes a refusal. Error kUsage.
 Expected<Judged> judge(const CheckOptions& options, bool writes);
 
 }  // namespace gouji

@@ -15,8 +15,8 @@
 namespace gouji {
 namespace {
 
-/// What a person sees of a finding. Two copies of a report below two review files may have it with
-/// two standings.
+/// A finding as shown to people. Two copies of a report below two review files may have it with two
+/// standings.
 std::string line_of(const CheckedDocument& document, const PlacedFinding& finding) {
   const std::string standing = say_standing(finding);
   return plain(fmt::format("{} {} {} {}{}{}", short_name(finding), shown(finding.severity),
@@ -50,7 +50,7 @@ std::string list_of_findings(const std::vector<CheckedDocument>& documents) {
     }
   }
   std::string out;
-  std::set<std::string> listed;  // in another file before
+  std::set<std::string> listed;  // already listed for another file
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (!documents[i].error.empty()) {
       out += plain(say("{}：{}", documents[i].path, documents[i].error)) + "\n";

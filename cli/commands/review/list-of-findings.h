@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `gouji review` lists before anybody has decided: one line for each finding.
+// The list of `gouji review` before any decision: one line for each finding.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace gouji {
 
-/// Each finding by its short name; of a file that was not read, why. One report in several files
-/// (copies, a print beside a text) has each finding in all of them: it is listed once, with the
+/// Each finding by its number; for an unreadable file, the reason. A report in several files
+/// (copies, or a print and a text) has each finding in all of them: it is listed once, with the
 /// number of files.
 std::string list_of_findings(const std::vector<CheckedDocument>& documents);
 

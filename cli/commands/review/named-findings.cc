@@ -36,7 +36,7 @@ std::string line_of(const std::string& fingerprint, const SavedVerdict& verdict)
   said.standing = verdict.confirmed ? Standing::kConfirmed : Standing::kDismissed;
   said.remark = verdict.remark;
   const std::string of =
-      verdict.of.empty() ? "" : " " + verdict.of;  // of a paper that is no report
+      verdict.of.empty() ? "" : " " + verdict.of;  // for a paper that is not a report
   return fmt::format("{} {}{} {}", fingerprint.substr(0, kShownDigits), verdict.rule, of,
                      say_standing(said));
 }
@@ -79,7 +79,7 @@ Expected<NamedFinding> finding_named(const std::string& name,
   const bool one_fault = std::all_of(found.begin(), found.end(), [&](const NamedFinding& each) {
     return each.finding->fingerprint == found.front().finding->fingerprint;
   });
-  // One report in several files: the verdict is given to all of them (all_of).
+  // One report in several files: the verdict applies to all of them (all_of).
   if (one_fault) return found.front();
   std::string choices;
   for (std::size_t i = 0; i < std::min(found.size(), kNamedChoices); ++i) {

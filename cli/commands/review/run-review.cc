@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists findings by the names that verdicts go by, and writes verdicts down.
+// Lists findings with their numbers, and records verdicts on them.
 #include "cli/commands/review/run-review.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ class Review {
  public:
   explicit Review(const ReviewOptions& options)
       : options_(options), check_(options.check), named_(options.check.memory.review) {
-    // The first verdict makes the file.
+    // The first verdict creates the file.
     if (options_.action != Action::kList && !is_readable(named_)) check_.memory.review.clear();
   }
 
@@ -73,7 +73,7 @@ class Review {
  private:
   using Action = ReviewOptions::Action;
 
-  /// What is to be printed.
+  /// Returns the text to print.
   Expected<std::string> act() {
     if (options_.action == Action::kWithdraw) return withdraw();
     if (options_.action == Action::kOverride) return correct();
@@ -85,7 +85,7 @@ class Review {
     return give_verdict(*judged);
   }
 
-  /// What could not be read is said, and known by the exit code, whatever is done with the rest.
+  /// Unreadable files are reported, and show in the exit code, whatever happens to the rest.
   Expected<Judged> judged_documents() {
     const bool writes = options_.action != Action::kList && options_.action != Action::kPrune;
     auto judged = judge(check_, writes);
@@ -93,7 +93,7 @@ class Review {
     if (judged->interrupted) return stopped();
     Unread unread;
     for (const CheckedDocument& document : judged->documents) unread.add(document);
-    // The list in words names each itself.
+    // The text list names each itself.
     if (options_.action != Action::kList || options_.json) unread.tell();
     if (unread.any() || judged->priors_unread) done_ = ExitCode::kUnreadable;
     return judged;
@@ -120,7 +120,7 @@ class Review {
     return {options_.reason, options_.by, to_text(today(check_.memory.today))};
   }
 
-  /// Where words on the document are to be written.
+  /// The review file for entries about the document.
   Expected<std::string> review_file_of(const Judged& judged,
                                        const CheckedDocument& document) const {
     return chosen(
@@ -139,7 +139,7 @@ class Review {
     for (const std::string& name : options_.subjects) {
       const auto named = finding_named(name, judged.documents);
       if (!named) return unexpected(named.error());
-      // The same finding of the same report may stand in several files, below several review files.
+      // The same finding of the same report may be in several files, below several review files.
       for (const NamedFinding& each : all_of(*named, judged.documents)) {
         auto path = review_file_of(judged, *each.document);
         if (!path) return unexpected(path.error());
@@ -188,7 +188,7 @@ class Review {
     return correct(*read, *file, cell, value);
   }
 
-  /// By an interrupt, which run() says.
+  /// An interrupt, which run() reports.
   tl::unexpected<Error> stopped() {
     code_ = ExitCode::kInterrupted;
     return wrong({});
@@ -222,7 +222,7 @@ class Review {
         before);
   }
 
-  /// The bodies whose findings are to be suppressed, each with its review file.
+  /// The bodies whose findings should be suppressed, each with its review file.
   Expected<BodyFiles> bodies() {
     if (!options_.body.empty()) {
       const auto files = files_to_look_into();
@@ -253,9 +253,9 @@ class Review {
     return out;
   }
 
-  /// Reports are named besides the body: the files that count for its own. Where none is of it, the
-  /// name is misspelt or the folder is another one: an entry would suppress nothing, and nobody
-  /// would see why.
+  /// Reports are given besides the body: uses the files that apply to the body's reports. If none
+  /// is from this body, the name is misspelt or the folder is the wrong one: an entry would
+  /// silently suppress nothing.
   Expected<BodyFiles> of_named_body() {
     const auto judged = judged_documents();
     if (!judged) return unexpected(judged.error());
@@ -265,7 +265,7 @@ class Review {
     return with_files(bodies, *judged);
   }
 
-  /// Each body with each review file that its documents go by, once.
+  /// Each body with each review file that applies to its documents, once.
   Expected<BodyFiles> with_files(const DocumentBodies& bodies, const Judged& judged) const {
     BodyFiles out;
     for (const auto& [document, body] : bodies) {
@@ -302,8 +302,8 @@ class Review {
       suppression.year = check_.given.year;
       suppression.until = options_.until;
       suppression.remark = remark();
-      // One of the same rules and body takes the place of the former, as a verdict does: two ends
-      // of one suppression would be a riddle.
+      // A suppression with the same rules and body replaces the previous one, like a verdict: two
+      // end dates for one suppression would be confusing.
       said += say("已设为不报：{} 的 {}\n", body, rules) + files_.replacing(path, suppression);
       take_out({Entry::Kind::kSuppression, name_of(suppression)}, **file);
       (*file)->suppressions.push_back(std::move(suppression));
@@ -318,7 +318,7 @@ class Review {
     return files_.saved(std::move(said));
   }
 
-  /// Of all that count for the paths or, where none are given, for the working folder.
+  /// All files that apply to the paths or, without paths, to the working folder.
   Expected<std::vector<std::string>> files_to_look_into() {
     if (!named_.empty()) {
       const bool makes = options_.action == Action::kSuppress;
@@ -399,7 +399,7 @@ class Review {
     const auto agreed = may_delete(options_.yes, say("要删去这 {} 条意见，", *stale));
     if (!agreed) return unexpected(agreed.error());
     if (!*agreed) return say("没有删去\n");
-    // Nobody waits for the answer of a person: the files are held, and read again, only now.
+    // The lock is not held while a person decides: the files are locked, and read again, only now.
     std::vector<std::string> paths;
     for (const auto& each : judged.end.files) paths.push_back(each.file);
     files_.hold(paths);
@@ -410,12 +410,12 @@ class Review {
 
   const ReviewOptions& options_;
   CheckOptions check_;
-  std::string named_;                // --review; empty: the nearest one counts
-  std::vector<std::string> hidden_;  // review files above others that are nearer
-  std::string beyond_;  // a review file that lies too far above what was named, in a sentence
+  std::string named_;                // --review; empty: the nearest file applies
+  std::vector<std::string> hidden_;  // review files above nearer ones
+  std::string beyond_;  // a review file that lies too far above the named path, in a sentence
   ChangedFiles files_;
-  ExitCode code_ = ExitCode::kFault;  // where it cannot be done
-  ExitCode done_ = ExitCode::kClean;  // where it was
+  ExitCode code_ = ExitCode::kFault;  // exit code on failure
+  ExitCode done_ = ExitCode::kClean;  // exit code on success
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `gouji review`: what people say of findings and cells.
+// `gouji review`: what people decide on findings and cells.
 #pragma once
 
 #include "cli/base/exit-code.h"

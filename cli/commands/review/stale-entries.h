@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run has shown to hold no more → out of the review files.
+// Removes entries from the review files that a run has shown to be obsolete.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace gouji {
 
-/// From the files as they stand: what others have taken out meanwhile does not count. Answers with
-/// how many; `named` gets a line for each. Error kUsage.
+/// Uses the current files: entries that others have removed meanwhile do not count. Returns the
+/// number; `named` gets a line for each. Error kUsage.
 Expected<std::size_t> take_out_stale(const std::vector<Recalls::FileEnd>& ends, ChangedFiles& files,
                                      std::string& named);
 

@@ -10,7 +10,7 @@
 namespace gouji {
 namespace {
 
-/// The word of _gouji_offer_value() for what stands behind an option.
+/// The argument of _gouji_offer_value() for the value of an option.
 std::string takes_of(const ListedOption& option) {
   const std::string known = option.choices.empty() ? "" : " " + joined(option.choices);
   switch (option.takes) {

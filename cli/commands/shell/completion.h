@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Completions of shells, made from the table of commands. What is the same for every version of
-// the table stands in completion.bash, completion.zsh and completion.fish. Where a shell shows
-// what a word means, the script holds that in every language and chooses by GOUJI_LANG.
+// Completions of shells, made from the table of commands. Parts that are the same for every version
+// of the table are in completion.bash, completion.zsh and completion.fish. If a shell shows the
+// meaning of words, the script has it in every language and chooses by GOUJI_LANG.
 #pragma once
 
 #include <span>

@@ -12,7 +12,7 @@
 namespace gouji {
 namespace {
 
-/// What `complete` is told of the value of an option.
+/// Arguments of `complete` for the value of an option.
 std::string value_of(const ListedOption& option) {
   switch (option.takes) {
     case Takes::kFile:
@@ -56,7 +56,7 @@ void add_options(std::string& out, const std::string& condition,
   }
 }
 
-/// A function that prints words with what they mean.
+/// A function that prints words with their meanings.
 std::string printing(std::string_view name, const std::vector<Choice>& choices) {
   std::string out = fmt::format("    function {}\n        printf '%s\\t%s\\n'", name);
   for (const Choice& each : choices) {
@@ -88,7 +88,7 @@ void add_arguments(std::string& out, const ListedCommand& listed) {
   }
 }
 
-/// All that the script says in one language.
+/// All texts of the script in one language.
 std::string tables_in(Language language, Commands all) {
   const Speaking speaking(language);
   std::string out = printing("__gouji_rules", rule_words()) +

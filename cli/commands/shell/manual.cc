@@ -63,7 +63,7 @@ std::string head_of(const ListedOption& option) {
   return option.shape.empty() ? out : out + " " + roff_italic(option.shape);
 }
 
-/// Of its options, those that `check` describes are only named. Returns the others.
+/// Only names those of its options that `check` describes. Returns the others.
 std::vector<ListedOption> add_options(Roff& page, const ListedCommand& listed,
                                       const ListedCommand& check) {
   std::vector<ListedOption> own;

@@ -19,7 +19,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-/// A line end in flowing text shows as a space, which Chinese does not have between characters.
+/// A line end in flowing text shows as a space, which Chinese does not use between characters.
 bool joins_without_space(std::string_view before, std::string_view after) {
   return !before.empty() && !after.empty() && !is_ascii(before.back()) && !is_ascii(after.front());
 }
@@ -32,7 +32,7 @@ std::string roff_text(std::string_view text) {
     if (c == '\\') {
       out += "\\e";
     } else if (c == '-') {
-      out += "\\-";  // a hyphen otherwise, which nobody can copy as a minus
+      out += "\\-";  // otherwise a hyphen, which cannot be copied as a minus
     } else if (c == '\'') {
       out += "\\(aq";
     } else if (c == '~') {
@@ -51,7 +51,7 @@ std::string roff_bold(std::string_view text) { return "\\fB" + roff_text(text) +
 std::string roff_italic(std::string_view text) { return "\\fI" + roff_text(text) + "\\fR"; }
 
 void Roff::line(const std::string& marked) {
-  if (marked.starts_with('.')) out_ += "\\&";  // no request
+  if (marked.starts_with('.')) out_ += "\\&";  // not a request
   out_ += marked + '\n';
 }
 

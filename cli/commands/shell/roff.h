@@ -7,7 +7,7 @@
 
 namespace gouji {
 
-/// Text that shows as it is.
+/// Escapes text so that it shows unchanged.
 std::string roff_text(std::string_view text);
 std::string roff_bold(std::string_view text);
 std::string roff_italic(std::string_view text);
@@ -18,14 +18,14 @@ class Roff {
 
   void section(const std::string& title);
   void subsection(const std::string& title);
-  /// What follows a heading.
+  /// Text after a heading.
   void text(const std::string& text);
   void raw_text(const std::string& marked) { line(marked); }
-  /// Lines that open with two spaces stand as they are; others flow together.
+  /// Lines that begin with two spaces are kept; others flow together.
   void paragraph(const std::string& words);
-  /// Takes text that roff_text() and its like have made.
+  /// Takes text made by roff_text() and the like.
   void raw_paragraph(const std::string& marked);
-  /// A term, marked, and what it means.
+  /// A marked-up term, and its meaning.
   void entry(const std::string& marked_term, const std::string& meaning);
 
   [[nodiscard]] std::string done() const { return out_; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the scripts of all shells have in common.
+// Common parts of the scripts for all shells.
 #pragma once
 
 #include <string>
@@ -12,27 +12,27 @@
 
 namespace gouji {
 
-/// Codes and names of the rules that are built in, with their titles.
+/// Codes and names of the built-in rules, with their titles.
 std::vector<Choice> rule_words();
 /// Letters and names of their groups.
 std::vector<Choice> group_words();
 /// error, warning, info.
 std::vector<Choice> level_words();
 
-/// Those that options of this kind take, where all take the same.
+/// The words that options of this kind accept, if all accept the same.
 std::vector<Choice> words_for(const std::vector<ListedCommand>& commands, Takes takes);
 
-/// The words alone, with spaces between.
+/// Only the words, separated by spaces.
 std::string joined(const std::vector<Choice>& choices);
 
-/// In single quotes, as bash and zsh read it; fish does but for the quotation mark itself, which
-/// nothing of ours holds.
+/// In single quotes for bash and zsh; fish reads them alike except for the quotation mark itself,
+/// which none of our texts contain.
 std::string quoted(std::string_view text);
 
 /// `script` with `with` in place of the line `marker`.
 std::string filled(std::string_view script, std::string_view marker, std::string_view with);
 
-/// While it lives, sentences are in `language`.
+/// While it lives, say() uses `language`.
 class Speaking {
  public:
   explicit Speaking(Language language) : before_(spoken()) { speak(language); }

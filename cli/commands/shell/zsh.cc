@@ -21,7 +21,7 @@ std::string escaped(std::string_view text, std::string_view special) {
   return out;
 }
 
-/// The action of _arguments for what stands behind an option.
+/// The action of _arguments for the value of an option.
 std::string action_of(const ListedOption& option) {
   switch (option.takes) {
     case Takes::kFile:
@@ -70,7 +70,7 @@ std::vector<std::string> specs_of(const ListedOption& option) {
   return out;
 }
 
-/// Those of the arguments behind the command, which is the first of the words.
+/// Specs for the arguments after the command, which is the first word.
 std::vector<std::string> argument_specs(const ListedCommand& listed) {
   const std::string shape = escaped(translated(listed.command->arguments), ":\\");
   switch (listed.command->operands) {
@@ -101,7 +101,7 @@ std::string specs_of(const std::vector<ListedOption>& options) {
   return out;
 }
 
-/// A function that offers words with what they mean; options of compadd go behind its name.
+/// A function that offers words with their meanings; options of compadd go after its name.
 std::string offering(std::string_view name, const std::vector<Choice>& chinese,
                      const std::vector<Choice>& english) {
   const auto list = [](const std::vector<Choice>& choices) {
@@ -127,7 +127,7 @@ std::string specifying(std::string_view name, const std::string& chinese,
       name, chinese, english);
 }
 
-/// All that the script says in one language.
+/// All texts of the script in one language.
 struct Tables {
   std::vector<ListedCommand> commands;
   std::string global = specs_of(global_options());

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kHead = 1024;  // bytes in which marks of web pages are looked for
+constexpr std::size_t kHead = 1024;  // bytes that are searched for marks of web pages
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -21,7 +21,7 @@ bool starts_with_in_any_case(std::string_view text, std::string_view start) {
                     [](char a, char b) { return lower(a) == lower(b); });
 }
 
-constexpr std::string_view kPictureTail = "图片";  // what the words for pictures end in
+constexpr std::string_view kPictureTail = "图片";  // the words for pictures end in this
 
 struct Magic {
   std::size_t at;
@@ -46,7 +46,7 @@ constexpr Magic kMagics[] = {
     {0, "%!PS"sv, {"PostScript 文件", false}},
 };
 
-/// Where the bytes leave it open: a file that is empty, cut short, or of a kind without a mark.
+/// For bytes that do not show the kind: an empty or truncated file, or a kind without a signature.
 struct Ending {
   std::string_view ending;
   ForeignFormat format;
@@ -93,7 +93,7 @@ ForeignFormat by_ending(std::string_view name) {
   return {};
 }
 
-/// A ZIP is called by what it holds; the names of its entries stand in the bytes as they are.
+/// A ZIP is named after its content; the names of its entries are uncompressed in the bytes.
 ForeignFormat zip_content(std::string_view bytes) {
   const auto holds = [&](std::string_view name) {
     return bytes.find(name) != std::string_view::npos;
@@ -106,7 +106,7 @@ ForeignFormat zip_content(std::string_view bytes) {
   return {kZip, false};
 }
 
-/// "BM" alone also opens texts.
+/// "BM" alone also begins texts.
 bool is_bitmap(std::string_view bytes) {
   return bytes.starts_with("BM"sv) && bytes.size() > 10 && bytes.substr(6, 4) == "\0\0\0\0"sv;
 }
@@ -123,7 +123,7 @@ bool is_web_page(std::string_view bytes) {
          starts_with_in_any_case(bytes, "<html"sv) || starts_with_in_any_case(bytes, "<head"sv);
 }
 
-/// A page as browsers save it with its pictures: a mail of several parts.
+/// A page saved by a browser with its pictures: a multipart mail.
 bool is_saved_page(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kHead);
   return (starts_with_in_any_case(head, "from:"sv) ||
@@ -131,7 +131,7 @@ bool is_saved_page(std::string_view bytes) {
          head.find("multipart/related"sv) != std::string_view::npos;
 }
 
-/// By the bytes alone.
+/// Uses only the bytes.
 ForeignFormat format_of(std::string_view bytes) {
   if (is_packed(bytes)) return zip_content(bytes);
   if (is_bitmap(bytes)) return {"BMP 图片", true};
@@ -171,7 +171,8 @@ ForeignFormat foreign_format(std::string_view bytes, std::string_view name) {
   const ForeignFormat format = format_of(bytes);
   const ForeignFormat named = by_ending(name);
   if (format.what.empty()) return named;
-  // Old documents and workbooks are files of one make, and a packed file may name its parts late.
+  // Old documents and workbooks share one container format, and a packed file may name its parts
+  // late.
   const bool open = format.what == kMagics[0].format.what || format.what == kZip;
   return open && !named.what.empty() ? named : format;
 }
@@ -191,7 +192,7 @@ Expected<const Reader*> reader_of(std::string_view bytes, std::string_view name)
                                                    "没有 %PDF- 标记），可能已损坏，请重新下载")});
   }
   if (reader == nullptr) {
-    // WPS and others have formats of their own, which nothing but the name tells.
+    // Formats of WPS and others are only recognised by name.
     if (const ForeignFormat format = by_ending(name); format.reports_come_in_it) {
       return unexpected(Error{ErrorKind::kUnsupportedFormat, what_to_do(format.what)});
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a file is, told by its first bytes. Names lie: reports come as "report.pdf" that are web
-// pages, and as ".txt" that are PDFs.
+// The kind of a file, by its first bytes. Names are unreliable: some files named "report.pdf" are
+// web pages, and some named ".txt" are PDFs.
 #pragma once
 
 #include <string>
@@ -10,27 +10,27 @@
 
 namespace gouji {
 
-/// Who reads the file, or the sentence that says what it is instead. `name` is only asked where the
-/// bytes leave it open (a text named .pdf is a mistake, a text of any other name is a text).
-/// Errors: kUnreadable, kUnsupportedFormat.
+/// The reader of the file, or a sentence that says what the file is instead. `name` is only used if
+/// the bytes are not conclusive (a text named .pdf is a mistake, a text with any other name is a
+/// text). Errors: kUnreadable, kUnsupportedFormat.
 Expected<const Reader*> reader_of(std::string_view bytes, std::string_view name);
 
-constexpr std::string_view kZip = "ZIP 压缩包";  // an archive that is no document
+constexpr std::string_view kZip = "ZIP 压缩包";  // an archive that is not a document
 
 /// A format that this version does not read.
 struct ForeignFormat {
-  std::string_view what;            // in Chinese, a key of the catalogue; empty: none that is known
+  std::string_view what;            // in Chinese, a key of the catalogue; empty: unknown
   bool reports_come_in_it = false;  // DOC, OFD, a web page, a picture; not a workbook, not RAR
-  bool archive = false;             // that is not looked into
+  bool archive = false;             // an archive that is not opened
 };
 
-/// By the first bytes; where these leave it open, by the ending of the name.
+/// By the first bytes; if these are not conclusive, by the ending of the name.
 ForeignFormat foreign_format(std::string_view bytes, std::string_view name);
 
-/// A reader's files are named so.
+/// Whether the name has an ending of a reader's files.
 bool is_named_as_document(std::string_view name);
 
-/// True where `name` ends in `ending` (".pdf"), in any case.
+/// True if `name` ends in `ending` (".pdf"), in any case.
 bool has_ending(std::string_view name, std::string_view ending);
 
 }  // namespace gouji

@@ -18,12 +18,11 @@ bool is_noise(std::string_view name) {
   static constexpr std::string_view kNames[] = {".DS_Store", "Thumbs.db", "ehthumbs.db",
                                                 "desktop.ini", "Desktop.ini"};
   if (std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames)) return true;
-  // Locks of Office, WPS and LibreOffice; what macOS keeps beside a file.
+  // Locks of Office, WPS and LibreOffice; companion files of macOS.
   return name.starts_with("~$") || name.starts_with(".~") || name.starts_with("._");
 }
 
-/// 2023年报, 2023年报.md: an ending of texts, or none. Data, logs and pages of code say what they
-/// are.
+/// 2023年报, 2023年报.md: a text ending, or none. Data, logs and source files have telling endings.
 bool says_nothing_of_kind(std::string_view name) {
   return name.find('.') == std::string_view::npos || has_ending(name, ".md") ||
          has_ending(name, ".text") || has_ending(name, ".txt.bak");
@@ -45,7 +44,8 @@ FoundFile found_file(std::string_view name, const std::function<std::string()>& 
   }
   const std::string bytes = head();
   if (reader_by_mark(bytes) != nullptr) return {Kind::kDocument, {}, {}};
-  // Text output ends in its mark, which may lie behind these bytes: then it is no document either.
+  // The mark of text output is at its end, perhaps beyond these bytes: then it is not a document
+  // either.
   if (is_own_page(bytes) || is_own_output(bytes)) {
     return {Kind::kOther, SkipReason::kOwnOutput, {}};
   }

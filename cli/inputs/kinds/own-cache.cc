@@ -15,8 +15,9 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kDigits = 64;   // of a key, in hexadecimal
-constexpr std::size_t kInFolder = 2;  // of them that name the folder, see Cache::path_of()
-constexpr std::size_t kOpening = 4;   // bytes that tell a result
+constexpr std::size_t kInFolder = 2;  // of these, the digits that name the folder, see
+                                      // Cache::path_of()
+constexpr std::size_t kOpening = 4;   // bytes that identify a result
 
 bool is_hexadecimal(std::string_view name, std::size_t digits) {
   return name.size() == digits && name.find_first_not_of("0123456789abcdef") == name.npos;
@@ -40,7 +41,7 @@ bool holds_results(const std::string& folder, const std::vector<std::string>& na
   });
 }
 
-/// Empty where it is no folder.
+/// Empty if it is not a folder.
 std::vector<std::string> names_in(const std::string& path) {
   std::vector<std::string> names;
   const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a folder is a cache of ours, told by what it holds: its name is the user's choice.
+// Whether a folder is one of our caches, by its content: users choose its name.
 #pragma once
 
 #include <string>
@@ -7,9 +7,8 @@
 
 namespace gouji {
 
-/// `names`: all that the folder holds, but for "." and "..". The whole of a cache, or one of the
-/// folders in it. Anything else in it, however small, and it is none: nothing of the user's is
-/// passed over.
+/// `names`: everything in the folder except "." and "..". For a whole cache, or one of the folders
+/// in it. False if there is anything else in it, however small: no file of the user may be skipped.
 bool is_own_cache(const std::string& folder, const std::vector<std::string>& names);
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Results of formats for machines, lists and spreadsheets. Most have no place for a mark, but none
-// looks like another's paper: severity and code of a rule stand on every line, or a head of ours.
+// Results in formats for machines, lists and spreadsheets. Most have no room for a mark, but all
+// are unmistakable: every line has severity and code of a rule, or there is a head of ours.
 #include <cstddef>
 
 #include "cli/base/read-bytes.h"
@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kHead = 512;  // bytes, in which the name of the tool stands
+constexpr std::size_t kHead = 512;  // bytes, which contain the name of the tool
 
 bool holds(std::string_view text, std::string_view words) { return text.find(words) != text.npos; }
 
@@ -42,7 +42,7 @@ bool is_github_line(std::string_view line) {
   return line.starts_with("::") && holds(line.substr(0, 16), " file=") && holds(line, ",title=");
 }
 
-/// The complete lines of a head, at least one.
+/// The complete lines at the start, at least one.
 template <class Predicate>
 bool all_lines(std::string_view text, const Predicate& is_ours) {
   bool any = false;
@@ -54,7 +54,7 @@ bool all_lines(std::string_view text, const Predicate& is_ours) {
   return any;
 }
 
-/// A list of findings, some of which may be lines about documents: path: 无法读取：…
+/// A list of findings; some lines may be about documents: path: 无法读取：…
 bool is_concise(std::string_view text) {
   bool finding = false;
   const bool ours = all_lines(text, [&](std::string_view line) {
@@ -84,7 +84,7 @@ bool is_gitlab(std::string_view head) {
   return name.starts_with("gouji\""sv) || opens_with_code(name);
 }
 
-/// The first line of a table, or of a list of what to mend.
+/// The first line of a table, or of a list of what to correct.
 bool has_our_head(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
   return line.starts_with("文件,机关,年度,状态,严重程度,代码,规则,"sv) ||

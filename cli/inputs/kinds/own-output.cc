@@ -23,8 +23,8 @@ std::string_view without_line_ends(std::string_view text) {
   return text;
 }
 
-/// As text output has it: a place or name before a colon, or something indented below one. Prose
-/// of a report does neither, line after line.
+/// As in text output: a place or name before a colon, or an indented line below one. Prose of a
+/// report is not like this, line after line.
 bool is_line_of_ours(std::string_view line) {
   return line.empty() || line.starts_with("  ") || line.find(": ") != std::string_view::npos ||
          line.find("：") != std::string_view::npos || line.ends_with(':');
@@ -53,9 +53,9 @@ std::size_t count(std::string_view text, std::string_view part) {
   return found;
 }
 
-/// Copies are written without object streams, so that all of this stands in the file as it is. The
-/// document information stands where the original has it, behind all pages and fonts in prints of
-/// LibreOffice and cairo: the whole file is searched, which costs far less than reading it.
+/// Copies are written without object streams, so that all of this is uncompressed in the file. The
+/// document information is where the original has it, in prints of LibreOffice and cairo after all
+/// pages and fonts: the whole file is searched, which costs far less than reading it.
 bool is_own_copy(std::string_view bytes) {
   const std::string key = fmt::format("{} (gouji ", kPdfMark);
   const std::size_t at = bytes.find(key);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workbook's own words are packed, but the directory of the archive (APPNOTE.TXT 4.3.12) holds
-// sizes and checksums of its parts as they are: of the document properties, which are the same in
-// every workbook of ours.
+// The text of a workbook is compressed, but the directory of the archive (APPNOTE.TXT 4.3.12) has
+// sizes and checksums of its parts: those of the document properties are the same in every workbook
+// of ours.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 
 struct Properties {
-  std::uint32_t checksum, size;  // CRC-32; bytes, unpacked
+  std::uint32_t checksum, size;  // CRC-32; bytes, uncompressed
 };
 /// In Chinese and in English, as libxlsxwriter 1.1.4 (Debian 12) writes them.
 constexpr auto kProperties = std::to_array<Properties>({{0x46A93D3A, 661}, {0xF8E3C4AE, 675}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order of the documents of a folder, or of an archive.
+// The order of documents in a folder or an archive.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file that a search met and that is no document of the run. Every one stands in the outputs:
-// nothing vanishes.
+// A file that a search found and that is not a document of the run. All of them are listed in the
+// outputs: nothing vanishes.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 namespace gouji {
 
 enum class SkipReason : unsigned char {
-  kNoise,            // what systems and editors leave: lock files, .DS_Store
+  kNoise,            // left by systems and editors: lock files, .DS_Store
   kOwnOutput,        // written by gouji
   kOtherFormat,      // a document in a format that this version does not read
   kIgnored,          // by a .goujiignore
@@ -18,10 +18,10 @@ enum class SkipReason : unsigned char {
 };
 
 struct SkippedFile {
-  std::string path;  // of a folder that is passed over as a whole, with a slash at its end
+  std::string path;  // ends with a slash for a folder that is skipped as a whole
   SkipReason reason = SkipReason::kNotADocument;
   std::string detail;  // what it is, in a few words; may be empty
-  /// A document of a kind that reports are published in: --require-report does not pass over it.
+  /// A document of a kind that reports are published in: --require-report counts it.
   bool may_be_report = false;
 };
 

@@ -23,7 +23,7 @@ namespace {
 
 constexpr uLong kLongestName = 4096;
 constexpr uLong kEncryptedFlag = 1U;
-constexpr std::size_t kHeadOfEntry = 8192;  // bytes: a hundred thousand entries may be asked
+constexpr std::size_t kHeadOfEntry = 8192;  // bytes: up to a hundred thousand entries are read
 
 tl::unexpected<Error> unreadable(std::string message) {
   return unexpected(Error{ErrorKind::kUnreadable, std::move(message)});
@@ -38,12 +38,12 @@ bool is_regular(const std::string& path) {
   return ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
-/// Null where it is no archive. Only regular files are opened.
+/// Null if it is not an archive. Opens only regular files.
 Archive opened(const std::string& path) {
   return {is_regular(path) ? unzOpen64(path.c_str()) : nullptr, unzClose};
 }
 
-/// The first bytes, four at most.
+/// The first four bytes, or fewer.
 std::string opening_of(const std::string& path) {
   std::string bytes(4, '\0');
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
@@ -53,15 +53,15 @@ std::string opening_of(const std::string& path) {
   return bytes;
 }
 
-/// Every record of the format opens with these letters.
+/// Every record of the format begins with these letters.
 bool opens_like_zip(const std::string& path) { return opening_of(path).starts_with("PK"); }
 
-/// The end of the directory, and no entry before it: minizip calls that damaged.
+/// Only the end of the directory, without entries: minizip calls that damaged.
 bool holds_nothing(const std::string& path) { return opening_of(path) == "PK\5\6"; }
 
 struct Entry {
   unz_file_info64 info{};
-  std::string name;  // bytes as they stand there
+  std::string name;  // raw bytes
 };
 
 bool read_entry(unzFile archive, Entry& entry) {
@@ -73,8 +73,8 @@ bool read_entry(unzFile archive, Entry& entry) {
                                  nullptr, 0, nullptr, 0) == UNZ_OK;
 }
 
-/// Programs of Chinese systems write names in GBK and do not say so. Slashes of other systems
-/// become ours; control characters would break lists.
+/// Programs of Chinese systems write names in GBK without saying so. Backslashes of other systems
+/// become slashes; control characters would break lists.
 std::string readable(const std::string& name) {
   const Expected<std::string> decoded = decode_text(name);
   std::string out = decoded ? *decoded : name;
@@ -85,7 +85,7 @@ std::string readable(const std::string& name) {
   return out;
 }
 
-/// The first bytes of the current entry, as far as kHeadOfEntry; empty where it cannot be unpacked.
+/// The first bytes of the current entry, up to kHeadOfEntry; empty if it cannot be unpacked.
 std::string head_of_entry(unzFile archive, const Entry& entry) {
   if ((entry.info.flag & kEncryptedFlag) != 0 || unzOpenCurrentFile(archive) != UNZ_OK) return {};
   std::string bytes(kHeadOfEntry, '\0');
@@ -95,7 +95,7 @@ std::string head_of_entry(unzFile archive, const Entry& entry) {
   return bytes;
 }
 
-/// Parts of a document of Office or WPS, an OFD or an ODT: the archive is a document itself.
+/// Parts of a document of Office or WPS, an OFD or an ODT: then the archive itself is a document.
 bool makes_a_document(std::string_view name) {
   return name == "[Content_Types].xml" || name == "word/document.xml" || name == "OFD.xml" ||
          name == "META-INF/manifest.xml";
@@ -105,14 +105,14 @@ bool makes_a_document(std::string_view name) {
 struct Found {
   ZipMember member;
   FoundFile file;
-  std::string folder;  // in the archive; empty: at its top
+  std::string folder;  // in the archive; empty: at the top level
 };
 
 std::string_view last_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// The folder of an entry, and its own name, as they are told in found-file.h.
+/// Classifies an entry by its folder and name, as found-file.h does.
 FoundFile file_of_entry(unzFile archive, const Entry& entry, std::string_view name) {
-  // What macOS puts beside every file is named like it and is none.
+  // macOS puts a file of the same name beside every file.
   if (name.starts_with("__MACOSX/")) {
     return {FoundFile::Kind::kOther, SkipReason::kNoise, say("系统或编辑器的临时文件")};
   }
@@ -124,7 +124,7 @@ FoundFile file_of_entry(unzFile archive, const Entry& entry, std::string_view na
   return {FoundFile::Kind::kOther, SkipReason::kOtherFormat, say("压缩包中的压缩包")};
 }
 
-/// Those that are read, or stand for a report, are members; the others are skipped.
+/// Files that are read, or count as reports, are members; the others are skipped.
 ZipListing listing_of(std::vector<Found> files, std::string_view archive_name) {
   std::map<std::string, std::size_t> documents;  // by folder
   for (const Found& each : files) {
@@ -149,7 +149,7 @@ ZipListing listing_of(std::vector<Found> files, std::string_view archive_name) {
   return listing;
 }
 
-/// "a (2).pdf" for the second of a name.
+/// "a (2).pdf" for the second file of a name.
 std::string told_apart(const std::string& name, std::set<std::string>& names) {
   std::string unique = name;
   const std::size_t dot = std::min(name.rfind('.'), name.size());
@@ -231,7 +231,7 @@ Expected<Bytes> read_zip_member(const std::string& path, std::uint64_t offset, s
     return unreadable(say("压缩包已损坏，或压缩方法不受支持，请先解压"));
   }
   Bytes bytes{std::make_unique_for_overwrite<char[]>(size + 1), 0};
-  while (bytes.size <= size) {  // a byte more than it says it holds is a lie
+  while (bytes.size <= size) {  // one byte more than declared means that the size is false
     const std::uint64_t room = std::min<std::uint64_t>(size + 1 - bytes.size, 1U << 20U);
     const int got = unzReadCurrentFile(archive.get(), bytes.data.get() + bytes.size,
                                        static_cast<unsigned>(room));

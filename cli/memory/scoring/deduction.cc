@@ -34,7 +34,7 @@ std::optional<Decimal> deduction(const CheckedDocument& document, const Weights&
     const auto points = points_of(document, finding, weights);
     if (!points) continue;
     const auto more = add(sum, *points);
-    GOUJI_ASSERT(more);  // weights are small, and what a worker hands back is limited
+    GOUJI_ASSERT(more);  // weights are small, and a worker's result is limited
     sum = *more;
   }
   return without_trailing_zeros(sum);

@@ -5,7 +5,7 @@ namespace gouji {
 namespace {
 
 constexpr int kDecimals = 2;                // finer than anybody scores
-constexpr Decimal kMostPoints = {1000, 0};  // ten times what a whole report is worth as a rule
+constexpr Decimal kMostPoints = {1000, 0};  // ten times what a whole report is usually worth
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Points that a finding takes off: exact, 2 and 2.0 the same wherever they are shown.
+// Points that a finding takes off: exact; 2 and 2.0 are shown alike everywhere.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,10 @@
 
 namespace gouji {
 
-/// The same value with the least scale: 2.50 is 2.5, 3.00 is 3.
+/// The same value with the smallest scale: 2.50 is 2.5, 3.00 is 3.
 Decimal without_trailing_zeros(Decimal number);
 
-/// What a user writes: from 0 to 1000, two decimals at most. Empty where it is anything else.
+/// Parses user input: from 0 to 1000, at most two decimals. Empty for anything else.
 std::optional<Decimal> points_from(std::string_view word);
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a finding costs (扣分标准): whoever scores reports says it, there is no scale of ours. One
-// scale holds for a run, whatever the paths, so that its reports can be compared.
+// The cost of findings (扣分标准): whoever scores reports defines it, there is no built-in scale.
+// One scale applies to a run, whatever the paths, so that its reports can be compared.
 #pragma once
 
 #include <map>
@@ -15,16 +15,16 @@
 
 namespace gouji {
 
-/// With rules looked up. Empty where no weights are given: then nothing is scored.
+/// With rules looked up. Empty if no weights are given: then nothing is scored.
 struct Weights {
-  std::map<const Rule*, Decimal> rules;    // that are named, or whose group is
-  std::map<Severity, Decimal> severities;  // for findings of all others
+  std::map<const Rule*, Decimal> rules;    // rules that are named, or whose group is
+  std::map<Severity, Decimal> severities;  // for findings of all other rules
   [[nodiscard]] bool empty() const { return rules.empty() && severities.empty(); }
 };
 
-/// A rule counts before its group, its group before the severity; of two that are equally near the
-/// one that was said last. A pack that is called as a severity is, is the severity here. Error
-/// kUsage at an unknown word, with the nearest that there is and the place where it was said.
+/// A rule takes precedence over its group, its group over the severity; among equal ones the last
+/// one given wins. If a pack has the name of a severity, the name means the severity. Error kUsage
+/// for an unknown word, with the nearest known one and the place where it was given.
 Expected<Weights> weights_of(const NamedWeights& named,
                              const std::map<std::string, std::string>& said_in);
 

@@ -11,7 +11,7 @@ bool is_number(std::string_view text) {
   return text.size() > sign && text.find_first_not_of("0123456789.", sign) == std::string::npos;
 }
 
-/// Full-width signs count as well: spreadsheets in East Asian languages take them for the others.
+/// Full-width signs too: spreadsheets in East Asian languages treat them like the others.
 bool opens_formula(std::string_view text) {
   for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
     if (text.starts_with(sign)) return !is_number(text);
@@ -21,7 +21,7 @@ bool opens_formula(std::string_view text) {
 
 std::string field(std::string_view text) {
   std::string words = plain(text);
-  // A spreadsheet may drop spaces in front before it looks.
+  // A spreadsheet may ignore leading spaces.
   const std::size_t first = words.find_first_not_of(' ');
   if (first != std::string::npos && opens_formula(std::string_view(words).substr(first))) {
     words.insert(0, 1, '\'');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table for spreadsheets: a line a finding, and one for each document without any, so that every
-// document stands in it.
+// document is listed.
 #include "cli/checked/words.h"
 #include "cli/language/language.h"
 #include "cli/memory/scoring/deduction.h"
@@ -18,7 +18,7 @@ std::string number_or_nothing(std::uint32_t number) {
   return number > 0 ? std::to_string(number) : std::string();
 }
 
-/// The last column, there only where weights are given.
+/// Adds the last column, which only exists if weights are given.
 std::vector<std::string> with_points(std::vector<std::string> fields, const Weights& weights,
                                      std::string points) {
   if (!weights.empty()) fields.push_back(std::move(points));

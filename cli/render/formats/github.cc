@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Annotations by GitHub's workflow commands. A step shows ten errors and ten warnings, so the
-// worst come first. The summary of a step is the Markdown format, which the action puts there.
+// Annotations by GitHub's workflow commands. A step shows ten errors and ten warnings, so the worst
+// come first. The summary of a step is the Markdown format, which the action adds.
 #include <fmt/format.h>
 
 #include "cli/base/plain.h"
@@ -12,7 +12,8 @@
 namespace gouji {
 namespace {
 
-/// https://docs.github.com/actions: what the runner decodes again; `property` also ends at : and ,
+/// https://docs.github.com/actions: the escapes that the runner decodes; `property` also ends at :
+/// and ,
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {
@@ -38,7 +39,8 @@ std::string_view command(Severity severity) {
   return "notice";
 }
 
-/// Of a text file at its line. What is no text has none on the platform: line 0 is the file.
+/// For a text file, at its line. Other files have no lines on the platform: line 0 is the whole
+/// file.
 std::string annotation(std::string_view command, const std::string& path, std::uint32_t line,
                        const std::string& title, const std::string& message) {
   const std::string at = line > 0 ? fmt::format(",line={}", line) : std::string();
@@ -46,7 +48,7 @@ std::string annotation(std::string_view command, const std::string& path, std::u
                      escaped(title, true), escaped(message, false));
 }
 
-/// The sentence, and below it what else to look at.
+/// The sentence, and below it other places to check.
 std::string message_of(const PlacedFinding& finding) {
   std::string words = placed_sentence(finding);
   for (const PlacedEvidence& evidence : finding.evidence) {

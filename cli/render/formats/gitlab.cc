@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GitLab's code quality report: one flat list. The platform compares fingerprints between
-// branches, so they must be stable and each of them alone.
+// GitLab's code quality report: one flat list. The platform compares fingerprints between branches,
+// so they must be stable and unique.
 #include <fmt/format.h>
 
 #include "cli/base/plain.h"
@@ -28,7 +28,7 @@ Json location(const std::string& path, std::uint32_t line) {
   return {{"path", plain(path)}, {"lines", {{"begin", line}}}};
 }
 
-/// What is said of a document as a whole.
+/// An entry about a document as a whole.
 Json of_document(const std::string& path, const std::string& words, std::string_view severity) {
   return {{"description", words},
           {"check_name", "gouji"},

@@ -23,8 +23,8 @@ bool is_flat(const Json& json) {
                       [](const Json& each) { return each.is_structured(); });
 }
 
-/// The character at `at` where it would steer a terminal or turn the direction of writing, and its
-/// length in bytes; else 0.
+/// The character at `at`, if it would control a terminal or turn the direction of writing, and its
+/// length in bytes; otherwise 0.
 std::pair<unsigned, std::size_t> steering_character(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
@@ -39,9 +39,9 @@ std::pair<unsigned, std::size_t> steering_character(std::string_view text, std::
   return {code, steers ? 3 : 0};
 }
 
-/// Such characters are written as escapes: the value stays the same, and who looks at the file sees
-/// them. Of printed JSON as a whole, where they stand only in strings. Searched for by the bytes
-/// that they open with, because output is mostly Han and has a budget.
+/// Writes such characters as escapes: the value stays the same, and they are visible in the file.
+/// Works on complete printed JSON, where they only occur in strings. Searches for their leading
+/// bytes, because output is mostly Han and has a budget.
 void escape_steering_characters(std::string& json) {
   for (const char lead : {'\x7F', '\xC2', '\xD8', '\xE2'}) {
     for (std::size_t at = json.find(lead); at != std::string::npos; at = json.find(lead, at + 1)) {
@@ -62,7 +62,8 @@ void write_line_end(int depth, std::string& out) {
   out.append(static_cast<std::size_t>(depth) * 2, ' ');
 }
 
-/// One member a line, but a list of numbers in one: a box is read, and compared, as a whole.
+/// One member a line, except that a list of numbers is on one line: a box is read and compared as a
+/// whole.
 void write(const Json& json, int depth, std::string& out) {
   if (!json.is_structured()) return write_scalar(json, out);
   const bool flat = json.is_array() && is_flat(json);
@@ -142,7 +143,7 @@ Json json_pages(const ReportFacts& facts) { return facts.pages > 0 ? Json(facts.
 
 Json json_number(Decimal number) {
   if (number.scale == 0) return number.units;
-  // Both are exact, so the quotient is the double nearest to the number, which prints as it.
+  // Both are exact, so the quotient is the double nearest to the number, and prints like it.
   return static_cast<double>(number.units) / std::pow(10.0, number.scale);
 }
 

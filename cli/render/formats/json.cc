@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON of `check`: contract.md names every key, and scripts rely on them. Keys may be added, none
-// may go or change its meaning.
+// JSON of `check`: contract.md documents every key, and scripts rely on them. Keys may be added,
+// but never removed or changed in meaning.
 #include <fmt/format.h>
 
 #include "cli/checked/words.h"
@@ -70,7 +70,7 @@ Json json_finding(const PlacedFinding& finding, const std::optional<Decimal>& po
   out["fingerprint"] = finding.fingerprint;
   out["number"] = short_name(finding);
   if (!finding.also.empty()) out["also"] = finding.also;
-  // Only where something is known from before: of a run without memory it would always be "new".
+  // Only if something is known from before: in a run without memory it would always be "new".
   if (finding.standing != Standing::kNew) {
     out["review"] = {{"standing", keyword(finding.standing)}};
     put_remark(out["review"], finding.remark);
@@ -150,7 +150,7 @@ Json json_used_files(const RunFacts& facts) {
   return out;
 }
 
-/// The outputs that are a file a document.
+/// The outputs with one file for each document.
 Json json_outputs(const RunFacts& facts) {
   Json out = Json::array();
   for (const MadeCopy& copy : facts.copies) {
@@ -162,7 +162,7 @@ Json json_outputs(const RunFacts& facts) {
   return out;
 }
 
-/// State and remark, as every entry of a review file has them.
+/// State and remark, common to all entries of a review file.
 template <class Kept>
 Json with_state(Json out, const Kept& kept, const Remark& remark) {
   constexpr const char* kStates[] = {"live", "stale", "not_run", "ended", "hidden"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line of JSON for each document and nothing besides, so that the outputs of parts of a run,
-// joined, are the output of the run. The keys are those of the JSON of `check`.
+// Only a line of JSON for each document, so that the joined outputs of parts of a run equal the
+// output of the run. The keys are those of the JSON of `check`.
 #include "cli/checked/words.h"
 #include "cli/inputs/kinds/skipped-file.h"
 #include "cli/render/format.h"
@@ -22,7 +22,7 @@ class JsonLines final : public DocumentStream {
     return print_line(line);
   }
 
-  /// A file that is no document of the run is a line of the same keys.
+  /// A file that is not a document of the run is a line with the same keys.
   Expected<std::string> end(const RunFacts& facts) override {
     std::string out;
     for (const SkippedFile& file : facts.skipped) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JUnit's XML as Jenkins (xunit-2) and GitLab read it: a suite is a document, a test is a rule, so
-// that the history of a test is the history of a rule. It is red where the exit code of the run is:
-// findings below --fail-on stand in the output of a test that passed. What a platform may leave out
-// (properties, classname) holds nothing that is not said elsewhere. No clock: time is 0.
+// that the history of a test is the history of a rule. It fails if the exit code of the run does:
+// findings below --fail-on are in the output of a passed test. Everything a platform may omit
+// (properties, classname) is also said elsewhere. No clock: time is 0.
 #include <algorithm>
 #include <iterator>
 
@@ -37,7 +37,7 @@ std::string told(const PlacedFinding& finding) {
 
 struct Case {
   std::string failing, passing;  // findings, a line each
-  std::string first;             // message of the first failing one
+  std::string first;             // message of the first failing finding
 };
 
 Case case_of(const CheckedDocument& document, const Rule* rule, const RenderOptions& options) {
@@ -74,7 +74,7 @@ std::string test_case(const CheckedDocument& document, const RuleResult& result,
   return inside.empty() ? head + "/>\n" : head + ">\n" + inside + "    </testcase>\n";
 }
 
-/// The case of a file that makes the run fail as a whole.
+/// The case for a file that makes the run fail as a whole.
 std::string error_case(std::string_view type, const std::string& trouble, Counts& counts) {
   ++counts.tests;
   ++counts.errors;
@@ -84,7 +84,7 @@ std::string error_case(std::string_view type, const std::string& trouble, Counts
       xml_escaped(say("可以核对")), type, xml_escaped(trouble));
 }
 
-/// The one case of a file that was not checked.
+/// The only case of a file that was not checked.
 std::string skipped_case(const std::string& why, Counts& counts) {
   ++counts.tests;
   ++counts.skipped;
@@ -115,7 +115,7 @@ std::string suite(const CheckedDocument& document, const RenderOptions& options,
   for (const RuleResult& result : document.coverage) {
     if (result.selected) cases += test_case(document, result, options, counts);
   }
-  // Behind the tests, where readers of the file have the output of a suite.
+  // After the tests, where readers of the format expect the output of a suite.
   if (const std::string silence = say_silence_whole(document); !silence.empty()) {
     cases += fmt::format("    <system-out>{}</system-out>\n", xml_escaped(plain(silence)));
   }

@@ -6,8 +6,9 @@
 
 namespace gouji {
 
-/// Text that stays text in CommonMark and GitHub's tables and mathematics, in one line. Numbering
-/// and signs that mean something only where a line begins need nothing: no line begins with it.
+/// Text that stays text in CommonMark and GitHub's tables and mathematics, on one line. Numbering
+/// and signs that only have a meaning at the beginning of a line are not escaped: no line begins
+/// with it.
 std::string markdown(std::string_view text);
 
 }  // namespace gouji

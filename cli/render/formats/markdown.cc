@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list of what to mend (整改清单) for each report, to be pasted into a notice to its body: what
-// must be mended, what should be, what to consider, and what a person has to look at.
+// A list of corrections (整改清单) for each report, to be pasted into a notice to its body: what
+// must be corrected, what should be, what to consider, and what a person has to check.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -36,7 +36,7 @@ std::string where_from(const PlacedFinding& finding) {
   return words;
 }
 
-/// Rows of a table, whose last column the body fills in.
+/// Rows of a table whose last column is for the body to fill in.
 void add_table_row(std::string& out, const std::vector<std::string>& cells) {
   out += '|';
   for (const std::string& cell : cells) out += ' ' + cell + " |";
@@ -72,7 +72,7 @@ void add_group(std::string& out, const CheckedDocument& document, const Weights&
   out += '\n';
 }
 
-/// To whom the list goes, and until when an answer is asked for, where there is one to give.
+/// The addressee of the list, and the day for its answer, if there is something to answer.
 void add_addressee(std::string& out, const CheckedDocument& document,
                    const std::optional<Date>& reply_by) {
   if (!document.report || document.report->body.empty()) return;

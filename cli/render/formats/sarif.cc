@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SARIF 2.1.0 for code scanning platforms, within GitHub's limits. A PDF has no lines: startLine is
-// the line of the document's text as `gouji extract --format text` prints it; page and box stand in
+// the line of the document's text as `gouji extract --format text` prints it; page and box are in
 // the properties. A rule that cannot tell is a result of kind "open". There is no
-// automationDetails, so that the category which a workflow gives stands. sarif-subset.schema.json
-// says what is written.
+// automationDetails, so that the category given by a workflow applies. sarif-subset.schema.json
+// describes the output.
 #include <algorithm>
 #include <filesystem>
 
@@ -24,8 +24,8 @@
 namespace gouji {
 namespace {
 
-// https://docs.github.com/code-security/code-scanning: a run with more results is refused whole;
-// a result with more locations as well.
+// https://docs.github.com/code-security/code-scanning: refuses a run with more results, and a
+// result with more locations.
 constexpr std::size_t kMostResults = 25000;
 constexpr std::size_t kMostLocations = 1000;
 
@@ -41,7 +41,7 @@ std::string_view level(Severity severity) {
   return "note";
 }
 
-/// RFC 3986: a relative path with /, or file:// of an absolute one.
+/// RFC 3986: a relative path with /, or file:// for an absolute one.
 std::string uri(const std::string& path) {
   const std::string normal = std::filesystem::path(path).lexically_normal().generic_string();
   std::string out = normal.starts_with('/') ? "file://" : "";
@@ -86,7 +86,7 @@ Json descriptor(const Rule& rule) {
   out["defaultConfiguration"] = {{"level", level(rule.severity)}};
   Json tags = Json::array();
   if (has_page) tags.push_back(rule_group(rule));
-  // GitHub's own words for how grave a rule is.
+  // GitHub's words for the severity of a rule.
   const std::string_view problem =
       rule.severity == Severity::kInfo ? "recommendation" : level(rule.severity);
   out["properties"] = {
@@ -140,7 +140,7 @@ Json related_locations(const Artifact& artifact, const std::vector<PlacedEvidenc
   return out;
 }
 
-/// The line of a PDF is nothing that its reader sees.
+/// Explains the line of a PDF, which its readers do not see.
 std::string with_line_explained(const PlacedFinding& finding) {
   if (finding.place.boxes.empty()) return sentence(finding);
   return say("{}（{}；行号是 gouji extract --format text 所印文字的）", sentence(finding),
@@ -156,7 +156,7 @@ class Run {
     for (const auto& [document, finding] : worst_first(documents)) {
       add(artifacts_[static_cast<std::size_t>(document - documents.data())], *finding);
     }
-    // What people set aside comes behind what is open, so that it takes no other result's place.
+    // Findings set aside come after open ones, so that they do not displace other results.
     for (std::size_t i = 0; i < documents.size(); ++i) {
       for (const PlacedFinding& finding : documents[i].findings) {
         if (!open(finding.standing)) add(artifacts_[i], finding);
@@ -164,7 +164,7 @@ class Run {
     }
     for (std::size_t i = 0; i < documents.size(); ++i) {
       for (const RuleResult& result : documents[i].coverage) {
-        // Of a document that could not be read no rule tells; that is said once, as a notification.
+        // No rule can tell anything about an unreadable document; one notification says so.
         if (result.selected && result.verdict == Verdict::kCannotTell &&
             !counts_as_unreadable(documents[i].status)) {
           add_open(artifacts_[i], result);
@@ -255,7 +255,7 @@ Json notification(std::string_view grave, std::string words) {
   return {{"level", grave}, {"message", text(std::move(words))}};
 }
 
-/// What went wrong in the run itself, which is not successful then.
+/// Errors of the run itself, which is then not successful.
 Json invocation(const Documents& documents, const Run& run, const RenderOptions& options) {
   Json notifications = Json::array();
   for (const Artifact& artifact : run.artifacts()) {
@@ -267,7 +267,7 @@ Json invocation(const Documents& documents, const Run& run, const RenderOptions&
     notifications.push_back(std::move(one));
   }
   for (const RunFault& beside : faults_beside(options)) {
-    // It is no artifact of the run, to which a place could point: nothing was looked at in it.
+    // It is not an artifact of the run that a place could refer to: its content was not examined.
     notifications.push_back(
         notification("error", say("{}：{}", plain(beside.file), beside.sentence)));
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text for a person who reads hundreds of these: one line a finding, which can be read aloud and
-// opens with the place; below it only quotes that the line does not hold already; last, what was
-// checked and what could not be told, so that silence is explained. Of several documents the end
-// says where to look first. On a terminal, lines are broken at its width.
+// begins with the place; below it only quotes that the line does not contain; at the end, what was
+// checked and what could not be told, so that silence is explained. For several documents the end
+// says where to look first. On a terminal, lines are wrapped.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -28,7 +28,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kQuotedCodes = 60;   // longer quotes are cut: the page is named beside them
+constexpr std::size_t kQuotedCodes = 60;   // longer quotes are cut: the page is given beside them
 constexpr std::size_t kEvidenceLines = 5;  // a blank table has a hundred; -v shows all
 constexpr std::string_view kBold = "1";
 
@@ -40,7 +40,7 @@ class Text {
   [[nodiscard]] Detail detail() const { return options_.detail; }
   [[nodiscard]] const Weights& weights() const { return options_.weights; }
 
-  /// Indented as its own opening is, where it has to be broken.
+  /// Continuation lines are indented like the first one.
   void line(const std::string& words) {
     const std::size_t own = std::min(words.find_first_not_of(' '), words.size());
     out_ += wrap(words, options_.width, own + 4);
@@ -73,7 +73,7 @@ std::string quoted(std::string_view text) {
   return say("「{}」", log_line(shortened(text, kQuotedCodes)));
 }
 
-/// "report.pdf:4" or, of plain text, "report.txt:97".
+/// "report.pdf:4" or, for plain text, "report.txt:97".
 std::string position(const std::string& path, const Place& place) {
   const std::uint32_t number = place.line > 0 ? place.line : place.page();
   return number > 0 ? fmt::format("{}:{}", log_line(path), number) : log_line(path);
@@ -83,13 +83,13 @@ std::string in_brackets(const std::string& words) {
   return words.empty() ? words : say("（{}）", words);
 }
 
-/// A message of a sum holds both sides already; a quote of the prose it does not.
+/// The message of a sum already contains both sides, but not a quote of the prose.
 bool tells_more(const PlacedEvidence& evidence, std::string_view message) {
   const std::string& key = evidence.text.empty() ? evidence.label : evidence.text;
   return message.find(key) == std::string_view::npos;
 }
 
-/// 第86行, or of evidence that stands in another file that file, with its place.
+/// 第86行, or for evidence in another file, that file with its place.
 std::string spoken_source(const PlacedEvidence& evidence) {
   if (evidence.file.empty()) return spoken_place(evidence.place);
   const std::string place = spoken_place(evidence.in_file);
@@ -166,8 +166,8 @@ void print_head(const CheckedDocument& document, Text& out) {
   }
 }
 
-/// Reasons in order of first appearance, each with the codes that it holds for: a document that
-/// cannot be read for one cause has that cause once.
+/// Reasons in order of first appearance, each with its rule codes: a document that cannot be read
+/// for one reason lists that reason once.
 std::string grouped_reasons(const std::vector<RuleResult>& coverage, Verdict verdict) {
   std::vector<std::pair<std::string, std::string>> groups;  // reason, codes
   for (const RuleResult& result : coverage) {
@@ -231,7 +231,7 @@ void print_coverage(const CheckedDocument& document, Text& out) {
   out.line(words);
 }
 
-/// So that the codes stand below each other whatever the verdict: a Han character is two wide.
+/// Aligns the codes whatever the verdict: a Han character is two columns wide.
 std::string gap_behind(std::string_view verdict) {
   const auto width = [](std::string_view text) {
     std::size_t columns = 0;
@@ -289,8 +289,8 @@ std::string right(const std::string& words, std::size_t width) {
   return std::string(width > wide ? width - wide : 0, ' ') + words;
 }
 
-/// What stands before each line of the summary, its head first: what the document loses. Nothing
-/// where no weights are given.
+/// Texts before each line of the summary, with a head: the document's deduction. Empty if no
+/// weights are given.
 std::vector<std::string> deduction_column(const std::vector<LookFirst::Group>& groups,
                                           const Weights& weights) {
   std::vector<std::string> column(1);
@@ -326,7 +326,7 @@ std::string say_more(const LookFirst::Group& group, bool scored) {
   return say("  另有 {} 份未发现问题，但有未能核对的", group.more);
 }
 
-/// A document of the list: what it is and, where it has no findings, why it stands there.
+/// A document in the list: its name and, if it has no findings, why it is listed.
 std::string named_in_list(const CheckedDocument& document, Urgency urgency) {
   std::string name = log_line(document.path);
   if (urgency == Urgency::kUnreadable) {

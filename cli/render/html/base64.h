@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How bytes are written in a web page.
+// Encodes bytes for a web page.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace gouji {
 
 std::string base64(std::string_view bytes);
 
-/// The source expression by which a content security policy allows this one script or style:
+/// The source expression that makes a content security policy allow this one script or style:
 /// 'sha256-…'.
 std::string policy_hash(std::string_view text);
 

@@ -11,7 +11,7 @@ std::string json_data(const Json& json) {
   out.reserve(plain.size());
   for (const char c : plain) {
     if (c == '<') {
-      out += "\\u003c";  // only ever inside of a string
+      out += "\\u003c";  // only occurs inside of strings
     } else {
       out += c;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Data inside a web page. A browser's reader of HTML ends a data block at "</script" and is thrown
-// off by "<!--", wherever they stand: no "<" is left in one, so that nothing that a report holds
-// can become markup.
+// Data inside a web page. A browser's HTML parser ends a data block at "</script" and is confused
+// by "<!--", wherever they occur: blocks contain no "<", so that the text of a report cannot become
+// markup.
 #pragma once
 
 #include <string>
@@ -11,12 +11,12 @@
 
 namespace gouji {
 
-/// In one line, with "<" written as an escape. Bytes that are no UTF-8 become U+FFFD.
+/// In one line, with "<" escaped. Invalid UTF-8 becomes U+FFFD.
 std::string json_data(const Json& json);
-/// The same of a text alone, with its quotes.
+/// The same for a single text, with its quotes.
 std::string json_text(std::string_view text);
 
-/// <script type="application/json" id="NAME">…</script>. `data` is free of "<".
+/// <script type="application/json" id="NAME">…</script>. `data` must not contain "<".
 void append_data_block(std::string& page, std::string_view name, std::string_view data);
 
 }  // namespace gouji

@@ -11,7 +11,7 @@ namespace gouji {
 namespace {
 
 /// Zeros between the two sums may belong to either; the message names the larger addends of the
-/// left before its first sign of equality and those of the right after it.
+/// left side before its first equals sign and those of the right side after it.
 bool message_agrees(const PlacedFinding& finding, std::size_t parting) {
   const std::string_view message = finding.message;
   const std::size_t equals = message.find(" = ");
@@ -32,7 +32,7 @@ std::optional<std::size_t> addends_on_the_left(const PlacedFinding& finding) {
   const auto left = parse_decimal(finding.left);
   const auto right = parse_decimal(finding.right);
   if (!left || !right || finding.evidence.size() < 3) return std::nullopt;
-  std::vector<Decimal> sums(1);  // of the first so many
+  std::vector<Decimal> sums(1);  // sums of the first addends
   for (const PlacedEvidence& evidence : finding.evidence) {
     const auto value = parse_decimal(evidence.text);
     const auto next = value ? add(sums.back(), *value) : std::nullopt;

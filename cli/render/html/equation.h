@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The evidence of a finding, where it is the addends of two sums that ought to be equal.
+// The evidence of a finding, if it consists of the addends of two sums that should be equal.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,11 @@
 
 namespace gouji {
 
-/// How many pieces of evidence, from the first, sum up to `left`, where all others sum up to
-/// `right`. None where the evidence is no two sums.
+/// How many pieces of evidence, from the first, add up to `left`, while all others add up to
+/// `right`. None if the evidence is not two sums.
 std::optional<std::size_t> addends_on_the_left(const PlacedFinding& finding);
 
-/// What lies between both sides, without a sign. Where addends_on_the_left() has an answer.
+/// The difference of both sides, without a sign. Call only if addends_on_the_left() has a value.
 std::string between_sides(const PlacedFinding& finding);
 
 }  // namespace gouji

@@ -26,7 +26,7 @@
 namespace gouji {
 namespace {
 
-/// Numbers the rules and the reasons of a run, which stand once, in order of first use.
+/// Numbers the rules and reasons of a run in order of first use; each is written once.
 class Tables {
  public:
   explicit Tables(const std::vector<CheckedDocument>& documents) {
@@ -76,17 +76,17 @@ void put_spot(Json& into, const Place& place) {
   into["b"] = std::move(boxes);
 }
 
-/// Where evidence stands that is not in the report itself: its file, and the place there.
+/// Place of evidence in another file: the file, and the place in it.
 std::string in_other_file(const PlacedEvidence& evidence) {
   const std::string place = spoken_place(evidence.in_file);
   return plain(evidence.file) + (place.empty() ? place : ' ' + place);
 }
 
-/// r: rule; s: severity, 2 the gravest; id: what it is called; m: message; g: suggestion; l, q:
-/// both sides; k: addends on the left, where the evidence is an equation, z: what lies between both
-/// sides; w: part of the report; h: how it stands, where it is not new, v: what people said of it,
-/// a: that it is set aside; points: what it costs, where that is not 0; gap: [page, x0, y0, x1, y1]
-/// of the line where something is missing; e: evidence, each with l: label, t: text and a place.
+/// r: rule; s: severity, 2 is the gravest; id: number of the finding; m: message; g: suggestion; l,
+/// q: both sides; k: addends on the left, if the evidence is an equation, z: text between both
+/// sides; w: part of the report; h: its standing, unless new, v: what people said about it, a:
+/// whether it is set aside; points: its cost, unless 0; gap: [page, x0, y0, x1, y1] of the line
+/// where something is missing; e: evidence, each with l: label, t: text and a place.
 Json finding_data(const PlacedFinding& finding, const ReportFacts& facts, const Tables& tables) {
   Json out;
   out["r"] = tables.of(*finding.rule);
@@ -121,7 +121,7 @@ Json finding_data(const PlacedFinding& finding, const ReportFacts& facts, const 
   return out;
 }
 
-/// One letter a rule: p(ass), f(ail), n(ot applicable), c(annot tell), - (left out).
+/// One letter for each rule: p(ass), f(ail), n(ot applicable), c(annot tell), - (left out).
 void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
   std::string letters(tables.rules.size(), '-');
   Json reasons = Json::object();
@@ -135,12 +135,11 @@ void put_coverage(Json& into, const CheckedDocument& document, Tables& tables) {
   into["why"] = std::move(reasons);
 }
 
-/// y: year; s: status in words, where it is not `checked`; same: it has the bytes of an earlier
-/// one; x: error; p: pages, pr: pages read;
-/// points: its deduction, none where it is not scored; o: notes of the reading; f: findings; c,
-/// why: coverage; none: that nothing was found; lack: what could not be checked; m: cells that a
-/// person put right, put: the same as the body is told of them; t: lines of a text. What stands in
-/// page-choice.h comes besides.
+/// y: year; s: status in words, unless `checked`; same: it has the same bytes as an earlier one; x:
+/// error; p: pages, pr: pages read; points: its deduction, unless it is not scored; o: notes of the
+/// reading; f: findings; c, why: coverage; none: that nothing was found; lack: what could not be
+/// checked; m: cells that a person corrected, put: the same as told to the body; t: lines of a
+/// text. page-choice.h adds its own keys.
 Json document_data(const CheckedDocument& document, const Weights& weights, Tables& tables) {
   Json out;
   out["path"] = document.path;
@@ -199,8 +198,8 @@ Json findings_data(const std::vector<CheckedDocument>& documents, const Weights&
   out["rules"] = tables.rules;
   out["documents"] = std::move(array);
   out["reasons"] = tables.reasons();
-  // Files that were not checked, each with the reason; what files above the documents did, and
-  // what stands out among the reports.
+  // Files that were not checked, each with the reason; effects of files above the documents, and
+  // outliers among the reports.
   out["skipped"] = Json::array();
   for (const SkippedFile& file : facts.skipped) {
     out["skipped"].push_back({file.path, why_skipped(file)});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checked documents → the data that the web page's own code shows (page/data.js reads it).
+// Checked documents → data for the web page's own code (page/data.js reads it).
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@
 
 namespace gouji {
 
-/// Everything but the pictures, which are added to `pictures` and named by their numbers there.
-/// Keys are short, for there are thousands; findings-data.cc says what they mean.
+/// Everything except the pictures, which are added to `pictures` and referred to by their numbers.
+/// Keys are short because there are thousands; findings-data.cc explains them.
 Json findings_data(const std::vector<CheckedDocument>& documents, const Weights& weights,
                    const RunFacts& facts, PictureData& pictures);
 

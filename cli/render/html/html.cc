@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One web page that holds everything and asks nobody for anything: its policy allows the one style
-// and the one script that are written into it, by their digests, and no address but data:.
+// One self-contained web page: its policy allows only its embedded style and script, by their
+// digests, and no addresses except data:.
 #include <string>
 #include <string_view>
 

@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-// 300 reports are to fit into 25 MB, with their findings and the page's own code.
+// 300 reports should fit into 25 MB, with their findings and the page's own code.
 constexpr std::size_t kRoom = 24'000'000, kRoomOfOne = kRoom / 300;
 
 std::set<std::uint32_t> pages_spoken_of(const CheckedDocument& document) {
@@ -48,7 +48,7 @@ void put_pages(Json& into, const std::vector<CheckedDocument>& documents, Pictur
     }
   }
   const std::size_t room = room_for_pictures(documents.size());
-  // First where nothing else shows what a person has to look at.
+  // First the pages of documents where nothing else shows what a person has to check.
   for (const bool silent : {true, false}) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
       if (documents[i].findings.empty() != silent) continue;

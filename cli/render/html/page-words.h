@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every word that the web page's own code shows, in the language of the run.
+// All texts that the web page's own code shows, in the language of the run.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace gouji {
 
-/// By the key under which page/*.js asks for it. "{}" is filled in there.
+/// By the key that page/*.js uses. The page fills in "{}".
 Json page_words();
 
-/// 表四, 第一部分; empty where the place is in neither.
+/// 表四, 第一部分; empty if the place is in neither.
 std::string part_words(const Where& where, const ReportFacts& facts);
 
 }  // namespace gouji

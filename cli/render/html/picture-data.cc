@@ -47,7 +47,7 @@ void put_matrix(std::string& out, const Matrix& matrix, std::size_t parts) {
   out += ']';
 }
 
-/// Nothing but path data: drawings come from a process that a document may have taken over.
+/// Accepts only path data: drawings come from a process that a document may have taken over.
 bool is_path(std::string_view text) {
   return text.find_first_not_of("mlhvqcz0123456789 -") == std::string_view::npos;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawings of pages → data blocks of the web page. What documents share is written once: outlines
-// of glyphs (reports are set in a handful of fonts), images, and pages that are the same.
+// Drawings of pages → data blocks of the web page. Shared content is written once: outlines of
+// glyphs (reports use a handful of fonts), images, and identical pages.
 #pragma once
 
 #include <cstddef>
@@ -21,19 +21,19 @@ namespace gouji {
 ///   ["t", clip, color, opacity, matrix, text]
 ///   ["i", clip, opacity, matrix, image]
 /// where clip is 0 or [x, y, width, height] in hundredths, color a number 0xRRGGBB, opacity in
-/// hundredths, and matrix of six (of "g": four) numbers in millionths, but for the last two of six,
+/// hundredths, and matrix of six (for "g": four) numbers in millionths, except the last two of six,
 /// which are hundredths of a point.
 class PictureData {
  public:
-  /// The number under which the drawing stands in pictures().
+  /// Returns the number of the drawing in pictures().
   std::size_t add(const PageDrawing& drawing);
 
   [[nodiscard]] const std::vector<std::string>& pictures() const { return pictures_; }
-  /// One outline a line, by the numbers that the glyphs have; SVG path data.
+  /// One outline a line, by the numbers used in glyphs; SVG path data.
   [[nodiscard]] std::string outlines() const;
   /// One data: address a line.
   [[nodiscard]] std::string images() const;
-  /// Bytes of all that.
+  /// Total size in bytes.
   [[nodiscard]] std::size_t size() const { return size_; }
 
  private:

@@ -20,8 +20,8 @@ namespace gouji {
 namespace {
 
 constexpr int kPrint = 4;         // annotation flag: shown on paper too
-constexpr double kEdge = 1.5;     // points around a box, so that it does not stand on the text
-constexpr double kNoteSize = 18;  // of a note that has no box
+constexpr double kEdge = 1.5;     // points around a box, so that it does not touch the text
+constexpr double kNoteSize = 18;  // for a note without a box
 constexpr double kPopupWidth = 220, kPopupHeight = 110;
 
 struct Ink {
@@ -41,14 +41,14 @@ Ink ink_of(Severity severity) {
 }
 constexpr Ink kEvidenceInk = {0.09, 0.33, 0.49};
 
-constexpr int kDeepest = 50;  // levels of a tree of pages; a damaged one may be a ring
+constexpr int kDeepest = 50;  // levels of a page tree; a damaged one may be a ring
 
 struct AnnotatedPage {
   PdfObject object;
   PageSpace space;
 };
 
-/// What a page has itself or from the nodes above it (PDF 7.7.3.4).
+/// A value of the page or inherited from the nodes above it (PDF 7.7.3.4).
 PdfObject inherited(const PdfObject& page, const char* key) {
   PdfObject node = page;
   for (int level = 0; level < kDeepest && !node.has(key) && node.has("/Parent"); ++level) {
@@ -57,7 +57,7 @@ PdfObject inherited(const PdfObject& page, const char* key) {
   return node.get(key);
 }
 
-/// Sides in order; an empty one where there are no four numbers.
+/// Sides in order; empty unless there are four numbers.
 UserRect rectangle_of(const PdfObject& array) {
   std::vector<double> sides;
   for (const PdfObject& item : array.items()) {
@@ -110,7 +110,7 @@ class Annotator {
     return number >= 1 && number <= pages_.size() ? &pages_[number - 1] : nullptr;
   }
 
-  /// The look of a box: without one, viewers differ.
+  /// The appearance of a box: without one, viewers differ.
   PdfObject look(const UserRect& box, const Ink& ink, double width, bool dashed) {
     const std::string drawing =
         fmt::format("q {:.2f} {:.2f} {:.2f} RG {:.1f} w {}{:.2f} {:.2f} {:.2f} {:.2f} re S Q\n",
@@ -152,7 +152,7 @@ class Annotator {
   }
 
   void put(AnnotatedPage& on, const PdfObject& annotation) {
-    // A list of the original may be shared by pages: it is copied before it grows.
+    // Pages may share a list of the original: it is copied before it grows.
     std::vector<PdfObject> items = on.object.get("/Annots").items();
     items.push_back(annotation);
     on.object.set("/Annots", pdf_.array(items));
@@ -212,7 +212,7 @@ class Annotator {
     add_mark(finding);
   }
 
-  /// A finding that stands nowhere: a note at the top of the first page.
+  /// A finding without a place: a note at the top of the first page.
   void put_placeless(const PlacedFinding& finding, const std::string& note, std::size_t number) {
     AnnotatedPage& first = pages_.front();
     const double x = 12 + (kNoteSize + 6) * static_cast<double>(placeless_++ % 20);
@@ -244,7 +244,7 @@ class Annotator {
     return out;
   }
 
-  /// Hangs `children` below `parent`, and says how many are seen when it is open.
+  /// Attaches `children` below `parent`; `seen`: how many are visible when it is open.
   void hang(PdfObject parent, std::vector<PdfObject> children, int seen) {
     for (std::size_t i = 0; i < children.size(); ++i) {
       children[i].set("/Parent", parent);
@@ -256,7 +256,7 @@ class Annotator {
     parent.set("/Count", pdf_.integer(seen));
   }
 
-  /// By severity, then by page; before the bookmarks that the original has.
+  /// By severity, then by page; before the bookmarks of the original.
   void add_bookmarks() {
     std::vector<PdfObject> severities;
     for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
@@ -322,7 +322,7 @@ Expected<std::string> annotated_copy(std::string_view original, const CheckedDoc
         Error{ErrorKind::kUnreadable, say("PDF 结构有损坏，无法生成批注副本，请重新导出")});
   };
   PdfFile pdf(original);
-  // What takes a password cannot be opened here, and is not damaged for that.
+  // A file that needs a password cannot be opened here, but is not damaged.
   const bool locked = pdf.failed() && original.find("/Encrypt") != std::string_view::npos;
   if (pdf.failed() && !locked) return unusable();
   if (locked || pdf.encrypted()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A PDF and what was found in it → a copy with a box and a note for each finding, and bookmarks.
-// Streams of the original are copied as they are, byte for byte.
+// A PDF and its findings → a copy with a box and a note for each finding, and bookmarks. Streams of
+// the original are copied unchanged, byte for byte.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace gouji {
 
-/// `original` is a whole PDF file; PdfFile::unavailable() was asked before. Findings that are set
-/// aside get no box. The same input gives the same bytes. Errors: kEncrypted (a copy would lose the
-/// protection that its makers wanted), kUnreadable (qpdf cannot follow its structure, or counts
-/// other pages than were checked).
+/// `original` is a whole PDF file; call PdfFile::unavailable() before. Findings that are set aside
+/// get no box. The same input gives the same bytes. Errors: kEncrypted (a copy would lose the
+/// protection that its makers wanted), kUnreadable (qpdf cannot follow its structure, or counts a
+/// different number of pages than were checked).
 Expected<std::string> annotated_copy(std::string_view original, const CheckedDocument& document);
 
 }  // namespace gouji

@@ -7,7 +7,7 @@
 namespace gouji {
 namespace {
 
-constexpr UserRect kLetter = {0, 0, 612, 792};  // where a page has no box at all, as Poppler does
+constexpr UserRect kLetter = {0, 0, 612, 792};  // for a page without any box, as in Poppler
 
 bool is_empty(const UserRect& box) { return box.x1 <= box.x0 || box.y1 <= box.y0; }
 
@@ -15,7 +15,7 @@ bool is_empty(const UserRect& box) { return box.x1 <= box.x0 || box.y1 <= box.y0
 
 PageSpace page_space(const UserRect& media, const UserRect& crop, int rotate) {
   const UserRect whole = is_empty(media) ? kLetter : media;
-  // A crop box counts as far as it lies within the media box.
+  // A crop box only counts within the media box.
   const UserRect inner = {std::max(whole.x0, crop.x0), std::max(whole.y0, crop.y0),
                           std::min(whole.x1, crop.x1), std::min(whole.y1, crop.y1)};
   return {is_empty(crop) || is_empty(inner) ? whole : inner, ((rotate / 90) % 4 + 4) % 4};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the page as displayed (geometry.h) back to the space in which a PDF file places things:
-// origin and axes as the file has them, y upward, before /Rotate turns the page.
+// From the page as displayed (geometry.h) back to the coordinates of the PDF file: origin and axes
+// of the file, y upward, before /Rotate turns the page.
 #pragma once
 
 #include "parser/base/geometry.h"
@@ -19,8 +19,7 @@ struct PageSpace {
   [[nodiscard]] UserRect to_user(const Rect& displayed) const;
 };
 
-/// Boxes as the page has them, sides in order; an empty one where it has none. `rotate` in degrees,
-/// any multiple of 90.
+/// The page's boxes, sides in order; empty if it has none. `rotate` in degrees, any multiple of 90.
 PageSpace page_space(const UserRect& media, const UserRect& crop, int rotate);
 
 }  // namespace gouji

@@ -59,7 +59,7 @@ struct Qpdf {
   GOUJI_LATE_FUNCTION(library, qpdf_get_buffer);
 };
 
-const Qpdf& qpdf() { return late<Qpdf>(); }  // asked before: unavailable()
+const Qpdf& qpdf() { return late<Qpdf>(); }  // unavailable() was checked before
 
 }  // namespace
 
@@ -71,7 +71,7 @@ struct PdfFile::State {
 std::optional<Error> PdfFile::unavailable() { return loaded<Qpdf>().library.fault(); }
 
 PdfFile::PdfFile(std::string_view bytes) : state_(std::make_unique<State>(qpdf().qpdf_init())) {
-  qpdf().qpdf_silence_errors(state_->data);  // failed() asks for them
+  qpdf().qpdf_silence_errors(state_->data);  // failed() reports them
   qpdf().qpdf_set_suppress_warnings(state_->data, QPDF_TRUE);
   qpdf().qpdf_read_memory(state_->data, "", bytes.data(), bytes.size(), nullptr);
 }
@@ -107,7 +107,7 @@ PdfObject PdfFile::name(const char* value) const {
 }
 PdfObject PdfFile::text(const std::string& utf8) const {
   std::string words = utf8;
-  std::erase(words, '\0');  // where C would end the text
+  std::erase(words, '\0');  // would end the text in C
   return object(qpdf().qpdf_oh_new_unicode_string(state_->data, words.c_str()));
 }
 PdfObject PdfFile::array(const std::vector<PdfObject>& items) const {

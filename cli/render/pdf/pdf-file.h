@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A PDF file as objects that can be looked at and added to, and written again with its streams byte
-// for byte as they were. The one door to qpdf, by its C interface: its library is loaded when
-// copies are asked for (late-library.h).
+// A PDF file as objects that can be read and added to, and written again with unchanged streams,
+// byte for byte. The only user of qpdf, by its C interface: its library is loaded when copies are
+// requested (late-library.h).
 #pragma once
 
 #include <memory>
@@ -16,8 +16,8 @@ namespace gouji {
 
 class PdfFile;
 
-/// A handle to a value in a PdfFile, which must outlive it. Copies are the same object. Whatever is
-/// asked of an object that is none of the kind that has it is null, empty or 0.
+/// A handle to a value in a PdfFile, which must outlive it. Copies refer to the same object.
+/// Queries that do not apply to the kind of the object return null, empty or 0.
 class PdfObject {
  public:
   [[nodiscard]] bool is_dictionary() const;
@@ -40,17 +40,17 @@ class PdfObject {
 
 class PdfFile {
  public:
-  /// What keeps this machine from writing copies; none where it can. The library is loaded here, if
-  /// it was not before: a worker may load none.
+  /// Why this machine cannot write copies; none if it can. Loads the library here, if not loaded
+  /// before: a worker cannot load any.
   static std::optional<Error> unavailable();
 
-  /// `bytes` must outlive the file; a damaged one is mended as far as qpdf can.
+  /// `bytes` must outlive the file; a damaged file is repaired as far as qpdf can.
   explicit PdfFile(std::string_view bytes);
   ~PdfFile();
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;
 
-  /// Something that qpdf was asked failed, now or earlier: what was written is no copy.
+  /// Whether a qpdf operation failed, now or earlier: then the output is not a copy.
   [[nodiscard]] bool failed() const;
   [[nodiscard]] bool encrypted() const;
   [[nodiscard]] PdfObject root() const;
@@ -65,14 +65,14 @@ class PdfFile {
   [[nodiscard]] PdfObject array(const std::vector<PdfObject>& items) const;
   [[nodiscard]] PdfObject dictionary() const;
   [[nodiscard]] PdfObject stream(const std::string& bytes) const;
-  /// The same value under a number of its own, so that others can refer to it.
+  /// The same value with its own object number, so that others can refer to it.
   [[nodiscard]] PdfObject indirect(const PdfObject& value) const;
 
-  /// An entry of the document information. `key` with its slash.
+  /// Sets an entry of the document information. `key` with its slash.
   void set_information(const char* key, const std::string& value);
 
-  /// The same objects give the same bytes. Every object stands in them as it is, in no stream of
-  /// objects.
+  /// The same objects give the same bytes. Every object is written uncompressed, outside of object
+  /// streams.
   [[nodiscard]] std::string written();
 
  private:

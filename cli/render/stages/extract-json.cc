@@ -26,7 +26,7 @@ Json json_section(const Report& report, std::size_t index) {
   out["title"] = mask_personal_numbers(section.title);
   out["standard"] = text_or_null(section.standard);
   put_place(out, report, section.heading);
-  std::string text;  // its prose; its tables stand under "tables" and "grids"
+  std::string text;  // its prose; its tables are under "tables" and "grids"
   for (const Prose& paragraph : report.paragraphs) {
     if (paragraph.section != static_cast<int>(index) || paragraph.heading) continue;
     if (!text.empty()) text += '\n';
@@ -86,7 +86,7 @@ Json json_fact(const Report& report, const Fact& fact) {
   return out;
 }
 
-/// Into the empty lists.
+/// Fills the empty lists.
 void put_lists(Json& out, const Report& report) {
   for (std::size_t i = 0; i < report.sections.size(); ++i) {
     out["sections"].push_back(json_section(report, i));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON of `extract`: what was read of a document, whatever the rules say of it.
+// JSON of `extract`: what was read from a document, independent of rules.
 #pragma once
 
 #include "cli/checked/checked-document.h"
@@ -8,11 +8,11 @@
 
 namespace gouji {
 
-/// `report` is null where the document gave none; `error` says why.
+/// `report` is null if the document gave none; `error` says why.
 Json json_extract(const std::string& path, const std::string& digest, Status status,
                   const std::string& error, const Report* report);
 
-// What is shown alike of every stage. A note about the whole document has no place.
+// Common to all stages. A note about the whole document has no place.
 Json json_grid(const SourceText& source, const Grid& grid);
 Json json_notes(const SourceText& source, const std::vector<Note>& notes);
 

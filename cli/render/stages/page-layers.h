@@ -11,11 +11,11 @@
 
 namespace gouji {
 
-/// Cells of grids, cells and labels of the form with their keys and figures, headings, and what
-/// stands outside the reading order. `page` from 1. Personal numbers are masked.
+/// Cells of grids, cells and labels of the form with their keys and figures, headings, and text
+/// outside the reading order. `page` from 1. Personal numbers are masked.
 std::vector<PageLayer> layers_of(const Flow& flow, const Report& report, std::uint32_t page);
 
-/// The page with stars for those digits of personal numbers that outputs mask.
+/// The page with stars in place of the digits of personal numbers that outputs mask.
 Page masked(Page page, const Report& report, std::uint32_t number);
 
 }  // namespace gouji

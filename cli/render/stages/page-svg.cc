@@ -22,7 +22,7 @@ constexpr double kAscent = 0.88;  // em: a baseline below the top of the em box
 
 struct Look {
   std::string_view stroke, fill;
-  double width, opacity;  // of the fill
+  double width, opacity;  // opacity of the fill
 };
 
 constexpr std::array<Look, 13> kLooks = {{
@@ -126,8 +126,8 @@ bool follow_by_themselves(const Glyph& first, std::size_t count, const Glyph& ne
   return wide && std::abs(next.box.x0 - expected) < kSlack * first.size;
 }
 
-/// Upright glyphs that follow each other on one baseline are one element; each piece has its own
-/// place, since the viewer's fonts are other ones. (Lists of places are not known to all viewers.)
+/// Consecutive upright glyphs on one baseline are one element; each piece has its own place, since
+/// the viewer uses other fonts. (Not all viewers support lists of places.)
 void Writer::line_of_glyphs(std::size_t begin, std::size_t end) {
   const std::vector<Glyph>& glyphs = page_.glyphs;
   const Glyph& first = glyphs[begin];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page as a reader of gouji sees it → one self-contained SVG: what was drawn, and layers of marks
-// over it. One user unit is one point, and the origin is the page's, so that boxes of every output
-// can be looked up in it. Nothing of the file's own fonts or pictures goes in.
+// A page as gouji reads it → one self-contained SVG: what was drawn, and layers of marks over it.
+// One user unit is one point, with the origin of the page, so that boxes of all outputs can be
+// found in it. It contains none of the file's own fonts or pictures.
 #pragma once
 
 #include <string>
@@ -12,12 +12,12 @@
 
 namespace gouji {
 
-/// How a mark looks. The colours stand in page-svg.cc.
+/// The look of a mark. The colours are in page-svg.cc.
 enum class MarkStyle : unsigned char {
   kGlyphBox,  // thin, without fill
   kRuling,
   kCell,    // a cell of a ruled grid
-  kNumber,  // a cell of the form, by what stands in it
+  kNumber,  // a cell of the form, by its content
   kBlank,
   kSymbol,
   kText,
@@ -32,7 +32,7 @@ enum class MarkStyle : unsigned char {
 struct PageMark {
   Rect box;  // points, as displayed
   MarkStyle style = MarkStyle::kCell;
-  std::string title;  // shown when pointed at; empty for none
+  std::string title;  // shown as a tooltip; empty: none
 };
 
 /// Becomes a <g> with this id and title.
@@ -41,8 +41,8 @@ struct PageLayer {
   std::vector<PageMark> marks;
 };
 
-/// The layers lie over the drawing in their order. Below the page a strip names those that hold
-/// something.
+/// The layers are drawn over the page in order. A strip below the page names those that are not
+/// empty.
 std::string draw_svg(const Page& page, const std::vector<PageLayer>& layers);
 
 }  // namespace gouji

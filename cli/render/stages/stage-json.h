@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands between the file and the report, for those who mend the reading: the drawing, and
-// the reading order. Keys are those of the structs in pdf.h and flow.h; this is no contract.
+// Intermediate results between file and report, for those who improve the reading: the drawing, and
+// the reading order. Keys are those of the structs in pdf.h and flow.h; not a stable contract.
 #pragma once
 
 #include "cli/render/formats/json-parts.h"
@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-/// A glyph is a list: see "glyph" in it for what its members are.
+/// A glyph is a list: "glyph" in the output names its members.
 Json json_drawing(const Pdf& pdf);
 Json json_flow(const Flow& flow);
 

@@ -21,16 +21,16 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kMostRows = 1048576;           // of a sheet, with the head
+constexpr std::size_t kMostRows = 1048576;           // in a sheet, including the head
 constexpr std::size_t kLongestText = 32000;          // code points; Excel takes 32,767 UTF-16 units
-constexpr std::size_t kExactDigits = 15;             // that Excel keeps of a number
+constexpr std::size_t kExactDigits = 15;             // digits of a number that Excel keeps
 constexpr std::size_t kNarrowest = 6, kWidest = 60;  // columns of digits; wider text is wrapped
 constexpr double kWidthOfColumn = 1.1;       // Chinese glyphs are a little wider than two digits
 constexpr std::size_t kPadding = 3;          // room for the arrow of the filter
-constexpr std::size_t kMeasuredRows = 2000;  // as many as tell the width of a column
+constexpr std::size_t kMeasuredRows = 2000;  // enough to find the width of a column
 constexpr double kLineHeight = 15, kHighestRow = 405;   // in points; Excel takes 409
 constexpr double kSideMargin = 0.4, kFootMargin = 0.6;  // of paper, in inches
-constexpr time_t kCreated = 315532800;  // 1980-01-01, as the archive says of its files
+constexpr time_t kCreated = 315532800;  // 1980-01-01, also the date of the files in the archive
 constexpr lxw_color_t kHeadColor = 0xE7ECF2, kErrorColor = 0xB00020, kWarningColor = 0x9A5B00,
                       kInfoColor = 0x1F5FA8;
 
@@ -69,7 +69,7 @@ struct Xlsxwriter {
   GOUJI_LATE_FUNCTION(library, worksheet_write_url_opt);
 };
 
-const Xlsxwriter& xlsx() { return late<Xlsxwriter>(); }  // asked before: workbook_unavailable()
+const Xlsxwriter& xlsx() { return late<Xlsxwriter>(); }  // after workbook_unavailable()
 
 struct Formats {
   lxw_format *head, *text, *number, *page, *line, *error, *warning, *info, *guarded, *link;
@@ -89,7 +89,7 @@ lxw_format* colored(lxw_workbook* book, lxw_color_t color) {
   return format;
 }
 
-/// Apart from text in the next column.
+/// With a gap to text in the next column.
 lxw_format* of_numbers(lxw_workbook* book) {
   lxw_format* format = top_aligned(book);
   xlsx().format_set_align(format, LXW_ALIGN_RIGHT);
@@ -97,8 +97,8 @@ lxw_format* of_numbers(lxw_workbook* book) {
   return format;
 }
 
-/// Numbers with words around them, 第4页, that sort as numbers: where `words` have 0, the number
-/// stands.
+/// Numbers with words around them, 第4页, that sort as numbers: the number replaces the 0 in
+/// `words`.
 lxw_format* in_words(lxw_workbook* book, const std::string& words) {
   lxw_format* format = top_aligned(book);
   const std::size_t at = words.find('0');
@@ -109,10 +109,11 @@ lxw_format* in_words(lxw_workbook* book, const std::string& words) {
   return format;
 }
 
-/// Text to Excel also when the cell is opened and left: what begins with "=" would become a formula
-/// then. Not for all text, since Excel shows none of more than 255 characters in this format.
+/// Keeps text beginning with "=" text even after the cell is opened and left; it would become a
+/// formula then. Not for all text, since Excel shows none of more than 255 characters in this
+/// format.
 lxw_format* guarded(lxw_workbook* book) {
-  constexpr std::uint8_t kText = 49;  // "@" among the formats that every workbook has
+  constexpr std::uint8_t kText = 49;  // "@", one of the formats built into every workbook
   lxw_format* format = top_aligned(book);
   xlsx().format_set_num_format_index(format, kText);
   return format;
@@ -142,7 +143,7 @@ Formats make_formats(lxw_workbook* book) {
           link(book)};
 }
 
-/// The number that Excel shows with the same digits; none where it would change them.
+/// The number that Excel shows with the same digits; none if it would change them.
 std::optional<double> exact_number(const std::string& text) {
   double number = 0;
   const char* end = text.data() + text.size();
@@ -176,15 +177,15 @@ lxw_format* format_of(const SheetCell& cell, const Formats& formats) {
   return looks_like_formula(cell.text) ? formats.guarded : formats.text;
 }
 
-/// Null where it is no number.
+/// Null if it is not a number.
 lxw_format* format_of_number(const SheetCell& cell, const Formats& formats) {
   if (cell.kind == SheetCell::Kind::kPage) return formats.page;
   if (cell.kind == SheetCell::Kind::kLine) return formats.line;
   return cell.kind == SheetCell::Kind::kNumber ? formats.number : nullptr;
 }
 
-/// As the library wants addresses. What could make another one of a file's name, with a colon an
-/// address elsewhere, is written as an escape.
+/// Addresses in the library's form. Characters that could change the meaning of a file name, such
+/// as a colon that makes another address, are escaped.
 std::string address(const SheetLink& link) {
   if (link.file.empty()) return fmt::format("internal:'{}'!A{}", link.sheet, link.to_row + 2);
   std::string out;
@@ -210,7 +211,7 @@ void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const
     }
   }
   const std::string text = shortened(plain(cell.text), kLongestText);
-  // Refused where there are too many links for Excel, or the address is too long.
+  // Refused if there are too many links for Excel, or the address is too long.
   if (link != nullptr &&
       xlsx().worksheet_write_url_opt(sheet, at_row, at_column, address(*link).c_str(), formats.link,
                                      text.c_str(), nullptr) == LXW_NO_ERROR) {
@@ -228,8 +229,7 @@ double width_of(const Sheet& sheet, std::size_t column) {
   return static_cast<double>(std::clamp(widest, kNarrowest, kWidest) + kPadding) * kWidthOfColumn;
 }
 
-/// As high as its text is when it is broken into lines: not every program works that out when it
-/// opens a workbook.
+/// The height of its text when wrapped: not every program computes it when opening a workbook.
 double height_of(const Sheet& sheet, const std::vector<SheetCell>& row,
                  const std::vector<double>& widths) {
   double lines = 1;
@@ -257,7 +257,7 @@ void offer_choices(lxw_worksheet* sheet, std::size_t column, std::size_t rows,
 
 void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats) {
   lxw_worksheet* out = xlsx().workbook_add_worksheet(book, sheet.name.c_str());
-  GOUJI_ASSERT(out != nullptr);  // the name is ours: short, and there once
+  GOUJI_ASSERT(out != nullptr);  // the name is ours: short and unique
   const std::size_t columns = sheet.columns.size();
   std::vector<double> widths;
   for (std::size_t i = 0; i < columns; ++i) widths.push_back(width_of(sheet, i));
@@ -267,7 +267,7 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
     xlsx().worksheet_set_column(out, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
                                 widths[i], nullptr);
   }
-  const std::size_t room = kMostRows - 2;  // the head, and the line that says what is left out
+  const std::size_t room = kMostRows - 2;  // without the head, and the line about rows left out
   const std::size_t rows = std::min(sheet.rows.size(), room);
   auto link = sheet.links.begin();
   for (std::size_t row = 0; row < rows; ++row) {
@@ -305,7 +305,7 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
   }
 }
 
-/// A file in memory, which the library opens by name.
+/// A file in memory that the library opens by name.
 class MemoryFile {
  public:
   MemoryFile() : descriptor_(::memfd_create("gouji-xlsx", MFD_CLOEXEC)) {}
@@ -344,7 +344,7 @@ Expected<std::string> write_workbook(const std::string& title, const std::vector
   };
   const MemoryFile file;
   lxw_workbook_options options = {};
-  options.constant_memory = LXW_TRUE;  // rows go to a temporary file as they come
+  options.constant_memory = LXW_TRUE;  // rows go to a temporary file immediately
   lxw_workbook* book = xlsx().workbook_new_opt(file.name().c_str(), &options);
   if (book == nullptr) return failed(xlsx().lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
   std::string words = title;

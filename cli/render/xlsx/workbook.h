@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sheets of plain values → the bytes of an Excel workbook. The one door to libxlsxwriter,
-// which is loaded when a workbook is asked for (late-library.h). Each sheet has a bold first row
-// and a first column that stay in view, and a filter, and prints on A4 across. The same sheets give
-// the same bytes, whatever the clock says.
+// Sheets of plain values → the bytes of an Excel workbook. The only user of libxlsxwriter, which is
+// loaded when a workbook is requested (late-library.h). Each sheet has a bold first row and a first
+// column that stay in view, and a filter, and prints on A4 landscape. The same sheets give the same
+// bytes, whatever the clock.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ namespace gouji {
 
 struct SheetCell {
   enum class Kind : unsigned char {
-    kText,    // never a formula or a link, whatever it holds: also not when it is edited
-    kNumber,  // text that is a decimal number; as text where a double would change it
+    kText,    // never a formula or a link, whatever its content, even after editing
+    kNumber,  // text that is a decimal number; kept as text if a double would change it
     kPage,    // a number, shown as 第4页
     kLine,    // shown as 第37行
     kError,   // text in the colour of its severity
@@ -27,7 +27,7 @@ struct SheetCell {
   Kind kind = Kind::kText;
 };
 
-/// What a click on a cell leads to: a row of a sheet, or a file.
+/// Target of a click on a cell: a row of a sheet, or a file.
 struct SheetLink {
   std::size_t row = 0, column = 0;  // of the cell; rows from 0 below the head
   std::string sheet = {};
@@ -37,8 +37,8 @@ struct SheetLink {
 
 struct SheetColumn {
   std::string title;
-  std::size_t width = 0;  // in digits; text that is wider is broken into lines. 0: as its text
-  std::vector<std::string> choices = {};  // what may be filled in; empty: anything
+  std::size_t width = 0;  // in digits; wider text is wrapped. 0: as wide as its text
+  std::vector<std::string> choices = {};  // allowed values; empty: anything
 };
 
 struct Sheet {
@@ -46,14 +46,14 @@ struct Sheet {
   std::vector<SheetColumn> columns;
   std::vector<std::vector<SheetCell>> rows;  // each as long as `columns`
   std::vector<SheetLink> links = {};         // by row, then column
-  std::size_t printed = 0;                   // so many columns are printed; 0: all
+  std::size_t printed = 0;                   // number of printed columns; 0: all
 };
 
-/// What keeps this machine from writing workbooks; none where it can.
+/// Why this machine cannot write workbooks; none if it can.
 std::optional<Error> workbook_unavailable();
 
-/// workbook_unavailable() was asked before. Rows that Excel cannot hold are left out and counted in
-/// the last one. Error kUsage where there is no room for temporary files.
+/// Call workbook_unavailable() before. Rows beyond Excel's limit are left out and counted in the
+/// last one. Error kUsage if there is no room for temporary files.
 Expected<std::string> write_workbook(const std::string& title, const std::vector<Sheet>& sheets);
 
 }  // namespace gouji

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workbook for people who review many reports: every report in a row, what was found, a list to
-// tick off of what no machine can judge; and as data what was checked and what could not be told,
-// and the figures of all reports in one table. Where weights are given, what each report loses.
+// A workbook for people who review many reports: a row for every report, the findings, and a list
+// to tick off of what no machine can judge; and as data, what was checked and what could not be
+// told, and the figures of all reports in one table. With weights, the deduction of each report.
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -40,24 +40,24 @@ SheetCell severity_cell(Severity severity) {
   return {std::string(shown(severity)), kKinds[static_cast<std::size_t>(severity)]};
 }
 
-/// Empty where it is nowhere in print.
+/// Empty without a place in print.
 SheetCell place_cell(const Place& place) {
   if (place.line > 0) return {std::to_string(place.line), Kind::kLine};
   return place.page() > 0 ? SheetCell{std::to_string(place.page()), Kind::kPage} : SheetCell{};
 }
 
-/// Empty where there are none.
+/// Empty if there are none.
 SheetCell points_cell(const std::optional<Decimal>& points) {
   return points ? SheetCell{to_string(*points), Kind::kNumber} : SheetCell{};
 }
 
-/// The body; of what is no report, or does not say whose it is, the name of the file.
+/// The body; the name of the file for documents that are not reports or state no body.
 std::string called(const CheckedDocument& document) {
   if (document.report && !document.report->body.empty()) return document.report->body;
   return document.path.substr(document.path.rfind('/') + 1);
 }
 
-// What every row opens with.
+// First columns of every row.
 constexpr std::size_t kBody = 0, kOpening = 2;
 
 std::vector<SheetColumn> opening(std::size_t width_of_body) {
@@ -70,7 +70,7 @@ Row row_for(const CheckedDocument& document) {
           {facts.year ? std::to_string(*facts.year) : std::string(), Kind::kNumber}};
 }
 
-/// Widths of printed columns add up to what fits across a page in letters that can be read.
+/// Widths of printed columns add up to what fits across a page in legible letters.
 Sheet sheet_of(std::string name, std::size_t width_of_body, std::vector<SheetColumn> printed,
                std::vector<SheetColumn> others) {
   Sheet sheet{std::move(name), opening(width_of_body), {}};
@@ -85,8 +85,8 @@ void add_row(Sheet& sheet, Row row, std::vector<SheetCell> rest) {
   sheet.rows.push_back(std::move(row));
 }
 
-/// The way from the workbook to the document, as both are given; empty where it would lead through
-/// folders that nobody named, or where one of them is no file.
+/// The path from the workbook to the document, as both are given; empty if it would lead through
+/// folders that nobody named, or if one of them is not a file.
 std::string file_link(const CheckedDocument& document, const RenderOptions& options) {
   const std::filesystem::path file(document.path), folder(options.folder);
   const bool archived = document.path.find("!/") != std::string::npos;
@@ -99,7 +99,7 @@ std::string file_link(const CheckedDocument& document, const RenderOptions& opti
 
 using Findings = std::vector<const PlacedFinding*>;
 
-/// Those that the workbook lists.
+/// The findings that the workbook lists.
 Findings listed(const CheckedDocument& document, const RenderOptions& options) {
   Findings out;
   for (const PlacedFinding& each : document.findings) {
@@ -113,7 +113,7 @@ std::string review_of(const PlacedFinding& finding, const RenderOptions& options
   return finding.standing == Standing::kNew ? std::string() : in_words(finding.standing);
 }
 
-/// Rows that belong together, in the sheet of reports and in that of findings.
+/// Matching rows in the sheet of reports and in that of findings.
 struct Rows {
   std::vector<const CheckedDocument*> order;
   std::vector<std::size_t> first;  // row of findings, by document
@@ -179,7 +179,7 @@ Sheet findings_sheet(Rows& rows, const RenderOptions& options) {
   return sheet;
 }
 
-/// Null where nothing is open.
+/// Null if nothing is open.
 const PlacedFinding* worst_of(const CheckedDocument& document) {
   const PlacedFinding* worst = nullptr;
   for (const PlacedFinding& each : document.findings) {
@@ -188,7 +188,7 @@ const PlacedFinding* worst_of(const CheckedDocument& document) {
   return worst;
 }
 
-/// What is gravest of a document, in a few words.
+/// The most serious result of a document, in a few words.
 std::string gist(const CheckedDocument& document, const RenderOptions& options) {
   if (document.status == Status::kDuplicate) {
     return say("与 {} 内容相同，不再列出", document.same_as);
@@ -235,7 +235,7 @@ Sheet reports_sheet(const Rows& rows, std::size_t rows_of_findings, const Render
     const std::size_t id = kOpening + cells.size() - 2;
     if (rows.first[i] < end) sheet.links.push_back({i, kBody, say("问题"), rows.first[i]});
     if (worst != nullptr) {
-      // Findings stand last among the rows of a document.
+      // Findings are last among the rows of a document.
       const Findings all = listed(document, options);
       const auto at =
           end - static_cast<std::size_t>(all.end() - std::find(all.begin(), all.end(), worst));
@@ -279,7 +279,7 @@ Sheet facts_sheet(const Documents& documents) {
   return sheet;
 }
 
-/// A rule that failed and of which every finding was set aside: nothing to the body.
+/// A rule that failed with all its findings set aside: left out for the body.
 bool is_left_out(const CheckedDocument& document, const Rule& rule, const RenderOptions& options) {
   bool any = false;
   for (const PlacedFinding& each : document.findings) {
@@ -308,7 +308,7 @@ Sheet coverage_sheet(const Documents& documents, const RenderOptions& options) {
   return sheet;
 }
 
-/// Of each report the same questions, and before them the rules that could not tell.
+/// The same questions for each report, after the rules that could not tell.
 Sheet human_sheet(const Documents& documents) {
   Sheet sheet =
       sheet_of(say("人工核对"), 22,

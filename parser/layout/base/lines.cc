@@ -16,7 +16,7 @@ bool is_blank(char32_t code) {
          code == U'\r' || code == 0xAD || (code >= 0x2000 && code <= 0x200F) || code == 0xFEFF;
 }
 
-// How most of the text runs: from left to right, or in columns downward (vertical writing, or a
+// Direction of most of the text: left to right, in columns downward (vertical writing, or a
 // baseline turned clockwise) or upward (turned counter-clockwise).
 enum class Run : std::uint8_t { kRight, kDown, kUp };
 
@@ -25,7 +25,7 @@ Run run_of(const Glyph& glyph) {
   return glyph.direction == 3 ? Run::kUp : Run::kRight;
 }
 
-// Across: the coordinate along which lines follow each other. Along: the one within a line.
+// Across: the coordinate along which lines follow each other. Along: the coordinate within a line.
 struct Axis {
   Run run;
   [[nodiscard]] double across(const Glyph& g) const {
@@ -106,7 +106,7 @@ std::vector<TextLine> order_lines(const std::vector<Glyph>& glyphs,
 Gap gap_between(const Glyph& left, const Glyph& right) {
   if (!is_spaced_script(left.code) || !is_spaced_script(right.code)) return Gap::kNone;
   const double em = static_cast<double>(std::max(left.size, right.size));
-  // Letter spacing that the program set is no gap, however wide.
+  // Letter spacing that the program set is never a gap, however wide.
   const double spacing = right.placed ? 0 : static_cast<double>(left.spacing);
   const double gap = right.box.x0 - left.box.x1 - spacing;
   if (gap > kValueGap * em) return Gap::kWide;

@@ -12,7 +12,8 @@
 
 namespace gouji::layout {
 
-/// What begins no line, and fills the left half of its em: the other half may be left out, or hang.
+/// Marks that begin no line and fill the left half of their em: the other half may be omitted, or
+/// hang.
 inline constexpr std::u32string_view kClosingMarks = U"，。、；：！？）〕】》〉」』］｝”’";
 
 /// Glyphs of one printed line, left to right; of a vertical column, top to bottom. Indices into
@@ -23,19 +24,19 @@ struct TextLine {
   double size = 0;  // em of most of its glyphs
 };
 
-/// What stands between two neighbouring glyphs of a line.
+/// The gap between two neighbouring glyphs of a line.
 enum class Gap : std::uint8_t { kNone, kSpace, kWide };
 
-/// `chosen` are indices into `glyphs`, in drawing order. Upright lines come top to bottom. Where
-/// most of the chosen are in vertical writing mode, the lines are its columns, right to left.
+/// `chosen` are indices into `glyphs`, in drawing order. Upright lines come top to bottom. If most
+/// of the chosen glyphs are in vertical writing mode, the lines are its columns, right to left.
 std::vector<TextLine> order_lines(const std::vector<Glyph>& glyphs,
                                   const std::vector<std::uint32_t>& chosen);
 
-/// Space only between Latin letters or digits: Chinese is set without, and gaps between Han come
-/// from justification.
+/// Spaces exist only between Latin letters or digits: Chinese is set without, and gaps between Han
+/// come from justification.
 Gap gap_between(const Glyph& left, const Glyph& right);
 
-/// The line's code points without any space and in their ordinary form, for comparing.
+/// The line's code points without spaces and in ordinary form, for comparing.
 std::u32string codes_of(const std::vector<Glyph>& glyphs, const TextLine& line);
 
 /// Letters and digits that are written with spaces between words.

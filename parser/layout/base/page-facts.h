@@ -6,7 +6,7 @@
 
 namespace gouji::layout {
 
-/// What the page looks like, apart from its turn.
+/// What the page looks like, without its turn.
 PageFacts facts_of(const Page& page);
 
 }  // namespace gouji::layout

@@ -10,7 +10,7 @@ namespace gouji::layout {
 namespace {
 
 constexpr double kSameBaseline = 0.05;    // em; rounding of places
-constexpr double kSameEm = 0.02;          // relative; a superscript is smaller by far
+constexpr double kSameEm = 0.02;          // relative; superscripts are much smaller
 constexpr double kNaturalAdvance = 0.15;  // em; kerning, and rounding of widths
 
 bool is_digit(char32_t code) {
@@ -22,7 +22,7 @@ bool is_across(const Glyph& glyph) {
   return !glyph.vertical && glyph.direction == 0 && !glyph.oblique;
 }
 
-// Whether `right` stands where the advance of `left` ends.
+// Whether `right` begins where the advance of `left` ends.
 bool follows(const Glyph& left, const Glyph& right) {
   if (!is_across(left) || !is_across(right)) return false;
   const double em = static_cast<double>(left.size);
@@ -36,10 +36,10 @@ bool is_space(const Glyph& glyph) {
   return glyph.code == U' ' || glyph.code == 0xA0 || glyph.code == 0x3000;
 }
 
-// Where a run ends because of spaces: one string may fill a row of cells, with spaces of any width
-// between what stands in them. A wide gap parts any two, a narrow one two numbers.
+// Where spaces end a run: one string may fill a row of cells, with spaces of any width between
+// their contents. A wide gap separates any two glyphs, a narrow one two numbers.
 std::vector<bool> ends_of_pieces(const std::vector<Glyph>& glyphs) {
-  constexpr double kWide = 1.0;  // em: a full space within a label is none wider
+  constexpr double kWide = 1.0;  // em: a full-width space within a label is no wider
   std::vector<bool> out(glyphs.size() + 1);
   for (std::size_t begin = 0; begin < glyphs.size();) {
     std::size_t end = begin;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Glyphs of a page → runs: what a program set as one piece, however much of it lies over a border.
+// Glyphs of a page → runs: pieces that a program set as one, even if they lie over a border.
 #pragma once
 
 #include <cstdint>
@@ -10,17 +10,17 @@
 
 namespace gouji::layout {
 
-/// Glyphs `first` to `end`, the latter excluded, one after the other in drawing order.
+/// Glyphs `first` up to and without `end`, consecutive in drawing order.
 struct GlyphRun {
   std::uint32_t first = 0, end = 0;
   Rect box;
   [[nodiscard]] std::uint32_t size() const { return end - first; }
 };
 
-/// Every glyph is in one run. Glyphs of a run are of one size on one baseline, each where the
-/// advance of the one before ends. A digit whose place was set begins a run, because the figures of
-/// two cells may meet by chance, unless the program sets the place of every glyph. Vertical and
-/// turned glyphs are runs of their own.
+/// Every glyph is in one run. Glyphs of a run have one size and one baseline, and each begins where
+/// the advance of the one before ends. A digit with its own position begins a run, because the
+/// figures of two cells may touch by chance, unless the program positions every glyph. Each
+/// vertical or turned glyph is its own run.
 std::vector<GlyphRun> find_runs(const std::vector<Glyph>& glyphs);
 
 }  // namespace gouji::layout

@@ -13,7 +13,7 @@ namespace {
 
 enum class Side : std::uint8_t { kLeft, kMiddle, kRight };
 
-/// The figures by the cells around one of their points.
+/// The figures, assigned to the cells around one of their points.
 struct Attempt {
   std::vector<int> cells;
   long score = 0;
@@ -36,7 +36,7 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-// How many figures share their cell with another on the same line.
+// How many figures share a cell and a line with another figure.
 std::size_t collisions(const std::vector<PrintedFigure>& figures, const std::vector<int>& cells) {
   std::vector<std::tuple<int, double, double>> taken;  // cell, height, em
   for (std::size_t i = 0; i < figures.size(); ++i) {

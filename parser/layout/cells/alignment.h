@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the figures of a table stand in their cells, told from all of them together: a figure wider
+// How the figures of a table are aligned in their cells, derived from all of them: a figure wider
 // than its cell still begins, ends or is centred where the others are.
 #pragma once
 
@@ -18,9 +18,9 @@ struct PrintedFigure {
   double em = 0;
 };
 
-/// Cells of `grid` that the figures belong to, each told by the side at which most figures of the
-/// table stand alike; one for each of `figures`, -1 where that side does not tell it. Empty where
-/// no side fits most of them.
+/// The cells of `grid` that the figures belong to, by the side at which most figures of the table
+/// are aligned; one for each of `figures`, -1 if that side does not decide. Empty if no side fits
+/// most figures.
 std::vector<int> cells_by_alignment(const DrawnGrid& grid, const CellFinder& finder,
                                     const std::vector<PrintedFigure>& figures);
 

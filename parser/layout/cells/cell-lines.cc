@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kGroup = 3;  // digits between commas
 
-// The digits, commas and points of a line in ordinary form; empty where it holds anything else.
+// The digits, commas and points of a line in ordinary form; empty if it holds anything else.
 std::u32string figure_of(const LineOf& of) {
   std::u32string text;
   for (const std::uint32_t i : of.line.glyphs) {
@@ -26,7 +26,7 @@ std::u32string figure_of(const LineOf& of) {
 }  // namespace
 
 bool was_wrapped(const TextLine& line, const Rect& cell) {
-  constexpr double kPadding = 0.9;  // em: a digit, and the cell's margin of either side
+  constexpr double kPadding = 0.9;  // em: a digit, and the cell's margins on both sides
   return cell.x1 - line.box.x1 < kPadding * line.size;
 }
 

@@ -37,7 +37,7 @@ FilledGrid fill(const Page& page, std::uint32_t page_index, const DrawnGrid& gri
   return filled;
 }
 
-// Why the table cannot be told, where something else is printed into its figures.
+// Why the table is unreliable, if something else is printed into its figures.
 std::string doubt_of_mixed(const Page& page, std::uint32_t page_index, std::size_t g,
                            const std::vector<Place>& places, const FilledGrid& grid) {
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {

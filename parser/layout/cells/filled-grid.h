@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table with its text, on one page or over several.
+// A table with its text, on one or several pages.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace gouji::layout {
 
-/// A part of a cell that stands on one page. `box` in the page's reading turn.
+/// The part of a cell on one page. `box` in the page's reading turn.
 struct CellPiece {
   std::uint32_t page = 0;  // index into Pdf::pages
   Rect box;
@@ -21,7 +21,7 @@ struct CellPiece {
 struct FilledCell {
   int row = 0, column = 0, row_span = 1, column_span = 1;
   std::u32string text;            // code points without spaces, for comparing
-  std::vector<CellPiece> pieces;  // from top to bottom; more than one where a page broke it
+  std::vector<CellPiece> pieces;  // from top to bottom; several if a page break cut it
 };
 
 struct FilledGrid {
@@ -32,7 +32,7 @@ struct FilledGrid {
   double top = 0;  // y of its first row on first_page
   bool open_top = false, open_bottom = false;
   std::vector<std::string> notes;
-  std::string doubt;  // why its cells cannot be relied on
+  std::string doubt;  // why its cells are unreliable
 
   [[nodiscard]] int columns() const { return static_cast<int>(xs.size()) - 1; }
 };

@@ -8,8 +8,8 @@
 namespace gouji::layout {
 namespace {
 
-// Shares of the smaller one by which a character must cover another to stand upon it. Tight letter
-// spacing takes less across, tight lines less down.
+// Least overlap of a character on another, as shares of the smaller one. Tight letter spacing
+// overlaps less across, tight lines less down.
 constexpr double kUponAcross = 0.35, kUponDown = 0.5;
 
 bool is_digit(const Glyph& glyph) {
@@ -32,7 +32,7 @@ std::u32string mixed_figure(const std::vector<Glyph>& glyphs, const std::vector<
     const auto first = places.begin() + std::min(a, b), last = places.begin() + std::max(a, b);
     return std::any_of(first, last, [&](const Place& place) { return place != at; });
   };
-  // A figure by itself, not the number of a label: what is drawn with the digit is none but digits.
+  // A separate figure, not the number of a label: only digits are drawn together with the digit.
   const auto is_figure = [&](std::uint32_t i) {
     if (!is_digit(glyphs[i])) return false;
     const auto others = [&](std::uint32_t k) {

@@ -20,9 +20,9 @@ namespace {
 
 struct PlacedRun {
   GlyphRun run;
-  Place place;            // where most of its glyphs are
+  Place place;            // the cell of most of its glyphs
   bool crossing = false;  // its glyphs are in more than one place
-  bool figure = false;    // digits, commas and points alone
+  bool figure = false;    // only digits, commas and points
   double em = 0;
 };
 
@@ -30,7 +30,7 @@ double shared_width(const Rect& a, const Rect& b) {
   return std::max(0.0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0));
 }
 
-// One would be printed over the other.
+// Whether one would be printed over the other.
 bool overprint(const PlacedRun& a, const PlacedRun& b) {
   constexpr double kLeast = 0.5;  // em across
   const double em = std::max(a.em, b.em);
@@ -86,13 +86,14 @@ class RunPlacer {
     const Rect& cell = box(run.place);
     return run.run.box.y0 < cell.y0 - kOverBorder || run.run.box.y1 > cell.y1 + kOverBorder;
   }
-  /// It may be the next line of the text before it, printed into the cell below that text's own.
+  /// Whether it may be the next line of the text before it, printed into the cell below that text's
+  /// own.
   [[nodiscard]] bool may_be_tail(const PlacedRun& before, const PlacedRun& run) const;
-  /// No other run of this cell was drawn before it.
+  /// Whether no other run of this cell was drawn before it.
   [[nodiscard]] bool opens_its_cell(std::size_t index) const;
   [[nodiscard]] std::optional<Place> place_of_words(const PlacedRun& run) const;
   [[nodiscard]] bool begins_like_others(const PlacedRun& run, Place at) const;
-  /// Another run of this cell that is printed over the run, or null.
+  /// Another run of this cell that overlaps the run, or null.
   [[nodiscard]] const PlacedRun* printed_over(const PlacedRun& run, Place at) const;
   void move(PlacedRun& run, Place to);
   void doubt(const PlacedRun& run);
@@ -102,9 +103,10 @@ class RunPlacer {
   const std::vector<CellFinder>& finders_;
   std::vector<Place>& places_;
   std::vector<std::u32string> doubts_;
-  std::vector<PlacedRun> runs_;                         // that touch a table, in drawing order
-  std::vector<std::pair<Place, std::size_t>> by_cell_;  // as they were by most of their glyphs
-  std::vector<std::size_t> moved_;                      // runs that are elsewhere by now
+  std::vector<PlacedRun> runs_;                         // those that touch a table, in drawing
+                                                        // order
+  std::vector<std::pair<Place, std::size_t>> by_cell_;  // runs by their initial cell
+  std::vector<std::size_t> moved_;                      // runs that have been moved elsewhere
 };
 
 bool RunPlacer::is_figure(const GlyphRun& run) const {
@@ -115,8 +117,8 @@ bool RunPlacer::is_figure(const GlyphRun& run) const {
                      });
 }
 
-// Two texts may fill their cells to the border between them. Each then stands within its own cell,
-// and at least one in the middle of it.
+// Two texts may fill their cells up to the border between them. Then each lies within its own cell,
+// and at least one is centred in it.
 bool RunPlacer::are_two_texts(const GlyphRun& left, const GlyphRun& right) const {
   const Place a = places_[left.first], b = places_[right.first];
   if (a.grid < 0 || b.grid < 0 || !glyphs_[right.first].placed) return false;
@@ -129,13 +131,13 @@ bool RunPlacer::are_two_texts(const GlyphRun& left, const GlyphRun& right) const
   const Glyph& last = glyphs_[left.end - 1];
   const double right_a = whole_a + (is_closing(last.code) ? last.box.width() / 2 : 0);
   if (std::min({left_a, right_a, left_b, right_b}) < -kOverBorder) return false;
-  // Words that end and a number that begins, in cells of their own: no label of a form goes on with
-  // a number.
+  // Words end and a number begins, each in its own cell: no label of a form continues with a
+  // number.
   if (is_figure(right) && left_b > 0 && !is_figure({left.end - 1, left.end, last.box})) return true;
   return std::abs(left_a - whole_a) <= kAlignedAlike || std::abs(left_b - right_b) <= kAlignedAlike;
 }
 
-// A run as it is, or cut at borders where two texts meet.
+// Adds a run as it is, or cut at borders where two texts meet.
 bool RunPlacer::add_parts(const GlyphRun& run) {
   bool any = false;
   const auto boxed = [this](std::uint32_t first, std::uint32_t end) {
@@ -173,7 +175,7 @@ bool RunPlacer::add(const GlyphRun& run) {
   out.crossing = most < run.end - run.first;
   out.em = static_cast<double>(glyphs_[run.first].size);
   out.figure = is_figure(run);
-  // Prose that ends in a frame beside it, and no part of the table.
+  // Prose that ends in a frame beside it is not part of the table.
   if (out.place.grid < 0) {
     if (!out.figure || places_[run.first].grid < 0) return false;
     out.place = places_[run.first];
@@ -192,7 +194,7 @@ void RunPlacer::sort_by_cell() {
 }
 
 const PlacedRun* RunPlacer::printed_over(const PlacedRun& run, Place at) const {
-  constexpr int kMost = 200;  // runs of a cell, or moved ones; beyond, it is no table
+  constexpr int kMost = 200;  // runs of a cell, or moved ones; with more, it is not a table
   const auto is_over = [&](const PlacedRun& other) {
     return &other != &run && other.place == at && !other.crossing && overprint(run, other);
   };
@@ -268,21 +270,21 @@ void RunPlacer::settle_figures(int grid) {
       move(run, {grid, cells[k]});
     }
   }
-  // Digits shown one by one may be the figures of two cells that meet. They are not where each cell
-  // that they reach has a figure of its own.
+  // Digits shown one by one may be the figures of two adjacent cells, but not if each cell that
+  // they reach has its own figure.
   for (const auto& [run, place] : reached) {
     const bool filled = std::any_of(indices.begin(), indices.end(), [&, at = place](std::size_t i) {
       return runs_[i].place == at;
     });
     if (!filled) doubt(runs_[run]);
   }
-  // Where two figures came into one cell, one of them is wrong.
+  // If two figures end up in one cell, one of them is wrong.
   for (const std::size_t i : indices) {
     if (printed_over(runs_[i], runs_[i].place) != nullptr && !lies_over(runs_[i])) doubt(runs_[i]);
   }
 }
 
-// Whether other words of the cell's column begin as far from its side.
+// Whether other words of the cell's column begin at the same distance from its side.
 bool RunPlacer::begins_like_others(const PlacedRun& run, Place at) const {
   constexpr int kFewest = 2;
   int alike = 0;
@@ -316,7 +318,7 @@ void RunPlacer::settle_words(PlacedRun& run) {
   }
 }
 
-// The lines of a text that follow on one that was moved, as long as they are printed over others.
+// Moves the lines that follow a moved line of a text, as long as they overlap others.
 void RunPlacer::move_rest(std::size_t index, Place from, int step, double most_lead) {
   const auto last = static_cast<std::ptrdiff_t>(runs_.size());
   for (auto i = static_cast<std::ptrdiff_t>(index); i + step >= 0 && i + step < last; i += step) {
@@ -330,7 +332,7 @@ void RunPlacer::move_rest(std::size_t index, Place from, int step, double most_l
   }
 }
 
-// A line over the row above or below, where another line of its cell is printed over it.
+// Moves a line over the row above or below, if another line of its cell overlaps it.
 void RunPlacer::settle_down(std::size_t index) {
   PlacedRun& run = runs_[index];
   if (run.crossing || !lies_over(run)) return;
@@ -342,7 +344,7 @@ void RunPlacer::settle_down(std::size_t index) {
   const double above = cell.y0 - line.y0, below = line.y1 - cell.y1;
   const bool up = above > below;
   const double other_is_over = up ? cell.y0 - other->run.box.y0 : other->run.box.y1 - cell.y1;
-  if (other_is_over >= std::max(above, below)) return;  // it is the other that has to go
+  if (other_is_over >= std::max(above, below)) return;  // the other one has to move
   constexpr double kInto = 1.0;                         // points
   const int found = finders_[static_cast<std::size_t>(from.grid)].at(
       line.center_x(), up ? cell.y0 - kInto : cell.y1 + kInto);
@@ -355,10 +357,10 @@ void RunPlacer::settle_down(std::size_t index) {
   move_rest(index, from, up ? 1 : -1, kCellLead * run.em);
 }
 
-// A line that lies wholly in the row below its own, over the first line there: LibreOffice prints
-// so what a head that a page breaks has no room for. It was drawn right behind the line before it
-// and before everything else of the cell that it lies in, and follows that line as the lines of the
-// other text follow each other.
+// A line that lies entirely in the row below its own, over the first line there: LibreOffice prints
+// a table head like this if a page break leaves it too little room. It was drawn right after the
+// line before it and before everything else in the cell that it lies in, and its distance from that
+// line equals the line distance of the other text.
 void RunPlacer::settle_tail(std::size_t index) {
   if (index == 0) return;
   PlacedRun& run = runs_[index];

@@ -14,10 +14,10 @@ namespace {
 struct LastLine {
   Rect box;
   double em = 0;    // 0: the cell is empty
-  double lead = 0;  // from the line above it; 0 where there is none
+  double lead = 0;  // from the line above it; 0 if there is none
 };
 
-// Of each cell, the lowest of its glyphs.
+// The lowest line of each cell.
 std::vector<LastLine> last_lines(const std::vector<Glyph>& glyphs, const std::vector<Place>& places,
                                  const DrawnGrid& grid, std::int32_t index) {
   std::vector<LastLine> out(grid.cells.size());
@@ -45,7 +45,7 @@ std::vector<LastLine> last_lines(const std::vector<Glyph>& glyphs, const std::ve
   return out;
 }
 
-// From line to line in the cells of the table that have several; 0 where none has.
+// Median line distance in the cells of the table that have several lines; 0 if none has.
 double usual_lead(const std::vector<LastLine>& lines) {
   std::vector<double> leads;
   for (const LastLine& line : lines) {

@@ -24,11 +24,11 @@ bool is_chinese_digit(char32_t c) {
   return kDigits.find(c) != std::u32string::npos;
 }
 
-// Numbers as one sign, so that "第1页 …" and "第2页 …", or "… II" and "… III", are the same
-// running head.
+// Replaces numbers by one sign, so that "第1页 …" and "第2页 …", or "… II" and "… III", are the
+// same running head.
 std::u32string masked(const std::u32string& text) {
   static const std::u32string kRoman = U"IVXivx";
-  const std::size_t end = text.find_last_not_of(kRoman) + 1;  // what follows is a Roman number
+  const std::size_t end = text.find_last_not_of(kRoman) + 1;  // the rest is a Roman number
   std::u32string out;
   bool page = false;  // after 第 or 共
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -89,12 +89,12 @@ bool has_page_marks(const std::u32string& text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_dash(c) || c == U'页'; });
 }
 
-/// Pages whose last line is a number that grows by one from page to page at one height: where the
-/// margin is wide it stands above the band.
+/// Pages whose last line is a number that grows by one from page to page at the same height: with
+/// wide margins it is above the band.
 std::vector<bool> ends_with_its_number(const std::vector<ProsePage>& pages) {
   constexpr std::size_t kMostDigits = 3;
   constexpr double kSameHeight = 2;  // points
-  // The number less that of the page, and the height → pages.
+  // The number minus that of the page, and the height → pages.
   std::map<std::pair<long, long>, std::vector<std::size_t>> same;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     if (pages[p].lines.empty() || pages[p].ends_in_table_bottom) continue;
@@ -137,7 +137,7 @@ bool is_page_number(const std::u32string& text) {
 
 std::vector<std::vector<bool>> find_furniture(const std::vector<ProsePage>& pages) {
   std::vector<std::vector<bool>> result(pages.size());
-  // Text, at the top or at the bottom, how far from the edge → pages.
+  // Text, whether at the top, and distance from the edge → pages.
   std::map<std::tuple<std::u32string, bool, long>, std::size_t> repeats;
   const auto key = [&](const ProsePage& page, const ProseLine& line) {
     const bool top = line.line.box.y1 <= kBand * page.height;

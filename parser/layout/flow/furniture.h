@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Page numbers, running heads and running feet: what the printing program put on every page, and
-// what is no part of the text.
+// Page numbers, running heads and running feet: printed on every page, not part of the text.
 #pragma once
 
 #include <string>
@@ -14,11 +13,10 @@ namespace gouji::layout {
 struct ProseLine {
   TextLine line;
   std::u32string text;  // without spaces
-  // Width of what it starts with and no line end parts, in points: Latin letters and digits, or one
-  // character, with the closing punctuation behind them and what follows a quotation mark. 0: one
-  // character alone.
+  // Width in points of its unbreakable start: Latin letters and digits, or one character, with the
+  // closing punctuation after them and what follows a quotation mark. 0: one character alone.
   double first_word = 0;
-  bool in_columns = false;  // two digits stand further apart than those of one number
+  bool in_columns = false;  // two digits are further apart than those of one number
 };
 
 struct ProsePage {

@@ -8,7 +8,7 @@ namespace {
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 
-// （三） 一、 1. at the start: a label of its own, not the rest of one.
+// （三） 一、 1. at the start: a new label, not the rest of one.
 bool starts_with_ordinal(const std::u32string& text) {
   static const std::u32string kOpening = U"（(〔㈠①";
   static const std::u32string kNumber = U"一二三四五六七八九十0123456789０１２３４５６７８９";
@@ -34,21 +34,21 @@ bool has_han(const std::u32string& text) {
                      [](char32_t c) { return c >= 0x2E80 && c <= 0x9FFF && c > 0x303F; });
 }
 
-// Words rather than a figure, which may hold some: 22（其中修订16件）, 无.
+// Words rather than a figure; a figure may include some: 22（其中修订16件）, 无.
 bool has_words(const FilledCell& cell) { return has_han(cell.text) && !is_figure(cell.text); }
 
-// Width of a line as set close: a label may be spread over its cell.
+// Width of a line without the spacing of a label that is spread over its cell.
 double close_width(const TextLine& line) {
   return std::min(line.box.width(), static_cast<double>(line.glyphs.size()) * line.size);
 }
 
-// Whether the text of `above` may go on in `below`: its last line leaves no room for one more
-// character. A label that ends early is whole.
+// Whether the text of `above` may continue in `below`: its last line has no room for one more
+// character. A label that ends early is complete.
 bool may_go_on(const FilledCell& above) {
-  if (above.pieces.empty() || above.pieces.back().lines.empty()) return true;  // not known
+  if (above.pieces.empty() || above.pieces.back().lines.empty()) return true;  // unknown
   const CellPiece& piece = above.pieces.back();
   const TextLine& last = piece.lines.back();
-  constexpr double kMargins = 12.0;  // points; of a cell, left and right together
+  constexpr double kMargins = 12.0;  // points; left and right margin of a cell together
   constexpr double kFree = 1.3;      // em: one character that had no room, and a narrow one
   return piece.box.width() - close_width(last) < kFree * last.size + kMargins;
 }
@@ -61,8 +61,8 @@ int cells_with_words(const FilledGrid& grid, int row) {
 
 constexpr int kMostLabels = 3;  // label columns of the form
 
-// Whether the first row of `lower` is one of a table's head: more words than a row has labels, or
-// words and no label at the left.
+// Whether the first row of `lower` belongs to a table's head: it has more words than a row has
+// labels, or words and no label at the left.
 bool begins_in_head(const FilledGrid& lower) {
   const int words = cells_with_words(lower, 0);
   const bool no_label = !lower.cells.empty() && lower.cells.front().row == 0 &&
@@ -73,8 +73,8 @@ bool begins_in_head(const FilledGrid& lower) {
   return !figures && (words > kMostLabels || (no_label && words > 0));
 }
 
-// Whether a label goes on: the two parts together begin with an ordinal, and the lower one has none
-// of its own.
+// Whether a label continues: the two parts together begin with an ordinal, and the lower part has
+// none of its own.
 bool is_rest_of_label(const std::u32string& above, const std::u32string& below) {
   if (starts_with_ordinal(above + below)) {
     return !starts_with_ordinal(below) || !starts_with_ordinal(above);
@@ -82,7 +82,7 @@ bool is_rest_of_label(const std::u32string& above, const std::u32string& below) 
   return false;
 }
 
-// 22（其中 …: a remark whose bracket is closed in the part below.
+// 22（其中 …: a remark whose bracket closes in the part below.
 bool breaks_off_in_remark(const std::u32string& text) {
   return is_figure(text) &&
          std::count(text.begin(), text.end(), U'（') > std::count(text.begin(), text.end(), U'）');
@@ -99,15 +99,15 @@ bool is_rest_of_figure(const std::u32string& text) {
   return text.size() > 1 && kSeparators.find(text[0]) != std::u32string::npos && is_digit(text[1]);
 }
 
-// The last row of `upper` and the first of `lower`, cell for cell.
+// The last row of `upper` and the first of `lower`, cell by cell.
 struct RowPair {
   int both = 0, only_upper = 0, only_lower = 0;  // cells that are filled in both, in one of them
   int figures = 0;
   int parted = 0;           // digits in both, the upper ones up to the side of their cell
-  bool lost_words = false;  // words in the upper one alone
-  bool goes_on = false;     // words surely go on: an ordinal above, a single character below
-  bool may_go_on = true;    // all words that are filled in both do, by the lengths of their lines
-  bool can_be_one = false;  // same columns, and nothing below begins anew
+  bool lost_words = false;  // words only in the upper one
+  bool goes_on = false;     // words surely continue: an ordinal above, a single character below
+  bool may_go_on = true;    // all words filled in both may continue, by the lengths of their lines
+  bool can_be_one = false;  // same columns, and nothing below starts anew
 };
 
 RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
@@ -137,7 +137,7 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
     } else if (figure) {
       return {};
     } else {
-      const bool one_character = cell.text.size() == 1;  // no label is
+      const bool one_character = cell.text.size() == 1;  // labels are longer
       pair.goes_on = pair.goes_on || rest || one_character;
       pair.may_go_on = pair.may_go_on && may_go_on(*above);
     }
@@ -145,7 +145,8 @@ RowPair compare_rows(const FilledGrid& upper, const FilledGrid& lower) {
   return pair;
 }
 
-// Whether words stand to the right of a cell in this row: then it is a label or of the head.
+// Whether there are words to the right of a cell in this row: then it is a label or part of the
+// head.
 bool words_right(const FilledGrid& grid, const FilledCell& of, bool first_row) {
   return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const FilledCell& cell) {
     const bool in_row = first_row ? cell.row == 0 : cell.row + cell.row_span == grid.rows;
@@ -195,16 +196,16 @@ bool row_was_cut(const FilledGrid& upper, const FilledGrid& lower) {
   if (pair.both == 0) {
     // The last row of a table may be blank below its head; an empty rest has a row below it.
     const bool blank_row = pair.figures == 0 && lower.rows == 1 && pair.only_upper > kMostLabels;
-    // Figures above, and the whole label below: no row has figures without a label, with a row of a
-    // label without figures behind it.
-    constexpr int kRowOfFigures = 2;  // the fewest that a row of the form has (table 2)
+    // Figures above, and the whole label below: no row has figures without a label, followed by a
+    // row with a label without figures.
+    constexpr int kRowOfFigures = 2;  // the fewest in a row of the form (table 2)
     const bool halves = pair.only_upper >= kRowOfFigures && pair.figures == pair.only_upper &&
                         pair.only_lower > 0 && !pair.lost_words;
     return (one_side && !blank_row) || halves;
   }
-  // A figure may be wrapped within its column like words, and the page end between its lines: no
-  // row of its own has digits in some columns, nothing in the others and no label. The digits above
-  // leave no room for one more.
+  // A figure may be wrapped within its column like words, and the page may end between its lines:
+  // no separate row has digits in some columns, nothing in the others and no label. The digits
+  // above leave no room for one more.
   if (pair.parted > 0) {
     return pair.parted == pair.both && pair.only_lower == 0 && pair.lost_words;
   }

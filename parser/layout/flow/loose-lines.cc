@@ -9,11 +9,11 @@
 namespace gouji::layout {
 namespace {
 
-/// Lines out of columns that a table may hold in a row: titles of its parts, and labels that wrap,
-/// which are short and may have many.
+/// Lines without columns that may be between the rows of a table: titles of its parts, and labels
+/// that wrap, which are short and may have many lines.
 class Between {
  public:
-  /// Counts a line; false where it is too much for a table.
+  /// Counts a line; false if it is too much for a table.
   bool add(double width, double size) {
     constexpr double kLong = 20;  // em: wider than a column of labels
     constexpr int kMostLong = 8, kMost = 30;
@@ -25,7 +25,7 @@ class Between {
   int all_ = 0, long_ = 0;
 };
 
-// Glyphs. No table of the form has so many on a page.
+// Glyphs. No table of the form has this many on a page.
 constexpr std::size_t kMostGlyphs = 8000;
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
@@ -37,7 +37,7 @@ bool may_stand_in_number(char32_t c) {
 
 double em_of(const Glyph& glyph) { return static_cast<double>(glyph.size); }
 
-// What a line looks like between its wide gaps.
+// The pieces of a line between its wide gaps.
 struct Pieces {
   int count = 0, numbers = 0;
 };
@@ -47,7 +47,7 @@ Pieces pieces_of(const std::vector<Glyph>& glyphs, const std::vector<std::uint32
   Pieces pieces;
   bool number = false, digits = false;
   const auto finish = [&] { pieces.numbers += number && digits ? 1 : 0; };
-  double right = 0;  // of the glyphs so far
+  double right = 0;  // right end of the glyphs so far
   for (const std::uint32_t i : line) {
     const Glyph& glyph = glyphs[i];
     if (pieces.count == 0 || glyph.box.x0 - right > wide * em_of(glyph)) {
@@ -65,7 +65,7 @@ Pieces pieces_of(const std::vector<Glyph>& glyphs, const std::vector<std::uint32
 }
 
 // Two pieces far apart, or several that are less so; or a number alone, whose label has an even
-// number of lines and stands half a line above and below.
+// number of lines, half a line above and below.
 bool is_in_columns(const std::vector<Glyph>& glyphs, const std::vector<std::uint32_t>& line) {
   constexpr int kSeveral = 3;
   const Pieces pieces = pieces_of(glyphs, line);
@@ -75,13 +75,13 @@ bool is_in_columns(const std::vector<Glyph>& glyphs, const std::vector<std::uint
 
 using Word = std::vector<std::uint32_t>;
 
-// Chains each glyph to the one left of it that is near and on its height.
+// Chains each glyph to the nearby glyph left of it at the same height.
 std::vector<Word> words_of(const std::vector<Glyph>& glyphs, std::vector<std::uint32_t> chosen) {
   std::stable_sort(chosen.begin(), chosen.end(), [&](std::uint32_t a, std::uint32_t b) {
     return glyphs[a].box.x0 < glyphs[b].box.x0;
   });
   std::vector<Word> words;
-  std::vector<std::size_t> open;  // words that a glyph further right may go on with
+  std::vector<std::size_t> open;  // words that a glyph further right may continue
   for (const std::uint32_t i : chosen) {
     const Glyph& glyph = glyphs[i];
     const double em = em_of(glyph);
@@ -89,7 +89,7 @@ std::vector<Word> words_of(const std::vector<Glyph>& glyphs, std::vector<std::ui
     for (std::size_t k = 0; k < open.size();) {
       const Glyph& last = glyphs[words[open[k]].back()];
       const double gap = glyph.box.x0 - last.box.x1;
-      constexpr double kOver = 2;  // em: no later glyph can go on with it
+      constexpr double kOver = 2;  // em: no later glyph can continue it
       if (gap > kOver * em) {
         open[k] = open.back();
         open.pop_back();
@@ -114,7 +114,7 @@ Rect box_of(const std::vector<Glyph>& glyphs, const Word& word) {
   return box;
 }
 
-// An ordinal of a label of the form, 1. or （一）, begins at this glyph of a word.
+// Whether an ordinal of a label of the form, 1. or （一）, begins at this glyph of a word.
 bool begins_ordinal(const std::vector<Glyph>& glyphs, const Word& word, std::size_t at) {
   const auto code = [&](std::size_t i) { return i < word.size() ? glyphs[word[i]].code : U' '; };
   const bool bracket = code(at) == U'（' || code(at) == U'(';
@@ -124,20 +124,21 @@ bool begins_ordinal(const std::vector<Glyph>& glyphs, const Word& word, std::siz
          (at == 0 || !may_stand_in_number(code(at - 1)));
 }
 
-// The program said where the glyph stands, as it does where a cell begins, and not of every glyph.
+// Whether the program positioned this glyph, as at the start of a cell, without positioning every
+// glyph.
 bool begins_piece(const std::vector<Glyph>& glyphs, std::uint32_t i) {
   const auto placed = [&](std::uint32_t k) { return k >= glyphs.size() || glyphs[k].placed; };
   return placed(i) && !(placed(i + 1) && placed(i - 1));
 }
 
-// Where cells have next to no margins, one may end within a word: at a gap, before an ordinal or a
-// figure, where the program began anew or drew something else in between, such as the other lines
-// of the cell.
+// Cells with almost no margins may end within a word: at a gap, before an ordinal or a figure,
+// where the program started anew or drew something else in between, such as the other lines of the
+// cell.
 std::vector<Word> parts_of(const std::vector<Glyph>& glyphs, const Word& word) {
-  std::size_t figure = word.size();  // begin of one that the word ends with
+  std::size_t figure = word.size();  // where a figure at the end of the word begins
   while (figure > 0 && may_stand_in_number(glyphs[word[figure - 1]].code)) --figure;
   std::vector<Word> parts;
-  double right = 0;  // of the glyphs so far
+  double right = 0;  // right end of the glyphs so far
   for (std::size_t k = 0; k < word.size(); ++k) {
     const std::uint32_t i = word[k];
     const Glyph& glyph = glyphs[i];
@@ -154,7 +155,7 @@ std::vector<Word> parts_of(const std::vector<Glyph>& glyphs, const Word& word) {
 
 /// Words side by side, or one line that is not set in columns.
 struct PartedLine {
-  const OrderedLine* source = nullptr;  // of its page
+  const OrderedLine* source = nullptr;  // gives the page
   bool in_columns = false;
   double size = 0;
   std::vector<Word> words;
@@ -178,7 +179,7 @@ PartedLine parted_line(const OrderedLine& source, std::vector<Word> words) {
   return {&source, true, middle_size(glyphs, words), std::move(words)};
 }
 
-// Words that do not overlap and are level are one line.
+// Level words that do not overlap form a line.
 void add_lines_of(const OrderedLine& source, std::vector<Word> words,
                   std::vector<PartedLine>& lines) {
   const std::vector<Glyph>& glyphs = *source.glyphs;
@@ -217,13 +218,13 @@ class Stretch {
   Stretch(const std::vector<OrderedLine>& lines, std::size_t begin, std::size_t end)
       : lines_(lines), begin_(begin), end_(end) {}
 
-  /// `tabular`: those with wide gaps, ascending.
+  /// `tabular`: indices of the lines with wide gaps, ascending.
   void part(const std::vector<std::size_t>& tabular, std::vector<PartedLine>& out) const {
     std::size_t next = begin_;
     for (std::size_t t = 0; t < tabular.size();) {
       std::size_t first = tabular[t], last = first;
       for (; t < tabular.size() && near(last, tabular[t]); ++t) last = tabular[t];
-      // The outermost lines of a header may hold few words, near to each other.
+      // The outermost lines of a header may hold few words that are close together.
       constexpr int kAround = 2;
       for (int k = 0; k < kAround && first > next && has_few_words(first - 1); ++k) --first;
       for (int k = 0; k < kAround && last + 1 < end_ && has_few_words(last + 1); ++k) ++last;
@@ -264,7 +265,7 @@ class Stretch {
   std::size_t begin_, end_;
 };
 
-/// All lines, those in columns parted anew; one without words stands for a ruled table.
+/// All lines, those in columns split again; a line without words stands for a ruled table.
 std::vector<PartedLine> part_lines(const std::vector<OrderedLine>& lines,
                                    const std::vector<std::size_t>& tabular) {
   std::vector<PartedLine> out;
@@ -305,7 +306,7 @@ LooseCandidate words_of_lines(const std::vector<PartedLine>& lines, std::size_t 
 
 std::vector<LooseCandidate> gather(const std::vector<PartedLine>& lines) {
   std::vector<LooseCandidate> out;
-  std::size_t free = 0;  // lines before it are of a candidate
+  std::size_t free = 0;  // lines before it belong to a candidate
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].in_columns) continue;
     std::size_t last = i;

@@ -21,7 +21,7 @@ double median_of(std::vector<double> steps) {
   return *middle;
 }
 
-/// Steps between neighbouring lines of one size, by that size in half points.
+/// Distances of neighbouring lines of one size, by that size in half points.
 using StepsBySize = std::map<int, std::vector<double>>;
 
 int size_class(double size) { return static_cast<int>(std::lround(2 * size)); }
@@ -50,7 +50,7 @@ double pitch_at(const TextColumn& column, double size) {
   return found == column.pitch_of_size.end() ? column.pitch : found->second;
 }
 
-/// Where the ink of a line ends.
+/// The right end of the ink of a line.
 double end_of(const ProseLine& line) {
   const bool half =
       !line.text.empty() && kClosingMarks.find(line.text.back()) != std::u32string_view::npos;
@@ -74,13 +74,13 @@ bool starts_with_ordinal(const std::u32string& text) {
   return kAfter.find(text[i]) != std::u32string::npos;
 }
 
-/// Whether `left` is where first lines start in a column that begins at `column`.
+/// Whether `left` is where first lines start in a column whose left edge is `column`.
 bool is_first_line_edge(double left, double column, double em) {
   constexpr double kLeast = 1.4, kMost = 2.6;  // em: an indent is two characters
   return kLeast * em < left - column && left - column < kMost * em;
 }
 
-/// Whether lines are indented within this column: then it begins where wrapped lines do.
+/// Whether this column has indented lines: then its left edge is where wrapped lines begin.
 bool has_first_lines(const std::vector<ProseLine>& lines, const TextColumn& column) {
   return std::any_of(lines.begin(), lines.end(), [&](const ProseLine& line) {
     return is_first_line_edge(line.line.box.x0, column.left, line.line.size);
@@ -88,7 +88,7 @@ bool has_first_lines(const std::vector<ProseLine>& lines, const TextColumn& colu
 }
 
 /// On a page whose long lines all open paragraphs the column begins two characters to the left of
-/// them: where a wrapped line ends short there, or where it begins on the page with the most text
+/// them, if a wrapped line ends short there, or if the page with the most text begins there
 /// (mirrored margins move the right edge as well).
 void widen_to_wrapped_lines(const std::vector<ProseLine>& lines, const TextColumn& best,
                             TextColumn& column) {
@@ -105,7 +105,7 @@ void widen_to_wrapped_lines(const std::vector<ProseLine>& lines, const TextColum
 }
 
 std::size_t lines_that_reach(const std::vector<ProseLine>& lines, double right) {
-  constexpr double kNear = 1.5;  // em: punctuation may hang, or have no room
+  constexpr double kNear = 1.5;  // em: punctuation may hang, or not fit
   return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const auto& line) {
     return line.line.box.x1 > right - kNear * line.line.size;
   }));
@@ -161,9 +161,9 @@ std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLi
 
 bool is_centered(const TextLine& line, const TextColumn& column) {
   constexpr double kFree = 2.0;      // em on either side
-  constexpr double kBalance = 1.5;   // em of difference between the sides
-  constexpr double kIndented = 0.5;  // the same of a line that begins where paragraphs do: it may
-                                     // end early where marks keep what follows together
+  constexpr double kBalance = 1.5;   // em of difference between both sides
+  constexpr double kIndented = 0.5;  // the same for a line that begins where paragraphs do: it may
+                                     // end early if marks keep what follows together
   const double left = line.box.x0 - column.left, right = column.right - line.box.x1;
   const double apart =
       is_first_line_edge(line.box.x0, column.left, line.size) ? kIndented : kBalance;
@@ -175,12 +175,12 @@ bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
                       const ProseLine& line, const TextColumn& column, bool same_page) {
   const double em = line.line.size;
   if (std::abs(before.line.size - em) > kOtherSize * std::max(before.line.size, em)) return true;
-  // A number or an address that had no room leaves as much free.
+  // A number or an address that did not fit leaves as much free.
   const double room = before_column.right - before.line.box.x1;
-  constexpr double kSpacing = 0.5;  // em: letter spacing behind either line's last character
+  constexpr double kSpacing = 0.5;  // em: letter spacing after either line's last character
   const bool short_line =
       room > std::max(kShortLine * before.line.size, line.first_word + kSpacing * em);
-  // A first line that ends where the next word had no room may stand in the middle by chance.
+  // A first line that ends where the next word did not fit may be centred by chance.
   const bool full_first_line =
       !short_line && is_first_line_edge(before.line.box.x0, before_column.left, before.line.size);
   if (!full_first_line && is_centered(before.line, before_column)) return true;
@@ -208,7 +208,7 @@ bool number_goes_on(const LineEnd& before, const TextColumn& before_column, cons
   const char32_t second = right.size() > 1 ? right[1] : U' ';
   const bool digits = digit(left.back()) || digit(right.front());
   if (!digits || !part(left.back(), last_but_one) || !part(right.front(), second)) return false;
-  // A blank behind the last digit parts two numbers.
+  // A blank after the last digit separates two numbers.
   const std::uint32_t last = before.line.line.glyphs.back();
   const bool blank = last + 1 < before.glyphs.size() && before.glyphs[last + 1].code == U' ' &&
                      !before.glyphs[last + 1].placed;

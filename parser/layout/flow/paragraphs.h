@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where one paragraph ends and the next begins, from the shape of the lines.
+// Where one paragraph ends and the next begins, judged by the shape of the lines.
 #pragma once
 
 #include <map>
@@ -13,37 +13,38 @@ namespace gouji::layout {
 /// The text column of a page.
 struct TextColumn {
   double left = 0, right = 0;
-  double pitch = 0;  // usual distance of baselines; 0 where the page has too few lines to tell
-  // ... of lines of one size, in half points; of the document where the page has too few. Lines of
-  // a table without rulings are smaller and closer than the prose around it.
+  double pitch = 0;  // usual distance of baselines; 0 if the page has too few lines
+  // The same for lines of one size, by size in half points; from the whole document if the page has
+  // too few. Lines of a table without rulings are smaller and closer than the prose around it.
   std::map<int, double> pitch_of_size;
-  /// False where a single line reaches `right` and no line of the document is set back from
-  /// another: then that line may be but the longest of paragraphs of one line each.
+  /// False if a single line reaches `right` and no line of the document is indented relative to
+  /// another: then that line may just be the longest of several one-line paragraphs.
   bool right_is_sure = true;
 };
 
-/// Column of each page from its long lines; a page with short lines alone takes that of the page
+/// The column of each page, from its long lines; a page with only short lines uses that of the page
 /// with the most.
 std::vector<TextColumn> text_columns(const std::vector<const std::vector<ProseLine>*>& pages);
 
 bool is_centered(const TextLine& line, const TextColumn& column);
 
-/// A line and the glyphs that it numbers.
+/// A line and the glyphs that it indexes.
 struct LineEnd {
   const std::vector<Glyph>& glyphs;
   const ProseLine& line;
 };
 
 /// Whether `line` starts a new paragraph after `before`, the line printed just above it or, with
-/// `same_page` false, last on the page before. Evidence: indents, short lines, gaps, sizes, and
-/// an ordinal after a finished sentence, and any line after one where the column is not sure. Fails
-/// where a program prints paragraphs without indent whose last lines are full.
+/// `same_page` false, last on the page before. Evidence: indents, short lines, gaps, sizes, an
+/// ordinal after a finished sentence, and any line after a finished sentence if the column is not
+/// sure. Fails if a program prints paragraphs without indent whose last lines are full.
 bool starts_paragraph(const ProseLine& before, const TextColumn& before_column,
                       const ProseLine& line, const TextColumn& column, bool same_page);
 
-/// Whether a number goes on from the end of `before` to the start of `line`, the next one of its
-/// paragraph: digits, or what joins digits, on both sides, and not even one more digit had room. A
-/// program that ends lines between words leaves the room of the whole next number, but by chance.
+/// Whether a number continues from the end of `before` to the start of `line`, the next line of its
+/// paragraph: digits, or signs that join digits, on both sides, and no room for even one more
+/// digit. A program that ends lines between words leaves room for the whole next number, except by
+/// chance.
 bool number_goes_on(const LineEnd& before, const TextColumn& before_column, const LineEnd& line);
 
 }  // namespace gouji::layout

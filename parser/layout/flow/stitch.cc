@@ -11,7 +11,7 @@
 namespace gouji::layout {
 namespace {
 
-// Both column sets as one. Two positions within kSnap are the same.
+// Merges both sets of columns. Two positions within kSnap are the same.
 std::vector<double> unite(const std::vector<double>& a, const std::vector<double>& b) {
   std::vector<double> all(a);
   for (const double x : b) {
@@ -50,8 +50,8 @@ RowText row_text(const FilledGrid& grid, int row) {
   return text;
 }
 
-// How many leading rows of `lower` repeat those of `upper`, text for text. A repeated head holds
-// words: equal rows of figures are figures.
+// How many leading rows of `lower` repeat those of `upper`, text for text. A repeated head has
+// words: equal rows of figures are data.
 int repeated_head(const FilledGrid& upper, const FilledGrid& lower) {
   int rows = 0;
   while (rows < std::min(upper.rows, lower.rows)) {
@@ -84,10 +84,9 @@ bool has_side(const FilledGrid& grid, double x) {
                      [&](double side) { return std::abs(x - side) <= kSameSide; });
 }
 
-// The label of a group that has ended above may have no cell at all on the next page: the table
-// then begins at one of its inner sides there. Its sides are those above; of labels that are not
-// divided above it may have more, but none fewer. Above its rows stand beside a label that goes
-// over several of them, or beside its blank rest.
+// A group label that ended above may have no cell at all on the next page: the table then begins at
+// one of its inner sides. Its sides are a subset of those above, or a superset if labels above are
+// not divided. Above, its rows are next to a label that spans several rows, or to its blank rest.
 bool lacks_leading(const FilledGrid& upper, const FilledGrid& lower) {
   const double front = lower.xs.front();
   if (front < upper.xs.front() + kSameSide || !has_side(upper, front)) return false;
@@ -100,7 +99,7 @@ bool lacks_leading(const FilledGrid& upper, const FilledGrid& lower) {
   return label != nullptr && (label->row_span > 1 || label->text.empty());
 }
 
-// What ends `upper` left of `column` goes down to its last row.
+// Extends the cells at the end of `upper` left of `column` down to its last row.
 void prolong_leading(FilledGrid& upper, int column, int bottom, int rows) {
   for (FilledCell& cell : upper.cells) {
     if (cell.column + cell.column_span > column || cell.row + cell.row_span != bottom) continue;
@@ -123,7 +122,7 @@ FilledGrid stitch(FilledGrid upper, FilledGrid lower) {
   move_to_columns(lower, xs);
   drop_head(lower, repeated_head(upper, lower));
   const bool cut = row_was_cut(upper, lower);
-  // With a cut row, the first row of `lower` is the last of `upper`.
+  // If a row was cut, the first row of `lower` is the last of `upper`.
   const int shift = upper.rows - (cut ? 1 : 0);
   std::vector<bool> prolonged(lower.cells.size());
   for (std::size_t i = 0; i < lower.cells.size(); ++i) {

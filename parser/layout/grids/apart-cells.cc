@@ -13,7 +13,7 @@
 namespace gouji::layout {
 namespace {
 
-/// A cell's border; a page break leaves it open where the cell goes on.
+/// The border of a cell; open where a page break cuts the cell.
 struct Frame {
   Rect box;
   bool open_top = false, open_bottom = false;
@@ -21,11 +21,11 @@ struct Frame {
 
 struct Frames {
   std::vector<Frame> frames;
-  std::vector<bool> is_side_across, is_side_down;  // of the lines of the page
+  std::vector<bool> is_side_across, is_side_down;  // for each line of the page
 };
 
-// The first of `lines`, which are sorted, at `at` that runs from `from` to `to`, and is not taken;
-// lines.size(): none.
+// The first of the sorted `lines` at `at` that runs from `from` to `to` and is not taken;
+// lines.size() if there is none.
 std::size_t find_line(const std::vector<AxisLine>& lines, double at, double from, double to,
                       const std::vector<bool>* taken = nullptr) {
   auto line = std::lower_bound(lines.begin(), lines.end(), at - kSameCorner,
@@ -40,7 +40,7 @@ std::size_t find_line(const std::vector<AxisLine>& lines, double at, double from
   return lines.size();
 }
 
-// Rectangles of four lines that end where they meet.
+// Adds rectangles of four lines that end where they meet.
 void add_closed(const AxisLines& lines, Frames& out) {
   for (std::size_t top = 0; top < lines.horizontal.size(); ++top) {
     const AxisLine& above = lines.horizontal[top];
@@ -63,7 +63,7 @@ void add_closed(const AxisLines& lines, Frames& out) {
   }
 }
 
-// ... and those that have no line above, or none below. Corners may be rounded up to `corner`.
+// Adds rectangles without a line above, or below. Corners may be rounded up to `corner`.
 void add_open(const AxisLines& lines, double corner, Frames& out) {
   for (std::size_t across = 0; across < lines.horizontal.size(); ++across) {
     if (out.is_side_across[across]) continue;
@@ -88,7 +88,7 @@ void add_open(const AxisLines& lines, double corner, Frames& out) {
   }
 }
 
-// ... and those that go on from the page before to the page behind, with two sides alone.
+// Adds cells that continue from the page before to the page after, with only two sides.
 void add_open_at_both_ends(const AxisLines& lines, Frames& out) {
   for (std::size_t left = 0; left < lines.vertical.size(); ++left) {
     if (out.is_side_down[left]) continue;
@@ -111,29 +111,29 @@ Frames find_frames(const AxisLines& lines) {
   out.is_side_across.resize(lines.horizontal.size());
   out.is_side_down.resize(lines.vertical.size());
   add_closed(lines, out);
-  // The side of the cell before may be as near as the side of a round one.
+  // The side of the cell before may be as near as the side of a rounded one.
   add_open(lines, kSameCorner, out);
   add_open(lines, kRoundCorner, out);
-  // A page without cells has no such table, and any number of other lines.
+  // A page without cells has no such table, but any number of other lines.
   if (static_cast<int>(out.frames.size()) >= kFewestCells) add_open_at_both_ends(lines, out);
   return out;
 }
 
-// Points between pieces of one side. The sides of cells that a style sheet sets two pixels apart
-// end 1.5 pt from each other.
+// Points between pieces of one side. Sides of cells that a style sheet sets two pixels apart are
+// 1.5 pt apart.
 constexpr double kSamePiece = 1.0;
 
-// A page with more is a drawing. Table 3 has some 250 cells, each with lines of its own; frames and
-// lines are compared with each other, so that the work is theirs squared, and these its bound.
+// A page with more is a drawing. Table 3 has some 250 cells, each with its own lines; frames and
+// lines are compared pairwise, so the work is quadratic, and this bounds it.
 constexpr std::size_t kMostFrames = 1500, kMostLines = 2 * kMostFrames;
-// ... and what it is drawn of: a side may be many dashes.
+// The same for rulings before joining: a side may be many dashes.
 constexpr std::size_t kMostRulings = 50000;
 
 double shared(double from, double to, double begin, double end) {
   return std::min(to, end) - std::max(from, begin);
 }
 
-/// Frames that stand beside or below each other with little between them.
+/// Frames beside or below each other with little space between them.
 struct Cluster {
   std::vector<std::size_t> members;
   std::vector<double> across, down;  // the gaps
@@ -186,7 +186,7 @@ std::vector<Cluster> cluster(const std::vector<Frame>& frames) {
   return out;
 }
 
-// What all gaps of one direction are, or nothing where they differ. 0: there are none.
+// The common size of all gaps in one direction; 0 if there are no gaps, empty if they differ.
 std::optional<double> common_gap(std::vector<double> gaps) {
   if (gaps.empty()) return 0;
   std::sort(gaps.begin(), gaps.end());
@@ -194,16 +194,16 @@ std::optional<double> common_gap(std::vector<double> gaps) {
   return gaps[gaps.size() / 2];
 }
 
-/// Cells of a table, or of a piece of one, each with half of the gap that is around it.
+/// Cells of a table, or of a piece of one, each enlarged by half of the gap around it.
 struct ApartCells {
   std::vector<std::size_t> members;
   std::vector<Frame> cells;  // of the members, in their order
   Rect box;                  // of the borders as drawn
-  bool is_raster = false;    // a table by itself: of several rows and columns
+  bool is_raster = false;    // a table on its own: several rows and columns
 };
 
-// A page break cuts a table below a row. A cell that goes on ends there, although programs draw its
-// sides down to the foot of the page, or close it early; the label of a group may end with its
+// A page break cuts a table below a row. A cell that continues ends there, although programs draw
+// its sides down to the foot of the page, or close it early; the label of a group may end with its
 // text.
 Frame ended_with_rows(Frame frame, const Rect& rows, const std::vector<std::size_t>& members,
                       const std::vector<Frame>& frames) {
@@ -230,7 +230,7 @@ std::optional<ApartCells> apart_cells(const Cluster& cluster, const std::vector<
   const Rect closed = *rows;
   rows->x0 = cluster.box.x0;
   rows->x1 = cluster.box.x1;
-  // The first or last row may be open as a whole.
+  // The whole first or last row may be open.
   for (const std::size_t i : cluster.members) {
     const Frame& frame = frames[i];
     if (frame.open_bottom && frame.box.y0 > closed.y1) rows->y1 = std::max(rows->y1, frame.box.y1);
@@ -239,7 +239,8 @@ std::optional<ApartCells> apart_cells(const Cluster& cluster, const std::vector<
   ApartCells out;
   out.members = cluster.members;
   out.box = *rows;
-  // Lines closer than that are joined anyway, but then those of the other direction are to be.
+  // Closer lines are joined anyway, but then those of the other direction must be at least this far
+  // apart.
   out.is_raster = static_cast<int>(cluster.members.size()) >= kFewestCells &&
                   std::min(*across, *down) > kSameCorner && std::max(*across, *down) >= kLeastApart;
   const auto area = [](const Rect& box) { return box.width() * box.height(); };
@@ -259,7 +260,7 @@ std::optional<ApartCells> apart_cells(const Cluster& cluster, const std::vector<
   return out;
 }
 
-// Lines that are no cell's, and lie within the table: it is not what it looks like.
+// Whether lines that belong to no cell lie within the table: then it is not what it looks like.
 bool is_crossed(const Rect& table, const AxisLines& lines, const Frames& frames) {
   const auto any = [](const std::vector<AxisLine>& all, const std::vector<bool>& sides, double low,
                       double high, double from, double to) {
@@ -282,7 +283,7 @@ bool is_beside(double at, double low, double high) {
 }
 
 // Sides of a frame around a table, as far from its cells as these are from each other. A page break
-// may leave it open, or let it end elsewhere than the cells.
+// may leave the frame open, or end it elsewhere than the cells.
 bool goes_around(const AxisLine& line, bool level, const std::vector<ApartCells>& tables) {
   constexpr double kMostOf = 0.9;  // share of the table's side
   return std::any_of(tables.begin(), tables.end(), [&](const ApartCells& table) {
@@ -372,7 +373,7 @@ std::vector<AxisLines> join_pages(const std::vector<std::vector<Ruling>>& pages)
   });
   std::vector<AxisLines> out;
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    // A row or two of such a table that a page break parted from it.
+    // A row or two of such a table, separated from it by a page break.
     std::vector<ApartCells>& tables = found[p].tables;
     std::erase_if(tables, [&](const ApartCells& cells) {
       return std::none_of(rasters.begin(), rasters.end(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables whose cells have a border each and stand a little apart, as the border-spacing of web
-// pages makes them: lines that are nearer to each other than kSnap are one anyway, and what is
-// farther apart would be a frame around every cell.
+// Tables whose cells have separate borders a little apart, as border-spacing in web pages makes
+// them: lines nearer than kSnap are merged anyway, and farther lines would make a frame around
+// every cell.
 #pragma once
 
 #include <vector>
@@ -10,11 +10,11 @@
 
 namespace gouji::layout {
 
-/// The lines of all pages, as join_rulings has them, but where cells stand apart their sides are
-/// moved into the middle of the gaps. Such cells are told from boxes around words by their number,
-/// their equal gaps, and that they fill the area of a table without a rest. Fails for a table of a
-/// single row, or of a single column, unless another page has the table that it goes on with; and
-/// for one that a page break cut within its head or within several cells of a row.
+/// The lines of all pages, as join_rulings returns them, except that the sides of separate cells
+/// are moved into the middle of their gaps. Such cells differ from boxes around words by their
+/// number, their equal gaps, and by filling the area of a table completely. Fails for a table with
+/// a single row or a single column, unless another page has the table that it continues; and for a
+/// table that a page break cut within its head or within several cells of a row.
 std::vector<AxisLines> join_pages(const std::vector<std::vector<Ruling>>& pages);
 
 }  // namespace gouji::layout

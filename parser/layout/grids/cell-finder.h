@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A point of a page → the cell of a table around it.
+// Point of a page → the cell of a table around it.
 #pragma once
 
 #include <vector>
@@ -8,12 +8,12 @@
 
 namespace gouji::layout {
 
-/// Refers to the grid that it was made of.
+/// Keeps a reference to its grid.
 class CellFinder {
  public:
   explicit CellFinder(const DrawnGrid& grid);
 
-  /// Index into the grid's cells; -1 where no cell holds the point.
+  /// Index into the grid's cells; -1 if no cell holds the point.
   [[nodiscard]] int at(double x, double y) const;
 
  private:

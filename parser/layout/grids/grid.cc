@@ -26,16 +26,16 @@ class UnionFind {
   std::vector<std::size_t> parent_;
 };
 
-// Lines that touch each other, directly or through others. `too_many` is set, and there are none,
-// where they cross more often than the places of any table: finding that out costs more than all
-// the rest of a page.
+// Groups of lines that touch each other, directly or through others. If the lines cross more often
+// than those of any table, returns none and sets `too_many`: grouping them would cost more than
+// everything else on a page.
 std::vector<AxisLines> touching_groups(const AxisLines& lines, bool& too_many) {
   std::size_t crossings = 0;
   const std::size_t h = lines.horizontal.size();
   UnionFind sets(h + lines.vertical.size());
   for (std::size_t i = 0; i < h; ++i) {
     const AxisLine& a = lines.horizontal[i];
-    // Other lines reach up to the nearer stroke of a double one.
+    // Other lines end at the nearer stroke of a double line.
     constexpr double kMostHalf = kSnap;
     auto it =
         std::lower_bound(lines.vertical.begin(), lines.vertical.end(), a.from - kSnap - kMostHalf,
@@ -70,8 +70,8 @@ std::vector<AxisLines> touching_groups(const AxisLines& lines, bool& too_many) {
   return groups;
 }
 
-// A side of a table whose column a page break leaves open at both ends touches no line across: a
-// group label over all rows of the page. It is as long as the table is high, and joins it.
+// A side of a table column that a page break leaves open at both ends touches no horizontal line: a
+// group label over all rows of the page. It is as long as the table is high, and is added to it.
 void adopt_lone_sides(std::vector<AxisLines>& groups) {
   const auto sides_alone = [](const AxisLines& group) { return group.horizontal.empty(); };
   std::vector<AxisLine> lone;
@@ -115,10 +115,10 @@ Reach reach_across(const AxisLines& group) {
   return e;
 }
 
-// A table without outer sides falls apart at every row that is one cell: no line down holds such a
-// row to the next. Its lines across all end alike; groups of lines that do so, one close below the
-// other, are one table where a line down shows that it is one and none stands at either end.
-// Returns for each group whether it was put together so.
+// A table without outer sides falls apart at every one-cell row: no vertical line connects such a
+// row to the next. Its horizontal lines all end alike. Groups of such lines, close below each
+// other, are one table if a vertical line shows that it is one and none is at either end. Returns
+// for each group whether it was joined like this.
 std::vector<bool> join_rows_without_sides(std::vector<AxisLines>& groups) {
   std::vector<std::pair<Reach, std::size_t>> open;
   bool any = false;
@@ -169,7 +169,7 @@ std::vector<bool> join_rows_without_sides(std::vector<AxisLines>& groups) {
   return joined;
 }
 
-// Distinct positions, those within kSnap of the one before taken together.
+// Distinct positions; those within kSnap of the one before are merged.
 std::vector<double> positions(const std::vector<AxisLine>& lines) {
   std::vector<double> all;
   all.reserve(lines.size());
@@ -192,9 +192,9 @@ double covered(const std::vector<AxisLine>& lines, double at, double from, doubl
   return sum;
 }
 
-// A page break leaves a table without its outer line there: the lines across run on beyond the
-// last one, or the outer line covers only a part. Closes it with a line of ours and says so.
-// `across` are the lines that end at the edge (verticals, for top and bottom).
+// A page break cuts off the outer line of a table: the lines across run beyond the last line, or
+// the outer line covers only a part. Adds a closing line and returns whether it did. `across` are
+// the lines that end at the edge (verticals, for top and bottom).
 bool close_edge(std::vector<AxisLine>& along, const std::vector<AxisLine>& across, bool low_end) {
   if (along.empty() || across.size() < 2) return false;
   double from = across.front().at, to = across.back().at;
@@ -203,7 +203,7 @@ bool close_edge(std::vector<AxisLine>& along, const std::vector<AxisLine>& acros
     to = std::max(to, line.to);
   }
   const double outer = low_end ? along.front().at : along.back().at;
-  // Where at least two lines across end together beyond the outer line, that is the true edge.
+  // If at least two lines across end together beyond the outer line, that is the true edge.
   double far = outer;
   for (const AxisLine& line : across) {
     far = low_end ? std::min(far, line.from) : std::max(far, line.to);
@@ -221,8 +221,8 @@ bool close_edge(std::vector<AxisLine>& along, const std::vector<AxisLine>& acros
   return true;
 }
 
-// Where a page break cut a table a little below a line, too little for a row of its own: words of
-// a group's label may stand in that strip, and belong to the cells above (or below).
+// A page break may cut a table slightly below a line, too little for a row: words of a group's
+// label may be in that strip, and belong to the cells above (or below).
 void take_strip(DrawnGrid& grid, const std::vector<AxisLine>& down) {
   double top = grid.ys.front(), bottom = grid.ys.back();
   for (const AxisLine& line : down) {
@@ -237,7 +237,7 @@ void take_strip(DrawnGrid& grid, const std::vector<AxisLine>& down) {
   }
 }
 
-// The raster of the smallest places between the lines, and which of them belong together.
+// The raster of the smallest places between the lines, and which places form a cell.
 class Raster {
  public:
   Raster(const AxisLines& lines, DrawnGrid& grid)
@@ -294,7 +294,7 @@ class Raster {
   [[nodiscard]] std::size_t size() const {
     return static_cast<std::size_t>(rows_) * static_cast<std::size_t>(columns_);
   }
-  // Places beyond the raster are all one, the outside.
+  // All places beyond the raster are one, the outside.
   [[nodiscard]] std::size_t place(int r, int c) const {
     if (r < 0 || c < 0 || r >= rows_ || c >= columns_) return outside_;
     return static_cast<std::size_t>(r) * static_cast<std::size_t>(columns_) +

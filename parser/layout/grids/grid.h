@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines of one page → the tables that they draw. No text yet.
+// Lines of one page → the tables that they draw, without text.
 #pragma once
 
 #include <cstdint>
@@ -21,24 +21,23 @@ struct DrawnGrid {
   std::vector<double> xs, ys;
   std::vector<DrawnCell> cells;  // by row, then column; disjoint
   Rect box;
-  bool open_top = false;  // no line closes it above or below: the table goes on over the page
+  bool open_top = false;  // no line closes it on this side: the table continues on the next page
   bool open_bottom = false;
-  bool irregular = false;  // an area between lines was no rectangle and was cut into its places
+  bool irregular = false;  // an area between lines was not a rectangle and was cut into its places
 
   [[nodiscard]] bool is_frame() const { return cells.size() == 1; }
   [[nodiscard]] int rows() const { return static_cast<int>(ys.size()) - 1; }
   [[nodiscard]] int columns() const { return static_cast<int>(xs.size()) - 1; }
 };
 
-/// Tables from top to bottom, then left to right. A line under a heading is none. A frame around a
-/// single cell is in the list: see drop_frames. `too_many` is set where a raster was given up as no
-/// table.
+/// Tables from top to bottom, then left to right. A line under a heading is not a table. A frame
+/// around a single cell is included: see drop_frames. `too_many` is set if a raster was given up as
+/// not a table.
 std::vector<DrawnGrid> find_grids(const AxisLines& lines, bool& too_many);
 
-/// Drops frames (grids of one cell), which stand around text, from the tables of all pages. One
-/// that ends a page, or begins it, stays where the table at the break on the other side has the
-/// same sides: it is a row of that table, such as the heading 第二十条第（五）项, alone on its
-/// page.
+/// Drops frames (grids of one cell) around text from the tables of all pages. A frame that ends or
+/// begins a page stays if the table on the other side of the page break has the same sides: it is a
+/// row of that table, such as the heading 第二十条第（五）项 alone on its page.
 void drop_frames(std::vector<std::vector<DrawnGrid>>& pages);
 
 }  // namespace gouji::layout

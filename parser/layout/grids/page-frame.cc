@@ -18,7 +18,7 @@ bool same(const Rect& a, const Rect& b) {
   return near(a.x0, b.x0) && near(a.y0, b.y0) && near(a.x1, b.x1) && near(a.y1, b.y1);
 }
 
-/// Ends of a side: programs draw the corners apart.
+/// Whether ends of sides meet: programs draw the corners separately.
 bool meets(double a, double b) { return std::abs(a - b) <= kSnap; }
 
 /// Part of the border: along one of its sides, and as long.
@@ -31,7 +31,7 @@ bool is_side(const Ruling& line, const Rect& frame) {
          meets(line.y1, frame.y1);
 }
 
-/// Rectangles over most of the page whose four sides are each one ruling.
+/// Rectangles over most of the page; each of their four sides is one ruling.
 std::vector<Rect> frames_of(const Page& page) {
   constexpr double kTall = 0.6, kWide = 0.6;  // shares of the page
   std::vector<const Ruling*> across, down;
@@ -66,8 +66,8 @@ std::vector<Rect> frames_of(const Page& page) {
   return frames;
 }
 
-/// Whether text stands in the frame: above the first line that crosses it, or below the last, more
-/// is left free than a row of a table takes. `frames`: of the page; a border may be double.
+/// Whether the frame holds text: above the first line that crosses it, or below the last, there is
+/// more free space than a table row takes. `frames`: of the page; a border may be double.
 bool holds_text(const Page& page, const Rect& frame, const std::vector<Rect>& frames) {
   const auto is_border = [&](const Ruling& line) {
     return std::any_of(frames.begin(), frames.end(),
@@ -96,7 +96,7 @@ std::vector<std::optional<std::vector<Ruling>>> without_page_frames(
                        [&](const Rect& other) { return same(frame, other); });
   };
   std::vector<Rect> borders;
-  constexpr std::size_t kLooked = 2;  // pages: one may be without border, as a cover is
+  constexpr std::size_t kLooked = 2;  // pages: one may have no border, such as a cover
   for (std::size_t first = 0; first < std::min(kLooked, pages.size()); ++first) {
     for (const Rect& frame : frames[first]) {
       const bool known = std::any_of(borders.begin(), borders.end(),

@@ -14,8 +14,8 @@ bool is_gap_of_dashes(double gap, double before, double behind) {
   return longer <= kLongestDash && shorter >= kSameDash * longer && gap <= kDashGap * shorter;
 }
 
-// Joins the pieces of a cluster into lines. A line lies in the middle of its own pieces, which no
-// cutting of rulings can move, and no line of another table beside or below it.
+// Joins the pieces of a cluster into lines. A line lies in the middle of its own pieces, so neither
+// the cutting of rulings nor a line of another table beside or below it can move it.
 void join_pieces(std::vector<AxisLine> pieces, double gap, std::vector<AxisLine>& out) {
   std::sort(pieces.begin(), pieces.end(), [](const AxisLine& a, const AxisLine& b) {
     return std::tie(a.from, a.to, a.at) < std::tie(b.from, b.to, b.at);
@@ -51,7 +51,7 @@ std::vector<AxisLine> join_axis(std::vector<AxisLine> pieces, double gap) {
     return std::tie(a.at, a.from, a.to) < std::tie(b.at, b.from, b.to);
   });
   for (std::size_t begin = 0; begin < pieces.size();) {
-    // A cluster ends where the next piece is farther than the gap from the piece before.
+    // A cluster ends if the next piece is farther than the gap from the piece before.
     std::size_t end = begin + 1;
     while (end < pieces.size() && pieces[end].at - pieces[end - 1].at <= gap) ++end;
     join_pieces({pieces.begin() + static_cast<std::ptrdiff_t>(begin),

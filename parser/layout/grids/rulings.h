@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rulings as drawn → whole lines.
+// Rulings as drawn → complete lines.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace gouji::layout {
 
-/// A line along one axis: at `at` (y of a horizontal, x of a vertical), from `from` to `to`. Of a
-/// double line `at` is the middle, and its strokes are up to `half` from there.
+/// A line along one axis: at `at` (y of a horizontal, x of a vertical), from `from` to `to`. For a
+/// double line `at` is the middle, and its strokes are up to `half` away from it.
 struct AxisLine {
   double at = 0, from = 0, to = 0;
   double half = 0;
@@ -20,8 +20,9 @@ struct AxisLines {
   std::vector<AxisLine> horizontal, vertical;
 };
 
-/// Snaps collinear rulings together, joins pieces and dashes over gaps up to kSnap, and drops what
-/// stays shorter than kShortestRuling. Does not depend on the order or the cutting of the rulings.
+/// Snaps collinear rulings together, joins pieces and dashes over gaps up to kSnap, and drops lines
+/// that stay shorter than kShortestRuling. Does not depend on the order or the cutting of the
+/// rulings.
 AxisLines join_rulings(const std::vector<Ruling>& rulings);
 /// The same with another gap than kSnap, in points.
 AxisLines join_rulings(const std::vector<Ruling>& rulings, double gap);

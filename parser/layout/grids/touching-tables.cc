@@ -12,9 +12,9 @@ namespace gouji::layout {
 namespace {
 
 constexpr double kSameLine = 0.3;  // points between pieces of one line
-constexpr double kLeastGap = 0.8;  // points; less is one line drawn twice
+constexpr double kLeastGap = 0.8;  // points; a smaller gap is one line drawn twice
 
-/// Pieces of one line across, from the first to the last.
+/// Pieces of one horizontal line, from the first to the last.
 struct Level {
   double y = 0, x0 = 0, x1 = 0;
 };
@@ -36,8 +36,8 @@ std::vector<Level> levels_of(const std::vector<Ruling>& rulings) {
   return levels;
 }
 
-/// Lines down by where they begin and by where they end, so that looking at a level costs what is
-/// there and not all of the page.
+/// Vertical lines by their beginnings and by their ends, so that examining a level costs as much as
+/// there is at that level, not the whole page.
 class LinesDown {
  public:
   explicit LinesDown(const std::vector<Ruling>& rulings) {
@@ -49,7 +49,7 @@ class LinesDown {
     std::sort(by_end_.begin(), by_end_.end());
   }
 
-  /// Positions, each once, of those that end at the level from above, or begin there.
+  /// Distinct positions of lines that end at the level from above, or begin there.
   [[nodiscard]] std::vector<double> columns_at(const Level& level, bool above) const {
     const Ends& ends = above ? by_end_ : by_begin_;
     std::vector<double> xs;
@@ -65,7 +65,7 @@ class LinesDown {
     return xs;
   }
 
-  /// One begins above `y` and ends below it: more have begun than ended.
+  /// Whether a line begins above `y` and ends below it: more have begun than ended.
   [[nodiscard]] bool any_across(double y) const {
     const auto begun = first_from(by_begin_, y) - by_begin_.begin();
     const auto ended = first_from(by_end_, std::nextafter(y, 1e9)) - by_end_.begin();

@@ -13,7 +13,7 @@ namespace {
 
 using FontCode = std::pair<std::uint16_t, char32_t>;
 
-/// The ordinary character, or 0 where there is none (private use).
+/// The ordinary character, or 0 if there is none (private use).
 char32_t ordinary(char32_t code) {
   std::string utf8;
   append_utf8(utf8, code);

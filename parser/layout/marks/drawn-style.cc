@@ -7,7 +7,7 @@
 namespace gouji::layout {
 namespace {
 
-// Steps of 255 between the channels of a colour that is no grey.
+// Least difference (of 255) between the channels of a colour that is not grey.
 constexpr int kColored = 60;
 
 std::uint32_t number_of(const Paint& paint) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a glyph is drawn, apart from where and in which font: what tells text from what was laid over
+// How a glyph is drawn, apart from its place and font: this separates text from what was laid over
 // it.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace gouji::layout {
 
-/// How a run is drawn. Runs of one style have one origin.
+/// How a run is drawn. Runs with the same style have the same origin.
 struct Style {
   std::uint32_t paint = 0;  // all channels
   long size = 0;            // quarters of a point
@@ -22,12 +22,12 @@ struct Style {
 };
 
 Style style_of(const Glyph& glyph);
-/// Both have one style. Tells so without making the styles.
+/// Whether both have the same style, without computing the styles.
 bool drawn_alike(const Glyph& left, const Glyph& right);
 Paint paint_of(std::uint32_t number);
-/// Brightness of what is seen over paper: 0 black, 255 white.
+/// Brightness as seen over paper: 0 black, 255 white.
 int brightness(const Paint& paint);
-/// No grey.
+/// Not grey.
 bool is_colored(const Paint& paint);
 
 }  // namespace gouji::layout

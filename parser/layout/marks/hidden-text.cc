@@ -10,7 +10,7 @@
 namespace gouji::layout {
 namespace {
 
-// Share of the em by which the copies of an effect (shadow, outline) lie apart.
+// Share of the em between the copies of an effect (shadow, outline).
 constexpr double kEffect = 0.35;
 
 bool on_picture(const Page& page, const Rect& box) {
@@ -20,7 +20,7 @@ bool on_picture(const Page& page, const Rect& box) {
   });
 }
 
-/// The visible glyphs of a page by code point, for asking whether one stands near a place.
+/// The visible glyphs of a page by code point, to find one near a place.
 class Visible {
  public:
   explicit Visible(const Page& page) {
@@ -44,8 +44,8 @@ class Visible {
     return false;
   }
 
-  /// The same words stand higher or lower on the page: a browser prints the head of a table once
-  /// more below its last row, and cuts it off. Figures of one column may be alike by chance.
+  /// Whether the same words are visible higher or lower on the page: a browser prints the head of a
+  /// table again below its last row, and clips it. Figures of one column may be equal by chance.
   [[nodiscard]] bool holds_copy(const std::vector<Glyph>& hidden, const TextLine& line) const {
     constexpr std::size_t kFewest = 4;  // letters
     if (line.glyphs.size() < kFewest) return false;
@@ -56,9 +56,9 @@ class Visible {
     return holds_copy_above(hidden, line, std::numeric_limits<double>::infinity());
   }
 
-  /// The same words stand at the head of this page, which follows that of the hidden ones: where a
-  /// page break divides a cell, a browser prints its next line at the foot as well, and cuts it
-  /// off there.
+  /// Whether the same words are at the head of `page`, which follows the page of the hidden ones:
+  /// if a page break divides a cell, a browser also prints its next line at the foot, and clips it
+  /// there.
   [[nodiscard]] bool goes_on_with(const Page& before, const TextLine& line,
                                   const Page& page) const {
     constexpr double kFoot = 0.75, kHead = 0.35;  // shares of the height of the page
@@ -75,7 +75,8 @@ class Visible {
  private:
   [[nodiscard]] bool holds_copy_above(const std::vector<Glyph>& hidden, const TextLine& line,
                                       double bottom) const {
-    constexpr std::size_t kMostPlaces = 500;  // of one letter on a page; more are a pattern
+    constexpr std::size_t kMostPlaces = 500;  // occurrences of one letter on a page; more are a
+                                              // pattern
     const Glyph& first = hidden[line.glyphs.front()];
     const auto all = places_.find(first.code);
     if (all == places_.end() || all->second.size() > kMostPlaces) return false;

@@ -19,24 +19,24 @@ namespace {
 // A gap of this many em, or a step across the line of this share, ends a run of glyphs.
 constexpr double kRunGap = 1.5;
 constexpr double kRunStep = 0.3;
-// Steps of 255 in brightness over paper that part what is faint from the text.
+// Least difference in brightness over paper (of 255) between faint words and the text.
 constexpr int kFainter = 50;
-// What is this much larger than the text of the tables, or this much smaller, is unlike it.
+// Anything larger than the text of the tables by this factor, or smaller by it, is unlike it.
 constexpr double kLarger = 1.25;
-// Share of a glyph that another one has to cover to lie upon it.
+// Least share of a glyph that another one covers if it lies upon it.
 constexpr double kUpon = 0.25;
-// Of words with as many letters as this, more than one copy to a page is more than text has.
+// Words of this many letters do not occur more than this many times on a page in ordinary text.
 constexpr std::size_t kWords = 4, kCopies = 2;
-// Share of the runs of a style, and of the runs of the same words, that have to lie over something.
+// Least share of the runs of a style, and of runs with the same words, that lie over something.
 constexpr double kOfStyle = 0.3, kOfWords = 0.5;
 
-/// Glyphs that were drawn one after the other along one baseline.
+/// Glyphs drawn consecutively along one baseline.
 struct Run {
-  std::uint32_t begin = 0, end = 0;  // of the page's glyphs
+  std::uint32_t begin = 0, end = 0;  // indices of the page's glyphs
   std::uint32_t style = 0;           // index
   Rect box;
-  bool apart = false;                 // it is set aside
-  bool strong = false, weak = false;  // it lies over something: for sure, perhaps
+  bool apart = false;                 // set aside
+  bool strong = false, weak = false;  // whether it lies over something: certainly, perhaps
 };
 
 bool is_blank(char32_t code) { return code == U' ' || code == 0xA0 || code == 0x3000; }
@@ -53,14 +53,14 @@ bool goes_on(const Glyph& left, const Glyph& right) {
   return across <= kRunStep * em && along - half <= kRunGap * em;
 }
 
-/// What is drawn, page by page, in runs, and what is known of their styles.
+/// The runs drawn on each page, and what is known of their styles.
 class Overprint {
  public:
   explicit Overprint(const Pdf& pdf) : pdf_(pdf) {
     for (const Page& page : pdf.pages) add_runs(page);
   }
 
-  /// False: no run is to be set aside.
+  /// False: no run has to be set aside.
   bool find() {
     find_usual();
     bool any = false;
@@ -71,7 +71,7 @@ class Overprint {
     return any;
   }
 
-  /// A part of a watermark that lies under the ground of a cell or of a line, or off the page.
+  /// A part of a watermark under the ground of a cell or of a line, or off the page.
   [[nodiscard]] bool is_hidden_part(const Glyph& hidden) const {
     if (hidden.mark == Mark::kWatermark || (hidden.oblique && hidden.covered)) return true;
     const auto style = numbers_.find(style_of(hidden));
@@ -84,7 +84,7 @@ class Overprint {
   struct Known {
     Style style;
     std::size_t glyphs = 0;
-    bool apart = false;  // runs of it are set aside
+    bool apart = false;  // runs of this style are set aside
   };
 
   void add_runs(const Page& page) {
@@ -108,7 +108,7 @@ class Overprint {
     }
   }
 
-  // The paint of most text is that of the table and of what is written around it.
+  // The paint of most text is the paint of the table and of the text around it.
   void find_usual() {
     std::map<std::uint32_t, std::size_t> paints;
     std::map<std::uint8_t, std::size_t> directions;
@@ -127,7 +127,8 @@ class Overprint {
           ->first;
     };
     if (upright_ == 0) return;
-    // The darkest paint that much of the text has: a watermark may have more words than the text.
+    // The darkest paint of a substantial part of the text: a watermark may have more words than the
+    // text.
     constexpr std::size_t kMuch = 10;
     int darkest = 256;
     for (const auto& [paint, count] : paints) {
@@ -148,7 +149,7 @@ class Overprint {
     }
   }
 
-  // Unless the whole document is skewed.
+  // Sets oblique runs aside, unless the whole document is skewed.
   bool set_aside_oblique(std::size_t p) {
     constexpr std::size_t kSkewed = 5;
     if (upright_ * kSkewed < oblique_) return false;
@@ -162,8 +163,8 @@ class Overprint {
     return any;
   }
 
-  // Of the words around a seal one may stand upright by chance, and others do below its star. They
-  // have its paint and lie within its circle.
+  // Some words around a seal may be upright by chance, and those below its star are. They have its
+  // paint and lie within its circle.
   bool set_aside_upright_of_seal(std::size_t p) {
     std::map<std::uint32_t, Rect> seals;
     for (const Run& run : runs_[p]) {
@@ -196,7 +197,7 @@ class Overprint {
     return static_cast<double>(style.size) >= kLarger * static_cast<double>(smallest_);
   }
 
-  // Faint ones first: what a watermark lies upon is not itself one.
+  // Faint ones first: a watermark lies upon text, and that text is not a watermark.
   std::vector<std::uint32_t> unlike_styles() const {
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 0; i < styles_.size(); ++i) {
@@ -216,7 +217,7 @@ class Overprint {
 
   struct Index {
     Shelves glyphs, level, upright;
-    std::vector<std::uint32_t> run_of;  // of each glyph; empty where nobody asked for glyphs
+    std::vector<std::uint32_t> run_of;  // for each glyph; empty unless glyphs were asked for
   };
 
   const Index& index(std::size_t p) {
@@ -253,16 +254,16 @@ class Overprint {
     return out;
   }
 
-  // Rulings through the run. One along it is no part of a table of which the run is a cell, unless
-  // it strikes these words out and ends with them; a single one across may be a border that the
-  // words run over.
+  // Rulings through the run. If a ruling runs along it, the run is not a table cell, unless the
+  // ruling strikes these words out and ends with them; a single ruling across may be a border that
+  // the words run over.
   void look_at_rulings(std::size_t p, Run& run) {
     const Page& page = pdf_.pages[p];
     const bool down =
         page.glyphs[run.begin].vertical || styles_[run.style].style.direction % 2 == 1;
     const double em = static_cast<double>(page.glyphs[run.begin].size);
     constexpr double kInner =
-        0.2;  // of the em, at either side of the run, through which rulings may
+        0.2;  // of the em, at either side of the run, where rulings are allowed
     const double room = kInner * em;
     const Rect inner{run.box.x0 + room, run.box.y0 + room, run.box.x1 - room, run.box.y1 - room};
     if (inner.x1 <= inner.x0 || inner.y1 <= inner.y0) return;
@@ -274,7 +275,7 @@ class Overprint {
         ++across;
         return;
       }
-      constexpr double kStruck = 2.0;  // points by which a stroke through words may overrun them
+      constexpr double kStruck = 2.0;  // points by which a strike through words may overrun them
       const bool strikes = from >= begin - room - kStruck && to <= end + room + kStruck;
       if (!strikes && shared >= em / 2) run.strong = true;
     };
@@ -293,7 +294,7 @@ class Overprint {
     run.strong = run.strong || across > 1;
   }
 
-  // Glyphs of other runs that it lies upon.
+  // Glyphs of other runs under this one.
   void look_at_glyphs(std::size_t p, Run& run) {
     const Page& page = pdf_.pages[p];
     const Index& places = full_index(p);
@@ -350,7 +351,7 @@ class Overprint {
         std::u32string words = words_of(p, run);
         if (words.empty()) continue;
         look_at_rulings(p, run);
-        // What is only larger or turned may be a heading that something was laid over.
+        // Runs that are only larger or turned may be a heading under something else.
         if (unlike_in_paint(style)) look_at_glyphs(p, run);
         of_style.add(run);
         Count& of_same = of_words[std::move(words)];
@@ -361,7 +362,7 @@ class Overprint {
     const auto share = [](std::size_t part, std::size_t all) {
       return static_cast<double>(part) / static_cast<double>(all);
     };
-    // Many copies of the same words need less: some lie over something, or under it.
+    // Many copies of the same words need less evidence: some lie over something, or under it.
     const bool is_partly_under = unlike_in_paint(style) && is_partly_covered(style);
     const auto copied = [&](const auto& words) {
       return words.first.size() >= kWords && words.second.all >= kCopies * runs_.size() &&
@@ -383,11 +384,11 @@ class Overprint {
   std::vector<std::vector<Run>> runs_;  // by page
   std::map<Style, std::uint32_t> numbers_;
   std::vector<Known> styles_;
-  std::vector<std::unique_ptr<Index>> indices_;  // by page; made where they are asked for
+  std::vector<std::unique_ptr<Index>> indices_;  // by page; created on first use
   std::size_t upright_ = 0, oblique_ = 0;        // glyphs
   std::uint32_t paint_ = 0;                      // of the text
   std::uint8_t direction_ = 0;
-  long smallest_ = 0;  // size that much of the text has
+  long smallest_ = 0;  // size of a substantial part of the text
 };
 
 }  // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words that were laid over the pages and are no part of the text: watermarks, one or many to a
-// page, and the words of seals.
+// Words laid over the pages that are not part of the text: watermarks, one or many to a page, and
+// the words of seals.
 //
-// Evidence, apart from what the PDF says itself: a baseline between the axes, which no cell has; a
-// paint or a size that the text does not have, together with words that rulings run through or that
-// lie upon others; the same words again and again. Grey or coloured text in its own cell has none
-// of that, nor have a repeated head or a column of equal figures.
+// Evidence, besides what the PDF itself declares: an oblique baseline, which no cell has; a paint
+// or a size that the text does not have, together with words that rulings run through or that lie
+// upon others; the same words again and again. Grey or coloured text in its own cell shows none of
+// this, nor does a repeated head or a column of equal figures.
 #pragma once
 
 #include <memory>
@@ -21,7 +21,7 @@ struct PartedPage {
   std::vector<Glyph> overprint;  // in drawing order
 };
 
-/// For each page, nothing where it stays as it is: the usual case, which copies nothing. Places as
+/// For each page, null if it stays as it is: the usual case, which copies nothing. Positions as
 /// displayed.
 std::vector<std::unique_ptr<PartedPage>> part_overprint(const Pdf& pdf);
 

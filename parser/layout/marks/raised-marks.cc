@@ -11,12 +11,12 @@
 namespace gouji::layout {
 namespace {
 
-// A raised mark is at most this large, and its foot at least this much higher, as shares of what
-// it stands behind: word processors make it 0.58 to 0.7 and 0.33. Smaller words in the middle of
-// the next cell are half as large before their foot is as high.
+// Limits for a raised mark, as shares of the character that it follows: its size at most, and the
+// height of its foot at least. Word processors use 0.58 to 0.7 and 0.33. Smaller words in the
+// middle of the next cell have half the size before their foot is as high.
 constexpr double kSmall = 0.75;
 constexpr double kRaised = 0.25;
-// Widest gap before it, in em of what it stands behind.
+// Widest gap before it, in em of the character that it follows.
 constexpr double kGap = 0.25;
 
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
@@ -36,7 +36,7 @@ bool stands_behind(const Glyph& mark, const Glyph& base) {
          raised >= kRaised * em && mark.box.y1 > base.box.y0;
 }
 
-// The second digit of a mark stands behind the first.
+// Whether `mark` is the next digit after `first`.
 bool goes_on(const Glyph& mark, const Glyph& first) {
   const double em = static_cast<double>(first.size);
   const double gap = mark.box.x0 - first.box.x1;
@@ -44,7 +44,7 @@ bool goes_on(const Glyph& mark, const Glyph& first) {
          gap <= kGap * em;
 }
 
-// The size of most of these digits of a page where they are many, which are then no marks; else 0.
+// The size of most of these digits, if the page has many: then they are not marks. Otherwise 0.
 float usual_size(const Page& page, const std::vector<std::uint32_t>& digits) {
   constexpr std::size_t kMany = 20;
   std::vector<std::pair<float, std::size_t>> sizes;  // few
@@ -96,7 +96,7 @@ std::vector<std::pair<std::uint32_t, Glyph>> raised_marks(const Page& page) {
   for (const std::uint32_t i : small) {
     const Glyph& mark = page.glyphs[i];
     const double reach = static_cast<double>(largest);
-    const Rect* line = nullptr;  // of what it stands behind
+    const Rect* line = nullptr;  // line of the character that it follows
     shelves.visit(mark.box.y0, mark.box.y1 + reach, mark.box.x0 - reach, mark.box.x0 + reach,
                   [&](std::uint32_t other) {
                     if (other == i || line != nullptr) return;

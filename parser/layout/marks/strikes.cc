@@ -17,7 +17,7 @@ namespace {
 constexpr double kMeets = 3.0;          // points between an end and the line that it meets
 constexpr double kShort = 0.6;          // share of the width of all horizontal lines together
 constexpr double kSameHeight = 1.0;     // points; pieces of one border
-constexpr double kNextPiece = 20.0;     // points between such pieces at the most: wide dashes
+constexpr double kNextPiece = 20.0;     // greatest distance of such pieces, in points: wide dashes
 constexpr double kThroughMiddle = 0.3;  // em; digits reach 0.36 em above and below their middle
 
 double length(const Ruling& line) { return line.x1 - line.x0; }

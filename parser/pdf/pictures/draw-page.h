@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages of a PDF → what they look like. Poppler's Splash device finds and loads fonts, and gives
-// the outlines of their glyphs.
+// Pages of a PDF → what they look like. Poppler's Splash device finds and loads the fonts and
+// provides the outlines of their glyphs.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +14,14 @@
 namespace gouji {
 
 struct DrawPageLimits {
-  std::size_t shapes = 20000;          // of one page; then it is truncated
-  std::size_t path_bytes = 2'000'000;  // of one page
+  std::size_t shapes = 20000;          // per page; beyond, it is truncated
+  std::size_t path_bytes = 2'000'000;  // per page
   double image_dots_per_inch = 96;
 };
 
-/// One drawing for each number of `pages`, which count from 1; an empty one (width 0) for a page
-/// that there is none of. `bytes` is a whole PDF file and only read. Passwords and errors as
-/// read_pdf. Prints
-/// nothing. What it does not show: soft masks of groups, blend modes, overprinting.
+/// One drawing for each number in `pages`, which count from 1; an empty one (width 0) for a page
+/// that does not exist. `bytes` is a whole PDF file and only read. Passwords and errors as
+/// read_pdf. Prints nothing. Not shown: soft masks of groups, blend modes, overprinting.
 Expected<std::vector<PageDrawing>> draw_pages(std::string_view bytes,
                                               const std::vector<std::uint32_t>& pages,
                                               const DrawPageLimits& limits = {},

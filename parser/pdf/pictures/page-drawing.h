@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a page looks like: shapes in the order in which they are painted, as plain values that any
-// program with vector graphics can show, fonts included. Units and axes as in geometry.h.
+// What a page looks like: shapes in painting order, as plain values that any program with vector
+// graphics can show, fonts included. Units and axes as in geometry.h.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct PaintedGlyph {
   float x = 0, y = 0;         // of its origin
 };
 
-/// A raster image, reduced to what a screen can show of it.
+/// A raster image, reduced to what a screen can show.
 struct PaintedImage {
   std::string type;   // image/png, image/jpeg
   std::string bytes;  // a whole file of that type
@@ -29,17 +29,17 @@ struct PaintedShape {
   Kind kind = Kind::kFill;
   std::uint32_t color = 0;  // 0xRRGGBB
   float opacity = 1;
-  bool clipped = false;  // what lies outside of `clip` is not seen
+  bool clipped = false;  // whatever lies outside of `clip` is invisible
   Rect clip;
   std::string path;      // kFill, kStroke: SVG path data in hundredths of a point
-  float line_width = 0;  // kStroke, points; 0: the thinnest line that can be seen
+  float line_width = 0;  // kStroke, points; 0: the thinnest visible line
   std::vector<float> dashes;
-  /// kGlyphs: from thousandths of an em, y upward, less the place of each glyph. kText: the same,
-  /// with the place of its start. kImage: from the unit square, whose (0, 0) is the image's lower
-  /// left.
+  /// kGlyphs: from thousandths of an em, y upward, without the place of each glyph. kText: the
+  /// same, with the place of its start. kImage: from the unit square, whose (0, 0) is the image's
+  /// lower left.
   Matrix matrix = {1, 0, 0, 1, 0, 0};
   std::vector<PaintedGlyph> glyphs;
-  /// kText: what has no outline here and is to be shown in any font; code points.
+  /// kText: code points without an outline here, to be shown in any font.
   std::vector<char32_t> characters;
   std::uint32_t image = 0;  // kImage: index into PageDrawing::images
 };

@@ -15,7 +15,7 @@ PathData::Whole PathData::whole(double x, double y) const {
 }
 
 void PathData::letter(char name) {
-  // After a move, further pairs are lines by themselves.
+  // After a move, further pairs are lines without a letter.
   if (name == last_ || (name == 'l' && last_ == 'm')) return;
   out_ += name;
   last_ = name;
@@ -37,7 +37,7 @@ void PathData::step(Whole to) {
 
 void PathData::move_to(double x, double y) {
   last_ = 0;
-  letter('m');  // relative to the origin where it is the first
+  letter('m');  // relative to the origin if it is the first
   const Whole to = whole(x, y);
   step(to);
   last_ = 'm';
@@ -66,7 +66,7 @@ void PathData::line_to(double x, double y) {
 
 void PathData::curve_to(double x1, double y1, double x2, double y2, double x, double y) {
   const Whole to = whole(x, y);
-  // The one control point that a quadratic curve would have, seen from either end.
+  // The control point of the equivalent quadratic curve, computed from either end.
   const double from_start_x = x_ + (x1 - x_) * 1.5, from_start_y = y_ + (y1 - y_) * 1.5;
   const double from_end_x = x + (x2 - x) * 1.5, from_end_y = y + (y2 - y) * 1.5;
   constexpr double kSame = 1;  // units: rounding in the font, once at each control point

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines and curves → SVG path data with whole numbers, as short as it can be said: relative steps,
-// no letter twice, cubic curves that were quadratic ones in a TrueType font as such again.
+// Lines and curves → SVG path data with whole numbers, as short as possible: relative steps, no
+// repeated letters, and cubic curves that were quadratic in a TrueType font made quadratic again.
 #pragma once
 
 #include <string>

@@ -40,7 +40,7 @@ PaintedShape& DrawingRecorder::add(Kind kind, const Ink& ink, const Rect& box) {
   shape.kind = kind;
   shape.color = ink.color;
   shape.opacity = static_cast<float>(ink.opacity);
-  constexpr double kSlack = 0.5;  // points; clips that only follow the shape's own edge
+  constexpr double kSlack = 0.5;  // points; ignores clips that only follow the shape's own edge
   shape.clipped = box.x0 < ink.clip.x0 - kSlack || box.y0 < ink.clip.y0 - kSlack ||
                   box.x1 > ink.clip.x1 + kSlack || box.y1 > ink.clip.y1 + kSlack;
   if (shape.clipped) shape.clip = ink.clip;

@@ -18,7 +18,7 @@ namespace {
 
 using Kind = PaintedShape::Kind;
 
-constexpr double kHundredths = 100;  // units of a path, a point
+constexpr double kHundredths = 100;  // units of a path per point
 
 bool can_be_shown(Unicode code) {
   return code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code >= 0xE000);
@@ -53,14 +53,14 @@ Ink stroke_ink(const GfxState* state) {
   return {rgb_of(rgb), state->getStrokeOpacity(), clip_box(state)};
 }
 
-/// Of the stroke around a glyph; 0 where it is only filled.
+/// Width of the stroke around a glyph; 0 if it is only filled.
 double glyph_line_width(const GfxState* state) {
   const int mode = state->getRender() & 3;
   const bool bold_by_stroke = mode == 1 || mode == 2;
   return bold_by_stroke ? state->getTransformedLineWidth() : 0;
 }
 
-/// Notes down what it is told to paint.
+/// Records what it is told to paint.
 class Painter final : public FontDevice {
  public:
   explicit Painter(const DrawPageLimits& limits) : limits_(limits), recorder_(limits) {}
@@ -85,7 +85,7 @@ class Painter final : public FontDevice {
     recorder_.end_character(fill_ink(state), glyph_line_width(state));
   }
   void type3D0(GfxState* /*state*/, double, double) override {
-    recorder_.character_is_no_outline();  // has colours of its own
+    recorder_.character_is_no_outline();  // has its own colours
   }
   void type3D1(GfxState* /*state*/, double, double, double, double, double, double) override {}
 

@@ -19,8 +19,8 @@ SplashColorPtr white() {
   return color;
 }
 
-/// Whether Poppler has a table of the characters of the font's collection (Adobe-GB1-UCS2), by
-/// which it finds glyphs where the font is not in the file.
+/// Whether Poppler has a table of the characters of the font's collection (Adobe-GB1-UCS2), which
+/// it uses to find glyphs if the font is not embedded.
 bool has_table(const GfxCIDFont& font) {
   const GooString* collection = font.getCollection();
   if (collection == nullptr) return false;
@@ -29,8 +29,8 @@ bool has_table(const GfxCIDFont& font) {
   return file != nullptr;
 }
 
-/// The font on this machine that stands in for one that is not in the file, where Poppler goes
-/// by the map to Unicode alone; null in every other case.
+/// The font on this machine that replaces one that is not embedded, if Poppler uses only the map to
+/// Unicode; null in every other case.
 std::unique_ptr<FoFiTrueType> stand_in_of(GfxFont& font) {
   Ref embedded;
   if (!font.isCIDFont() || font.getEmbeddedFontID(&embedded)) return nullptr;
@@ -40,7 +40,7 @@ std::unique_ptr<FoFiTrueType> stand_in_of(GfxFont& font) {
   return FoFiTrueType::load(place->path.c_str(), place->fontNum);
 }
 
-/// Poppler's choice: UCS-4, else Unicode, else one of platform 0.
+/// The table that Poppler picks: UCS-4, else Unicode, else one of platform 0.
 int unicode_table_of(const FoFiTrueType& font) {
   for (const auto& [platform, encoding] : {std::pair(3, 10), std::pair(3, 1)}) {
     if (const int table = font.findCmap(platform, encoding); table >= 0) return table;
@@ -62,8 +62,7 @@ void FontDevice::startPage(int number, GfxState* state, XRef* references) {
   font_known_ = false;
 }
 
-// Each font is loaded at one em size, so that equal glyphs have equal outlines, whichever document
-// they come from.
+// Loads each font at one em size, so that equal glyphs have equal outlines in all documents.
 void FontDevice::load_font(GfxState* state) {
   Matrix text;
   std::copy_n(state->getTextMat(), 6, text.begin());
@@ -78,8 +77,8 @@ void FontDevice::load_font(GfxState* state) {
   font_known_ = true;
 }
 
-// GfxCIDFont::getCodeToGIDMap of Poppler 22.12 takes the glyph of a character that the stand-in
-// does not have from a table that it has not filled: whatever lies in memory.
+// If the stand-in font lacks a character, GfxCIDFont::getCodeToGIDMap of Poppler 22.12 takes its
+// glyph from an uninitialised table.
 bool FontDevice::knows_glyph(const GfxState& state, Unicode character) {
   GfxFont& own = *state.getFont();
   const auto [at, is_new] = stand_ins_.try_emplace(own.getID()->num);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Splash's device for its fonts alone: nothing of it paints.
+// Splash's device, used only for its fonts: it paints nothing.
 #pragma once
 
 #include <map>
@@ -20,7 +20,7 @@ class FontDevice : public SplashOutputDev {
   void startPage(int number, GfxState* state, XRef* references) override;
   void endPage() override {}
 
-  // What Splash would do to its own bitmap.
+  // Splash would apply these to its own bitmap.
   void saveState(GfxState* /*state*/) override {}
   void restoreState(GfxState* /*state*/) override { font_known_ = false; }
   void updateAll(GfxState* /*state*/) override { font_known_ = false; }
@@ -61,22 +61,22 @@ class FontDevice : public SplashOutputDev {
 
  protected:
   struct Outline {
-    std::string data;  // in units of which kOutlineEm make an em; empty where nothing is drawn
+    std::string data;  // kOutlineEm units per em; empty if nothing is drawn
     bool font_loaded = false;
     bool has_area = false;
   };
   /// The outline of a character of the state's font, whatever its size on the page. `character` is
-  /// what it reads as; 0: nothing. Lives as long as the device.
+  /// its Unicode value; 0: none. Lives as long as the device.
   const Outline& outline_of(GfxState* state, CharCode code, Unicode character);
 
  private:
   void load_font(GfxState* state);
-  /// Whether Poppler knows which glyph of a font that stands in for a missing one a character is.
+  /// Whether Poppler knows the glyph of a character in a font that replaces a missing one.
   bool knows_glyph(const GfxState& state, Unicode character);
 
-  bool font_known_ = false;  // Splash's current font is that of the state
+  bool font_known_ = false;  // Splash's current font is the font of the state
   std::map<std::pair<int, CharCode>, Outline> outlines_;    // by the number of the font's object
-  std::map<int, std::unique_ptr<FoFiTrueType>> stand_ins_;  // likewise; null: not to be asked
+  std::map<int, std::unique_ptr<FoFiTrueType>> stand_ins_;  // likewise; null: do not check
 };
 
 }  // namespace gouji

@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-// In Latin letters or in UTF-16: the letters that both have, in lower case.
+// For names in Latin letters or in UTF-16: keeps the letters of both, in lower case.
 bool names_watermark(const std::string& name) {
   std::string letters;
   for (const char c : name) {

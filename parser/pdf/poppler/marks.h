@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a PDF says of the part of a page that is being drawn: that it is no part of the text, or a
-// watermark. Poppler tells where every marked part ends, but begins only those with their
-// properties beside them, so a part may be taken to end too early, never too late.
+// What a PDF declares about the part of a page being drawn: that it is not part of the text, or a
+// watermark. Poppler reports the end of every marked part, but the beginning only of those with
+// their properties inline, so a part may seem to end too early, never too late.
 #pragma once
 
 #include <map>
@@ -13,21 +13,21 @@
 
 namespace gouji {
 
-/// Whether a layer of this name is a watermark.
+/// Whether a layer with this name is a watermark.
 bool names_watermark(const std::string& name);
 
 class Marks {
  public:
   void begin(const char* name, Dict* properties);
   void end();
-  /// A form object says of itself which layer it belongs to, and that it is a watermark.
+  /// A form object declares its layer, and whether it is a watermark.
   void begin_form(Ref form, XRef* xref);
   void end_form();
   [[nodiscard]] Mark now() const;
 
  private:
   std::vector<Mark> parts_, forms_;
-  std::map<int, Mark> known_;  // of forms, by their object's number
+  std::map<int, Mark> known_;  // marks of forms, by object number
 };
 
 }  // namespace gouji

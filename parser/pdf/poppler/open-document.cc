@@ -19,7 +19,7 @@ void keep_trouble(ErrorCategory /*category*/, Goffset /*position*/, const char* 
   }
 }
 
-// Poppler's one global: fonts and character collections of poppler-data.
+// Poppler's only global: fonts and character collections of poppler-data.
 void prepare_poppler() {
   static const bool ready = [] {
     globalParams = std::make_unique<GlobalParams>();
@@ -29,8 +29,8 @@ void prepare_poppler() {
   (void)ready;
 }
 
-/// What a reviewer put on the page is a remark on the document, and no part of it: a box drawn
-/// around a cell would be taken for its border.
+/// Annotations of reviewers are remarks on the document, not part of it: a box drawn around a cell
+/// would be taken for its border.
 bool is_no_remark(Annot* annotation, void* /*data*/) {
   switch (annotation->getType()) {
     case Annot::typeText:
@@ -52,7 +52,7 @@ bool is_no_remark(Annot* annotation, void* /*data*/) {
   }
 }
 
-/// The password as that of a reader and as that of the owner: people are given either.
+/// Tries the password as user and as owner password: people are given either.
 std::unique_ptr<PDFDoc> opened(std::string_view bytes, bool& repaired,
                                const std::optional<GooString>& password) {
   auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens documents and plays their pages, for whatever device. This folder alone sees Poppler, and
-// no file outside of it includes a header of it.
+// Opens documents and plays their pages for any device. Only this folder uses Poppler, and no file
+// outside of it includes Poppler's headers.
 #pragma once
 
 #include <memory>
@@ -13,20 +13,20 @@
 
 namespace gouji {
 
-/// Makes Poppler silent and opens the document, which reads from `bytes` as long as it lives.
-/// `repaired` is set where the cross-reference table has to be rebuilt, then or later. Passwords
-/// and errors as read_pdf.
+/// Silences Poppler and opens the document, which reads from `bytes` as long as it lives.
+/// `repaired` is set if the cross-reference table has to be rebuilt, now or later. Passwords and
+/// errors as read_pdf.
 Expected<std::unique_ptr<PDFDoc>> open_document(std::string_view bytes, bool& repaired,
                                                 const std::vector<std::string>& passwords = {});
 
-/// Plays the page, cut to its crop box and turned as displayed, with points as device units.
-/// `with_remarks`: with what reviewers put on it, boxes and notes.
-/// `stop`, where not null, is asked now and then whether that is enough.
+/// Plays the page, cropped to its crop box and turned as displayed, with points as device units.
+/// `with_remarks`: including boxes and notes of reviewers. `stop`, if not null, is asked now and
+/// then whether to stop.
 void draw(PDFDoc& document, OutputDev& device, int page, bool with_remarks, bool (*stop)(void*),
           void* data);
 
-/// While it lives, the first of what Poppler complains of in this thread go to `troubles`; without
-/// one they go nowhere.
+/// While it lives, the first complaints of Poppler in this thread go to `troubles`; without one
+/// they are dropped.
 class TroubleKeeper {
  public:
   explicit TroubleKeeper(std::vector<std::string>& troubles);

@@ -10,15 +10,16 @@
 
 namespace gouji {
 
-/// The path through `matrix`, `scale` units of the data to one of where it ends up; `box` is set to
-/// the box around its points, control points included, and left alone for a path without any.
+/// The path through `matrix`, with `scale` units of the data per unit of the result; `box` is set
+/// to the box around its points, including control points, and left alone for a path without
+/// points.
 std::string path_data(const GfxPath& path, const Matrix& matrix, double scale, Rect& box);
 
 /// The outline of a glyph, in its own units.
 std::string outline_data(SplashPath& path);
 
-/// True where the outline has an area, so that filling it leaves something on paper; some fonts
-/// give a space a point or a line. `em` is the size of the em in its units.
+/// True if the outline has an area, so that filling it leaves ink; some fonts give a space a point
+/// or a line. `em` is the size of the em in units of the outline.
 bool has_area(SplashPath& path, double em);
 
 }  // namespace gouji

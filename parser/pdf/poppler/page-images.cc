@@ -54,7 +54,7 @@ class Reduction {
     return static_cast<std::size_t>(target_.width) * static_cast<std::size_t>(target_.height) *
            static_cast<std::size_t>(each);
   }
-  /// The target's column of each column of the source.
+  /// The target column of each source column.
   [[nodiscard]] std::vector<std::size_t> columns() const {
     std::vector<std::size_t> out;
     for (long x = 0; x < source_.width; ++x) {
@@ -68,7 +68,7 @@ class Reduction {
   std::vector<std::uint32_t> sums_, counts_;
 };
 
-/// One channel, each pixel from the nearest one.
+/// One channel, scaled by nearest neighbour.
 std::vector<std::uint8_t> stretched(const std::vector<std::uint8_t>& pixels, Size from, Size to) {
   std::vector<std::uint8_t> out;
   out.reserve(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(to.height));
@@ -81,7 +81,7 @@ std::vector<std::uint8_t> stretched(const std::vector<std::uint8_t>& pixels, Siz
   return out;
 }
 
-/// How much of each pixel of a stencil or of a mask is painted.
+/// How much of each pixel of a stencil or mask is painted.
 std::vector<std::uint8_t> coverage(const ImageSource& image, Size wanted) {
   const Size target{std::min(wanted.width, image.width), std::min(wanted.height, image.height)};
   ImageStream stream(image.stream, image.width, 1,
@@ -113,7 +113,7 @@ bool in_key(const std::uint8_t* pixel, const int* key, int components) {
   return true;
 }
 
-/// RGBA of an image with colours; alpha is 255 but for pixels of the colour key.
+/// RGBA of a colour image; alpha is 255 except for pixels of the colour key.
 std::vector<std::uint8_t> colored(const ImageSource& image, Size target) {
   const int components = image.colors->getNumPixelComps();
   ImageStream stream(image.stream, image.width, components, image.colors->getBits());
@@ -158,11 +158,11 @@ std::string written(ImgWriter& writer, const std::vector<std::uint8_t>& pixels, 
   return out;
 }
 
-/// JPEG where everything is opaque, grey where there is no colour: scans are most of it.
+/// JPEG if everything is opaque, grey if there is no colour: most are scans.
 PaintedImage encoded(const std::vector<std::uint8_t>& rgba, Size size) {
   bool opaque = true, grey = true;
   for (std::size_t i = 0; i < rgba.size(); i += 4) {
-    constexpr int kGreyish = 12;  // difference of channels that nobody sees
+    constexpr int kGreyish = 12;  // invisible difference between channels
     const auto [low, high] = std::minmax({rgba[i], rgba[i + 1], rgba[i + 2]});
     opaque = opaque && rgba[i + 3] == 255;
     grey = grey && high - low <= kGreyish;

@@ -13,15 +13,15 @@ std::uint8_t byte_of(double share) {
 
 }  // namespace
 
-// By number of components rather than through the colour profile, which costs more than all else
-// here; profiles leave white white, and what is light light.
+// Uses the number of components rather than the colour profile, which would cost more than
+// everything else here; profiles keep white white, and light colours light.
 Paint paint_of(GfxColorSpace* space, const GfxColor& color, double opacity) {
   Paint paint;
   paint.opacity = byte_of(opacity);
   const auto part = [&](int i) { return colToDbl(color.c[i]); };
   switch (space->getMode()) {
     case csPattern:
-      return paint;  // of no one colour: dark, since it is there to be seen
+      return paint;  // has no single colour: taken as dark, since it is meant to be seen
     case csDeviceGray:
     case csCalGray:
     case csDeviceRGB:

@@ -6,7 +6,7 @@
 
 namespace gouji {
 
-/// A colour of Poppler's as a screen would show it, nearly. `opacity` from 0 to 1.
+/// A Poppler colour roughly as a screen would show it. `opacity` from 0 to 1.
 Paint paint_of(GfxColorSpace* space, const GfxColor& color, double opacity);
 
 }  // namespace gouji

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headers of Poppler, which is private C++ without a stable interface. Included by the files of
-// this folder alone; written for and tried with Poppler 22.12 (Debian 12).
+// The headers of Poppler, which is private C++ without a stable interface. Included only by the
+// files of this folder; written for and tested with Poppler 22.12 (Debian 12).
 #pragma once
 
 #include <Annot.h>

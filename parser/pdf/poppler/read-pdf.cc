@@ -19,18 +19,18 @@
 namespace gouji {
 namespace {
 
-// Opaquer than this nothing is seen through.
+// At this opacity and above, nothing shows through.
 constexpr double kOpaque = 0.99;
 
-// A glyph with this character is a hyphen where it is drawn: fonts have one glyph for both.
+// A drawn glyph with this character is a hyphen: fonts have one glyph for both.
 constexpr Unicode kSoftHyphen = 0xAD;
 
-// Advance of a space, em, below which it is taken by its word: digits are wider, and to look at its
-// outline the font has to be loaded.
+// Advance of a space, in em, below which its code is trusted: digits are wider, and checking its
+// outline requires loading the font.
 constexpr double kNarrowSpace = 0.4;
 
-// Spaces, and what takes no room: text loses it without a word, so no glyph that paints may have
-// it.
+// Spaces and zero-width characters: text loses them silently, so no glyph that paints may have such
+// a code.
 bool leaves_no_ink(Unicode code) {
   if (code > 0x3000 && code < 0xFE00) return false;  // most are Han
   return code <= 0x20 || (code >= 0x7F && code <= 0xA0) || code == kSoftHyphen || code == 0x34F ||
@@ -43,7 +43,7 @@ bool leaves_no_ink(Unicode code) {
 // Turns Poppler's callbacks into the plain calls of DrawingCollector.
 class Collector final : public OutputDev {
  public:
-  /// `lean`: what is drawn is turned back by it, see Page.
+  /// `lean`: everything drawn is turned back by it, see Page.
   Collector(DrawingCollector& out, TrustedCodes& trusted, const ReadPdfLimits& limits, double lean,
             InWatermark in_watermark)
       : out_(out),
@@ -119,7 +119,7 @@ class Collector final : public OutputDev {
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                  GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                  bool in_line) override {
-    // A JPEG 2000 image may hold its own transparency, which Poppler does not tell.
+    // A JPEG 2000 image may contain transparency, which Poppler does not report.
     image(state, mask_colors == nullptr && stream->getKind() != strJPX);
     OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
                          in_line);
@@ -156,7 +156,7 @@ class Collector final : public OutputDev {
   [[nodiscard]] double group_opacity() const {
     return groups_.empty() ? 1 : groups_.back().opacity;
   }
-  // What is drawn now is not shown, but tells where something else is.
+  // Whether the current drawing is only a mask for something else.
   [[nodiscard]] bool masks() const { return !groups_.empty() && groups_.back().masks; }
   [[nodiscard]] bool masked() const {
     return soft_mask_ || (!groups_.empty() && groups_.back().masked);
@@ -176,8 +176,9 @@ class Collector final : public OutputDev {
     for (int corner = 0; corner < 4; ++corner) {
       state->transform(corner & 1, corner >> 1, &x[corner], &y[corner]);
     }
-    constexpr double kTurned = 0.5;  // points by which the picture is no upright rectangle
-    // The picture of a scan stands upright on a page whose words lean.
+    constexpr double kTurned = 0.5;  // points by which the picture deviates from an upright
+                                     // rectangle
+    // The picture of a scan is upright on a page whose words lean.
     const double turned =
         kTurned + std::abs(lean_) * std::max(std::hypot(x[1] - x[0], y[1] - y[0]),
                                              std::hypot(x[2] - x[0], y[2] - y[0]));
@@ -187,7 +188,7 @@ class Collector final : public OutputDev {
                 *std::max_element(x, x + 4), *std::max_element(y, y + 4)},
                clip_box(state), opaque && upright && is_opaque(state));
   }
-  // Of the current fill colour, told once.
+  // The current fill colour, computed once.
   const Paint& fill_paint(GfxState* state) {
     if (!fill_paint_) {
       fill_paint_ = paint_of(state->getFillColorSpace(), *state->getFillColor(),
@@ -203,7 +204,7 @@ class Collector final : public OutputDev {
   struct Group {
     double opacity = 1;
     bool masks = false;   // its content is a mask
-    bool masked = false;  // its content is seen through one
+    bool masked = false;  // its content is seen through a mask
   };
 
   DrawingCollector& out_;
@@ -220,7 +221,7 @@ class Collector final : public OutputDev {
   bool placed_ = false;  // a text position was set, and nothing shown there yet
 };
 
-// Poppler's matrix of the page, and with it all that is drawn, turned around the page's middle.
+// Turns Poppler's page matrix, and thus everything drawn, around the middle of the page.
 void Collector::straighten(GfxState* state) const {
   const double c = std::cos(lean_), s = std::sin(lean_);
   const double x = state->getPageWidth() / 2, y = state->getPageHeight() / 2;
@@ -247,7 +248,7 @@ DrawnPath Collector::device_path(GfxState* state) {
   return path;
 }
 
-// Whether a character that should leave no ink does. `advance` is behind the text matrix.
+// Whether a character that should leave no ink does. `advance` has the text matrix applied.
 bool Collector::paints_as_blank(GfxState* state, CharCode code, Unicode blank, double advance) {
   if (blank == U' ') {
     double em_x = 0, em_y = 0;
@@ -275,13 +276,13 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   } else if (leaves_no_ink(codes[0]) && std::all_of(codes, codes + code_count, leaves_no_ink)) {
     const bool is_hyphen = code_count == 1 && codes[0] == kSoftHyphen;
     const bool drawn = paints_as_blank(state, code, codes[0], std::hypot(dx, dy));
-    if (is_hyphen && !drawn) return;  // a place where a word may be parted, no more
+    if (is_hyphen && !drawn) return;  // only a place where a word may be split
     told = is_hyphen || !drawn;
   }
   const auto& font = state->getFont();
   const bool vertical = font && font->getWMode() != 0;
-  // The advance holds the letter spacing, which is no part of the glyph. Poppler gives the advance
-  // behind the text matrix, and the spacing before it.
+  // The advance includes the letter spacing, which is not part of the glyph. Poppler's advance has
+  // the text matrix applied, its spacing has not.
   double spacing_x = 0, spacing_y = 0;
   if (vertical) {
     state->textTransformDelta(0, state->getCharSpace(), &spacing_x, &spacing_y);
@@ -304,7 +305,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   glyph.up = {m21, m22};
   const int mode = state->getRender() & 7;
   const bool filled = mode == 0 || mode == 2 || mode == 4 || mode == 6;
-  // Mode 7 makes the glyph a stencil: a gradient or picture is then drawn through it.
+  // Mode 7 uses the glyph as a stencil for a gradient or picture.
   glyph.invisible = mode == 3 || (filled && fill_paint(state).opacity == 0);
   if (filled) glyph.paint = fill_paint(state);
   glyph.mark = in_watermark ? Mark::kWatermark : marks_.now();
@@ -320,7 +321,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   out_.glyph(glyph, text);
 }
 
-// Draws nothing: what Poppler itself costs.
+// Draws nothing: measures the cost of Poppler alone.
 class Nothing final : public OutputDev {
  public:
   bool upsideDown() override { return true; }
@@ -355,7 +356,7 @@ Expected<Pdf> read_pdf(std::string_view bytes, const ReadPdfLimits& limits,
   };
   for (int number = 1; number <= last; ++number) {
     bool truncated = read(number, 0);
-    // Which of its lines are rulings, and what covers what, can be told of a straight page alone.
+    // Rulings, and what covers what, can only be recognised on a straight page.
     const double lean = drawing.lean();
     if (lean != 0) truncated = read(number, lean);
     pdf.pages.push_back(drawing.take());
@@ -380,7 +381,7 @@ std::string poppler_version() { return POPPLER_VERSION; }
 
 bool chinese_fonts_readable() {
   // 中 (U+4E2D) is character 4559 of Adobe-GB1 and is shown by its GBK code D6D0, so that both the
-  // encoding and the way from the collection to Unicode have to come from poppler-data.
+  // encoding and the map from the collection to Unicode must come from poppler-data.
   static constexpr std::string_view kProbe =
       "%PDF-1.4\n"
       "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"

@@ -18,7 +18,7 @@ bool is_hex(std::string_view text) {
                                       [](unsigned char c) { return std::isxdigit(c) != 0; });
 }
 
-// The character that a glyph's name stands for; 0 where it is only numbered (g17, cid205).
+// The character that a glyph name stands for; 0 if it is only a number (g17, cid205).
 Unicode named(const char* name) {
   if (name == nullptr) return 0;
   std::string_view text(name);
@@ -36,9 +36,9 @@ Unicode named(const char* name) {
   return globalParams->mapNameToUnicodeText(std::string(text).c_str());
 }
 
-// Where a map has no entry for a character, Poppler takes its name, the number in its name (decimal
-// or not) or its code. What differs from all of these comes from the map, which need not be read
-// again.
+// If a map has no entry for a character, Poppler uses its name, the number in its name (decimal or
+// not) or its code. A character that differs from all of these comes from the map, which then need
+// not be parsed again.
 bool may_be_guess(const char* name, Unicode by_name, CharCode code, Unicode shown) {
   if (shown == code || (by_name != 0 && shown == by_name)) return true;
   if (name == nullptr) return false;
@@ -54,18 +54,18 @@ bool may_be_guess(const char* name, Unicode by_name, CharCode code, Unicode show
   return false;
 }
 
-// Names of an embedded TrueType font without an encoding are Poppler's own, in the order of ASCII,
+// Poppler makes up names for an embedded TrueType font without an encoding, in ASCII order,
 // whatever the glyphs are.
 bool has_own_names(const Gfx8BitFont& font) {
   Ref file;
   return font.getType() != fontTrueType || font.getHasEncoding() || !font.getEmbeddedFontID(&file);
 }
 
-// The ranges of character codes that a map to Unicode has entries for: of `<41> <0041>` between
-// beginbfchar and endbfchar, of `<41> <5A> <0041>` or `<41> <42> [<0041> <0042>]` in ranges.
+// The ranges of character codes in a map to Unicode: `<41> <0041>` between beginbfchar and
+// endbfchar, `<41> <5A> <0041>` or `<41> <42> [<0041> <0042>]` in ranges.
 std::vector<std::pair<std::size_t, std::size_t>> mapped_ranges(std::string_view map) {
   std::vector<std::pair<std::size_t, std::size_t>> out;
-  std::size_t entry_size = 0;        // strings of an entry; 0 between sections
+  std::size_t entry_size = 0;        // number of strings per entry; 0 between sections
   std::vector<std::size_t> strings;  // of the current entry
   bool in_list = false;
   for (std::size_t at = 0; at < map.size();) {
@@ -101,8 +101,8 @@ std::vector<std::pair<std::size_t, std::size_t>> mapped_ranges(std::string_view 
   return out;
 }
 
-// A glyph of a Type 3 font is a small page: it paints where an operator of it paints a path that is
-// not empty, an image or text.
+// A glyph of a Type 3 font is a small page: it paints if one of its operators paints a non-empty
+// path, an image or text.
 bool procedure_paints(Gfx8BitFont& font, CharCode code) {
   Object procedure = font.getCharProc(static_cast<int>(code));
   if (!procedure.isStream()) return false;
@@ -131,12 +131,12 @@ bool procedure_paints(Gfx8BitFont& font, CharCode code) {
 
 }  // namespace
 
-/// Tells by a glyph's outline whether it paints anything.
+/// Checks by a glyph's outline whether it paints anything.
 class TrustedCodes::Outlines final : public FontDevice {
  public:
   bool paints(GfxState* state, CharCode code) {
     updateFont(state);
-    const Outline& outline = outline_of(state, code, 0);  // of embedded fonts alone
+    const Outline& outline = outline_of(state, code, 0);  // only called for embedded fonts
     return !outline.font_loaded || outline.has_area;
   }
 };
@@ -148,7 +148,7 @@ TrustedCodes::Trust TrustedCodes::trust_in_collection(const GfxFont& font) {
   if (font.hasToUnicodeCMap()) return Trust::kYes;
   const GooString* collection = static_cast<const GfxCIDFont&>(font).getCollection();
   if (collection == nullptr) return Trust::kNo;
-  // Its characters are numbered as Unicode, or by a public list that poppler-data has.
+  // Its characters have Unicode numbers, or those of a public list in poppler-data.
   for (const char* known : {"Adobe-GB1", "Adobe-CNS1", "Adobe-Japan1", "Adobe-Japan2",
                             "Adobe-Korea1", "Adobe-KR", "Adobe-UCS"}) {
     if (collection->cmp(known) == 0) return Trust::kYes;
@@ -185,7 +185,7 @@ TrustedCodes::Trust TrustedCodes::trust_in_code(const GfxFont& font, Font& known
   return known.mapped[code] ? Trust::kYes : Trust::kNo;
 }
 
-// Asked once: Poppler forgets that a font is embedded where its file cannot be used.
+// Asked once: Poppler forgets that a font is embedded if its file is unusable.
 TrustedCodes::Font& TrustedCodes::known(const GfxFont& font) {
   const auto [at, is_new] = fonts_.try_emplace(font.getID()->num);
   if (!is_new) return at->second;
@@ -218,7 +218,7 @@ bool TrustedCodes::trusts(const GfxState* state, CharCode code, const Unicode* c
   return trust == Trust::kYes;
 }
 
-// Whether the map itself has this entry: Poppler fills the gaps of a simple font's by guesses.
+// Whether the map itself has this entry: Poppler fills gaps of a simple font's map by guesses.
 bool TrustedCodes::is_mapped(const GfxFont& font, Font& known, CharCode code, Unicode to) {
   constexpr CharCode kByte = 256;
   const bool wide = font.isCIDFont();
@@ -255,7 +255,7 @@ char32_t TrustedCodes::digit_left_over(const GfxState* state, CharCode code) {
 
 bool TrustedCodes::is_drawn(GfxState* state, CharCode code, bool if_not_embedded) {
   const auto& font = state->getFont();
-  // Another font in place of one that is not embedded has other outlines.
+  // A replacement for a font that is not embedded has other outlines.
   Ref file;
   if (!font) return if_not_embedded;
   const bool by_procedures = font->getType() == fontType3;

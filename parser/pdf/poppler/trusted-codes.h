@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which characters a font tells by its own word. Where there is none, Poppler hands on glyph
-// numbers or the alphabet as if they were characters, and a digit may then be any other.
+// Which characters a font itself specifies. Otherwise Poppler passes on glyph numbers or the
+// alphabet as if they were characters, and a digit may be any other digit.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@
 
 namespace gouji {
 
-/// Belongs to one document, for as long as that is read.
+/// Belongs to one document, while it is being read.
 class TrustedCodes {
  public:
   explicit TrustedCodes(PDFDoc& document);
@@ -21,16 +21,16 @@ class TrustedCodes {
   TrustedCodes(const TrustedCodes&) = delete;
   TrustedCodes& operator=(const TrustedCodes&) = delete;
 
-  /// True where `codes`, which Poppler has for the character `code` of the state's font, come from
-  /// a map to Unicode, from a collection of characters that is public, or from a glyph's name.
+  /// True if `codes`, Poppler's text for the character `code` of the state's font, come from a map
+  /// to Unicode, a public character collection, or a glyph name.
   bool trusts(const GfxState* state, CharCode code, const Unicode* codes, int count);
-  /// The digit that a character without one has to be: its font's map to Unicode has the nine
-  /// others on both sides of its code, in their order. 0 where it has not.
+  /// The digit that an unmapped character must be: the font's map to Unicode has the nine other
+  /// digits on both sides of its code, in order. 0 if it has not.
   char32_t digit_left_over(const GfxState* state, CharCode code);
-  /// False where the character paints nothing, as a space does. A font that is not embedded cannot
-  /// be asked.
+  /// False if the character paints nothing, like a space. For a font that is not embedded this is
+  /// unknown: then `if_not_embedded`.
   bool is_drawn(GfxState* state, CharCode code, bool if_not_embedded = true);
-  /// True where the font has no glyph for the character and shows `.notdef` in its place: a box, or
+  /// True if the font has no glyph for the character and shows `.notdef` in its place: a box, or
   /// nothing.
   static bool is_missing(const GfxState* state, CharCode code);
 
@@ -39,9 +39,9 @@ class TrustedCodes {
   struct Font {
     Trust all = Trust::kUnknown;       // of every code; unknown: see `each`
     std::array<Trust, 256> each = {};  // of a simple font
-    bool own_names = false;            // its glyphs have names that are not Poppler's
+    bool own_names = false;            // its glyph names were not made up by Poppler
     bool maps_read = false;
-    std::array<bool, 256> mapped = {};  // by its map to Unicode
+    std::array<bool, 256> mapped = {};  // codes in its map to Unicode
   };
   class Outlines;
 
@@ -55,11 +55,11 @@ class TrustedCodes {
 
   PDFDoc& document_;
   std::map<int, Font> fonts_;  // by the number of the font's object
-  int last_ = -1;              // the font asked for before, most likely the next one
+  int last_ = -1;              // the last font asked for, most likely the next one
   Font* last_known_ = nullptr;
   std::map<std::pair<int, CharCode>, bool> drawn_;
   std::map<std::pair<int, CharCode>, char32_t> left_over_;
-  std::unique_ptr<Outlines> outlines_;  // made where it is asked for
+  std::unique_ptr<Outlines> outlines_;  // created on first use
 };
 
 }  // namespace gouji

@@ -7,7 +7,7 @@
 namespace gouji {
 namespace {
 
-/// Takes down which characters are shown.
+/// Records which characters are shown.
 class Recorder final : public OutputDev {
  public:
   explicit Recorder(std::size_t most) : most_(most) {}

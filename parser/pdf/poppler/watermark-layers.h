@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Layers that are named as watermarks. Poppler does not tell which layer is being drawn, so the
-// page is drawn without them first: what is then missing belongs to them.
+// Layers with watermark names. Poppler does not report which layer it draws, so the page is first
+// drawn without them: whatever is missing belongs to them.
 #pragma once
 
 #include <cstddef>
@@ -24,14 +24,14 @@ class WatermarkLayers {
 
   /// Most documents have none.
   [[nodiscard]] bool any() const { return !layers_.empty(); }
-  /// What the page shows without them, in drawing order, `most` characters at most.
+  /// What the page shows without them, in drawing order, at most `most` characters.
   std::vector<ShownCode> shown_without(PDFDoc& document, int page, std::size_t most) const;
 
  private:
-  std::vector<OptionalContentGroup*> layers_;  // that are shown
+  std::vector<OptionalContentGroup*> layers_;  // visible ones
 };
 
-/// Tells of each character of the page in turn whether it is missing without the layers.
+/// Reports for each character of the page in turn whether it is missing without the layers.
 class InWatermark {
  public:
   InWatermark() = default;

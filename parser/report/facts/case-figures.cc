@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which cases a figure of reviews or suits counts: those that were decided, those that are open,
-// those of one field, those that disclosure has nothing to do with. The words of its clause tell,
-// behind 其中 those of the clause before. Fails where 审结 stands in front of a number of all
-// cases: rules take both figures there.
+// Which cases a figure of reviews or suits counts: decided ones, open ones, those of one field,
+// those unrelated to disclosure. The words of its clause show this, after 其中 the words of the
+// clause before. Fails if 审结 comes before a number of all cases: then the rules accept both
+// figures.
 #include <algorithm>
 
 #include "parser/report/facts/facts.h"
@@ -18,7 +18,7 @@ bool is_open(std::string_view words) {
          !contains_any(words, {"上年", "去年", "年初", "往年", "结转"});
 }
 
-/// 审结 that is no part of 未审结, and that is not only about to be.
+/// Whether 审结 occurs, outside of 未审结 and not as something still to happen.
 bool is_closed(std::string_view words) {
   if (contains_any(words, {"决定已作出", "已作出决定", "已作出复议决定", "已判决", "已宣判",
                            "已作出判决"})) {
@@ -55,7 +55,7 @@ Around around(std::string_view text, const std::vector<Fact>& facts, std::size_t
   return {text.substr(begin, fact.in_text.begin - begin), behind};
 }
 
-/// 审结案件8件，其中复议6件: the clause before says which cases are divided.
+/// 审结案件8件，其中复议6件: the clause before names the cases that are divided.
 std::string_view divided(std::string_view text, const Fact& fact) {
   constexpr std::string_view kAmong = "其中", kComma = "，";
   const std::uint32_t begin = fact.clause_text.begin;
@@ -66,15 +66,15 @@ std::string_view divided(std::string_view text, const Fact& fact) {
   return comma == std::string_view::npos ? sentence : sentence.substr(comma + kComma.size());
 }
 
-/// The last bracket that is open in front of the figure, or npos.
+/// The last bracket that is still open before the figure, or npos.
 std::size_t open_bracket(std::string_view before) {
   const std::size_t open = before.rfind("（"), close = before.rfind("）");
   if (open == std::string_view::npos) return open;
   return close != std::string_view::npos && close > open ? std::string_view::npos : open;
 }
 
-/// 复议集中在征收领域（7件）: what stands between the cases and the bracket names a part of them.
-/// 书面申请复议1件: so does how they were asked for.
+/// 复议集中在征收领域（7件）: the words between the cases and the bracket name a part of them.
+/// 书面申请复议1件: so does the way they were requested.
 bool is_of_one_field(std::string_view before) {
   if (contains_any(before, {"书面申请", "口头申请"})) return true;
   const std::size_t open = open_bracket(before);
@@ -92,7 +92,7 @@ bool is_of_one_field(std::string_view before) {
   return contains_any(named, {"领域", "方面", "类", "局", "委", "镇", "乡", "街道", "村", "其他"});
 }
 
-/// 均与政府信息公开无关, behind the figure in its sentence or at the start of the next.
+/// 均与政府信息公开无关, after the figure in its sentence or at the start of the next.
 bool is_apart_from_disclosure(std::string_view text, const Fact& fact) {
   constexpr std::string_view kInfo = "信息公开";
   const std::string_view rest = text.substr(fact.in_text.end);
@@ -122,7 +122,7 @@ bool is_apart_from_disclosure(std::string_view text, const Fact& fact) {
          starts_with_any(behind, {"无关", "没有关系", "无关联", "无直接关系", "不相关", "不相干"});
 }
 
-/// The kind of suits that its own words name.
+/// The kind of suits that the words themselves name.
 std::uint32_t kind_of_suit(std::string_view words) {
   const bool after = words.find("复议后") != std::string_view::npos;
   const bool direct = contains_any(words, {"未经复议", "未经行政复议", "直接起诉", "直接提起"});
@@ -130,8 +130,8 @@ std::uint32_t kind_of_suit(std::string_view words) {
   return after ? Fact::kAfterReview : Fact::kDirect;
 }
 
-/// 因行政处罚引发的行政复议, 占全部行政复议案件: cases that have nothing to do with disclosure, or
-/// with it and everything else.
+/// 因行政处罚引发的行政复议, 占全部行政复议案件: cases unrelated to disclosure, or about disclosure
+/// and everything else.
 bool is_of_all_matters(std::string_view before) {
   if (contains_any(before, {"全部行政复议", "全部行政诉讼", "全部行政应诉", "全部复议", "全部诉讼",
                             "所有行政复议", "所有行政诉讼"})) {
@@ -147,8 +147,8 @@ bool is_of_all_matters(std::string_view before) {
   return false;
 }
 
-/// 上年未审结的行政复议4件, 2022年结转行政诉讼3件: of the year before, where no word of this year
-/// follows.
+/// 上年未审结的行政复议4件, 2022年结转行政诉讼3件: of the year before, unless words about this year
+/// follow.
 bool is_of_year_before(std::string_view before) {
   std::size_t last = std::string_view::npos;
   for (const std::string_view open : {"结转", "未审结", "延续", "未决"}) {
@@ -169,7 +169,7 @@ bool is_of_year_before(std::string_view before) {
   return year || contains_any(own, {"上年", "去年", "上一年"});
 }
 
-/// 除3件行政复议、3件行政诉讼正在审理外: its clause says it of all its figures.
+/// 除3件行政复议、3件行政诉讼正在审理外: this applies to all figures of the clause.
 bool is_open_but_for(std::string_view clause) {
   constexpr std::string_view kBut = "除", kFor = "外";
   return clause.starts_with(kBut) && clause.find(kFor) != std::string_view::npos && is_open(clause);
@@ -201,7 +201,7 @@ void mark(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   }
 }
 
-/// 行政复议3件，审结2件: a figure of nothing else, behind the cases that its sentence counts.
+/// 行政复议3件，审结2件: only a figure, after the cases that its sentence counts.
 void mark_bare(std::string_view text, std::vector<Fact>& facts, std::size_t at) {
   Fact& fact = facts[at];
   const Around words = around(text, facts, at);
@@ -212,8 +212,8 @@ void mark_bare(std::string_view text, std::vector<Fact>& facts, std::size_t at) 
   }
 }
 
-/// 行政复议、行政诉讼分别为3件、1件: the first figure is of what is named first, whether it counts
-/// the cases, those that are open, or those with an outcome.
+/// 行政复议、行政诉讼分别为3件、1件: the first figure belongs to the first name, whether it counts
+/// all cases, open ones, or those with an outcome.
 void share_out(std::string_view text, std::vector<Fact>& facts) {
   constexpr std::string_view kEach = "分别", kReview = "复议", kSuit = "诉讼";
   for (std::size_t i = 0; i + 1 < facts.size(); ++i) {
@@ -241,7 +241,7 @@ void share_out(std::string_view text, std::vector<Fact>& facts) {
     name(second, other, review < suit ? Subject::kSuit : Subject::kReview);
     name(first, one, review < suit ? Subject::kReview : Subject::kSuit);
     second.words.begin = second.in_text.begin;
-    // 其中未审结的分别为2件、1件: what is said in front is said of both.
+    // 其中未审结的分别为2件、1件: the words in front apply to both.
     const std::string_view lead = before.substr(0, each);
     const std::size_t comma = lead.rfind("，");
     if (is_open(comma == std::string_view::npos ? lead : lead.substr(comma))) {

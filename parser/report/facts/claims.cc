@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// That all were of one kind (均为自然人, 均获维持), and that no case had an outcome against the
+// Statements that all were of one kind (均为自然人, 均获维持), and that no case ended against the
 // body (零纠错, 败诉率为0).
 #include <algorithm>
 #include <string>
@@ -36,7 +36,7 @@ class Reader {
     fact.in_text = cover(tokens_[first].at, tokens_[last].at);
     fact.words = fact.clause_text = clause_.clause.at;
     fact.sentence = clause_.clause.sentence;
-    // Whose, and which, may stand anywhere in the sentence.
+    // Scope words may be anywhere in the sentence.
     const StatementScope scope = scope_of(sentence());
     fact.scope = scope.words;
     fact.limits = scope.limits;
@@ -49,8 +49,8 @@ class Reader {
     return i < tokens_.size() ? slice(text_, tokens_[i].at) : std::string_view();
   }
 
-  /// The cases whose outcome is spoken of: those named last in front of it, behind any other
-  /// outcome (复议均维持，诉讼败诉1件); else those behind it in its clause, or in its sentence.
+  /// The cases whose outcome is stated: those named last before it, but after any other outcome
+  /// (复议均维持，诉讼败诉1件); otherwise those after it in its clause, or in its sentence.
   [[nodiscard]] Subject cases(std::size_t claim) const {
     const std::uint32_t at = tokens_[claim].at.begin;
     const std::uint32_t begin = clause_.clause.sentence.begin;
@@ -65,7 +65,7 @@ class Reader {
     return behind == Subject::kNone ? cases_in(sentence()) : behind;
   }
 
-  /// Where the last word of an outcome begins, or the text.
+  /// Where the last word for an outcome begins; 0 without one.
   static std::size_t last_outcome(std::string_view text) {
     std::size_t last = 0;
     for (const std::string_view word : {"维持", "纠正", "纠错", "撤销", "败诉", "胜诉", "驳回"}) {
@@ -129,8 +129,8 @@ class Reader {
     if (zero && i < tokens_.size()) deny_outcome(outcome, first, i);
   }
 
-  /// 一件被申请复议，结果纠正; 诉讼1件，结果为维持: a clause of nothing else, which closes its
-  /// sentence, says it of all that was counted before it, where that was not divided.
+  /// 一件被申请复议，结果纠正; 诉讼1件，结果为维持: a clause with only an outcome, at the end of
+  /// its sentence, applies to everything counted before it, unless that was divided.
   void read_bare_outcome() {
     const Span own = clause_.clause.at, whole = clause_.clause.sentence;
     if (tokens_.empty() || own.begin == whole.begin || own.end != whole.end) return;
@@ -146,8 +146,8 @@ class Reader {
     add_outcome_of_all(subject == Subject::kUpheld ? Action::kUpheld : Action::kCorrected, 0, last);
   }
 
-  /// 行政复议1件，维持; 行政诉讼1件，尚未审结: a clause of nothing but an outcome, behind one that
-  /// ends with a single case, says how that one ended.
+  /// 行政复议1件，维持; 行政诉讼1件，尚未审结: a clause with only an outcome, after one that ends
+  /// with a single case, gives the outcome of that case.
   void read_outcome_of_one() {
     const Span own = clause_.clause.at, whole = clause_.clause.sentence;
     if (tokens_.empty() || own.begin == whole.begin) return;
@@ -171,8 +171,8 @@ class Reader {
     if (one) add(AllAlike{counted, outcome}, 0, tokens_.size() - 1);
   }
 
-  /// The outcome that the clause names with nothing else but 被, 已 and the like; none where it
-  /// says more or something else.
+  /// The outcome that the clause names together with only 被, 已 and the like; kNone if it says
+  /// more or something else.
   [[nodiscard]] Action outcome_alone() const {
     constexpr std::string_view kOpen[] = {"尚未审结", "未审结"};
     std::size_t first = 0;
@@ -192,7 +192,7 @@ class Reader {
   }
 
   void read_all(std::size_t first) {
-    // 1件尚未审结，其余均维持: of the others.
+    // 1件尚未审结，其余均维持: only the others.
     const std::uint32_t begin = clause_.clause.sentence.begin;
     if (contains_any(text_.substr(begin, tokens_[first].at.begin - begin),
                      {"其余", "余下", "剩余", "其他均", "除"})) {
@@ -228,7 +228,7 @@ class Reader {
     const bool asks =
         i + 1 < tokens_.size() && (tokens_[i + 1].subject == Subject::kApplication ||
                                    printed(i + 1) == "提出" || printed(i + 1) == "提交");
-    // 自然人 by itself is a word of the form.
+    // 自然人 alone is a word of the form.
     const bool asked = sentence().find("申请") != std::string_view::npos ||
                        (printed(i) == "自然人" && opens_clause(first));
     Fact& fact = add(AllAlike{asked ? Subject::kApplication : Subject::kNone,
@@ -239,14 +239,14 @@ class Reader {
   }
 
   /// 部分公开的2件均为自然人, 重复申请的申请人均为自然人: applications with one result, or those
-  /// that were carried over, stand in front of it.
+  /// carried over, come before it.
   [[nodiscard]] bool names_a_part(std::size_t before) const {
     return std::any_of(
         tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(before),
         [](const Token& token) { return is_result(token.subject) || token.has(kCarry); });
   }
 
-  /// Nothing but known words stands in front of it.
+  /// Whether only known words come before it.
   [[nodiscard]] bool opens_clause(std::size_t at) const {
     return clause_.clause.at.begin == clause_.clause.sentence.begin &&
            std::all_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
@@ -257,7 +257,8 @@ class Reader {
                        });
   }
 
-  /// 对全部申请均按规定办理: a formula, without a number, about applications that there were.
+  /// 对全部申请均按规定办理: a formula without a number, which implies that there were
+  /// applications.
   bool deals_with_all(std::size_t first) {
     std::size_t named = tokens_.size(), verb = tokens_.size();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts, amounts and percentages: each number of a clause with the words in front of it, from the
-// number before, and behind it.
+// Counts, amounts and percentages: each number of a clause with the words before it, from the
+// previous number on, and the words after it.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -14,8 +14,8 @@
 namespace gouji {
 namespace {
 
-/// 制发9件（县政府4件、县直部门5件）: without the brackets that divide a number, whose words say
-/// nothing of the number itself. Empty where there is none.
+/// 制发9件（县政府4件、县直部门5件）: the text without brackets that divide a number, because their
+/// words do not apply to the number itself. Empty if there are none.
 std::string without_divisions(std::string_view text) {
   constexpr std::string_view kOpen = "（", kClose = "）";
   std::string out;
@@ -37,7 +37,7 @@ std::string without_divisions(std::string_view text) {
   return out;
 }
 
-/// The token behind the last bracket that is open at the end of the range, or colon.
+/// The token after the last colon, or bracket that is still open at the end of the range.
 std::size_t opened_in(std::string_view text, const std::vector<Token>& tokens, TokenRange range) {
   std::vector<std::size_t> starts{range.begin};
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -76,7 +76,7 @@ class Reader {
  private:
   /// The words around a percentage are read like those around a count.
   struct Number {
-    Fact fact;  // what it claims is put in last
+    Fact fact;  // its claim is filled in last
     Count count;
     bool percent = false;
   };
@@ -94,7 +94,7 @@ class Reader {
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return clause_.tokens; }
 
-  /// Returns the token behind what belongs to the number.
+  /// Returns the token after everything that belongs to the number.
   std::size_t add(std::size_t at) {
     const Token& token = tokens()[at];
     Number& number = numbers_.emplace_back();
@@ -109,7 +109,7 @@ class Reader {
     return put_words(number, at);
   }
 
-  /// 予以公开占75%，即12件: the number is of what the share is of.
+  /// 予以公开占75%，即12件: the number has the subject of the share.
   void take_share_before(std::size_t at, TokenRange front) {
     if (front.begin == 0 || at == 0 || numbers_[at].count.subject != Subject::kNone) return;
     const Number& share = numbers_[at - 1];
@@ -125,8 +125,8 @@ class Reader {
     numbers_[at].count.narrowed = share.count.narrowed;
   }
 
-  /// 公开申请由9件增至12件: the first is last year's, the second is of the same thing, and this
-  /// year's. `from`: the token behind the first.
+  /// 公开申请由9件增至12件: the first is last year's, the second counts the same thing this year.
+  /// `from`: the token after the first.
   void take_growth(std::size_t at, std::size_t from) {
     if (at == 0 || from == 0) return;
     Number& was = numbers_[at - 1];
@@ -167,7 +167,7 @@ class Reader {
     numbers_.push_back(std::move(same));
   }
 
-  /// 许可、处罚、强制均为零, 复议与诉讼各1件: the number is that of each thing in front of it.
+  /// 许可、处罚、强制均为零, 复议与诉讼各1件: the number applies to each thing before it.
   void share_out(std::size_t first, TokenRange front) {
     std::vector<Subject> subjects;
     bool each = false;
@@ -188,7 +188,7 @@ class Reader {
       numbers_.push_back(one);
       numbers_.back().count.subject = subjects[k];
     }
-    // What each is beside the others narrows none of them.
+    // The other things named beside it do not narrow any of them.
     for (std::size_t k = first; k < numbers_.size(); ++k) {
       Count& count = numbers_[k].count;
       const Parts parts = read_parts(text_, tokens(),
@@ -205,7 +205,7 @@ class Reader {
     }
   }
 
-  /// Between this thing and the one before stands nothing but what joins them.
+  /// Whether only joining words are between this thing and the one before.
   [[nodiscard]] bool joined_before(std::size_t at, std::size_t begin) const {
     for (std::size_t i = at; i-- > begin;) {
       if (tokens()[i].joins()) return true;
@@ -214,7 +214,7 @@ class Reader {
     return false;
   }
 
-  /// The token at which the words behind end: the next number, 、, a bracket or a colon.
+  /// The token at which the words after a number end: the next number, 、, a bracket or a colon.
   [[nodiscard]] std::size_t end_of_phrase(std::size_t from, bool to_mark) const {
     std::size_t end = from;
     for (; end < tokens().size() && !tokens()[end].is_number(); ++end) {
@@ -233,13 +233,13 @@ class Reader {
     const std::size_t opened = opened_in(text_, tokens(), {free_from_, at});
     const TokenRange front{opened, at};
     Subject subject = subject_in(tokens(), {free_from_, at}, true);
-    // 公开5件、部分公开2件: what stands behind the comma is the next number's.
+    // 公开5件、部分公开2件: the words after 、 belong to the next number.
     const bool listed = at + 1 < tokens().size() && tokens()[at + 1].mark == U'、';
     const bool behind = subject == Subject::kNone && !listed;
     const std::size_t end = end_of_phrase(at + 1, true);
     if (behind) subject = subject_in(tokens(), {at + 1, end}, false);
-    // 办结20件结转下年1件: a comma that hung out of its line and was not printed. The number in
-    // front has its verb, and the one behind needs its own.
+    // 办结20件结转下年1件: a comma that hung out of its line and was not printed. The first number
+    // has its verb, and the second needs its own.
     if (behind && subject == Subject::kCarriedOver && next < tokens().size()) {
       const Action action = read_parts(text_, tokens(), front, Subject::kNone).action;
       if (action != Action::kNone && action != Action::kCarry) subject = Subject::kNone;
@@ -262,7 +262,7 @@ class Reader {
     if (taken_behind) take_action_behind(count, {at + 1, end});
     if (count.action == Action::kCarry && !behind) turn_carry(count, {at + 1, end});
     if (count.action == Action::kNone && next == tokens().size()) take_carry_of_next(count, at);
-    // 结转下年度办理的申请2件: what is counted is what was carried over.
+    // 结转下年度办理的申请2件: it counts what was carried over.
     if (count.action == Action::kCarryIn || count.action == Action::kCarryOut) {
       count.subject = Subject::kCarriedOver;
     }
@@ -276,12 +276,12 @@ class Reader {
     }
     put_scope(number, at, front, {at + 1, last || behind ? end : at + 1});
     fact.limits |= parts.limits | (nested(at) ? Fact::kNested : 0U);
-    // 26件为自然人申请、1件为法人申请: what stands behind the first is not the second's.
+    // 26件为自然人申请、1件为法人申请: the words after the first do not belong to the second.
     const bool taken = behind && (subject != Subject::kNone || taken_behind);
     return taken ? end : at + 1;
   }
 
-  /// 4件案件均由依申请公开引起: what is counted came of applications.
+  /// 4件案件均由依申请公开引起: the counted cases resulted from applications.
   [[nodiscard]] bool is_cause(std::size_t begin, std::size_t end) const {
     bool asked = false;
     for (std::size_t i = begin; i < end; ++i) {
@@ -293,7 +293,7 @@ class Reader {
     return false;
   }
 
-  /// 结转3件至下年: where to stands behind the number.
+  /// 结转3件至下年: the destination comes after the number.
   void turn_carry(Count& count, TokenRange range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const Token& token = tokens()[i];
@@ -341,7 +341,7 @@ class Reader {
     return depth > 0;
   }
 
-  /// The clause, up to a bracket that says what the number includes: 153件（含转办12件）.
+  /// The clause, cut off at a bracket that says what the number includes: 153件（含转办12件）.
   [[nodiscard]] std::string_view without_included(const Fact& fact) const {
     const Span own = clause_.clause.at;
     const std::string_view behind =
@@ -354,8 +354,8 @@ class Reader {
     return count.subject == Subject::kApplication && count.action == Action::kReceive;
   }
 
-  /// 通过网站、邮寄等方式收到申请12件: no other channel is spoken of in the paragraph, so that no
-  /// other number may have come in by one.
+  /// 通过网站、邮寄等方式收到申请12件: the paragraph names no other channel, so no other number
+  /// came in by another one.
   [[nodiscard]] bool names_all_channels(TokenRange front, TokenRange behind) const {
     const auto count = [](const std::vector<Token>& of, TokenRange range) {
       return std::count_if(of.begin() + static_cast<std::ptrdiff_t>(range.begin),
@@ -369,8 +369,8 @@ class Reader {
     return all == count(tokens(), front) + count(tokens(), behind);
   }
 
-  /// A channel limits the number that it stands beside, and those of the next clause where its own
-  /// has none; everything else the rest of its sentence as well.
+  /// A channel limits the number beside it or, if its own clause has no number, those of the next
+  /// clause; other scope words also limit the rest of the sentence.
   void put_scope(Number& number, std::size_t at, TokenRange front, TokenRange behind) {
     Fact& fact = number.fact;
     if (!scope_read_) {
@@ -416,13 +416,14 @@ class Reader {
   const TokenClause& clause_;
   std::vector<Fact>& out_;
   std::vector<Number> numbers_;
-  std::size_t free_from_ = 0;  // behind the number before: its words are not ours
-  std::string actor_;          // of the number before
-  StatementScope scope_;       // of the clause, but for channels
+  std::size_t free_from_ = 0;  // end of the number before: earlier words are not ours
+  std::string actor_;          // actor of the number before
+  StatementScope scope_;       // of the clause, without channels
   StatementScope undivided_;   // the same without brackets that divide a number
   bool divided_ = false;       // there are such brackets
   bool scope_read_ = false;
-  bool of_next_clause_ = false;  // the verb stands there: words behind say why
+  bool of_next_clause_ = false;  // the verb is in the next clause: words after the number give
+                                 // reasons
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Denials: a negation and the things denied, joined by 、 或 和 及. Of each joined part the last
-// thing is denied, what stands before it says which or why (因政府信息公开申请引发的行政复议).
+// Denials: a negation and the things denied, joined by 、 或 和 及. In each joined part the last
+// thing is denied, the words before it say which or why (因政府信息公开申请引发的行政复议).
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -20,7 +20,7 @@ struct Denied {
     std::string narrowed;
   };
   std::vector<Thing> things;
-  std::size_t end = 0;  // the token behind the last of them
+  std::size_t end = 0;  // the token after the last of them
 };
 
 bool is_outcome(const Token& token) {
@@ -38,7 +38,7 @@ class ThingReader {
  public:
   ThingReader(std::string_view text, const std::vector<Token>& tokens, TokenRange range)
       : text_(text), tokens_(tokens), range_(range) {
-    // 上年无结转: when stands in front of the negation.
+    // 上年无结转: the time comes before the negation.
     for (std::size_t i = 0; i < range.begin; ++i) {
       last_ = last_ || tokens[i].has(kLast);
       next_ = next_ || tokens[i].has(kNext);
@@ -50,7 +50,7 @@ class ThingReader {
       if (!take(i)) break;
     }
     close();
-    // 没有行政复议案件被纠正: what follows the things may be what is denied.
+    // 没有行政复议案件被纠正: the words after the things may be what is denied.
     for (Denied::Thing& thing : denied_.things) thing.narrowed += behind_;
     return std::move(denied_);
   }
@@ -64,7 +64,7 @@ class ThingReader {
       close();
       return true;
     }
-    // 零复议、零诉讼是一大特点: what is said of it denies nothing.
+    // 零复议、零诉讼是一大特点: a remark about it is not a denial.
     if (printed == "是" && head_ != Subject::kNone) return false;
     switch (token.kind) {
       case Token::Kind::kYear:
@@ -114,9 +114,9 @@ class ThingReader {
     return true;
   }
 
-  /// 没有企业、科研机构提出申请: who did not ask. Among 企业、个人 are all who may.
+  /// 没有企业、科研机构提出申请: who did not ask. 企业、个人 includes everyone who may.
   void take_applicant(const Token& token, std::string_view printed) {
-    if (head_ != Subject::kNone) return;  // 未收到申请人为企业的…: left to what narrows
+    if (head_ != Subject::kNone) return;  // 未收到申请人为企业的…: left to the narrowing words
     if (printed == "组织" || printed == "其他组织" || printed == "其它组织" || printed == "单位") {
       others_ = true;
     }
@@ -126,7 +126,7 @@ class ThingReader {
     if (is_applicant(token.subject)) applicants_.push_back(token.subject);
   }
 
-  /// The kinds of applicants that a denial of applications is about; none where of all.
+  /// The kinds of applicants that a denial of applications is about; empty if it is about all.
   [[nodiscard]] std::vector<Subject> applicants() const {
     const bool natural = std::find(applicants_.begin(), applicants_.end(),
                                    Subject::kNaturalPerson) != applicants_.end();
@@ -134,8 +134,7 @@ class ThingReader {
         others_ || std::any_of(applicants_.begin(), applicants_.end(),
                                [](Subject each) { return each != Subject::kNaturalPerson; });
     if (everyone_ || (natural && organizations)) return {};
-    // 企业及其他组织 are all organisations; behind 科研机构、社会公益组织 the words mean the
-    // column.
+    // 企业及其他组织 are all organisations; after 科研机构、社会公益组织 the words mean the column.
     const bool whole = std::any_of(applicants_.begin(), applicants_.end(), [](Subject each) {
       return each == Subject::kLegalPerson || each == Subject::kCompany;
     });
@@ -144,11 +143,11 @@ class ThingReader {
              each == Subject::kLegalService;
     });
     if (others_ && whole && !single) return {Subject::kLegalPerson};
-    if (others_ && applicants_.empty()) return {Subject::kNone};  // the column, or all: not known
+    if (others_ && applicants_.empty()) return {Subject::kNone};  // the column, or all: unknown
     return applicants_;
   }
 
-  /// A character that is printed twice is a slip.
+  /// A character that is printed twice by mistake.
   bool doubled(const Token& token, std::string_view printed) const {
     return token.at.begin >= printed.size() &&
            text_.substr(token.at.begin - printed.size(), printed.size()) == printed;
@@ -159,8 +158,8 @@ class ThingReader {
   void take_thing(std::size_t i) {
     const Token& token = tokens_[i];
     const bool application = token.subject == Subject::kApplication;
-    // 结转至下年度的申请, 行政复议申请, 行政许可申请: the application is part of what stands
-    // before.
+    // 结转至下年度的申请, 行政复议申请, 行政许可申请: the application is part of the thing before
+    // it.
     const bool part = application && head_ != Subject::kNone && head_ != Subject::kApplication &&
                       head_ != Subject::kDisclosure;
     // 申请咨询 is one word for both.
@@ -208,7 +207,7 @@ class ThingReader {
   [[nodiscard]] Action direction() const {
     if (last_ != next_) return last_ ? Action::kCarryIn : Action::kCarryOut;
     if (towards_ != from_ && !year_) return from_ ? Action::kCarryIn : Action::kCarryOut;
-    // 无结转 speaks of what is left at the end.
+    // 无结转 is about what remains at the end.
     return year_ ? Action::kCarry : Action::kCarryOut;
   }
 
@@ -216,17 +215,17 @@ class ThingReader {
   const std::vector<Token>& tokens_;
   TokenRange range_;
   Denied denied_;
-  Subject head_ = Subject::kNone;  // of the part that is read
+  Subject head_ = Subject::kNone;  // of the part being read
   std::size_t head_at_ = 0;
   Action action_ = Action::kNone;
-  std::string ahead_, behind_;       // words that narrow, before and behind a thing
+  std::string ahead_, behind_;       // words that narrow, before and after a thing
   std::vector<Subject> applicants_;  // named before the thing
   bool others_ = false, everyone_ = false;
   bool last_ = false, next_ = false, towards_ = false, from_ = false, year_ = false;
 };
 
-/// Channel and scope words count from the clause before as well (通过信函渠道，未收到申请), a part
-/// of the year from the whole sentence.
+/// Channel and scope words also apply from the clause before (通过信函渠道，未收到申请), a part of
+/// the year from the whole sentence.
 StatementScope scope_at(std::string_view text, const std::vector<TokenClause>& clauses,
                         std::size_t index) {
   const TokenClause& own = clauses[index];
@@ -289,7 +288,7 @@ class ClauseReader {
   }
 
  private:
-  /// Nothing but a verb of receiving or happening stands behind the negation.
+  /// Whether only a verb of receiving or happening comes after the negation.
   [[nodiscard]] bool ends_with_verb(std::size_t negation) const {
     const std::vector<Token>& tokens = clause_.tokens;
     for (std::size_t i = negation + 1; i < tokens.size(); ++i) {
@@ -330,7 +329,7 @@ class ClauseReader {
     }
   }
 
-  /// 我局及所属单位均无…: all of them, so the body itself as well.
+  /// 我局及所属单位均无…: all of them, including the body itself.
   static std::string without_units(std::string actor, Fact& fact) {
     for (const std::string_view units : {"及所属", "和所属", "及其所属", "及下属", "和下属"}) {
       const std::size_t at = actor.find(units);
@@ -347,7 +346,7 @@ class ClauseReader {
   std::size_t index_;
   const TokenClause& clause_;
   std::vector<Fact>& out_;
-  std::size_t from_ = 0;  // behind the denial before
+  std::size_t from_ = 0;  // end of the denial before
   std::string actor_;     // of the clause
 };
 

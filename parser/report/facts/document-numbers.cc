@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Document numbers (国办公开办函〔2021〕30号), canonical, with their issuer.
+// Document numbers (国办公开办函〔2021〕30号) in canonical form, with their issuer.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 8> kOpen{"〔", "[", "［", "（", "(", "
 constexpr std::array<std::string_view, 8> kClose{"〕", "]", "］", "）", ")", "】", "﹞", "}"};
 constexpr std::array<std::string_view, 1> kYear{"年"}, kNumber{"第"};
 
-/// Moves `end` before the word of `words` that `text` ends with there.
+/// Moves `end` before the word of `words` that ends there.
 bool back_over(std::string_view text, std::size_t& end, Words words) {
   for (const std::string_view word : words) {
     if (text.substr(0, end).ends_with(word)) {
@@ -34,8 +34,8 @@ std::size_t back_over_digits(std::string_view text, std::size_t end) {
   return end;
 }
 
-/// Where the issuer's letters in front of a document number begin: Han without the words that lead
-/// to it in a sentence. An issuer's name that holds one of these is cut short.
+/// Where the issuer's letters before a document number begin: Han without the words that lead to it
+/// in a sentence. An issuer's name that contains one of these words is cut short.
 std::size_t issuer_begin(std::string_view text, std::size_t end) {
   constexpr std::size_t kHan = 3;
   constexpr std::size_t kLongest = 14 * kHan;  // 国办公开办函 has 6; local ones up to 10
@@ -56,7 +56,7 @@ std::size_t issuer_begin(std::string_view text, std::size_t end) {
   return std::min(begin, end);
 }
 
-/// 〔2021〕 that ends at `end`: its year, and where it begins. Empty where none stands there.
+/// 〔2021〕 that ends at `end`: its year; sets `end` to its beginning. Empty if there is none.
 std::string_view bracketed_year(std::string_view text, std::size_t& end) {
   std::size_t at = end;
   if (!back_over(text, at, kClose)) return {};

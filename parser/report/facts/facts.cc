@@ -25,7 +25,7 @@ bool states(const std::vector<Token>& tokens) {
                      [](const Token& token) { return token.is_number() || token.has(kNegate); });
 }
 
-/// 即12件, 共计8件: a clause of nothing but a number, which the clause before gives the thing of.
+/// 即12件, 共计8件: a clause with only a number; its thing is in the clause before.
 bool is_bare_number(std::string_view text, const std::vector<Token>& tokens) {
   if (tokens.size() < 2 || !tokens[1].is_number() || tokens[1].percent) return false;
   const std::string_view first = slice(text, tokens[0].at);
@@ -34,7 +34,7 @@ bool is_bare_number(std::string_view text, const std::vector<Token>& tokens) {
          (tokens.size() == 2 || tokens[2].opens());
 }
 
-/// Joins the last clause to the one before it, if that belongs to its sentence and states nothing.
+/// Joins the last clause to the one before it, if that is in the same sentence and states nothing.
 void join_before(std::vector<TokenClause>& clauses) {
   TokenClause& before = clauses[clauses.size() - 2];
   const TokenClause& last = clauses.back();
@@ -72,8 +72,8 @@ std::vector<TokenClause> token_clauses_of(std::string_view text,
   return out;
 }
 
-/// A verb of dealing or of receiving directly before a number, where what follows in the sentence
-/// is said of applications alone: results with their numbers (答复7件、不予受理4件), or, behind
+/// Whether a verb of dealing or receiving is directly before a number, and the rest of the sentence
+/// only makes sense for applications: results with their numbers (答复7件、不予受理4件), or, after
 /// 新收, what was carried over (新收15件，加上结转的4件). Nothing else may be named in it.
 bool is_about_applications(std::string_view text, const std::vector<TokenClause>& clauses,
                            std::size_t at, std::size_t verb) {
@@ -105,8 +105,8 @@ bool is_about_applications(std::string_view text, const std::vector<TokenClause>
   return false;
 }
 
-/// What the clauses speak of, one after the other: fills in Fact::topic. `topic` is that of the
-/// paragraph before where it was a heading.
+/// Finds the topic of the clauses, one after the other: fills in Fact::topic. `topic` is the topic
+/// of the paragraph before if that was a heading.
 Subject put_topics(std::string_view text, const std::vector<TokenClause>& clauses,
                    std::vector<Fact>& facts, Subject topic) {
   std::size_t next = 0;
@@ -117,20 +117,20 @@ Subject put_topics(std::string_view text, const std::vector<TokenClause>& clause
       for (; next < facts.size() && facts[next].in_text.begin <= token.at.begin; ++next) {
         facts[next].topic = topic;
       }
-      // 来信, 提案: what follows is about these. 申请公开…的信件 are applications.
+      // 来信, 提案: the following text is about these. 申请公开…的信件 are applications.
       const bool form = i > 1 && clause.tokens[i - 2].subject == Subject::kApplication &&
                         slice(text, clause.tokens[i - 1].at) == std::string_view("的");
       if (token.has(kForeign | kOther) && !form) topic = Subject::kComplaint;
       if (topic == Subject::kNone && token.action != Action::kNone &&
           is_about_applications(text, clauses, c, i)) {
         topic = Subject::kApplication;
-        // 三十件答复里: the number stands in front.
+        // 三十件答复里: the number comes first.
         if (next > 0 && i > 0 && facts[next - 1].in_text == clause.tokens[i - 1].at) {
           facts[next - 1].topic = topic;
         }
       }
       if (token.has(kAsk)) {
-        // 登记申请 is for something else; 申请 alone is about what was spoken of; 申请行政复议.
+        // 登记申请 is for something else; 申请 alone keeps the topic; 申请行政复议 has a verb.
         const bool verb = (i + 1 < clause.tokens.size() && is_case(clause.tokens[i + 1].subject)) ||
                           (i > 0 && is_case(clause.tokens[i - 1].subject));  // 复议申请
         if (token.subject == Subject::kNone && !verb) topic = Subject::kComplaint;
@@ -160,7 +160,7 @@ Subject put_topics(std::string_view text, const std::vector<TokenClause>& clause
 
 std::vector<Fact> read_facts(const std::vector<Prose>& prose) {
   std::vector<Fact> facts, found;
-  Subject topic = Subject::kNone;  // of the heading before
+  Subject topic = Subject::kNone;  // topic of the heading before
   for (std::size_t i = 0; i < prose.size(); ++i) {
     if (prose[i].heading) {
       topic = Subject::kNone;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures of another time than the year (近三年, 条例施行以来, 截至6月30日) and of one way of
-// dividing the year's (5日内办结4件, 办理最多的科室). The words in front of the number tell; a word
-// of the year between them and the number (全年, 2023年) takes it back. Fails where a sentence
-// begins with such a time and then gives the year's figure without a word: that figure is not
-// compared.
+// Figures for other times than the year (近三年, 条例施行以来, 截至6月30日), or for one part of the
+// year's figures (5日内办结4件, 办理最多的科室). The words before the number show this; a word for
+// the year between them and the number (全年, 2023年) cancels it. Fails if a sentence begins with
+// such a time and then gives the year's figure without saying so: that figure is not compared.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -26,7 +25,7 @@ bool ends_with_some(std::string_view text) {
          ends_with_any(text, {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几"});
 }
 
-/// 今年以来, 2023年以来, 年初以来: the year, or counted from a year that is named.
+/// 今年以来, 2023年以来, 年初以来: this year, or since a named year.
 bool is_of_the_year(std::string_view before_since) {
   if (before_since.ends_with(kYear)) {
     return !ends_with_some(before_since.substr(0, before_since.size() - kYear.size())) ||
@@ -37,7 +36,7 @@ bool is_of_the_year(std::string_view before_since) {
          ends_with_any(before_since, {"年度", "年初", "期", "月", "日", "元旦", "长期", "一直"});
 }
 
-/// 2021—2023年: the byte behind it, or 0.
+/// 2021—2023年: the byte after it, or 0.
 std::size_t range_of_years(std::string_view text, std::size_t at) {
   constexpr std::size_t kDigits = 4;
   const auto year = [&](std::size_t from) {
@@ -58,7 +57,7 @@ std::size_t range_of_years(std::string_view text, std::size_t at) {
   return next < text.size() && is_digit(text[next]) ? 0 : next;
 }
 
-/// The byte behind the last words that name several years, or a time that began before the year.
+/// The byte after the last words for several years, or for a time that began before the year.
 std::optional<std::size_t> end_of_years(std::string_view before) {
   std::optional<std::size_t> end;
   const auto take = [&](std::size_t behind) { end = std::max(end.value_or(0), behind); };
@@ -91,7 +90,7 @@ std::optional<std::size_t> end_of_years(std::string_view before) {
   return end;
 }
 
-/// 截至6月30日: the byte behind it, where the day is not the year's last.
+/// 截至6月30日: the byte after it, if the month is not December.
 std::optional<std::size_t> end_of_day_within(std::string_view before) {
   constexpr std::string_view kDay = "日", kMonth = "月";
   const auto until = before.rfind("截");
@@ -111,7 +110,7 @@ std::optional<std::size_t> end_of_day_within(std::string_view before) {
   return at + kDay.size();
 }
 
-/// 新条例施行后, 平台启用前, 方案公示期间: the byte behind words of an event that divides the year.
+/// 新条例施行后, 平台启用前, 方案公示期间: the byte after words of an event that divides the year.
 std::optional<std::size_t> end_of_event(std::string_view before) {
   std::optional<std::size_t> end;
   for (const std::string_view when : {"后", "前"}) {
@@ -136,7 +135,7 @@ std::optional<std::size_t> end_of_event(std::string_view before) {
   return end;
 }
 
-/// Words that say the year again stand there.
+/// Whether the words return to the year.
 bool turns_to_the_year(std::string_view words) {
   if (contains_any(words, {"本年", "今年", "全年", "当年", "年内", "年底", "报告期"})) return true;
   for (std::size_t at = words.find(kYear); at != std::string_view::npos;
@@ -147,8 +146,8 @@ bool turns_to_the_year(std::string_view words) {
   return false;
 }
 
-/// The time that ends at `end` of `before` is said of the clause that begins at `clause`: it stands
-/// in it, or ends the clause before.
+/// Whether the time that ends at `end` of `before` applies to the clause that begins at `clause`:
+/// it is in that clause, or ends the clause before.
 bool is_said_of(std::string_view before, std::size_t end, std::size_t clause) {
   if (end >= clause) return true;
   std::string_view between = before.substr(end, clause - end);
@@ -158,7 +157,7 @@ bool is_said_of(std::string_view before, std::size_t end, std::size_t clause) {
   return between == std::string_view("，");
 }
 
-/// 5日内办结4件, 即时办结2件: how fast.
+/// 5日内办结4件, 即时办结2件: speed.
 bool says_how_fast(std::string_view words) {
   return contains_any(words, {"日内", "当日", "当天", "当场", "即时"});
 }
@@ -190,7 +189,8 @@ class Marker {
       const std::string_view before =
           text_.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
       if (fact.sentence != sentence) {
-        // 自2019年以来共收到531件；共答复520件: the next sentence goes on where it names no time.
+        // 自2019年以来共收到531件；共答复520件: applies to the next sentence too if that names no
+        // time.
         const bool next = sentence.end + kHan >= fact.sentence.begin && !sentence.empty();
         of_years_ = of_years_ && next && before.find(kYear) == std::string_view::npos &&
                     !turns_to_the_year(before);
@@ -218,7 +218,7 @@ class Marker {
     }
   }
 
-  /// Two figures of one sentence that say how fast divide what was dealt with.
+  /// Two figures of one sentence that state speed divide the finished cases.
   void mark_fast_ones() {
     const auto is_fast = [&](const Fact& fact) {
       return fact.is<Count>() && says_how_fast(slice(text_, fact.words));
@@ -234,7 +234,7 @@ class Marker {
 
   std::string_view text_;
   std::vector<Fact>& facts_;
-  bool of_years_ = false, within_ = false;  // the figures of the sentence, up to here
+  bool of_years_ = false, within_ = false;  // for the figures of the sentence, up to here
 };
 
 }  // namespace

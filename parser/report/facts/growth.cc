@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two figures of one thing, what it was and what it became: 由9件增至12件. The verb tells them, and
-// nothing else may stand between them but whose year the second is. Fails where both are of this
-// year (由一月的3件增至六月的9件 is left alone; without the months it is not told apart).
+// Two figures of one thing, before and after a change: 由9件增至12件. The verb identifies them, and
+// only the year of the second figure may be between them. Fails if both are from this year
+// (由一月的3件增至六月的9件 is left alone; without the months it is not recognised).
 #include "parser/report/facts/growth.h"
 
 #include "parser/report/outline/title.h"
@@ -10,7 +10,7 @@
 namespace gouji {
 namespace {
 
-/// Takes 2022年, 上年度 or 今年 and what joins it to a number off the end.
+/// Removes 2022年, 上年度 or 今年, and words that join it to a number, from the end.
 std::string_view without_year(std::string_view text) {
   constexpr std::string_view kYears[] = {"上年",   "去年", "上一年", "上年同期", "去年同期",
                                          "前一年", "本年", "今年",   "当年"};

@@ -11,8 +11,8 @@ namespace {
 
 struct End {
   std::string_view word;
-  std::size_t least = 0;             // characters in front
-  std::u32string_view not_before{};  // with which it is another word
+  std::size_t least = 0;             // least number of characters before it
+  std::u32string_view not_before{};  // followed by one of these, it is another word
 };
 
 // Offices (办公室) are left out: they answer for the whole body.
@@ -34,7 +34,7 @@ constexpr std::array<End, 15> kEnds = {{
     {"市", 2, U"级政直域民场容内委人县区"},
 }};
 
-/// A character that no name has, or none begins with.
+/// A character that does not occur in names, or not at their beginning.
 bool is_of_no_name(char32_t code, bool first) {
   constexpr std::u32string_view kNone = U"我的了是收到申请答复未已均共把将这那全";
   constexpr std::u32string_view kNotFirst =
@@ -70,14 +70,15 @@ std::string_view leading_body(std::string_view clause) {
     std::size_t next = at;
     const char32_t code = next_code(clause, next);
     if (!is_han(code) || is_of_no_name(code, count == 0)) break;
-    constexpr std::u32string_view kFirst = U"管街支大中局委厅镇乡县区市";  // of the ends
+    constexpr std::u32string_view kFirst = U"管街支大中局委厅镇乡县区市";  // first characters of
+                                                                           // the endings
     const bool may_end = kFirst.find(code) != std::u32string_view::npos;
     for (const End& end : kEnds) {
       if (!may_end || count < end.least || !clause.substr(at).starts_with(end.word)) continue;
       std::size_t behind = at + end.word.size();
       const std::string_view name = clause.substr(0, behind);
-      // At the end of a clause, or of a name that is one of several (县公安局、…, 县公安局等), or
-      // that owns a thing, nothing is said of it.
+      // At the end of a clause, or in a name that is one of several (县公安局、…, 县公安局等) or
+      // owns a thing, it is not the subject.
       if (behind >= clause.size()) continue;
       const char32_t after = next_code(clause, behind);
       if (after == U'的' || after == U'等' || after == U'、') continue;

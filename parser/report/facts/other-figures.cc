@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What only looks like a figure of the tables: how many more than last year, last year's own, what
-// another party of the area met, decisions not to act. The words of the sentence tell. Fails where
-// 上年 opens a list that goes on with this year's figures without saying so: those are taken for
-// last year's.
+// Look-alikes of table figures: increases over last year, last year's figures, figures of another
+// party of the area, decisions not to act. The words of the sentence show this. Fails if 上年 opens
+// a list that continues with this year's figures without saying so: those are taken for last
+// year's.
 #include <string>
 
 #include "parser/report/facts/facts.h"
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kHan = 3;  // bytes of a character
 
-/// 自然人申请同比增加3件: how many more, not how many.
+/// 自然人申请同比增加3件: an increase, not a count.
 bool is_a_change(std::string_view before) {
   for (const std::string_view vague : {"了", "约", "近"}) {
     if (before.ends_with(vague)) before.remove_suffix(vague.size());
@@ -22,7 +22,7 @@ bool is_a_change(std::string_view before) {
   return ends_with_any(before, {"增加", "减少", "净增", "净减", "增长", "上升", "下降", "增多"});
 }
 
-/// 减少不予公开情形6件: so many did not come to be.
+/// 减少不予公开情形6件: a number that was avoided.
 bool prevents(std::string_view words) {
   return starts_with_any(words, {"减少", "避免", "压减", "化解", "共减少", "共避免"});
 }
@@ -35,7 +35,7 @@ bool sorts_documents(std::string_view sentence) {
 }
 
 /// 上年制发3件, 比上年（2件）增加, 与上年（予以公开4件、部分公开2件）相比: last year's. What was
-/// carried over from it is this year's, and so is what is compared with it.
+/// carried over from last year is this year's, and so is the figure compared with it.
 bool is_of_last_year(std::string_view before) {
   constexpr std::string_view kLast[] = {"上年", "去年", "上一年"};
   constexpr std::string_view kThis[] = {"本年", "今年", "全年", "当年", "年内", "新收"};
@@ -66,14 +66,14 @@ bool is_of_last_year(std::string_view before) {
   return !contains_any(rest, {"；", "，共"});
 }
 
-/// 区政府, 县人民政府名义: a government named by its level alone.
+/// 区政府, 县人民政府名义: a government named only by its level.
 bool is_government(std::string_view name) {
   return starts_with_any(name, {"省", "市", "县", "区", "州", "旗", "盟"}) &&
          (name.substr(kHan) == "政府" || name.substr(kHan) == "人民政府" ||
           name.substr(kHan) == "政府名义" || name.substr(kHan) == "人民政府名义");
 }
 
-/// 以区政府为被告, 涉区政府的复议, 区司法局为复议机构: the sentence picks cases by who is in them.
+/// 以区政府为被告, 涉区政府的复议, 区司法局为复议机构: the sentence selects cases by their parties.
 bool names_a_party(std::string_view sentence) {
   if (contains_any(sentence,
                    {"为被告", "为共同被告", "被告为", "被告是", "为被申请人", "为共同被申请人",
@@ -91,7 +91,7 @@ bool names_a_party(std::string_view sentence) {
   return false;
 }
 
-/// 未收到申请的单位有9个, 未收到申请的部门和街道共9个: who had none is counted.
+/// 未收到申请的单位有9个, 未收到申请的部门和街道共9个: counts bodies without applications.
 bool counts_who_had_none(std::string_view text, const Fact& fact) {
   constexpr std::string_view kOf = "的";
   const std::string_view behind = text.substr(fact.in_text.end);
@@ -104,8 +104,7 @@ bool counts_who_had_none(std::string_view text, const Fact& fact) {
                                                   "申请的乡镇", "申请的镇街", "申请的科室"});
 }
 
-/// 网上申请中当日答复的20件: a part of what was named before. 集中, 中心, 年中 are words of their
-/// own.
+/// 网上申请中当日答复的20件: a part of what was named before. 集中, 中心, 年中 are separate words.
 bool is_of_what_was_named(std::string_view words) {
   constexpr std::string_view kAmong = "中";
   for (std::size_t at = words.find(kAmong, 1); at != std::string_view::npos;
@@ -121,15 +120,15 @@ bool is_of_what_was_named(std::string_view words) {
   return false;
 }
 
-/// 本年新收并办结10件, 新收申请中已办结40件, 当年办结8件: what came in within the year and was
-/// dealt with in it, which may be a part of either.
+/// 本年新收并办结10件, 新收申请中已办结40件, 当年办结8件: received and finished within the year,
+/// which may be a part of either.
 bool is_dealt_with_too(const Count& count, std::string_view words) {
   if (count.action != Action::kReceive) {
     const bool deals = count.action == Action::kComplete || count.action == Action::kAnswer ||
                        count.action == Action::kHandle;
     return deals && contains_any(words, {"当年办结", "当年答复", "年内办结", "当年办理"});
   }
-  // 受理并办结31件 of a whole year says that all were dealt with.
+  // 受理并办结31件 for a whole year says that all were finished.
   if (!contains_any(words, {"新收", "新受理", "新接", "当年", "本年", "年内"})) return false;
   constexpr std::string_view kIn[] = {"新收", "收到", "受理", "接收", "接到", "收件"};
   for (const std::string_view in : kIn) {
@@ -139,7 +138,7 @@ bool is_dealt_with_too(const Count& count, std::string_view words) {
     for (const std::string_view done : {"办结", "答复", "办理", "处理", "回复"}) {
       const std::size_t dealt = rest.find(done);
       if (dealt == std::string_view::npos) continue;
-      // 收到要求答复的申请, 未办结: not dealt with.
+      // 收到要求答复的申请, 未办结: not finished.
       return !contains_any(rest.substr(0, dealt), {"未", "要求", "需", "应", "待", "不予"}) &&
              !rest.substr(dealt + done.size()).starts_with("的");
     }
@@ -147,8 +146,8 @@ bool is_dealt_with_too(const Count& count, std::string_view words) {
   return false;
 }
 
-/// Who the figure is about where its own clause names no one: 县自然资源局设立专窗，收到申请41件.
-/// Also the sentence before, where nothing of this one says that it is a total.
+/// Who the figure is about if its own clause names nobody: 县自然资源局设立专窗，收到申请41件. Also
+/// searches the sentence before, unless this one states a total.
 std::string spoken_of_before(std::string_view text, const Fact& fact) {
   const std::uint32_t begin = fact.sentence.begin;
   const std::string_view own = text.substr(begin, fact.in_text.begin - begin);
@@ -172,8 +171,8 @@ std::string spoken_of_before(std::string_view text, const Fact& fact) {
 void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
   Span sentence;
   bool party = false, sorts = false;
-  Span prevented;     // the clause that says so of its figures
-  std::string actor;  // of the last count that names one, in this sentence
+  Span prevented;     // the clause that says this of its figures
+  std::string actor;  // of the last count in this sentence that names one
   std::string inner;  // the same within its bracket: 制发9件（县政府4件、县直部门5件），废止6件
   for (Fact& fact : facts) {
     if (!fact.is<Count>() && !fact.is<Denial>() && !fact.is<AllAlike>() && !fact.is<Percentage>()) {
@@ -210,7 +209,7 @@ void mark_other_figures(std::string_view text, std::vector<Fact>& facts) {
         text.substr(fact.sentence.begin, fact.in_text.begin - fact.sentence.begin);
     if (is_dealt_with_too(*count, slice(text, fact.words))) fact.limits |= Fact::kDealtToo;
     if (is_of_what_was_named(slice(text, fact.words))) fact.limits |= Fact::kOfPart;
-    // 减少不予公开6件、无法提供15件: the verb goes on over the list.
+    // 减少不予公开6件、无法提供15件: the verb applies to the whole list.
     if (prevents(slice(text, fact.words))) prevented = fact.clause_text;
     if (is_a_change(before) || prevented == fact.clause_text) fact.limits |= Fact::kChange;
     const bool carried = count->subject == Subject::kCarriedOver ||

@@ -9,7 +9,7 @@
 namespace gouji {
 namespace {
 
-/// A subject beside the statement's own that takes nothing away from it: 因政府信息公开申请引发
+/// Another subject beside the statement's own that does not narrow it: 因政府信息公开申请引发
 /// 行政复议, 自然人申请, 答复申请后予以公开.
 bool goes_with(Subject other, Subject subject) {
   if (other == subject || other == Subject::kNone) return true;
@@ -20,7 +20,7 @@ bool goes_with(Subject other, Subject subject) {
   if (is_result(subject) && is_result(other)) {
     return group_of(subject) == other || group_of(other) == subject;
   }
-  // 行政复议维持2件: the cases that ended so.
+  // 行政复议维持2件: the cases with that outcome.
   if (is_case(other) && is_outcome_of_case(subject)) return true;
   if (subject == Subject::kCases) return is_case(other);
   if (subject == Subject::kGrantedOrPartly) {
@@ -35,7 +35,7 @@ bool same_as_before(std::string_view text, const Token& token) {
          text.substr(token.at.begin - size, size) == text.substr(token.at.begin, size);
 }
 
-/// The tokens in front of a statement, one after the other.
+/// Reads the tokens before a statement in order.
 class PartsReader {
  public:
   PartsReader(std::string_view text, const std::vector<Token>& tokens, TokenRange range,
@@ -98,7 +98,7 @@ class PartsReader {
     take_word(token);
   }
 
-  /// 林木采伐等行政许可: examples of what is counted, which 等 closes, leave nothing out.
+  /// 林木采伐等行政许可: examples before 等 do not narrow what is counted.
   bool skip_examples(std::size_t& i) {
     const bool decided = subject_ == Subject::kLicence || subject_ == Subject::kPenalty ||
                          subject_ == Subject::kCoercion;
@@ -147,7 +147,7 @@ class PartsReader {
     if (token.has(kPart)) headed_ = true;
     if (token.has(kCarry)) {
       carry_ = token.at.begin;
-      // A year in front says when they were carried, 上年 or a year behind it where to.
+      // A year before 结转 says when they were carried, 上年 or a year after it to which year.
       if (!carried_in_ && !carried_out_) {  // 续办上年结转3件 says it twice
         carried_in_ = time_ != kNowhere && !time_is_next_;
         carried_out_ = time_ != kNowhere && time_is_next_;
@@ -189,7 +189,7 @@ class PartsReader {
   void take_subject(const Token& token) {
     headed_ = true;
     if (!token.field.empty()) take_unknown(token.field);
-    // 因公开答复引发复议: what the case is about.
+    // 因公开答复引发复议: the cause of the case.
     if (is_case(subject_) && slice(text_, token.at) == std::string_view("公开答复")) return;
     after_case_ = is_case(token.subject);
     if (token.subject == subject_) {
@@ -231,12 +231,12 @@ class PartsReader {
   Subject subject_;
   Parts parts_;
   Span actor_;
-  bool headed_ = false;  // the verb or subject has come: from here on words narrow it
+  bool headed_ = false;  // the verb or subject has come: later words narrow it
   std::uint32_t time_ = kNowhere, carry_ = kNowhere, phrase_ = kNowhere;
   bool after_case_ = false;
   bool joined_ = false, with_received_ = false;  // 新收 and 结转 in one list
   bool time_is_next_ = false, carried_in_ = false, carried_out_ = false;
-  bool relative_ = false;  // 上年 or 下年 without 结转: other figures than this year's
+  bool relative_ = false;  // 上年 or 下年 without 结转: not this year's figures
 };
 
 }  // namespace
@@ -248,7 +248,7 @@ Parts read_parts(std::string_view text, const std::vector<Token>& tokens, TokenR
 
 namespace {
 
-/// 24件结转下年答复: verb and year stand behind the number.
+/// 24件结转下年答复: verb and year come after the number.
 bool takes_part(const Token& token) {
   return token.action != Action::kNone || token.has(kLast | kNext | kCarried);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a clause around a number or a denial: who, when, by which channel, the verb, and
-// what may narrow the thing. Every word is either known (parser/report/words) or kept: before the
-// verb it says who acts, behind it it may narrow what is said.
+// words that may narrow the thing. Every word is either known (parser/report/words) or kept: before
+// the verb it is part of the actor, after the verb it may narrow the statement.
 #pragma once
 
 #include <cstdint>
@@ -16,28 +16,28 @@ namespace gouji {
 struct Parts {
   std::string actor, narrowed;  // as in Fact and Count
   Action action = Action::kNone;
-  std::uint32_t limits = 0;  // those of the words themselves: kPartOf, kTotalOf, …
-  std::uint32_t begin = 0;   // of the first word that is no punctuation
-  std::uint32_t named = 0;   // of the words that name the subject
+  std::uint32_t limits = 0;  // from the words themselves: kPartOf, kTotalOf, …
+  std::uint32_t begin = 0;   // begin of the first word that is not punctuation
+  std::uint32_t named = 0;   // begin of the words that name the subject
 };
 
-/// The words in front of a statement about `subject`.
+/// Reads the words before a statement about `subject`.
 Parts read_parts(std::string_view text, const std::vector<Token>& tokens, TokenRange range,
                  Subject subject);
 
-/// What of the words behind a statement may narrow it; empty where nothing does. `verb`: its verb
-/// stands there as well.
+/// The words after a statement that may narrow it; empty if none does. `verb`: its verb is there
+/// too.
 std::string narrowed_behind(std::string_view text, const std::vector<Token>& tokens,
                             TokenRange range, Subject subject, bool verb);
 
-/// 、 and what was denied before it ends here: 无复议、有诉讼1件.
+/// Whether 、 stands here and ends what was denied before: 无复议、有诉讼1件.
 bool goes_on_with(std::string_view text, const std::vector<Token>& tokens, std::size_t at);
 
-/// 通过网络平台: a clause that says by which channel, and states nothing else.
+/// 通过网络平台: a clause that only names a channel.
 bool names_channel(std::string_view text, const std::vector<Token>& tokens);
 
 /// Whether the words name a channel, so that the statement is about a part. A list of channels that
-/// 等 closes is all of them where `whole` says that a total or a denial follows.
+/// ends with 等 covers all of them if `whole` says that a total or a denial follows.
 struct Channel {
   bool named = false;
   std::string words;  // with 、 between

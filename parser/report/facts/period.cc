@@ -15,11 +15,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// One date as printed; parts that are not printed are 0.
+/// One date as printed; missing parts are 0.
 struct DateRead {
   int year = 0, month = 0, day = 0;
   bool year_printed = false;
-  std::string fault;  // what is wrong with its shape
+  std::string fault;  // what is malformed
   std::uint32_t begin = 0, end = 0;
 };
 
@@ -27,9 +27,8 @@ class DateReader {
  public:
   explicit DateReader(std::string_view text) : text_(text) {}
 
-  /// The date that begins at `begin`: 2023年1月1日, 12月31日 where no year is needed, 20231月1日
-  /// whose 年 is lost, 202020年12月31日, 12月31 whose 日 is lost, 2023-1-1. Empty where there is no
-  /// month.
+  /// The date that begins at `begin`: 2023年1月1日, 12月31日 if no year is needed, 20231月1日 with
+  /// 年 missing, 202020年12月31日, 12月31 with 日 missing, 2023-1-1. Empty without a month.
   [[nodiscard]] std::optional<DateRead> at(std::uint32_t begin, bool needs_year) const {
     if (std::optional<DateRead> date = in_figures(begin)) return date;
     DateRead date;
@@ -93,7 +92,8 @@ class DateReader {
     return date;
   }
 
-  /// One or two characters that are none of a date where 年 should stand: 2023你那12月. Bytes.
+  /// Length in bytes of one or two characters that cannot be in a date, in place of 年:
+  /// 2023你那12月.
   [[nodiscard]] std::uint32_t strange_mark(std::uint32_t at) const {
     constexpr std::uint32_t kHan = 3;
     for (const std::uint32_t length : {kHan, 2 * kHan}) {
@@ -125,7 +125,7 @@ class DateReader {
       date.end = end;
       if (run.size() == 4) date.year = value(run);
       if (run.size() != 4) date.fault = say("年份“{}年”位数有误", run);
-    } else if (run.size() == 5 || run.size() == 6) {  // 20231月: four digits and the month's
+    } else if (run.size() == 5 || run.size() == 6) {  // 20231月: four digits and those of the month
       if (!text_.substr(end).starts_with("月")) return false;
       date.year = value(run.substr(0, 4));
       date.fault = say("“{}”后缺“年”字", run.substr(0, 4));
@@ -151,7 +151,7 @@ class DateReader {
   std::string_view text_;
 };
 
-/// Moves behind 至, 到 or dashes, with 起 or 起， before them.
+/// Moves past 至, 到 or dashes, with 起 or 起， before them.
 bool take_to(const DateReader& reader, std::uint32_t& at) {
   for (const std::string_view start : {"起算", "起始", "起", "开始", "始"}) {
     if (reader.take(at, start)) break;
@@ -164,16 +164,16 @@ bool take_to(const DateReader& reader, std::uint32_t& at) {
   return any;
 }
 
-/// The hour behind a date, where it is the day's first or last instant: 0时, 00:00, 24时, 23:59:59.
-/// Moves behind it. Any other hour (上午9时) is left, and what it belongs to is no statistics
-/// period.
+/// The hour after a date, if it is the day's first or last instant: 0时, 00:00, 24时, 23:59:59.
+/// Moves past it. Any other hour (上午9时) is left in place, and its date does not belong to a
+/// statistics period.
 enum class Instant : std::uint8_t { kNone, kStart, kEnd };
 Instant take_instant(const DateReader& reader, std::uint32_t& at) {
   struct Form {
     std::string_view words;
     Instant instant;
   };
-  // The longer ones first. Seconds may follow minutes.
+  // Longer forms first. Seconds may follow minutes.
   static constexpr Form kHours[] = {
       {"23时59分", Instant::kEnd}, {"23:59", Instant::kEnd},    {"24时00分", Instant::kEnd},
       {"24时0分", Instant::kEnd},  {"24:00", Instant::kEnd},    {"24时", Instant::kEnd},
@@ -198,8 +198,8 @@ Instant take_instant(const DateReader& reader, std::uint32_t& at) {
   return Instant::kNone;
 }
 
-/// The day that an instant at its edge means: up to 0时 of 1 January is up to 31 December, from
-/// 24时 of 31 December is from 1 January.
+/// The day meant by an instant at its edge: up to 0时 of 1 January means up to 31 December, from
+/// 24时 of 31 December means from 1 January.
 void round_end(DateRead& to, Instant instant) {
   if (instant != Instant::kStart || to.year == 0 || to.month != 1 || to.day != 1) return;
   --to.year;
@@ -229,7 +229,7 @@ Period period_of(const DateRead& from, const DateRead& to) {
   return period;
 }
 
-/// The sentence around `at` says that figures are counted for a period.
+/// Whether the sentence around `at` says that figures cover a period.
 bool is_named(std::string_view text, Span at, bool range) {
   constexpr std::size_t kFar =
       std::size_t{3} * 150;  // bytes; sentences that name the period are shorter
@@ -267,7 +267,7 @@ std::string date(int year, int month, int day) {
 
 namespace {
 
-/// 截至, 数据截止日期为, 核定时间点为: what stands before the day up to which figures are counted.
+/// 截至, 数据截止日期为, 核定时间点为: words before the last day that the figures cover.
 bool says_until(std::string_view before) {
   for (const std::string_view link : {"为", "是", "："}) {
     if (before.ends_with(link)) {

@@ -21,7 +21,7 @@ bool may_join(const Token& token) {
          (token.kind == Token::Kind::kWord && token.has(kItem | kRun));
 }
 
-/// What the parts of a run make together.
+/// Whether the parts of a run together name an application.
 bool is_application(std::uint64_t parts) {
   const bool discloses = (parts & kDisclose) != 0;
   if ((parts & kByAsk) != 0) return discloses || (parts & (kInfo | kItem)) != 0;
@@ -29,8 +29,8 @@ bool is_application(std::uint64_t parts) {
   return (parts & kAsk) != 0 || ((parts & kWant) != 0 && (parts & (kInfo | kGov)) != 0);
 }
 
-/// 公开水利信息: the tokens of the field between disclosure and information; none where something
-/// else stands there. Words that join belong to it (教育类信息), at most kLongestField tokens.
+/// 公开水利信息: the tokens of the field between disclosure and information; empty if something
+/// else is there. Joining words belong to it (教育类信息), at most kLongestField tokens.
 TokenRange field_behind(const std::vector<Token>& tokens, std::size_t from) {
   constexpr std::size_t kLongestField = 6;
   std::size_t end = from;
@@ -56,7 +56,7 @@ Span span_of(const std::vector<Token>& tokens, TokenRange range) {
   return span;
 }
 
-/// 收到公开要求: a request is one for disclosure where it was received, or where there was none.
+/// 收到公开要求: a request is for disclosure if it was received, or if there was none.
 bool is_received_request(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
   const bool request =
       last == first + 1 && tokens[first].has(kDisclose) && tokens[last].has(kWant) && first > 0;
@@ -65,7 +65,7 @@ bool is_received_request(const std::vector<Token>& tokens, std::size_t first, st
   return before.action == Action::kReceive || before.has(kNegate);
 }
 
-/// 申请人提交的信息公开件: who asks stands in front.
+/// 申请人提交的信息公开件: the applicant comes first.
 bool is_handed_in(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
                   std::uint64_t parts) {
   if (first < 2 || (parts & kDisclose) == 0 || (parts & kInfo) == 0) return false;
@@ -75,7 +75,7 @@ bool is_handed_in(std::string_view text, const std::vector<Token>& tokens, std::
          (who == "申请人" || who == "申请者");
 }
 
-/// 收到申请3件: the bare word, with nothing unknown in front and no case behind.
+/// 收到申请3件: the bare word, with nothing unknown before and no case after it.
 bool is_bare_application(const Token& token, const Token* before, const Token* behind) {
   if (!token.has(kAsk)) return false;
   if (behind != nullptr && is_case(behind->subject)) return false;
@@ -111,7 +111,7 @@ std::vector<Token> compose_things(std::string_view text, const std::vector<Token
     Span field;
     for (std::size_t end = i; end < tokens.size(); ++end) {
       if (!may_join(tokens[end])) {
-        // 要求公开水利信息的申请: a field stands between, where it is asked for.
+        // 要求公开水利信息的申请: a field is between, after words of asking.
         const bool asked = last + 1 == end && tokens[last].has(kDisclose) &&
                            (parts & (kAsk | kWant)) != 0 && field.empty();
         const TokenRange between = asked ? field_behind(tokens, end) : TokenRange{};
@@ -121,7 +121,7 @@ std::vector<Token> compose_things(std::string_view text, const std::vector<Token
         continue;
       }
       const Token& token = tokens[end];
-      // 申请 in 申请行政复议 is a verb, and 情况 may belong to what follows.
+      // 申请 in 申请行政复议 is a verb, and 情况 may belong to the next thing.
       const bool verb =
           token.has(kAsk) && end + 1 < tokens.size() && is_case(tokens[end + 1].subject);
       if (verb) break;
@@ -170,9 +170,9 @@ Subject subject_in(const std::vector<Token>& tokens, TokenRange range, bool last
     if (both != Subject::kNone) {
       found = both;
     } else if (is_result(found) && subject == Subject::kApplication) {
-      // 予以公开的申请5件: of applications, which were granted.
+      // 予以公开的申请5件: applications that were granted.
     } else if (is_result(found) && group_of(found) == subject) {
-      // 涉及内部事务信息不予公开的3件: the row says more than its group.
+      // 涉及内部事务信息不予公开的3件: the row is more specific than its group.
     } else if (found == Subject::kNone || last || group_of(subject) == found) {
       found = subject;
     }

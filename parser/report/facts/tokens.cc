@@ -29,7 +29,7 @@ bool is_bound(std::string_view before) {
       return true;
     }
   }
-  // 抖音号628条: an account that posts, and no number of a document or house.
+  // 抖音号628条: an account that posts, not the number of a document or house.
   if (ends_with_any(before, {"公众号", "订阅号", "服务号", "微信号", "视频号", "抖音号", "快手号",
                              "头条号", "百家号", "企鹅号", "澎湃号"})) {
     return false;
@@ -37,14 +37,14 @@ bool is_bound(std::string_view before) {
   return ends_with_any(before, {"第", "〔", "[", "［", "每", "某", "同", "任", "逐", "号"});
 }
 
-/// One of the numerals 一 … 九, 十, 两, 百 stands at `at`. 零 and 万 alone are parts of words.
+/// Whether one of the numerals 一 … 九, 十, 两 is at `at`. 零 and 万 alone are parts of words.
 bool chinese_numeral_at(std::string_view text, std::size_t at) {
-  if (text[at] != '\xE4' && text[at] != '\xE5') return false;  // cheap: all of them start so
+  if (text[at] != '\xE4' && text[at] != '\xE5') return false;  // cheap: all of them start like this
   return !word_at(text, at, {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"})
               .empty();
 }
 
-/// The byte behind the ordinal that stands at `at`, or 0. 1.5万元, 1、2月 and 一、二审 hold none.
+/// The byte after the ordinal at `at`, or 0. 1.5万元, 1、2月 and 一、二审 have none.
 std::size_t behind_ordinal(std::string_view text, std::size_t at) {
   constexpr std::size_t kMostDigits = 2;
   std::size_t end = at;
@@ -103,7 +103,7 @@ class Tokenizer {
   }
 
   /// 1.予以公开3件；2、部分公开2件; 一是…; ①…: the ordinal of an item, at the beginning of a clause
-  /// or behind a colon, says nothing of what it counts.
+  /// or after a colon, does not count anything.
   void skip_ordinal() {
     if (at_ < text_.size()) at_ = std::max(at_, behind_ordinal(text_, at_));
   }
@@ -136,7 +136,7 @@ class Tokenizer {
     return take_number(true);
   }
 
-  /// 均为零, and 零件 behind what is counted; 零件 elsewhere is a word.
+  /// 均为零, and 零件 after what is counted; elsewhere 零件 is a word.
   bool take_zero() {
     constexpr std::string_view kZero = "零";
     const std::string_view rest = text_.substr(at_);
@@ -191,7 +191,7 @@ class Tokenizer {
     return put(number, numeral ? numeral->at.end : behind + kHan);
   }
 
-  /// The clause, or a member of a list, ends there.
+  /// Whether the clause, or a member of a list, ends there.
   [[nodiscard]] bool ends_statement(std::size_t at) const {
     return at >= text_.size() ||
            !word_at(text_, at, {"，", "、", "）", ")", "”", "（", "(", "。", "；"}).empty();
@@ -203,7 +203,7 @@ class Tokenizer {
            ends_with_any(text_.substr(begin_, at - begin_), {"为", "是", "均"});
   }
 
-  /// 1 326条, 1，326条: three digits whose thousands stand apart.
+  /// 1 326条, 1，326条: three digits whose thousands are separate.
   [[nodiscard]] static bool is_end_of_number(std::string_view before, std::size_t digits) {
     constexpr std::size_t kGroup = 3;
     if (digits != kGroup) return false;
@@ -215,7 +215,7 @@ class Tokenizer {
     return false;
   }
 
-  /// A number with its unit, or a percentage; else, of digits, something that is not known.
+  /// A number with its unit, or a percentage; other digits become an unknown token.
   bool take_number(bool chinese) {
     const std::optional<Numeral> numeral = numeral_at(text_, static_cast<std::uint32_t>(at_));
     if (!numeral) {
@@ -277,7 +277,7 @@ class Tokenizer {
     return true;
   }
 
-  /// Words that are words only directly before a number: 废止2件，有效46件 (of documents; 有效期 is
+  /// Words that count only directly before a number: 废止2件，有效46件 (of documents; 有效期 is
   /// another word), 年末在办4件.
   bool take_word_of_number() {
     struct Short {
@@ -324,7 +324,7 @@ class Tokenizer {
     return true;
   }
 
-  /// Short words that are words only before what belongs to them: 收信息公开申请5件, 共收18件,
+  /// Short words that count only before words that belong to them: 收信息公开申请5件, 共收18件,
   /// 接上年结转9件, 余1件.
   bool take_short_word() {
     const std::string_view rest = text_.substr(at_);

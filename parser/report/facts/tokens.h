@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A clause as tokens: known words, numbers with their unit, years, marks, and what is not known.
-// "An application for disclosure of government information", in whatever order its parts stand, is
-// one token.
+// A clause as tokens: known words, numbers with their unit, years, marks, and unknown text. "An
+// application for disclosure of government information", in any word order, is one token.
 #pragma once
 
 #include <cstdint>
@@ -30,12 +29,13 @@ struct Token {
   Subject subject = Subject::kNone;
   Action action = Action::kNone;
   std::uint64_t uses = 0;   // WordUse
-  std::uint32_t limit = 0;  // Fact::Limit that a word of scope says
-  bool scope = false;       // it is such a word, also one that limits nothing
+  std::uint32_t limit = 0;  // Fact::Limit of a scope word
+  bool scope = false;       // it is a scope word, perhaps without a limit
   char32_t mark = 0;
-  Span field;  // of an application: whose information is asked for (公开水利信息的申请); or empty
+  Span field;  // for an application: the field whose information is asked for (公开水利信息的申请);
+               // or empty
   int year = 0;
-  // Set for numbers alone.
+  // Only set for numbers.
   Decimal value;
   bool exact = true, or_more = false, percent = false;
   std::string_view unit;
@@ -45,7 +45,7 @@ struct Token {
   [[nodiscard]] bool opens() const { return mark == U'（' || mark == U'('; }
   [[nodiscard]] bool closes() const { return mark == U'）' || mark == U')'; }
   [[nodiscard]] bool is_colon() const { return mark == U'：' || mark == U':'; }
-  /// 、 and the words that join a list.
+  /// 、 and words that join a list.
   [[nodiscard]] bool joins() const;
 };
 

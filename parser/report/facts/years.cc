@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Years and dates, and what stands beside a year that says why it is named.
+// Years and dates, and the words beside a year that say why it is named.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -46,8 +46,8 @@ class Reader {
     fact.sentence = clause_.sentence;
   }
 
-  /// A year, and the date that it may begin; four digits that can only be a year whose 年 is
-  /// missing, and five before 年. Returns the byte behind it, or 0.
+  /// Reads a year, and the date that it may begin; four digits that can only be a year with its 年
+  /// missing, or five before 年. Returns the byte after it, or 0.
   std::uint32_t year(std::uint32_t at) {
     const YearToken token = year_at(text_, at);
     if (!token.with_character) return broken_year(at);
@@ -75,7 +75,7 @@ class Reader {
     return next;
   }
 
-  /// `behind`: the byte behind 2023年度.
+  /// `behind`: the byte after 2023年度.
   void add_year(Span at, std::uint32_t behind, int value) {
     YearMention year;
     year.year = value;
@@ -86,14 +86,14 @@ class Reader {
     add(std::move(year), at, words);
   }
 
-  /// The word behind a year by which it may be another than the report's, or empty.
+  /// The word after a year that makes a different year legitimate, or empty.
   [[nodiscard]] std::string excuse_behind(std::uint32_t behind) const {
     const std::uint32_t end = clause_.sentence.end;
     const std::string_view rest = text_.substr(behind, end > behind ? end - behind : 0);
     std::string_view other = year_word_in(YearWord::kBehind, rest);
     if (other.empty() && !rest.empty() && is_digit(rest.front())) other = rest.substr(0, 1);
     if (other.empty()) other = year_word_in(YearWord::kSentence, rest);
-    // Beside another year of the same sentence it stands for what it is compared or listed with.
+    // A year beside another year of the sentence is compared or listed with it.
     for (std::size_t i = 0; other.empty() && i + 4 < rest.size(); ++i) {
       const YearToken beside = is_digit(rest[i]) ? year_at(rest, i) : YearToken{};
       if (beside.with_character) other = rest.substr(i, beside.length);
@@ -108,7 +108,8 @@ class Reader {
         before, {"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"});
   }
 
-  /// Within “” or 《》. Of a title of work points: whether they are named as what was gone by.
+  /// Marks a year within “” or 《》. For a title of work points (要点), also whether they were the
+  /// basis of the work.
   void quote(YearMention& year, std::uint32_t at) const {
     for (const auto& [open, close] :
          {std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}}) {
@@ -132,7 +133,7 @@ class Reader {
     }
   }
 
-  /// 2022年结转, 结转2024年: the year's part in it. Returns the year with these words.
+  /// 2022年结转, 结转2024年: the role of the year. Returns the year with these words.
   [[nodiscard]] Span carry(YearMention& year, Span at, std::uint32_t behind) const {
     Span words = at;
     const std::string_view clause = text_.substr(0, clause_.at.end);
@@ -194,7 +195,8 @@ class Reader {
     return end;
   }
 
-  /// Letters, brackets and the like before digits: part of an address or a document number.
+  /// Whether letters, brackets and the like precede the digits: part of an address or a document
+  /// number.
   bool follows_code(std::uint32_t at) const {
     if (at == 0) return false;
     const char c = text_[at - 1];

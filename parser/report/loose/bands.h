@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows and bands of a table without rulings, as far as their words are known.
+// Rows and bands of a table without rulings, with their words.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 
 namespace gouji {
 
-/// A row. Heights as PlacedWord::down().
+/// A row. Heights as in PlacedWord::down().
 struct LooseRow {
-  WordIndices figures;         // none in a row of blanks
-  WordIndices label;           // none in table 4
-  double top = 0, bottom = 0;  // of all lines of its label; without one, of its figures
+  WordIndices figures;         // empty for a row of blanks
+  WordIndices label;           // empty in table 4
+  double top = 0, bottom = 0;  // of all lines of its label; without a label, of its figures
 };
 
 struct LooseBand {
@@ -24,14 +24,14 @@ struct LooseBand {
   std::vector<LooseColumn> columns;
 };
 
-/// Height of a line of figures, which holds at least one.
+/// Height of a line of figures, which has at least one figure.
 inline double height_of(const Words& words, const WordIndices& figures) {
   return words[figures.front()].down();
 }
-/// The lowest and highest line of a row, be it of its label or its figures.
+/// The lowest and highest line of a row, in its label or its figures.
 double low_of(const Words& words, const LooseRow& row);
 double high_of(const Words& words, const LooseRow& row);
-/// On which its label begins, or its figures stand where it has none.
+/// The page on which its label begins, or its figures if it has no label.
 std::uint32_t page_of(const Words& words, const LooseRow& row);
 
 }  // namespace gouji

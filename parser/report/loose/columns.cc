@@ -7,7 +7,7 @@
 namespace gouji {
 namespace {
 
-/// Words that overlap across, and the space that they take.
+/// Words that overlap horizontally, and the range that they span.
 struct Cluster {
   double x0 = 0, x1 = 0;
   WordIndices members;
@@ -29,7 +29,7 @@ std::vector<Cluster> clusters_of(const Words& words, WordIndices members) {
   return out;
 }
 
-/// Around all of them; none around nothing.
+/// Bounding box of all; empty without any.
 Rect box_of(const Words& words, const WordIndices& members) {
   if (members.empty()) return {};
   Rect box = words[members.front()].box;
@@ -58,7 +58,7 @@ class Columns {
   }
 
  private:
-  // Each stands right of the middle of the header before its own, and left of that behind it.
+  // Each is right of the middle of the previous header, and left of the middle of the next one.
   [[nodiscard]] bool all_between_neighbours(const std::vector<Cluster>& figures) const {
     for (std::size_t c = 0; c < figures.size(); ++c) {
       const double middle = figures[c].middle();
@@ -95,7 +95,7 @@ class Columns {
     return pair_in_order(figures);
   }
 
-  // All figures stand right of the middle of their headers, or all left of it.
+  // Assumes that all figures lie right of the middle of their headers, or all left of it.
   [[nodiscard]] std::optional<std::vector<LooseColumn>> pair_in_order(
       const std::vector<Cluster>& figures) const {
     std::optional<std::vector<LooseColumn>> found;
@@ -105,8 +105,8 @@ class Columns {
       bool fits = true;
       for (const Cluster& cluster : figures) {
         const double at = right ? cluster.x1 : cluster.x0;
-        // Right: the last header that begins before the figures end; left: the first one that ends
-        // behind their begin.
+        // Right: the last header that begins before the figures end; left: the first header that
+        // ends after they begin.
         std::size_t h = right ? heads_.size() : 0;
         if (right) {
           while (h > 0 && heads_[h - 1].x0 >= at) --h;
@@ -119,7 +119,7 @@ class Columns {
         if (!fits) break;
         add(columns[h], cluster);
       }
-      // One cluster a column, and none that overlaps the next one's header.
+      // At most one cluster in each column.
       fits = fits && std::all_of(figures.begin(), figures.end(), [&](const Cluster& cluster) {
                return std::count_if(figures.begin(), figures.end(), [&](const Cluster& other) {
                         return column_of(columns, other) == column_of(columns, cluster);

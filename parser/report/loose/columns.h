@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns of a table without rulings: which figures stand below which header words.
 //
-// Evidence: cells do not overlap, so that figures that overlap across are of one column. Where
-// there are as many such columns of figures as headers, they go together in order; else those go
-// together that overlap, and others (set to one side of a wide column) in order where that is
-// possible in one way only. Fails, and says so, where it is not.
+// Evidence: cells do not overlap, so figures that overlap horizontally are in one column. If there
+// are as many such columns of figures as headers, they are paired in order; otherwise columns that
+// overlap a header are paired, and others (set to one side of a wide column) in order if only one
+// pairing is possible. Fails, and says so, if there are several.
 #pragma once
 
 #include <cstdint>
@@ -17,18 +17,18 @@ namespace gouji {
 
 struct LooseColumn {
   WordIndices header;   // from the top
-  WordIndices group;    // the header of its group, where the form has equal columns
+  WordIndices group;    // the header of its group, if the form has several columns with the same
+                        // label
   WordIndices figures;  // in reading order
 };
 
-/// Where the figures of a column stand beside its header; the same in all columns of a table.
+/// Where figures are relative to their header; the same in all columns of a table.
 enum class Side : std::uint8_t { kUnknown, kLeft, kMiddle, kRight };
-/// kUnknown where the columns do not agree.
+/// kUnknown if the columns disagree.
 Side side_of_figures(const Words& words, const std::vector<LooseColumn>& columns);
 
-/// `columns` with their headers, from left to right. Empty where the figures fit the headers in no
-/// way, or in more than one. `side`: as known from other parts of the table; kUnknown where it is
-/// not.
+/// `columns` with their figures, from left to right. Empty if the figures do not fit the headers,
+/// or fit in more than one way. `side`: as known from other parts of the table, or kUnknown.
 std::optional<std::vector<LooseColumn>> with_figures(const Words& words,
                                                      std::vector<LooseColumn> columns,
                                                      const WordIndices& figures, Side side);

@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-/// As they are read.
+/// In reading order.
 std::vector<WordIndices> ends_of_lines(const Words& words) {
   std::vector<WordIndices> out;
   for (std::size_t begin = 0; begin < words.size();) {
@@ -25,9 +25,9 @@ std::vector<WordIndices> ends_of_lines(const Words& words) {
   return out;
 }
 
-/// At one height, and one behind the other.
+/// Same height, and one right of the other.
 bool are_one_line(const Words& words, const WordIndices& upper, const WordIndices& lower) {
-  constexpr double kLevel = 0.3;  // em, as words are put into lines
+  constexpr double kLevel = 0.3;  // em, as for putting words into lines
   const PlacedWord& first = words[lower.front()];
   if (first.down() - words[upper.front()].down() >= kLevel * first.em) return false;
   return words[upper.back()].box.x1 <= first.box.x0 ||

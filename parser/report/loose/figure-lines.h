@@ -8,10 +8,9 @@
 
 namespace gouji {
 
-/// Words that may be figures and end their line, a line each, from the left; the lines from the
-/// top. Lines at one height that stand beside each other are one: letters of another font stand a
-/// little higher or lower, so that a label may be read behind the figures of its row, and take the
-/// one that stands next to it along.
+/// Words that may be figures and end their line, from the left; one list for each line, from the
+/// top. Adjacent lines at one height are merged: letters of another font are set slightly higher or
+/// lower, so a label may be read after the figures of its row, together with the figure next to it.
 std::vector<WordIndices> figure_lines(const Words& words);
 
 }  // namespace gouji

@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-/// The letters stand one after the other in the label, but for one in four.
+/// The letters of the piece follow each other in the label, except one in four.
 bool is_piece_of(const Spelling& piece, const Spelling& label) {
   const std::u32string &a = piece.codes, &b = label.codes;
   if (a.empty() || a.size() > b.size()) return false;

@@ -14,14 +14,14 @@ namespace {
 // Lines of a cell are at most double spaced; a line of the tallest usual font (Noto CJK) is 1.45
 // em.
 constexpr double kNextLine = 2.95, kNearestLine = 0.6;  // em
-// Two letters of a label that is spread over its cell stand no further apart.
+// Largest distance between two letters of a label that is spread over its cell.
 constexpr double kSpread = 8;  // em
-// Words at the head of a page among which a cell may go on that began on the page before.
+// Words at the head of a page that may belong to a cell begun on the page before.
 constexpr std::size_t kHeadWords = 80;
-// No label has so many pieces: 37 letters, each on its own.
+// No label has this many pieces: 37 letters, each on its own.
 constexpr std::size_t kMostPieces = 48;
-// Looks at words for one beginning of one label: where each letter is a word of its own, some
-// hundred a letter. Text that is made so that every word may be the next in many ways ends here.
+// Words examined for one start of one label: with separate letters, some hundred for each letter.
+// Stops at text made so that every word may continue in many ways.
 constexpr int kMostSteps = 10000;
 
 constexpr std::array<std::string_view, 7> kClosing = {"）", ")", "”", "’", "\"", "》", "】"};
@@ -72,7 +72,7 @@ void FormLabels::add(const std::string& printed, const LabelForms& forms) {
   const std::u32string all = letters_of(printed);
   if (all != letters_of(label)) {
     target(all, true);
-    // ... and without its bracketed tail.
+    // The same without its bracketed tail.
     for (std::size_t i = 1; i < forms.words.size(); ++i) {
       const std::size_t tail = letters_of(label).size() - letters_of(forms.words[i].text).size();
       if (tail < all.size()) target(all.substr(0, all.size() - tail), true);
@@ -80,7 +80,7 @@ void FormLabels::add(const std::string& printed, const LabelForms& forms) {
   }
 }
 
-/// One look at the words of one part of a document.
+/// One search through the words of one part of a document.
 class FormLabels::Search {
  public:
   explicit Search(const Words& words) : words_(words) {
@@ -108,7 +108,7 @@ class FormLabels::Search {
   }
 
  private:
-  // The first `read` letters are those of the words chosen so far. True where the label is there.
+  // The words chosen so far cover the first `read` letters. True if the label is found.
   bool go_on(std::size_t read) {
     if (read == target_->letters.size()) {
       add();
@@ -121,10 +121,10 @@ class FormLabels::Search {
     if (last + 1 < words_.size() && words_[last + 1].line == word.line &&
         words_[last + 1].box.x0 - word.box.x1 < kSpread * word.em) {
       found = step(last + 1, read);
-      // What stands further off may be of another column, which begins with the same letter.
+      // A word further away may be in another column that begins with the same letter.
       if (found && next_to(words_[last], words_[last + 1])) return true;
     }
-    // Lines of other columns may stand between two of a label, but none of its own column: where
+    // Lines of other columns may come between two lines of a label, but none of its own column: if
     // each letter is a word, letters of the rows below would make labels that nobody printed.
     double next_line = kNextLine * word.em;
     for (std::size_t i = last + 1; i < words_.size() && words_[i].page == word.page; ++i) {
@@ -151,8 +151,8 @@ class FormLabels::Search {
     return false;
   }
 
-  // It stands in the column of what was chosen so far, or next to it: a line of letters that stand
-  // apart begins below the bracket of an ordinal.
+  // Whether it is in the column of the words chosen so far, or next to it: a line of separate
+  // letters begins below the bracket of an ordinal.
   [[nodiscard]] bool is_below(std::size_t i) const {
     constexpr double kBeside = 1.5;  // em
     const double room = kBeside * words_[i].em;
@@ -162,7 +162,7 @@ class FormLabels::Search {
     });
   }
 
-  // More than by a margin, so that letters of the next column do not count.
+  // Overlaps by more than a margin, so that letters of the next column do not count.
   [[nodiscard]] bool stands_in_column(std::size_t i) const {
     constexpr double kShared = 0.3;  // em
     double left = words_[i].box.x1, right = words_[i].box.x0;
@@ -176,7 +176,7 @@ class FormLabels::Search {
 
   bool step(std::size_t i, std::size_t read) {
     const std::u32string& letters = words_[i].letters;
-    // A bracket on its own is nothing to read.
+    // A separate bracket has no letters.
     if (letters.empty() && (words_[i].value || i == chain_.back())) return false;
     if (target_->letters.compare(read, letters.size(), letters) != 0) return false;
     chain_.push_back(i);
@@ -188,7 +188,7 @@ class FormLabels::Search {
   void add() {
     PlacedLabel label;
     label.words = chain_;
-    // The bracket of its ordinal, where letters stand apart.
+    // The bracket of its ordinal, if letters are separate.
     if (const std::size_t first = chain_.front(); first > 0) {
       const PlacedWord& before = words_[first - 1];
       if (before.letters.empty() && !before.value && next_to(words_[first - 1], words_[first])) {
@@ -214,7 +214,7 @@ class FormLabels::Search {
     places.push_back(std::move(label));
   }
 
-  // The quotation mark or bracket that ends it, where that has the last line to itself.
+  // Adds a final quotation mark or bracket that is alone on the last line.
   void add_last_mark(PlacedLabel& label) const {
     const PlacedWord& last = words_[label.words.back()];
     for (std::size_t i = label.words.back() + 1; i < words_.size(); ++i) {
@@ -247,7 +247,7 @@ FormLabels::Places FormLabels::find(const Words& words) const {
     if (const auto begin = targets_.find(letters.front()); begin != targets_.end()) {
       search.from(i, begin->second, letters);
     }
-    // With an ordinal that is not the form's own.
+    // With an ordinal that differs from the form's.
     const std::u32string folded = letters_of(fold(words[i].text));
     if (folded.empty() || folded.size() == letters.size()) continue;
     if (const auto begin = targets_.find(folded.front()); begin != targets_.end()) {

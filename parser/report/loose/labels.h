@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where labels of the forms stand among words in columns, letter for letter.
+// Where labels of the forms occur among words in columns, matched letter by letter.
 //
-// Evidence: the words of a label stand beside each other or, in further lines, below each other in
-// one column, and make the label with nothing left over. Lines of other columns may stand between
-// them, and an end of page. Work is that of one look at each word, and a few steps for each word
-// that begins a label.
+// Evidence: the words of a label are next to each other or, in further lines, below each other in
+// one column, and together give exactly the label. Lines of other columns may come between them,
+// and a page end. The work is one look at each word, and a few steps for each word that begins a
+// label.
 #pragma once
 
 #include <map>
@@ -20,20 +20,20 @@ namespace gouji {
 struct PlacedLabel {
   WordIndices words;           // from the top
   double x0 = 0, x1 = 0;       // of all its lines
-  double top = 0, bottom = 0;  // middle of its first line and of its last, as PlacedWord::down()
-  bool with_ordinal = false;   // as the form numbers it
+  double top = 0, bottom = 0;  // middle of its first and last line, as in PlacedWord::down()
+  bool with_ordinal = false;   // with the ordinal that the form gives it
   [[nodiscard]] double middle() const { return (x0 + x1) / 2; }
 };
 
-/// All labels of all forms, ready to be looked for.
+/// All labels of all forms, prepared for searching.
 class FormLabels {
  public:
   explicit FormLabels(const Editions& editions);
 
-  /// Where each label stands, from the top. Labels that read alike share their places.
+  /// The places of each label, from the top. Labels with equal words share their places.
   using Places = std::map<std::string, std::vector<PlacedLabel>, std::less<>>;
 
-  /// By the label's words, folded. Of places where one goes on from another, both are given.
+  /// By the label's folded words. If one place continues another, both are returned.
   [[nodiscard]] Places find(const Words& words) const;
 
  private:
@@ -47,10 +47,10 @@ class FormLabels {
 
   void add(const std::string& printed, const LabelForms& forms);
 
-  std::map<char32_t, std::vector<Target>> targets_;  // by their first letter
+  std::map<char32_t, std::vector<Target>> targets_;  // by first letter
 };
 
-/// Places of the label; none where it was not found.
+/// Places of the label; empty if it was not found.
 const std::vector<PlacedLabel>& places_of(const FormLabels::Places& places,
                                           const LabelForms& label);
 

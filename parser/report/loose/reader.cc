@@ -27,13 +27,13 @@ std::size_t count_found(const std::vector<const T*>& all) {
   return all.size() - static_cast<std::size_t>(std::count(all.begin(), all.end(), nullptr));
 }
 
-/// The words of one table, held against one form.
+/// The words of one table, compared with one form.
 class LooseReader {
  public:
   LooseReader(const Words& words, const FormLabels::Places& places, const TableDef& def)
       : words_(words), places_(places), def_(def), form_(def) {}
 
-  /// Empty where it cannot be this form.
+  /// Empty if it cannot be this form.
   std::optional<LooseReading> read() {
     if (!has_half_of_its_labels()) return std::nullopt;
     figures_ = figure_lines(words_);
@@ -50,7 +50,7 @@ class LooseReader {
   }
 
  private:
-  // A look at the list of labels found, before anything is laid out by them.
+  // Checks the list of labels found, before anything is laid out by them.
   [[nodiscard]] bool has_half_of_its_labels() const {
     std::size_t all = 0, found = 0;
     const auto count = [&](const LabelForms& label) {
@@ -64,7 +64,7 @@ class LooseReader {
     return 2 * found >= all;
   }
 
-  // Rows by their labels, and the lines of figures beside them.
+  // Finds rows by their labels, and the lines of figures beside them.
   bool find_rows() {
     std::vector<double> heights;
     for (const WordIndices& figures : figures_) heights.push_back(height_of(words_, figures));
@@ -75,7 +75,7 @@ class LooseReader {
     for (const BandDef& band : def_.bands) {
       const std::size_t end = row + band.rows.size();
       while (row < end && rows[row] == nullptr) ++row;
-      if (row == end) continue;  // nothing of it was found
+      if (row == end) continue;  // none of its rows was found
       bands_.push_back({&band, rows_.size(), 0, {}, {}, {}});
       for (; row < end; ++row) {
         if (rows[row] != nullptr) add_row(*rows[row], next);
@@ -86,15 +86,15 @@ class LooseReader {
     return true;
   }
 
-  // Figures stand between the first line of their label and the last. Others are of no row, which
-  // is a doubt where they stand within the table: also where a page break parts them from their
+  // Figures lie between the first and the last line of their label. Others belong to no row, which
+  // makes the table doubtful if they lie within it, also if a page break separated them from their
   // label.
   void add_row(const PlacedLabel& label, std::size_t& next) {
     constexpr double kLevel = 0.35, kHigher = 2.8;  // em
     const double em = words_[label.words.front()].em, off = kLevel * em;
     double from = label.top - off;
-    // Where a page break divides the label, figures in the middle of what it leaves of their row
-    // may stand above its first line, and no higher than a line of wide leading.
+    // If a page break divides the label, figures in the middle of the remaining part of their row
+    // may lie above its first line, but at most by a line of wide leading.
     const bool divided = words_[label.words.front()].page != words_[label.words.back()].page;
     if (divided && !rows_.empty()) {
       from = std::max(low_of(words_, rows_.back()) + off, label.top - kHigher * em);
@@ -107,12 +107,11 @@ class LooseReader {
     rows_.push_back(std::move(line));
   }
 
-  // Figures that stand above or below the whole of their label: a page break has parted them, or
-  // the row is higher than its label, which stands at its top (the label of its group needs the
-  // lines). Evidence: the row has none otherwise, and exactly one line of the right size stands
-  // alone in the place where its figures can be: as many figures as other rows of the band have, or
-  // as it has columns. One figure alone may be a page number, and counts only between two rows of a
-  // page.
+  // Figures above or below their entire label: a page break separated them, or the row is higher
+  // than its label, which is at its top (the label of its group needs the lines). Evidence: the row
+  // has no other figures, and exactly one line of the right size is alone where its figures can be:
+  // as many figures as other rows of the band have, or as it has columns. A single figure may be a
+  // page number, and counts only between two rows of a page.
   void find_parted_figures(const LooseBand& band) {
     std::size_t full = 0;
     std::set<std::size_t> taken;
@@ -143,7 +142,7 @@ class LooseReader {
     return l > 0 && l + 1 < rows_.size() &&
            page_of(words_, rows_[l - 1]) == page_of(words_, rows_[l + 1]);
   }
-  // Between the rows around.
+  // Whether it lies between the adjacent rows.
   [[nodiscard]] bool is_free(std::size_t l, double at) const {
     return (l == 0 || at > low_of(words_, rows_[l - 1])) &&
            (l + 1 == rows_.size() || at < high_of(words_, rows_[l + 1]));
@@ -155,7 +154,8 @@ class LooseReader {
            (page + 1 == words_[label.front()].page || page == words_[label.back()].page + 1);
   }
   [[nodiscard]] bool may_be_beside(std::size_t l, const WordIndices& figures) const {
-    constexpr double kReach = 6;  // em: a group's label of as many lines, in the cell of one row
+    constexpr double kReach = 6;  // em: a group's label with that many lines, in the cell of one
+                                  // row
     const WordIndices& label = rows_[l].label;
     const std::uint32_t page = words_[figures.front()].page;
     const double at = height_of(words_, figures), reach = kReach * words_[label.front()].em;
@@ -186,7 +186,7 @@ class LooseReader {
     return out;
   }
 
-  // Where a band fits its header in two ways, the others tell on which side figures are set.
+  // If a band fits its header in two ways, the other bands show on which side figures are set.
   bool find_all_columns() {
     std::set<Side> sides;
     std::vector<LooseBand*> open;
@@ -213,7 +213,7 @@ class LooseReader {
     return true;
   }
 
-  // The labels of its columns between the band above and its own first row.
+  // Finds the labels of its columns between the band above and its own first row.
   bool find_header(LooseBand& band) {
     const double top = band.begin == 0 ? kBefore : rows_[band.begin - 1].bottom;
     const double bottom = rows_[band.begin].top;
@@ -231,8 +231,8 @@ class LooseReader {
       band.columns.back().group = group_of(band.def->columns, columns, c, top);
       doubt_ = doubt_ || band.columns.back().group.empty();
     }
-    // What else of the header is there: groups and, at the foot of the page before, all of it where
-    // it is printed once more; and pieces in a few lines above, but no last letter of a heading.
+    // Finds the rest of the header: groups and, at the foot of the page before, a whole repeated
+    // header; and pieces in a few lines above, but not the last letter of a heading.
     std::vector<const PlacedLabel*> labels;
     const auto find = [&](const LabelForms& forms) {
       for (const PlacedLabel& label : places_of(places_, forms)) {
@@ -256,8 +256,8 @@ class LooseReader {
     return true;
   }
 
-  // Those that no letters stand next to but such labels and the stub: what is left is no part of a
-  // heading or of prose whose letters stand apart.
+  // Labels with no letters next to them except such labels and the stub: what remains is not part
+  // of a heading or of prose with separate letters.
   [[nodiscard]] std::vector<const PlacedLabel*> without_neighbours(
       std::vector<const PlacedLabel*> labels) const {
     for (;;) {
@@ -278,7 +278,8 @@ class LooseReader {
     }
   }
 
-  // No letters stand next to it but these: it is no part of a heading whose letters stand apart.
+  // Whether no other letters are next to it: then it is not part of a heading with separate
+  // letters.
   [[nodiscard]] bool stands_alone(const PlacedLabel& label,
                                   const std::set<std::size_t>& of_labels = {}) const {
     const std::size_t first = label.words.front(), last = label.words.back();
@@ -294,7 +295,7 @@ class LooseReader {
     return names.size() < band.columns.size();
   }
 
-  // Where labels of columns come again, the header of its group, which stands over those of it.
+  // If column labels repeat, the header of the column's group, which spans the group's columns.
   WordIndices group_of(const std::vector<ColumnDef>& forms,
                        const std::vector<const PlacedLabel*>& columns, std::size_t column,
                        double top) const {
@@ -320,8 +321,8 @@ class LooseReader {
     return group;
   }
 
-  // The words around this one that no gap parts, as they are read; up to those of a cell next to
-  // it whose place is known.
+  // The words around this one without gaps, in reading order, up to those of a neighbouring cell
+  // whose place is known.
   [[nodiscard]] std::string joined_text(std::size_t word) const {
     std::size_t begin = word, end = word + 1;
     const auto goes_on = [&](std::size_t left, std::size_t right, std::size_t next) {
@@ -333,31 +334,31 @@ class LooseReader {
     for (std::size_t i = begin; i < end; ++i) text += words_[i].text;
     return text;
   }
-  // Whatever of the form stands between, above or below: group labels, titles, the stub.
+  // Uses everything of the form between, above or below: group labels, titles, the stub.
   void use_surroundings() {
     const std::size_t first = *used_.begin(), last = *used_.rbegin();
     constexpr std::size_t kAround = 12;  // words
-    constexpr double kAbove = 8;         // em: lines of a stub whose letters are words of their own
+    constexpr double kAbove = 8;         // em: lines of a stub with separate letters
     const double top = words_[first].down() - kAbove * words_[first].em;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool inside = first < i && i < last;
       const bool near = i + kAround > first && i < last + kAround;
       const bool above = i < first && words_[i].down() > top;
       if ((!near && !above) || used_.contains(i)) continue;
-      // A bracket on its own.
+      // A separate bracket.
       const bool mark = near && words_[i].letters.empty() && !words_[i].value;
-      // Outside, a letter of a heading whose letters stand apart is none of a label.
-      // A digit belongs to an ordinal only where the rest of its label stands behind it.
+      // Outside of the table, a separate letter of a heading is not part of a label. A digit
+      // belongs to an ordinal only if the rest of its label follows.
       const bool alone = inside && !(words_[i].value && words_[i].digits);
       const std::string text = alone ? words_[i].text : joined_text(i);
       const bool known = mark || form_.is_of_surroundings(text) || form_.is_of_left(text);
-      // Figures that are in none of its lines: something that is no figure stands behind them.
+      // Figures that are in none of its lines: something that is not a figure follows them.
       const bool figure = near && words_[i].value && words_[i].digits && !ends_prose(i);
       doubt_ = doubt_ || ((inside || figure) && !known && !dropped_.contains(i));
       if (inside || known) used_.insert(i);
     }
   }
-  // Where all of its words stand.
+  // Sets where all of its words are.
   void place(Grid& grid) const {
     grid.at = words_[*used_.begin()].at.front();
     for (const std::size_t i : used_) {
@@ -365,7 +366,7 @@ class LooseReader {
     }
     grid.page = words_[*used_.begin()].page;
   }
-  // A line of prose ends with a number as well.
+  // A line of prose may also end with a number.
   [[nodiscard]] bool ends_prose(std::size_t word) const {
     std::size_t begin = word;
     while (begin > 0 && next_to(words_[begin - 1], words_[begin])) --begin;
@@ -375,7 +376,7 @@ class LooseReader {
   const FormLabels::Places& places_;
   const TableDef& def_;
   const FormWords form_;
-  std::vector<WordIndices> figures_;  // a line each, from the top
+  std::vector<WordIndices> figures_;  // one list for each line, from the top
   std::vector<LooseRow> rows_;
   std::vector<LooseBand> bands_;
   std::set<std::size_t> dropped_, used_;

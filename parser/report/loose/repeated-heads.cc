@@ -12,7 +12,7 @@ class Heads {
   Heads(const Words& words, const FormLabels::Places& places, const BandDef& band)
       : words_(words), places_(places), band_(band) {}
 
-  /// What stands on the page between these heights.
+  /// Drops the head between these heights of the page.
   void drop(std::uint32_t page, double above, double below) {
     constexpr double kNone = -std::numeric_limits<double>::infinity();
     double bottom = kNone;
@@ -52,7 +52,7 @@ std::set<std::size_t> repeated_heads(const Words& words, const FormLabels::Place
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const std::uint32_t page = page_of(words, rows[r]);
     if (page_of(words, rows[r - 1]) == page) continue;
-    // A row may have the name of a column: 其他. The head ends above the first figures.
+    // A row may be named like a column: 其他. The head ends above the first figures.
     double below = rows[r].top;
     for (const WordIndices& line : figures) {
       if (words[line.front()].page == page) below = std::min(below, height_of(words, line));
@@ -60,7 +60,7 @@ std::set<std::size_t> repeated_heads(const Words& words, const FormLabels::Place
     heads.drop(page, rows[r - 1].top, below);
   }
   const std::uint32_t next = page_of(words, rows.back()) + 1;
-  // A page number, or a line of prose that ends with a number, is no row.
+  // A page number, or a line of prose that ends with a number, is not a row.
   const std::size_t columns = def.bands.front().columns.size();
   const bool goes_on = std::any_of(figures.begin(), figures.end(), [&](const WordIndices& line) {
     return words[line.front()].page == next && 2 * line.size() >= columns;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of a table without rulings that a later page prints once more.
+// The head of a table without rulings, repeated on a later page.
 #pragma once
 
 #include <set>
@@ -10,8 +10,8 @@
 
 namespace gouji {
 
-/// Its words: labels of columns above the first row of a page; below the last row where nothing of
-/// the table was left for that page. None in a table of several bands. `figures`: all lines of
+/// Its words: labels of columns above the first row of a page; or below the last row, if no row of
+/// the table was left for that page. Empty for a table with several bands. `figures`: all lines of
 /// figures, from the top.
 std::set<std::size_t> repeated_heads(const Words& words, const FormLabels::Places& places,
                                      const TableDef& def, const std::vector<WordIndices>& figures,

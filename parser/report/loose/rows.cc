@@ -8,19 +8,19 @@
 namespace gouji {
 namespace {
 
-/// A place that may be that of a label, and how unlike it is.
+/// A possible place of a label, and its cost.
 struct Choice {
   const PlacedLabel* label = nullptr;
   double cost = 0;
 };
 using Choices = std::vector<Choice>;
 
-// More than this for one label: a text about the form, or a list of its words, and no table.
+// With more places of one label it is a text about the form, or a list of its words, not a table.
 constexpr std::size_t kMostChoices = 60;
 constexpr double kMissing = 100;
 
-// Takes one choice of each in order, or none, at the least cost in all. `follows`: the second may
-// come behind the first.
+// Takes one choice of each in order, or none, at the least total cost. `follows`: whether the
+// second may come after the first.
 std::vector<const PlacedLabel*> choose(
     const std::vector<Choices>& all,
     const std::function<bool(const PlacedLabel&, const PlacedLabel&)>& follows) {
@@ -29,7 +29,7 @@ std::vector<const PlacedLabel*> choose(
     std::size_t row = 0, choice = 0;  // the one before
     bool first = true;
   };
-  // steps[r][c]: row r is choice c, and what is best before it.
+  // steps[r][c]: row r uses choice c, and the best choices before it.
   std::vector<std::vector<Step>> steps(all.size());
   Step best;
   best.cost = kMissing * static_cast<double>(all.size());

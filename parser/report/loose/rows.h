@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which of the places where labels of a form stand are those of its rows and columns.
+// Which places of the form's labels are those of its rows and columns.
 //
-// Evidence: rows follow each other downward as the form has them, columns to the right; a row's
-// figures stand between the first line of its label and the last. Fails, and says so by leaving it
-// out, where a label is missing or stands elsewhere.
+// Evidence: rows follow each other downward in the form's order, columns to the right; a row's
+// figures lie between the first and the last line of its label. If a label is missing or elsewhere,
+// this fails and leaves it out.
 #pragma once
 
 #include <vector>
@@ -12,14 +12,14 @@
 
 namespace gouji {
 
-/// One for each row of a form, null where it is missing. `lines`: the heights of the lines of
-/// figures, as PlacedWord::down(), ascending.
+/// One for each row of a form, null if it is missing. `lines`: the heights of the lines of figures,
+/// as in PlacedWord::down(), ascending.
 std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
                                             const std::vector<const LabelForms*>& rows,
                                             const std::vector<double>& lines);
 
-/// One for each column, null where it is missing. The labels stand between these heights; of equal
-/// choices, the lowest.
+/// One for each column, null if it is missing. The labels lie between these heights; among equal
+/// choices, the lowest is taken.
 std::vector<const PlacedLabel*> choose_columns(const FormLabels::Places& places,
                                                const std::vector<const ColumnDef*>& columns,
                                                double top, double bottom);

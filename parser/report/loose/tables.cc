@@ -28,8 +28,8 @@ bool is_heading(const HeadingWords& headings, std::string_view text) {
   return heading.section != 0 && heading.whole;
 }
 
-// Words of one line without a gap, as large as the heading and no further right than it: what had
-// no room in its line, and no first line of a table.
+// Words of one line without a gap, as large as the heading and no further right than it: the part
+// that did not fit on its line, not the first line of a table.
 bool is_rest_of_line(const Words& words, std::size_t heading, std::size_t first, std::size_t end) {
   constexpr double kSameSize = 0.1, kNear = 0.5;  // em
   const double em = words[heading].em;
@@ -41,9 +41,9 @@ bool is_rest_of_line(const Words& words, std::size_t heading, std::size_t first,
   return near;
 }
 
-// Behind the heading of a section that begins here; `begin` where none does. It may go on in a
-// second line where the first one is full: also where one letter is all that stands there, without
-// which it is still known.
+// End of the section heading that begins here; `begin` if none does. It may continue on a second
+// line if the first one is full, even if only one letter is there, without which it would still be
+// recognised.
 std::size_t end_of_heading(const Words& words, std::size_t begin, const HeadingWords& headings) {
   std::string text;
   std::size_t end = begin;
@@ -61,7 +61,7 @@ std::size_t end_of_heading(const Words& words, std::size_t begin, const HeadingW
   return is_heading(headings, text) ? end : known;
 }
 
-// Parts between headings of sections, which are no part of a table.
+// Parts between headings of sections; a heading is not part of a table.
 std::vector<Words> parts_between_headings(const Words& words, const HeadingWords& headings) {
   std::vector<Words> parts(1);
   for (std::size_t begin = 0; begin < words.size();) {
@@ -84,8 +84,8 @@ struct Reading {
   double cost = 0;
 };
 
-// All labels of the form are there, once and word for word, and nothing else: what looks like a
-// misprint may as well be a word of the neighbouring label.
+// Whether all labels of the form are there, once and word for word, and nothing else: an apparent
+// misprint may be a word of the neighbouring label.
 bool fits_whole(const FormMatch& match) {
   const bool rows = std::all_of(match.rows.begin(), match.rows.end(), [](const RowMatch& row) {
     return row.row >= 0 && !row.moved && row.label.cost == 0;
@@ -143,8 +143,8 @@ class Pieces {
   std::vector<Span> all_;
 };
 
-// Lines of nothing but words of the table are no prose; what is left of a paragraph is one on
-// either side.
+// Lines with only words of the table are not prose; the remaining parts of a paragraph become
+// separate paragraphs.
 void take_from_prose(Flow& flow, const Words& words, const WordIndices& used) {
   std::vector<bool> is_used(words.size());
   for (const std::size_t i : used) is_used[i] = true;

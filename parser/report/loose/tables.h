@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables without rulings (with none, with horizontal ones alone, on coloured grounds) → grids: read
-// by the form, whose labels and header words are known.
+// Tables without rulings (with none, only horizontal ones, or coloured grounds) → grids, read by
+// the form, whose labels and header words are known.
 #pragma once
 
 #include "parser/document/flow.h"
@@ -8,10 +8,9 @@
 
 namespace gouji {
 
-/// The document with its loose tables as grids where they are tables of a form. Each such grid says
-/// that it was inferred; where its labels do not all fit the form it has a doubt, and where they
-/// fit in no way at all it is a grid of words that no form matches. What is no table of a form
-/// stays prose.
+/// The document, with loose tables that are tables of a form turned into grids. Each such grid is
+/// marked as inferred; if not all its labels fit the form it has a doubt, and if they do not fit at
+/// all it is a grid of words that no form matches. Anything else stays prose.
 Flow with_loose_tables(const Flow& flow, const Editions& editions);
 
 }  // namespace gouji

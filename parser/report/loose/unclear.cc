@@ -10,7 +10,7 @@
 namespace gouji {
 namespace {
 
-// Where the line begins that ends here.
+// Where the line that ends here begins.
 std::size_t begin_of_line(const Words& words, std::size_t end) {
   std::size_t begin = end - 1;
   while (begin > 0 && words[begin - 1].line == words[end - 1].line) --begin;
@@ -22,8 +22,8 @@ bool is_letter(const PlacedWord& word) {
   return word.text.size() <= kLetter;
 }
 
-// A letter of a label that is written downward and the one below it, or above it; empty where it
-// stands alone, as the letters of a line do that is spread over its width.
+// A letter of a label that is written downward, with the letter below or above it; empty if it
+// stands alone, like the letters of a line that is spread over its width.
 std::string letters_downward(const Words& words, std::size_t i) {
   const PlacedWord& word = words[i];
   constexpr double kNextLine = 2, kBelow = 0.5;  // em
@@ -98,8 +98,8 @@ LooseReading unclear_reading(const Words& words, const FormLetters& letters) {
     last = i;
   }
   first = begin_of_line(words, first + 1);
-  // Its header: lines above that hold pieces of labels. A letter alone in its line is part of it
-  // where more of it stands above; else it may be the end of a heading.
+  // Its header: lines above that hold pieces of labels. A letter alone on its line is part of it if
+  // more of it is above; otherwise it may be the end of a heading.
   for (std::size_t end = first; end > 0;) {
     const std::size_t begin = begin_of_line(words, end);
     const auto is_piece = [&](const PlacedWord& word) { return letters.is_piece(fold(word.text)); };

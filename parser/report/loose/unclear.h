@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words in columns that hold labels of a form and fit none: a table, but nobody can tell which
+// Words in columns that include labels of a form but fit none: a table in which it is unclear which
 // figure belongs where.
 //
 // Evidence: three labels, or many words that are mostly pieces of labels. Fails for a table of the
-// form whose labels are all misprinted; that one stays prose.
+// form whose labels are all misprinted; it stays prose.
 #pragma once
 
 #include <set>
@@ -15,13 +15,13 @@
 
 namespace gouji {
 
-/// Why nothing is concluded from the figures of such a table.
+/// Why its figures are not used.
 std::string unclear_table();
 
-/// In em: a line longer than this is prose or a heading; labels are shorter.
+/// In em: a longer line is prose or a heading; labels are shorter.
 constexpr double kFullLine = 20;
 
-/// What all labels of all forms say, folded.
+/// The letters of all labels of all forms, folded.
 class FormLetters {
  public:
   explicit FormLetters(const Editions& editions);
@@ -40,7 +40,7 @@ class FormLetters {
 
 bool holds_labels(const Words& words, const FormLetters& letters);
 
-/// A grid of the words line by line, in doubt, that no form matches. At least one of `words` is a
+/// A doubtful grid of the words, line by line, that no form matches. At least one of `words` is a
 /// value.
 LooseReading unclear_reading(const Words& words, const FormLetters& letters);
 

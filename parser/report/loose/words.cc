@@ -13,13 +13,13 @@
 namespace gouji {
 namespace {
 
-// 无 and 、 may as well be letters of a label that is written one below the other.
+// 无 and 、 are left out: they may be letters of a label that is written downward.
 constexpr std::array<std::string_view, 7> kSigns = {"/", "-", "—", "–", "\\", "*", "×"};
 bool is_sign(std::string_view text) {
   return std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end();
 }
 
-// Side by side, and nearer to each other than columns usually are.
+// Side by side, and closer than columns usually are.
 bool goes_on(const LooseWord& before, const LooseWord& word) {
   constexpr double kColumns = 0.5, kLevel = 0.25;  // em, as layout makes words of letters
   const auto em = static_cast<double>(word.size);
@@ -72,7 +72,7 @@ bool is_of_number(const SourceText& source, const LooseWord& part) {
   return text.find_first_not_of("0123456789.,%+-") == std::string::npos;
 }
 
-/// Columns of figures: the spaces that figures without a gap in them take across.
+/// Columns of figures: the horizontal ranges of figures without a gap in them.
 class Columns {
  public:
   explicit Columns(const Words& words) {
@@ -87,8 +87,8 @@ class Columns {
     }
   }
 
-  /// One stands in one column and the other in the next: they are two figures, however near. Of
-  /// digits that are spaced within one cell, none stands in a column of others.
+  /// Whether one is in one column and the other in the next: then they are two figures, however
+  /// near. Digits that are spaced within one cell are in no column of other figures.
   [[nodiscard]] bool part(const Rect& left, const Rect& right) const {
     const std::size_t a = column_of(left), b = column_of(right);
     return a != columns_.size() && b != columns_.size() && a != b;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of a table without rulings, ready to be held against a form.
+// Words of a table without rulings, prepared for comparing with a form.
 #pragma once
 
 #include <algorithm>
@@ -18,13 +18,13 @@ struct PlacedWord {
   std::uint32_t page = 0;          // from 1
   Rect box;
   double em = 0;
-  std::size_t line = 0;    // words of one line are next to each other
+  std::size_t line = 0;    // words of one line are adjacent
   std::string text;        // reading form
-  std::u32string letters;  // of the text: Han, Latin and digits alone
+  std::u32string letters;  // of the text: only Han, Latin and digits
   bool value = false;      // it may be a figure
-  bool digits = false;     // ... and holds digits
+  bool digits = false;     // a possible figure with digits
 
-  /// Down the document: pages are far apart.
+  /// Position down the document: pages are far apart.
   [[nodiscard]] double down() const { return place_of(page, box.center_y()); }
   static double place_of(std::uint32_t page, double y) {
     constexpr double kPage = 1e5;
@@ -35,18 +35,18 @@ struct PlacedWord {
 using Words = std::vector<PlacedWord>;
 using WordIndices = std::vector<std::size_t>;  // into Words
 
-/// Words of one line without a gap between them. In the order of the line.
+/// Words of one line without a gap between them, in the order of the line.
 bool next_to(const PlacedWord& left, const PlacedWord& right);
 
-/// Han, Latin letters and digits alone.
+/// Only Han, Latin letters and digits.
 std::u32string letters_of(std::string_view text);
 
-/// Letters that stand near each other, together.
+/// Joins letters that are near each other into words.
 Words placed_words(const SourceText& source, const LooseTable& table);
 
-/// The same, but letters with a gap between them are words of their own: where cells have next to
-/// no margins, they may be of two cells. Figures are parted only where both parts stand in columns
-/// of other figures, since digits of one may be spaced.
+/// The same, but letters with a gap between them become separate words: with almost no cell
+/// margins, they may be in two cells. Figures are split only if both parts lie in columns of other
+/// figures, since digits of one figure may be spaced.
 Words parted_words(const SourceText& source, const LooseTable& table, const Words& words);
 
 }  // namespace gouji

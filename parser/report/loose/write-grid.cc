@@ -57,7 +57,7 @@ class Writer {
     cell.row = static_cast<std::uint16_t>(row_);
     cell.column = static_cast<std::uint16_t>(column);
     cell.column_span = static_cast<std::uint16_t>(column_span);
-    // What is blank stands behind the cell before it.
+    // A blank cell is placed after the cell before it.
     const std::uint32_t here =
         grid.cells.empty() ? words_.front().at.front().begin : grid.cells.back().at.end;
     cell.at = words.empty() ? Span{here, here} : words_[words.front()].at.front();

@@ -12,7 +12,7 @@ namespace gouji {
 struct WrittenGrid {
   Grid grid;                   // `at` and `page` are not set yet
   std::set<std::size_t> used;  // words of its cells and headers
-  bool doubt = false;          // two numbers stand in one cell, or letters between digits of one
+  bool doubt = false;          // two numbers in one cell, or letters between digits of one
 };
 
 /// A row for each header, group header and row. `labelled`: the first column holds labels.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a printed label is from one of the form's.
+// Distance of a printed label from one of the form's.
 #pragma once
 
 #include <string>
@@ -9,30 +9,31 @@
 
 namespace gouji {
 
-/// A cost above this is no likeness: two labels that share less than half of their characters. No
-/// two labels of the forms are that alike at the same place.
+/// Labels with a higher cost are unlike: they share less than half of their characters. No two
+/// labels of the forms in the same place are this alike.
 constexpr double kUnlike = 0.45;
 
-/// A printed label and how far it is from the form's.
+/// A printed label and its distance from the form's.
 struct LabelHit {
   const PrintedCell* cell = nullptr;
-  std::string printed;  // reading form; of a label that was cut in two, both parts
+  std::string printed;  // reading form; both parts of a label that was cut in two
   int distance = 0;     // code points
   double cost = 1;      // 0 same … 1 nothing in common
   bool alias = false;   // equals an alias of the edition
 };
 
-/// The label word for word, but for marks and a bracketed tail, or an alias of it.
+/// Whether the cell is the label word for word, ignoring marks and a bracketed tail, or an alias of
+/// it.
 bool is_label(const PrintedCell& cell, const LabelForms& label);
 
-/// Distance of a printed cell from a label of the form, whichever of its forms is nearest. A cost
-/// above `worst` is not worked out: it is then 1.
+/// Distance of a printed cell from the nearest form of a label. A cost above `worst` is not
+/// computed: it is then 1.
 LabelHit compare_label(const PrintedCell& cell, const LabelForms& label, double worst = 1);
 
-/// The cost alone.
+/// Only the cost.
 double label_cost(const PrintedCell& cell, const LabelForms& label, double worst = 1);
 
-/// Two printed pieces of one label as a cell that stands where `lower` does.
+/// Two printed pieces of one label as one cell in the place of `lower`.
 PrintedCell joined_cell(const PrintedCell& upper, const PrintedCell& lower);
 
 }  // namespace gouji

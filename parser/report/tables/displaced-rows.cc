@@ -13,7 +13,7 @@
 namespace gouji {
 namespace {
 
-/// Whether the last figure is the sum of the others, every figure being read `step` columns further
+/// Whether the last figure is the sum of the others if every figure is read `step` columns further
 /// to the right.
 bool sum_holds(const std::vector<Decimal>& figures, int step) {
   const auto size = static_cast<int>(figures.size());
@@ -29,7 +29,7 @@ bool sum_holds(const std::vector<Decimal>& figures, int step) {
   return sum == at(size - 1);
 }
 
-/// Places of the identity's columns within a row of the band: the addends, then the total.
+/// Indices of the identity's columns within a row of the band: the addends, then the total.
 std::optional<std::vector<std::size_t>> columns_of(const BandDef& band, const Identity& identity) {
   std::vector<std::size_t> places;
   for (const std::vector<std::string>* side : {&identity.left, &identity.right}) {
@@ -64,7 +64,7 @@ void count_row(const StatutoryTable& table, std::size_t first,
 }  // namespace
 
 std::string displaced_rows(const StatutoryTable& table) {
-  constexpr int kRows = 3;  // fewer may well be slips of the pen
+  constexpr int kRows = 3;  // fewer may well be writing errors
   Tally tally;
   for (const Identity& identity : table.def->identities) {
     if (identity.each != Identity::Each::kRow || identity.right.size() != 1) continue;

@@ -9,7 +9,7 @@
 namespace gouji {
 namespace {
 
-/// What is drawn lies in the cell with its middle, and is no larger than the cell: a picture over
+/// The centre of the shape is in the cell, and it is no larger than the cell: a picture over
 /// several cells is a seal, or a scan behind the page.
 bool lies_in(const Rect& shape, const Rect& cell) {
   return cell.contains(shape.center_x(), shape.center_y()) && shape.width() <= cell.width() &&

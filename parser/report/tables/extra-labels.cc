@@ -47,7 +47,7 @@ bool same_figures(const PrintedTable& table, int a, int b) {
   return true;
 }
 
-// The row of the form that this printed one repeats.
+// Finds the row of the form that this printed row repeats.
 bool add_repeated_row(const PrintedTable& table, const FormMatch& match, int row,
                       StatutoryTable& out) {
   for (std::size_t r = 0; r < match.rows.size(); ++r) {
@@ -105,7 +105,7 @@ int repeated_column(const BandMatch& band, std::size_t p) {
     const int known = band.columns[c].printed;
     if (known < 0 || !is_label(*path.back(), band.columns[c].def->forms)) continue;
     std::vector<const PrintedCell*> other = band.printed[static_cast<std::size_t>(known)].path;
-    // Under the same groups.
+    // Within the same groups.
     if (other.size() == path.size() && std::equal(path.begin(), path.end() - 1, other.begin())) {
       return static_cast<int>(c);
     }
@@ -113,13 +113,13 @@ int repeated_column(const BandMatch& band, std::size_t p) {
   return -1;
 }
 
-/// Its rows have no labels in the form, so that columns of figures begin at the left.
+/// The form has no labels for its rows, so columns of figures begin at the left.
 bool has_no_row_labels(const BandMatch& band) {
   return std::all_of(band.def->rows.begin(), band.def->rows.end(),
                      [](const RowDef& row) { return row.path.empty(); });
 }
 
-/// A number stands in this printed column, in a row of the form.
+/// Whether this printed column has a number in a row of the form.
 bool has_figure(const PrintedTable& table, const FormMatch& match, const BandMatch& band,
                 const PrintedColumn& printed) {
   bool figures = false;
@@ -130,8 +130,8 @@ bool has_figure(const PrintedTable& table, const FormMatch& match, const BandMat
   return figures;
 }
 
-/// The last label above the column is that of a group, of which other columns have labels of their
-/// own.
+/// Whether the last label above the column is that of a group whose other columns have their own
+/// labels.
 bool has_label_of_group_alone(const BandMatch& band, const PrintedColumn& printed) {
   if (printed.path.empty() || printed.path.back()->column_span < 2) return false;
   return std::any_of(band.printed.begin(), band.printed.end(), [&](const PrintedColumn& each) {
@@ -140,8 +140,9 @@ bool has_label_of_group_alone(const BandMatch& band, const PrintedColumn& printe
   });
 }
 
-/// A column of figures without a label of its own: left of the columns that have one, or among
-/// those of its group. A page break within the head has left it on the page before, or on neither.
+/// Whether there is a column of figures without its own label, left of the labelled columns, or
+/// among those of its group. A page break within the head left the label on the page before, or
+/// dropped it.
 bool has_figures_without_label(const PrintedTable& table, const FormMatch& match,
                                const BandMatch& band) {
   if (table.unmerged) return false;
@@ -158,7 +159,7 @@ void add_extra_column(const PrintedTable& table, const FormMatch& match, const B
                       std::size_t p, StatutoryTable& out) {
   const PrintedColumn& printed = band.printed[p];
   const BandRows rows{match, band};
-  // Values under no header: a layout column, or one that the header lost.
+  // Values without a header: a layout column, or one that lost its header.
   const bool values = has_values(table, rows, p);
   if (printed.path.empty() && !values) return;
   const PrintedCell* leaf = printed.path.empty() ? nullptr : printed.path.back();

@@ -34,7 +34,7 @@ int FieldColumns::values() const {
   return static_cast<int>(band_.printed.size()) - band_.first_value;
 }
 
-// Its label left of all values, nothing but words between, and nothing in fields without a header.
+// Its label is left of all values, only words are between, and fields without a header are empty.
 bool FieldColumns::stands_below_header(int row) const {
   const int first = band_.printed[static_cast<std::size_t>(band_.first_value)].first;
   if (after_label_.at(row) > first) return false;
@@ -51,7 +51,7 @@ bool FieldColumns::stands_below_header(int row) const {
   return true;
 }
 
-// Of a row whose fields do not stand below their headers.
+// For a row whose fields are not below their headers.
 int FieldColumns::first_field(int row) const {
   const int after_label = after_label_.at(row);
   std::vector<int> fitting, filled;
@@ -67,7 +67,7 @@ int FieldColumns::first_field(int row) const {
   if (fitting.size() == 1) return fitting.front();
   if (filled.size() == 1) return filled.front();
   if (!fitting.empty() && all_equal(row, after_label, "")) return fitting.front();
-  // One figure too many, but whichever is left out, every column gets the same.
+  // One figure too many, but every column gets the same value whichever is left out.
   if (all_equal(row, after_label, "0")) return after_label;
   return -1;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of plain text: which tab-separated field of a row belongs to which column of the form.
 //
-// Evidence: either every field of the band stands below its header, in every row; or the fields are
-// counted: a row's values are as many neighbouring fields as there are columns, and all else is
-// blank. Where more than one choice fits, it cannot be told.
+// Evidence: either every field of the band is below its header, in every row; or the fields are
+// counted: a row's values are as many adjacent fields as there are columns, and all other fields
+// are blank. If more than one choice fits, the column is unknown.
 #pragma once
 
 #include <map>
@@ -13,12 +13,12 @@
 
 namespace gouji {
 
-/// For one band of a table that is lines of text. Keeps references to all three.
+/// For one band of a table made of lines of text. Keeps references to all three arguments.
 class FieldColumns {
  public:
   FieldColumns(const PrintedTable& table, const FormMatch& match, const BandMatch& band);
 
-  /// The field of printed column `p` in `row`, or -1 where it cannot be told.
+  /// The field of printed column `p` in `row`, or -1 if unknown.
   [[nodiscard]] int field(int row, int p) const;
 
  private:
@@ -30,7 +30,7 @@ class FieldColumns {
 
   const PrintedTable& table_;
   const BandMatch& band_;
-  std::map<int, int> after_label_;  // row → the field behind its label
+  std::map<int, int> after_label_;  // row → the field after its label
   bool aligned_ = true;
 };
 

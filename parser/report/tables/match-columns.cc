@@ -11,9 +11,9 @@
 namespace gouji {
 namespace {
 
-// The header cell of a place. Of lines of text, a merged cell is one field with empty ones to its
-// right and below: a place with words above it in the header is spanned from above, any other
-// from the left.
+// The header cell of a place. In lines of text, a merged cell is one field with empty ones to its
+// right and below: a place with words above it in the header belongs to the cell above, any other
+// to the cell on its left.
 const PrintedCell* header_cell(const PrintedTable& table, int begin, int row, int column) {
   const PrintedCell* cell = table.at_place(row, column);
   if (!table.unmerged || (cell != nullptr && !cell->text.empty())) return cell;
@@ -59,7 +59,7 @@ std::vector<PrintedColumn> printed_columns(const PrintedTable& table, int begin,
   return out;
 }
 
-/// One band's printed header, held against the form's.
+/// The printed header of one band, compared with the form's.
 class Header {
  public:
   Header(const PrintedTable& table, const BandMatch& band) : band_(band) {
@@ -73,14 +73,15 @@ class Header {
       }
       for (std::size_t i = 0; i + 1 < column.path.size(); ++i) know_group(*column.path[i]);
     }
-    // A merged cell that lost its empty fields spans too much: then only the order of groups tells.
+    // A merged cell that lost its empty fields spans too much: then only the order of groups is
+    // reliable.
     groups_count_ = !table.unmerged || !groups_in_order();
   }
 
-  /// The cost of taking printed column `p` for column `e` of the form, as align() asks for it.
+  /// The cost of taking printed column `p` for column `e` of the form, for align().
   [[nodiscard]] double cost(std::size_t p, std::size_t e, double most) const {
     if (band_.printed[p].path.empty() || in_other_group(p, e)) return 1;
-    // The groups above decide between equal leaves: 结果维持 stands three times in table 4.
+    // The groups above decide between equal leaves: 结果维持 occurs three times in table 4.
     constexpr double kLeafShare = 0.8;
     const double worst = std::min(kHopeless, most / kLeafShare);
     const double leaf = leaf_cost(p, e, sure_[p] ? 0 : worst);
@@ -88,7 +89,7 @@ class Header {
     return kLeafShare * leaf + (1 - kLeafShare) * path_distance(p, e);
   }
 
-  /// The leaf of a column's header; or, where a page break cut it, its last two cells together.
+  /// The leaf of a column's header; or its last two cells joined, if a page break cut it.
   [[nodiscard]] LabelHit leaf(std::size_t p, std::size_t e) const {
     const std::vector<const PrintedCell*>& path = band_.printed[p].path;
     if (path.empty()) return {};
@@ -101,7 +102,7 @@ class Header {
     return joined;
   }
 
-  /// Word for word, and under its own group where the leaf alone does not tell.
+  /// Whether it matches word for word, and is under its own group if the leaf alone is ambiguous.
   [[nodiscard]] bool is_surely(std::size_t p, std::size_t e) const {
     const std::vector<const PrintedCell*>& path = band_.printed[p].path;
     if (path.empty() || !is_label(*path.back(), form(e).forms) || in_other_group(p, e)) {
@@ -117,7 +118,7 @@ class Header {
            });
   }
 
-  /// It is more like another column of the form than like this one.
+  /// Whether it is more like another column of the form than like this one.
   [[nodiscard]] bool resembles_another(std::size_t p, std::size_t e) const {
     const double own = leaf_cost(p, e, 1);
     for (std::size_t other = 0; other < band_.def->columns.size(); ++other) {
@@ -145,7 +146,7 @@ class Header {
     return static_cast<double>(edit_distance(printed, expected, longest)) / (longest + 1);
   }
 
-  // Which group of the form a header cell names: the nearest, if any is near.
+  // Records which group of the form a header cell names: the nearest, if any is near.
   void know_group(const PrintedCell& cell) {
     if (group_of_.contains(&cell)) return;
     std::string_view& named = group_of_[&cell];
@@ -160,7 +161,7 @@ class Header {
     }
   }
 
-  // Groups that the header names, in each of its rows as the form has them.
+  // Whether the groups that the header names are in the form's order in each of its rows.
   [[nodiscard]] bool groups_in_order() const {
     std::map<int, std::size_t> last;  // row → column of the form
     std::set<const PrintedCell*> seen;
@@ -188,7 +189,7 @@ class Header {
                        [&](const LabelForms& one) { return one.words.front().text == group; });
   }
 
-  // A cell above the leaf names a group that this column of the form does not stand in.
+  // Whether a cell above the leaf names a group that this column of the form is not in.
   [[nodiscard]] bool in_other_group(std::size_t p, std::size_t e) const {
     if (!groups_count_) return false;
     const std::vector<const PrintedCell*>& path = band_.printed[p].path;

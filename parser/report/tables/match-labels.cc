@@ -10,12 +10,12 @@
 namespace gouji {
 namespace {
 
-// Below this share of rows or columns found it is some other table.
+// With a smaller share of rows or columns found, it is another table.
 constexpr double kFewest = 0.5;
 
 // Rows without labels (table 4): the header ends where the figures begin.
 void match_by_position(const PrintedTable& table, FormMatch& match) {
-  // A figure may hold words: 22（其中修订16件）, 0件, 无.
+  // A figure may include words: 22（其中修订16件）, 0件, 无.
   const auto has_names = [&](int row) {
     const auto cells = table.starting_in(row);
     return std::any_of(cells.begin(), cells.end(), [](const PrintedCell& cell) {
@@ -33,8 +33,8 @@ void match_by_position(const PrintedTable& table, FormMatch& match) {
   match.bands[0].header_begin = 0;
   match.bands[0].header_end = header_end;
   match_columns(table, match.bands[0]);
-  // Empty rows between are layout; the form's rows are the next ones with anything in them, or
-  // the next row at all.
+  // Empty rows between are layout; the form's rows are the next rows with any content, or simply
+  // the next row.
   int row = header_end;
   for (RowMatch& expected : match.rows) {
     int found = row;
@@ -67,8 +67,8 @@ void find_headers(const PrintedTable& table, FormMatch& match) {
       last = row.row;
     }
     if (first < 0) continue;
-    // Rows with figures directly above are unknown rows of this band; those above its header, of
-    // the band before.
+    // Rows with figures directly above are unknown rows of this band; those above its header belong
+    // to the band before.
     band.header_end = first;
     while (band.header_end > previous_end && table.has_figures(band.header_end - 1)) {
       --band.header_end;
@@ -96,7 +96,7 @@ void match_by_labels(const PrintedTable& table, const TableDef& def, FormMatch& 
   std::vector<LabelledRow> anywhere = labelled_rows(table, table.columns, false);
   align_rows(anywhere, match.rows);
   find_headers(table, match);
-  // Now the value columns are known: only what stands left of them is a label.
+  // Now the value columns are known: only cells left of them are labels.
   int limit = table.columns;
   for (const BandMatch& band : match.bands) {
     if (band.first_value < 0 || table.unmerged) continue;

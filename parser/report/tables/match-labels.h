@@ -2,9 +2,9 @@
 // Which printed row and column is which of the form's: order-keeping alignment of labels.
 //
 // Evidence: the folded words of labels, of the groups above or left of them, and their order. A
-// label that stands word for word in another place is found there and said to be moved. A label
-// that is altered beyond likeness is still found where exactly as many unknown rows as missing ones
-// stand between the same known neighbours, none of which resembles another label of the form.
+// label that occurs word for word in another place is found there and marked as moved. A label that
+// is altered beyond likeness is still found if there are exactly as many unknown rows as missing
+// rows between the same known neighbours, and none of them resembles another label of the form.
 #pragma once
 
 #include <optional>
@@ -17,16 +17,16 @@
 
 namespace gouji {
 
-/// A data row of the form and where it was found.
+/// A data row of the form and its place in print.
 struct RowMatch {
   int band = 0;
   const RowDef* def = nullptr;
-  int row = -1;  // of the printed table, -1 where missing
+  int row = -1;  // of the printed table, -1 if missing
   LabelHit label;
   bool moved = false;  // not where the form has it
 };
 
-/// A printed column: the places from `first` to `last` carry one header. Of lines of text, `first`
+/// A printed column: one header covers the places from `first` to `last`. In lines of text, `first`
 /// is the field of the header's own word, and the fields up to `last` are empty in the header.
 struct PrintedColumn {
   int first = 0, last = 0;
@@ -35,7 +35,7 @@ struct PrintedColumn {
 
 struct ColumnMatch {
   const ColumnDef* def = nullptr;
-  int printed = -1;  // index into BandMatch::printed, -1 where missing
+  int printed = -1;  // index into BandMatch::printed, -1 if missing
   LabelHit label;
   bool moved = false;
 };
@@ -56,17 +56,17 @@ struct FormMatch {
   int matched_rows = 0, matched_columns = 0, expected_columns = 0;
 };
 
-/// What leaving out an element of either side costs: less than half of the worst pair, so that an
+/// The cost of leaving out an element on either side: less than half of the worst pair, so that an
 /// alien row is skipped rather than forced.
 constexpr double kGap = 0.3;
-/// Labels further apart than this are not aligned, so that how far they are is not asked there.
+/// Labels further apart than this are not aligned, so their exact distance is not needed.
 constexpr double kHopeless = 0.6;
 
-/// Joins label rows that a page break cut in two where the table is lines of text: a line of words
-/// alone whose words make a label of the form together with those of the line above.
+/// Joins label rows that a page break cut in two, if the table is lines of text: a line of only
+/// words that together with the line above give a label of the form.
 void join_broken_rows(PrintedTable& table, const TableDef& def);
 
-/// Holds the table against the form. Empty where too little fits for it to be this form.
+/// Compares the table with the form. Empty if too little fits for it to be this form.
 std::optional<FormMatch> match_form(const PrintedTable& table, const TableDef& def);
 
 }  // namespace gouji

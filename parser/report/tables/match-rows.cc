@@ -28,7 +28,7 @@ bool is_word_for_word(const LabelledRow& printed, const RowMatch& row) {
   return best_cost(printed.labels, row.def->forms, 0) == 0;
 }
 
-// Printed rows of a band: below its header, above the header of the next one.
+// Printed rows of a band: below its header, above the next header.
 struct Range {
   int begin = 0, end = 0;
 };
@@ -67,7 +67,7 @@ void find_moved(const PrintedTable& table, std::vector<LabelledRow>& printed, Fo
   }
 }
 
-// The row is more likely another one that is missing, or printed again, than this one.
+// Whether the row is more likely another missing or repeated row than this one.
 bool resembles_another(const LabelledRow& printed, const RowMatch& row, const FormMatch& match) {
   const double own = best_cost(printed.labels, row.def->forms, 1);
   return std::any_of(match.rows.begin(), match.rows.end(), [&](const RowMatch& other) {
@@ -77,7 +77,7 @@ bool resembles_another(const LabelledRow& printed, const RowMatch& row, const Fo
   });
 }
 
-// Exactly as many unknown printed rows as missing ones between the same neighbours: renamed.
+// Exactly as many unknown printed rows as missing rows between the same neighbours: renamed.
 void find_renamed(const PrintedTable& table, std::vector<LabelledRow>& printed, FormMatch& match) {
   std::vector<RowMatch>& rows = match.rows;
   for (std::size_t begin = 0; begin < rows.size();) {
@@ -134,8 +134,8 @@ std::vector<LabelledRow> labelled_rows(const PrintedTable& table, int limit, boo
 }
 
 double align_rows(std::vector<LabelledRow>& printed, std::vector<RowMatch>& rows) {
-  // What is one of the form's labels word for word is no misprint of another: most rows are so,
-  // and need no distances at all.
+  // An exact label of the form is not a misprint of another one: this holds for most rows, which
+  // then need no distances.
   std::vector<bool> sure(printed.size());
   std::vector<bool> same(printed.size() * rows.size());
   for (std::size_t p = 0; p < printed.size(); ++p) {

@@ -15,16 +15,16 @@ struct LabelledRow {
   bool used = false;                       // it is a row of the form
 };
 
-/// The words that lead a row, before its first figure and left of column `limit`.
+/// The words at the start of a row, before its first figure and left of column `limit`.
 std::vector<const PrintedCell*> leading_words(const PrintedTable& table, int row, int limit);
 
 /// Rows that begin with words left of column `limit`; with `last_only`, only the last of them.
 std::vector<LabelledRow> labelled_rows(const PrintedTable& table, int limit, bool last_only);
 
-/// Gives each row of the form the printed one of least cost, in order. Returns the cost.
+/// Assigns printed rows to the rows of the form in order at least cost. Returns the cost.
 double align_rows(std::vector<LabelledRow>& printed, std::vector<RowMatch>& rows);
 
-/// Rows that stand word for word in another place of their band, or in their place under a name
+/// Finds rows that occur word for word elsewhere in their band, or in their place under a name
 /// beyond likeness. Needs the headers of all bands.
 void find_moved_and_renamed_rows(const PrintedTable& table, std::vector<LabelledRow>& printed,
                                  FormMatch& match);

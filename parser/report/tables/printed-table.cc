@@ -18,7 +18,7 @@ bool holds_han(std::string_view text) {
   return false;
 }
 
-/// `further`: what the cell holds besides, in other places of the text.
+/// `further`: text of the cell in other places of the document.
 PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_offset,
                        std::string_view further) {
   PrintedCell out;
@@ -44,9 +44,9 @@ PrintedCell print_cell(const SourceText& source, const GridCell& cell, int row_o
   return out;
 }
 
-/// Grids that are read as one go on column by column. Where a later one has another number of
-/// columns, and begins with figures rather than with a head of its own, nothing tells which is
-/// which.
+/// Grids that are read as one table continue column by column. If a later grid has a different
+/// number of columns, and begins with figures rather than its own head, the columns cannot be
+/// assigned.
 void doubt_unequal_columns(const std::vector<const Grid*>& grids, PrintedTable& table) {
   int row = 0;
   for (const Grid* grid : grids) {

@@ -28,13 +28,13 @@ struct Reading {
   const PrintedTable* printed = nullptr;
   const Edition* edition = nullptr;
   const TableDef* def = nullptr;
-  bool contradicted = false;  // the words of a row say that it is another edition's
+  bool contradicted = false;  // the words of a row show that it is another edition's
 };
 
-// The place of a value: the cells of the printed row that stand below the header of its column.
+// The place of a value: the cells of the printed row below the header of its column.
 struct ValuePlace {
   const PrintedCell* cell = nullptr;
-  std::string trouble;  // why it cannot be told which cell is meant
+  std::string trouble;  // why the cell is unclear
 };
 
 ValuePlace find_value(const PrintedTable& table, const BandMatch& band, const FieldColumns& fields,
@@ -78,7 +78,7 @@ Label make_label(const LabelHit& hit, const std::string& expected, bool found, b
   return label;
 }
 
-// Labels over several rows or columns, where they were found in print next to a matched label.
+// Labels over several rows or columns, if they were printed next to a matched label.
 void add_groups(const Reading& reading, StatutoryTable& out) {
   std::set<std::pair<const PrintedCell*, std::string>> seen;
   const auto add = [&](const std::vector<const PrintedCell*>& cells, const std::string& expected,
@@ -121,7 +121,7 @@ void add_groups(const Reading& reading, StatutoryTable& out) {
   }
 }
 
-// Figures from a page whose characters cannot be told are no figures.
+// Figures from a page with unreadable characters are not figures.
 void doubt_garbled_pages(const Flow& flow, StatutoryTable& table) {
   for (const std::uint32_t page : table.pages) {
     if (page == 0 || page > flow.pages.size() || flow.pages[page - 1].can_be_told()) continue;
@@ -150,7 +150,7 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
     for (std::size_t c = 0; c < band.def->columns.size(); ++c) {
       Cell& cell = out.cells.emplace_back();
       if (row.row < 0 || c >= band.columns.size() || band.columns[c].printed < 0) continue;
-      // What was inferred with doubt is no reading: a year in a header may pass for a figure.
+      // A doubtful inferred table is not read: a year in a header may pass for a figure.
       if (!reading.printed->doubt.empty()) continue;
       const ValuePlace place =
           find_value(*reading.printed, band, fields[static_cast<std::size_t>(row.band)], row.row,
@@ -180,7 +180,7 @@ StatutoryTable build(const SourceText& source, const Reading& reading) {
   return out;
 }
 
-// Folded labels of a form, for telling quickly that a grid is some other table.
+// Folded labels of a form, to exclude other tables quickly.
 std::unordered_set<std::string_view> all_labels(const TableDef& def) {
   std::unordered_set<std::string_view> out;
   for (const BandDef& band : def.bands) {
@@ -207,13 +207,13 @@ bool better(const Reading& a, const Reading& b) {
   const int found_a = a.match.matched_rows + a.match.matched_columns;
   const int found_b = b.match.matched_rows + b.match.matched_columns;
   if (a.contradicted != b.contradicted) return b.contradicted;
-  // An edition with more rows matches more of them; what counts is what is left unexplained.
+  // An edition with more rows matches more of them; the unexplained rest decides.
   if (a.match.cost != b.match.cost) return a.match.cost < b.match.cost;
   if (found_a != found_b) return found_a > found_b;
-  return a.printed->rows < b.printed->rows;  // a grid alone, rather than with its neighbours
+  return a.printed->rows < b.printed->rows;  // prefers a grid alone over one with its neighbours
 }
 
-// Grids that stand close enough to be parts of one table: nothing but a caption between them.
+// Grids close enough to be parts of one table: at most a caption between them.
 bool adjacent(const Flow& flow, const Grid& above, const Grid& below) {
   constexpr std::uint32_t kCaption = 120;  // bytes, forty Han
   std::uint32_t between = 0;
@@ -225,10 +225,10 @@ bool adjacent(const Flow& flow, const Grid& above, const Grid& below) {
   return between <= kCaption;
 }
 
-// Readings by table id: the best one, and those that fit equally well (in another edition).
+// Readings by table id: the best one, and those (of other editions) that fit equally well.
 using Readings = std::map<std::string, std::vector<Reading>>;
 
-// Holds one printed table against every form, and keeps what fits no worse than what is known.
+// Compares a printed table with every form, and keeps readings that fit no worse than those known.
 class Reader {
  public:
   explicit Reader(const Editions& editions) : editions_(editions) {
@@ -257,7 +257,7 @@ class Reader {
     }
   }
 
-  /// A table of the forms is not there, or rows or columns of it.
+  /// Whether a table of the forms is missing, or rows or columns of it.
   [[nodiscard]] bool incomplete() const {
     return std::any_of(forms_.begin(), forms_.end(), [&](const Form& form) {
       const auto found = readings_.find(form.def->id);
@@ -290,8 +290,8 @@ class Reader {
   Readings readings_;
 };
 
-// Every grid alone. Only where that leaves something missing, runs of adjacent grids too: table 2
-// may be drawn as a table for each item, table 3 with a gap at a page break.
+// Reads every grid alone. Only if something is missing then, reads runs of adjacent grids too:
+// table 2 may be drawn as a table for each item, table 3 with a gap at a page break.
 void read_grids(const Flow& flow, Reader& reader) {
   for (const Grid& grid : flow.grids) reader.read(print_table(flow, {&grid}));
   if (!reader.incomplete()) return;
@@ -314,7 +314,7 @@ std::vector<StatutoryTable> read_tables(const Flow& flow, const Editions& editio
   std::vector<StatutoryTable> out;
   const Edition* first = nullptr;
   for (const auto& [id, readings] : reader.readings()) {
-    // Where editions do not differ in this table, it is taken for the one of the tables before.
+    // If editions do not differ in this table, it gets the edition of the tables before.
     const auto same = std::find_if(readings.begin(), readings.end(),
                                    [&](const Reading& r) { return r.edition == first; });
     const Reading& chosen = same == readings.end() ? readings.front() : *same;

@@ -36,21 +36,21 @@ std::vector<std::string_view> pieces_with_digits(std::string_view text, std::str
   return pieces;
 }
 
-/// 1, 136: a separator at the joint holds the pieces together.
+/// 1, 136: a separator at the joint makes the pieces one number.
 bool are_joined(std::string_view left, std::string_view right) {
   const auto joins = [](char c) { return c == ',' || c == '.'; };
   return joins(left.back()) || joins(right.front());
 }
 
-/// More than one number. A wide gap parts two; a narrow one is letter-spacing where every piece is
-/// one digit: on pages always, in plain text from three digits on (4 1 may be either). A note in
-/// brackets does not count.
+/// Whether there is more than one number. A wide gap separates two; a narrow gap is letter-spacing
+/// if every piece is one digit: always on pages, in plain text from three digits on (4 1 may be
+/// either). A note in brackets does not count.
 bool holds_two_values(std::string_view raw, std::string_view text, bool pages) {
   if (pieces_with_digits(raw, kWideGap).size() > 1) return true;
   const std::string_view value = text.substr(0, std::min(text.find("（"), text.find('(')));
   const std::vector<std::string_view> pieces = pieces_with_digits(value, " ");
   if (pieces.size() < 2) return false;
-  bool single_digits = true;  // also 1 2.6: a blank next to the point is dropped in reading form
+  bool single_digits = true;  // also 1 2.6: reading form drops a blank next to the point
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     for (std::size_t k = 1; k < pieces[i].size(); ++k) {
       single_digits = single_digits && !(is_digit(pieces[i][k - 1]) && is_digit(pieces[i][k]));
@@ -72,7 +72,7 @@ bool is_symbol(std::string_view text) {
   return true;
 }
 
-// 减4 and 增加3 as agencies write a change, and the signs that are no ASCII.
+// 减4 and 增加3 as agencies write a change, and non-ASCII signs.
 std::string_view take_sign(std::string_view text, bool& negative) {
   struct Sign {
     std::string_view word;
@@ -100,7 +100,7 @@ bool is_unit(std::string_view text) {
   return std::find(kUnits.begin(), kUnits.end(), text) != kUnits.end();
 }
 
-// What stands in a pair of brackets that is the whole of `text`.
+// Whether `text` is entirely in one pair of brackets.
 bool is_bracketed_note(std::string_view text) {
   const bool full =
       starts_with(text, "（") && text.size() >= 6 && text.substr(text.size() - 3) == "）";
@@ -108,7 +108,7 @@ bool is_bracketed_note(std::string_view text) {
   return full || half;
 }
 
-// A full-width comma parts thousands as well as an ASCII one.
+// A full-width comma separates thousands like an ASCII one.
 void use_ascii_commas(std::string& text) {
   constexpr std::string_view kFullWidth = "，";
   for (auto at = text.find(kFullWidth); at != std::string::npos; at = text.find(kFullWidth, at)) {
@@ -116,7 +116,7 @@ void use_ascii_commas(std::string& text) {
   }
 }
 
-// A mark that refers to a note: ¹ ① * ※ † [1]. How many bytes of the end it takes; 0 for none.
+// A mark that refers to a note: ¹ ① * ※ † [1]. Its length in bytes at the end; 0 if there is none.
 std::size_t note_mark_at_end(std::string_view text) {
   constexpr std::array<std::string_view, 5> kSigns = {"*", "＊", "※", "†", "‡"};
   for (const std::string_view sign : kSigns) {
@@ -148,7 +148,7 @@ std::string_view without_note_marks(std::string_view text) {
   return text;
 }
 
-// One number with what may stand behind it. False where the text is no such thing.
+// One number and what may follow it. False for any other text.
 bool read_number(std::string_view printed, Cell& cell) {
   std::string text(printed);
   use_ascii_commas(text);

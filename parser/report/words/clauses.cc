@@ -16,15 +16,14 @@ bool is_end(char32_t code) {
          code == U'!' || code == U'?';
 }
 
-/// A comma or full stop of ASCII that is set as a Chinese one: 26件,其余, 26件. and no 1,326, 3.5,
-/// a.b.
+/// An ASCII comma or full stop used as a Chinese one: 26件,其余, 26件. but not 1,326, 3.5, a.b.
 bool is_ascii_mark(std::string_view text, std::size_t begin, std::size_t end) {
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80U; };
   if (begin == 0 || (is_ascii(text[begin - 1]) && text[begin - 1] != '"')) return false;
   return end >= text.size() || !is_ascii(text[end]) || text[end] == '"' || text[end] == ' ';
 }
 
-/// A month that no day follows: 1月至6月.
+/// A month without a day: 1月至6月.
 bool is_month(std::string_view text, std::size_t at) {
   constexpr std::string_view kMonth = "月";
   if (at == 0 || !text.substr(at).starts_with(kMonth)) return false;

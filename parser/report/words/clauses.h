@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sentences and clauses of prose in reading form. No statement is read across their ends.
+// Sentences and clauses of prose in reading form. Statements do not cross their ends.
 #pragma once
 
 #include <cstdint>
@@ -15,14 +15,14 @@ namespace gouji {
 
 struct Clause {
   Span sentence;  // up to 。 ； ！ ？ (mark not included)
-  Span at;        // up to ， as well
+  Span at;        // also ends at ，
 };
 
-/// Whether a statement is looked for in it: text that runs on for hundreds of characters without
-/// punctuation is no prose, and searching it would take long.
+/// Whether it is searched for statements: text of hundreds of characters without punctuation is not
+/// prose, and searching it would take long.
 bool is_readable(const Clause& clause);
 
-/// In order, none empty.
+/// In order; none is empty.
 std::vector<Clause> clauses_of(std::string_view text);
 
 /// The word of `words` that `text` has at `position`, or empty.
@@ -32,25 +32,25 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
 
-/// The first place at or after `from` where one of `words` stands; where several stand there, the
-/// one that is named first. Words are looked for one by one, at a fraction of what an expression of
-/// all of them takes to be compiled.
+/// The first place at or after `from` with one of `words`; if there are several at one place, the
+/// first in the list. Searching words one by one costs a fraction of compiling one expression for
+/// all of them.
 std::optional<Span> find_any(std::string_view text, std::initializer_list<std::string_view> words,
                              std::size_t from = 0);
 
-/// The text before `end` of the same sentence, as far as it can bear on what stands there.
+/// The text before `end` of the same sentence, as far as it can affect the meaning there.
 std::string_view lead_of(std::string_view text, const Clause& clause, std::size_t end);
 
-/// What limits a statement, as far as words say it.
+/// The words that limit a statement.
 struct StatementScope {
-  std::string words;         // in order and without repetition, with 、 between; empty where none
+  std::string words;         // in order, without repetition, joined by 、; empty if none
   std::uint32_t limits = 0;  // Fact::Limit
 };
 
-/// Scope words of `text`: whose figures they are (全区, 本机关, 代表区政府), by which channel
+/// Scope words in `text`: whose figures they are (全区, 本机关, 代表区政府), by which channel
 /// (当面, 网络平台), for which part of the year (上半年, 6月).
 StatementScope scope_of(std::string_view text, std::uint32_t wanted = ~0U);
-/// Only those for a part of the year.
+/// Only scope words for a part of the year.
 StatementScope time_scope_of(std::string_view text);
 
 }  // namespace gouji

@@ -24,7 +24,7 @@ std::string_view list_named(std::string_view file) {
   std::abort();
 }
 
-/// Calls `take` for each entry. That the lists are whole is what tests say.
+/// Calls `take` for each entry. Tests check that the lists are valid.
 template <class Take>
 void each_entry(std::string_view file, Take take) {
   std::string_view text = list_named(file);
@@ -44,7 +44,7 @@ void each_entry(std::string_view file, Take take) {
   }
 }
 
-/// Calls `take` for each part of a field that | divides.
+/// Calls `take` for each part of a field, separated by |.
 template <class Take>
 void each_part(std::string_view field, Take take) {
   while (!field.empty()) {
@@ -60,14 +60,14 @@ bool starts_with_part(std::string_view text, std::string_view parts) {
   return found;
 }
 
-/// Words by their first character, the longest first. Characters are looked up in a table, since
-/// every character of the prose is.
+/// Words by their first character, longest first. A table finds the first character, since every
+/// character of the prose is looked up.
 template <class Word>
 class Lexicon {
  public:
   void add(Word word) {
     const char32_t code = first_code(word.printed);
-    if (code >= kCodes) return;  // no word
+    if (code >= kCodes) return;  // not a word
     if (lists_[code] == 0) {
       words_.emplace_back();
       lists_[code] = static_cast<std::uint16_t>(words_.size());
@@ -124,7 +124,7 @@ std::uint64_t use_named(std::string_view name) {
   std::abort();
 }
 
-/// The value of this name; none for an empty one. That all are known is what tests say.
+/// The value with this name; kNone for an empty name. Tests check that all names are known.
 template <class Enum, std::size_t N>
 Enum value_named(const std::array<std::string_view, N>& names, std::string_view name) {
   for (std::size_t i = 0; i < N; ++i) {
@@ -136,7 +136,7 @@ Enum value_named(const std::array<std::string_view, N>& names, std::string_view 
 
 std::uint32_t limit_named(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> kLimits{{
-      {"none", 0},  // 人大代表: holds a word that limits, and does not limit
+      {"none", 0},  // 人大代表: contains a limiting word, but does not limit
       {"time", Fact::kPartOfYear},
       {"channel", Fact::kChannel},
       {"office", Fact::kOffice},
@@ -223,7 +223,7 @@ std::string_view negator_at(std::string_view text, std::size_t at) {
 std::string_view year_word_in(YearWord kind, std::string_view text) {
   struct Entry {
     std::string_view printed;
-    bool of_papers;  // the year may be that of papers
+    bool of_papers;  // the year may be the year of documents
   };
   using Words = Lexicon<Entry>;
   static const std::array<Words, 3> lists = [] {
@@ -240,8 +240,8 @@ std::string_view year_word_in(YearWord kind, std::string_view text) {
   }();
   const Words& words = lists[static_cast<std::size_t>(kind)];
   for (std::size_t at = 0; at < text.size();) {
-    // 2022年印发的文件全面清理 says of which year the papers are; 2022年，我局共清理文件12件 says
-    // when it was done.
+    // 2022年印发的文件全面清理: the year is that of the documents; 2022年，我局共清理文件12件: the
+    // year is when it was done.
     if (const Entry* word = words.at(text, at);
         word != nullptr &&
         !(word->of_papers && starts_with_any(text, {"，", "我", "本", "共", "全"}))) {
