@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arguments → command → exit code. The only place that catches exceptions caused by our bugs.
+// Arguments → command → exit code. Catches exceptions caused by our bugs; for one document, its
+// worker does (cli/batch/worker.cc).
 #include <cstdio>
 #include <cstdlib>
 #include <exception>

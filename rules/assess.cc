@@ -48,12 +48,12 @@ namespace {
 
 /// The outcome, as far as it stands for a document of which parts may be missing.
 Outcome in_part(Outcome outcome, const Rule& rule, const Report& report) {
-  const Verdict uncertain =
-      rule.needs_whole == NeedsWhole::kToFail ? Verdict::kFail : Verdict::kPass;
-  if (report.incomplete.empty() || rule.needs_whole == NeedsWhole::kNo ||
-      outcome.verdict() != uncertain) {
-    return outcome;
-  }
+  const Verdict verdict = outcome.verdict();
+  const bool both = rule.needs_whole == NeedsWhole::kForBoth;
+  const bool uncertain =
+      (verdict == Verdict::kFail && (both || rule.needs_whole == NeedsWhole::kToFail)) ||
+      (verdict == Verdict::kPass && (both || rule.needs_whole == NeedsWhole::kToPass));
+  if (report.incomplete.empty() || !uncertain) return outcome;
   return Outcome::cannot_tell(report.incomplete);
 }
 
@@ -61,21 +61,9 @@ Outcome outcome_of(const Rule& rule, const Case& in) {
   return rule.local != nullptr ? check_local(*rule.local, in) : rule.check(in);
 }
 
-/// Of the rules of a run that state one fault, the first one here states it: the clearest sum
-/// before what follows from it, the part that is missing before what it lacks thereby, the words
-/// that are wrong before what they disagree with, a figure that a table decides before the one that
-/// it contradicts.
-constexpr auto kStatesFirst =
-    std::to_array<std::string_view>({"A04", "A03", "A02", "A01",                //
-                                     "S03", "S01", "S05", "T03", "S07", "S04",  //
-                                     "T01", "T02",                              //
-                                     "Y02", "Y01",                              //
-                                     "C13", "C05", "C08", "C17"});
-
-std::size_t turn_of(const Rule& rule) {
-  const auto* const found = std::find(kStatesFirst.begin(), kStatesFirst.end(), rule.code);
-  GOUJI_ASSERT(found != kStatesFirst.end());  // whoever names causes stands in the list
-  return static_cast<std::size_t>(found - kStatesFirst.begin());
+int turn_of(const Rule& rule) {
+  GOUJI_ASSERT(rule.turn > 0);  // its finding names a cause
+  return rule.turn;
 }
 
 /// Who states a fault, how grave the rules of the run say that it is, and which of them says so.

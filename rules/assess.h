@@ -22,11 +22,11 @@ struct Assessment {
 /// Where the user gives rules another severity than their own, or their findings'.
 using Severities = std::map<const Rule*, Severity>;
 
-/// Results in the order of `rules`. Where the type of the body is not given, its name tells it. Of
-/// a document that is no readable annual report only the rules with any_document run; the others
-/// are not_applicable with the document's own reason. Of a fault that several of `rules` state, one
-/// statement stands, with the highest severity that they give it; which one, says kStatesFirst in
-/// assess.cc. A finding's severity is empty where it is the rule's own and `severities` is silent.
+/// Results in the order of `rules`. If the type of the body is not given, its name tells it. On a
+/// document that is not a readable annual report only rules with any_document run; the others are
+/// not_applicable with the document's own reason. If several of `rules` state one fault, the one
+/// with the lowest turn (Rule::turn) keeps its finding, with the highest severity that any of them
+/// gives it. A finding's severity is empty if it is the rule's own and `severities` is silent.
 std::vector<Assessment> assess(const Case& given, const std::vector<const Rule*>& rules,
                                const Severities& severities = {});
 

@@ -115,10 +115,10 @@ class Outcome {
   std::vector<Finding> findings_;
 };
 
-/// Which answer of a rule needs the whole document, where only a part of it could be read: to fail,
-/// because what is missed may stand in the other part; or to pass, because a fault may. The answer
-/// is then cannot_tell.
-enum class NeedsWhole : unsigned char { kNo, kToFail, kToPass };
+/// Which answer of a rule needs the whole document, if only a part of it could be read: to fail,
+/// because what is missed may stand in the other part, or what looks wrong may only be cut off; to
+/// pass, because a fault may stand there; or both. The answer is then cannot_tell.
+enum class NeedsWhole : unsigned char { kNo, kToFail, kToPass, kForBoth };
 
 /// Constant data. `basis` is what the rule stands on, as cited to the user:
 /// 《政府信息公开条例》第五十条.
@@ -126,13 +126,18 @@ struct Rule {
   std::string_view code;  // Y03: what reviewers quote; never reused
   std::string_view name;  // plan-year: the file's stem; never reused
   Severity severity;
-  std::string_view title;  // Simplified Chinese, as in the list of rules
+  std::string_view title;  // Simplified Chinese, also the heading of the page
   std::string_view title_en;
   std::string_view basis;
   Outcome (*check)(const Case&);
   /// Rules about the document itself (D01, D03, D04) also run where it is no readable report.
   bool any_document = false;
   NeedsWhole needs_whole = NeedsWhole::kNo;
+  /// Of the rules whose findings name one cause (Finding::cause), the one with the lowest turn
+  /// states the fault: the clearest sum before what follows from it, the missing part before what
+  /// it lacks, the wrong words before what they disagree with, a figure that a table decides before
+  /// the one that it contradicts. 0 for rules that name no causes.
+  int turn = 0;
   /// It compares the reports of many bodies and says nothing of one: no rule of `check`.
   bool of_audit = false;
   const LocalRule* local = nullptr;  // a rule of a local pack is data, and has no check of its own

@@ -51,8 +51,8 @@ void fields(Archive& archive, Given& value) {
 
 template <class Archive>
 void fields(Archive& archive, CellCorrection& value) {
-  auto& [read, printed, remark, absent] = value;
-  archive(read, printed, remark.reason, remark.by, remark.date, absent);
+  auto& [read, printed, remark, absent, file] = value;
+  archive(read, printed, remark.reason, remark.by, remark.date, absent, file);
 }
 
 template <class Archive>

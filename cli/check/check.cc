@@ -214,9 +214,9 @@ Expected<CheckedReport> check_report(const Document& document, const ReadSetting
   Expected<Report> report = read_report(document, own_reading);
   if (!report && report.error().kind == ErrorKind::kUsage) return unexpected(report.error());
   std::optional<Report> as_read;
-  if (report && has_corrections(*report, settings.corrections)) as_read = *report;
+  if (report && has_corrections(*report, settings.corrections, document.path)) as_read = *report;
   std::vector<CorrectedCell> corrected;
-  if (report) corrected = correct_cells(*report, settings.corrections);
+  if (report) corrected = correct_cells(*report, settings.corrections, document.path);
   CheckSettings own = settings;
   own.passwords = reading.how.passwords;
   CheckedReport read{checked_document(document, report, own), std::nullopt};

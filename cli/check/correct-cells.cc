@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/base/path-pattern.h"
 #include "parser/base/say.h"
 #include "parser/report/tables/values.h"
 #include "rules/fingerprint.h"
@@ -42,21 +43,27 @@ std::vector<NamedCell> named_cells(Report& report) {
   return out;
 }
 
-bool has_corrections(const Report& report, const std::map<std::string, CellCorrection>& cells) {
-  if (cells.empty()) return false;
-  const std::string identity = identity_of(report) + '/';
-  const auto first = cells.lower_bound(identity);
-  return first != cells.end() && first->first.starts_with(identity);
+bool is_for(const CellCorrection& correction, const std::string& path) {
+  return correction.file.empty() || correction.file == absolute_path(path);
 }
 
-std::vector<CorrectedCell> correct_cells(Report& report,
-                                         const std::map<std::string, CellCorrection>& cells) {
+bool has_corrections(const Report& report, const Corrections& cells, const std::string& path) {
+  const std::string identity = identity_of(report) + '/';
+  for (auto each = cells.lower_bound(identity);
+       each != cells.end() && each->first.starts_with(identity); ++each) {
+    if (is_for(each->second, path)) return true;
+  }
+  return false;
+}
+
+std::vector<CorrectedCell> correct_cells(Report& report, const Corrections& cells,
+                                         const std::string& path) {
   std::vector<CorrectedCell> corrected;
-  if (!has_corrections(report, cells)) return corrected;
+  if (!has_corrections(report, cells, path)) return corrected;
   const std::string identity = identity_of(report);
   for (const NamedCell& named : named_cells(report)) {
     const auto said = cells.find(cell_key(identity, named.where));
-    if (said == cells.end()) continue;
+    if (said == cells.end() || !is_for(said->second, path)) continue;
     const bool absent = named.cell->kind == Cell::Kind::kAbsent;
     if (absent != said->second.absent || named.cell->text != said->second.read) continue;
     *named.cell = cell_of(said->second.value, named.cell->at);

@@ -11,13 +11,19 @@
 
 namespace gouji {
 
+/// Corrections by cell_key(); what applies to a document does so by its path.
+using Corrections = std::map<std::string, CellCorrection>;
+
+/// Whether a correction, as a run has it (CellCorrection::file), may apply to the document.
+bool is_for(const CellCorrection& correction, const std::string& path);
+
 /// Whether there are corrections for cells of this report.
-bool has_corrections(const Report& report, const std::map<std::string, CellCorrection>& cells);
+bool has_corrections(const Report& report, const Corrections& cells, const std::string& path);
 
 /// Applies the corrections for this report, if the machine still reads what it read then: otherwise
 /// it is another figure, which nobody has corrected. Returns what was applied.
-std::vector<CorrectedCell> correct_cells(Report& report,
-                                         const std::map<std::string, CellCorrection>& cells);
+std::vector<CorrectedCell> correct_cells(Report& report, const Corrections& cells,
+                                         const std::string& path);
 
 /// Adds to the message of a finding that it depends on such a cell, so that every output says it.
 void tell_corrections(std::vector<PlacedFinding>& findings,

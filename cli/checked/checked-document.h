@@ -103,6 +103,9 @@ struct CellCorrection {
   std::string read, value;  // as the machine reads it; as printed. Empty: blank
   Remark remark;
   bool absent = false;  // the machine does not find it: nothing is read
+  /// The document that the person looked at: in a review file relative to it, in a run absolute.
+  /// Empty: every file of the report.
+  std::string file = {};
 };
 
 /// A cell that the machine misread and a person corrected before the rules ran. All results for the

@@ -6,6 +6,7 @@
 
 #include "cli/memory/change-lock.h"
 #include "cli/memory/keep-before.h"
+#include "cli/memory/present-file.h"
 #include "parser/base/say.h"
 
 namespace gouji {
@@ -22,6 +23,10 @@ Baseline without(Baseline from, const Baseline& left) {
   return from;
 }
 
+std::string file_of(const BaselineEntry& entry, const WhatRan& ran) {
+  return entry.files.empty() ? ran.looked_for_in(entry.of) : entry.files.front();
+}
+
 /// a.pdf 的 A04（3f2a9c01）、…: by the file in which it was searched for.
 std::string named(const Baseline& gone, const WhatRan& ran) {
   constexpr std::size_t kNamed = 3;  // as in other sentences that name files
@@ -29,8 +34,8 @@ std::string named(const Baseline& gone, const WhatRan& ran) {
   std::size_t said = 0;
   for (const auto& [fingerprint, entry] : gone) {
     if (said == kNamed) break;
-    words += (said++ == 0 ? "" : say("、")) + say("{} 的 {}（{}）", ran.looked_for_in(entry.of),
-                                                  entry.rule, fingerprint.substr(0, 8));
+    words += (said++ == 0 ? "" : say("、")) +
+             say("{} 的 {}（{}）", file_of(entry, ran), entry.rule, fingerprint.substr(0, 8));
     if (entry.times > 1) words += say("，共 {} 处", entry.times);
   }
   return gone.size() > said ? words + say("，另有 {} 条", gone.size() - said) : words;
@@ -40,6 +45,8 @@ std::string named(const Baseline& gone, const WhatRan& ran) {
 
 /// Open findings use up the baseline before findings that are set aside otherwise.
 void BaselineUse::take(CheckedDocument& document) {
+  const std::string owner = owner_of(document);
+  if (!options_.write_baseline.empty()) documents_[owner].insert(document.path);
   for (PlacedFinding& finding : document.findings) {
     if (!open(finding.standing)) {
       aside_.push_back(finding.content);
@@ -50,7 +57,8 @@ void BaselineUse::take(CheckedDocument& document) {
     BaselineEntry& entry = now_[finding.content];
     ++entry.times;
     entry.rule = finding.rule->code;
-    entry.of = owner_of(document);
+    entry.of = owner;
+    entry.files.push_back(document.path);
     finding.standing = Standing::kBaselined;
   }
 }
@@ -58,8 +66,10 @@ void BaselineUse::take(CheckedDocument& document) {
 Baseline BaselineUse::gone() const {
   Baseline gone = left_;
   for (const std::string& content : aside_) take_one(gone, content);
-  std::erase_if(gone,
-                [&](const auto& each) { return !ran_.is_gone(each.second.rule, each.second.of); });
+  std::erase_if(gone, [&](const auto& each) {
+    return !ran_.is_gone(each.second.rule, each.second.of,
+                         present_files(options_.baseline, each.second.files));
+  });
   return gone;
 }
 
@@ -88,6 +98,22 @@ std::optional<Error> BaselineUse::prune(const Baseline& gone, End& end) const {
   return save_baseline(options_.baseline, without(*current, gone));
 }
 
+/// Documents are named where their report came in several: else the baseline has no paths, and
+/// changes only with its findings.
+Baseline BaselineUse::with_files(Baseline baseline) const {
+  for (auto& [fingerprint, entry] : baseline) {
+    std::set<std::string> files;
+    const auto documents = documents_.find(entry.of);
+    const bool several = documents != documents_.end() && documents->second.size() > 1;
+    for (const std::string& path : several ? entry.files : std::vector<std::string>()) {
+      std::string file = file_for(options_.write_baseline, path);
+      if (!file.empty()) files.insert(std::move(file));
+    }
+    entry.files.assign(files.begin(), files.end());
+  }
+  return baseline;
+}
+
 /// If a baseline of fewer reports replaces one of more, the loss is reported and the old one kept.
 std::optional<Error> BaselineUse::write(End& end) const {
   const std::string& file = options_.write_baseline;
@@ -98,7 +124,7 @@ std::optional<Error> BaselineUse::write(End& end) const {
     end.warnings.push_back(say("{} 原有的 {} 处问题不在新的基线中，原文件存为 {}", file,
                                count(lost), before_of(file)));
   }
-  auto error = save_baseline(file, now_);
+  auto error = save_baseline(file, with_files(now_));
   if (!error) end.warnings.push_back(say("基线已写入 {}，共 {} 处问题", file, count(now_)));
   return error;
 }

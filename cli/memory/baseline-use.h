@@ -3,7 +3,9 @@
 // and a new baseline is written.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,12 +42,14 @@ class BaselineUse {
   [[nodiscard]] Baseline not_run() const;  // entries of reports that are not in the run
   std::optional<Error> prune(const Baseline& gone, End& end) const;
   std::optional<Error> write(End& end) const;
+  [[nodiscard]] Baseline with_files(Baseline baseline) const;
 
   const MemoryOptions& options_;
   const WhatRan& ran_;
   Baseline left_;                   // unused rest of the baseline
   std::vector<std::string> aside_;  // contents of findings that are set aside otherwise
-  Baseline now_;                    // content for --write-baseline
+  std::map<std::string, std::set<std::string>> documents_;  // paths by owner, for now_
+  Baseline now_;                                            // content for --write-baseline
 };
 
 }  // namespace gouji

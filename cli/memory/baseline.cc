@@ -19,7 +19,8 @@ using Json = nlohmann::json;
 
 constexpr std::string_view kVersionKey = "gouji_baseline";
 constexpr std::string_view kFindingsKey = "findings";
-constexpr std::string_view kOfKey = "of";  // "A04 岚浦县水利局/2024", by fingerprint
+constexpr std::string_view kOfKey = "of";        // "A04 岚浦县水利局/2024", by fingerprint
+constexpr std::string_view kFilesKey = "files";  // ["a.pdf", "b.pdf"], by fingerprint
 
 int line_of(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -55,7 +56,7 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
   if (!json.is_object()) return wrong(1, "", say("应为 JSON 对象，由 --write-baseline 写成"));
   if (twice) return wrong(line_of_key(text, *twice, true), *twice, say("重复的一项"));
   for (const auto& [key, value] : json.items()) {
-    if (key != kVersionKey && key != kFindingsKey && key != kOfKey) {
+    if (key != kVersionKey && key != kFindingsKey && key != kOfKey && key != kFilesKey) {
       return wrong(line_of_key(text, key), key, say("没有这一项"));
     }
   }
@@ -92,11 +93,26 @@ Expected<Baseline> parse_baseline(std::string_view text, const std::string& file
     entry->second.rule = words.substr(0, space);
     entry->second.of = words.substr(space + 1);
   }
+  const Json files = json.value(kFilesKey, Json::object());
+  if (!files.is_object()) {
+    return wrong(line_of_key(text, std::string(kFilesKey)), kFilesKey,
+                 say("应为对象：问题编号与文件"));
+  }
+  for (const auto& [key, value] : files.items()) {
+    const auto entry = baseline.find(key);
+    const bool names =
+        value.is_array() &&
+        std::all_of(value.begin(), value.end(), [](const Json& each) { return each.is_string(); });
+    if (entry == baseline.end() || !names) {
+      return wrong(line_of_key(text, key, true), key, say("应为上面一个问题所在的文件"));
+    }
+    entry->second.files = value.get<std::vector<std::string>>();
+  }
   return baseline;
 }
 
 std::string print_baseline(const Baseline& baseline) {
-  nlohmann::ordered_json out;
+  nlohmann::ordered_json out, files;
   out[std::string(kVersionKey)] = 1;
   out[std::string(kFindingsKey)] = nlohmann::ordered_json::object();
   for (const auto& [fingerprint, entry] : baseline) {
@@ -104,7 +120,9 @@ std::string print_baseline(const Baseline& baseline) {
     if (!entry.rule.empty() && !entry.of.empty()) {
       out[std::string(kOfKey)][fingerprint] = entry.rule + ' ' + entry.of;
     }
+    if (!entry.files.empty()) files[fingerprint] = entry.files;
   }
+  if (!files.empty()) out[std::string(kFilesKey)] = std::move(files);
   return out.dump(2) + '\n';
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parser/base/error.h"
 
@@ -19,6 +20,9 @@ struct BaselineEntry {
   std::size_t times = 0;
   std::string rule;  // A04; empty in files of earlier versions
   std::string of;    // identity_of() the report, or the path of a file without one
+  /// The documents with the finding, relative to the baseline, if the report came in several files;
+  /// sorted. Only a run over each of them shows that the fault is gone.
+  std::vector<std::string> files = {};
 
   bool operator==(const BaselineEntry&) const = default;
 };

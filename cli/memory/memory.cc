@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 
 #include "cli/base/toml-file.h"
-#include "cli/check/correct-cells.h"
 #include "cli/language/rule-selection.h"
+#include "cli/memory/present-file.h"
 #include "parser/base/decimal.h"
 #include "parser/base/say.h"
 
@@ -65,6 +65,10 @@ Expected<Memory> load_memory(const MemoryOptions& options) {
     if (!review) return unexpected(review.error());
     memory.review = *std::move(review);
   }
+  for (auto [key, cell] : memory.review.cells) {
+    cell.file = present_file(options.review, cell.file);
+    memory.cells[key] = std::move(cell);
+  }
   for (const Suppression& suppression : memory.review.suppressions) {
     auto rules = rules_called(suppression.rules);
     if (!rules) {
@@ -94,8 +98,12 @@ Recall::Recall(const Memory& memory, const MemoryOptions& options)
   const bool any_ends = std::any_of(all.begin(), all.end(),
                                     [](const Suppression& each) { return each.until.has_value(); });
   if (any_ends) today_ = today(options.today);
-  for (const auto& [name, verdict] : memory.review.verdicts) ran_.ask(verdict.rule, verdict.of);
-  for (const auto& [name, entry] : memory.baseline) ran_.ask(entry.rule, entry.of);
+  for (const auto& [name, verdict] : memory.review.verdicts) {
+    ran_.ask(verdict.rule, verdict.of, present_files(options.review, {verdict.file}));
+  }
+  for (const auto& [name, entry] : memory.baseline) {
+    ran_.ask(entry.rule, entry.of, present_files(options.baseline, entry.files));
+  }
 }
 
 bool Recall::ended(const Suppression& suppression) const {
@@ -183,8 +191,8 @@ void Recall::look_for_cells(const CheckedDocument& document) {
   // A duplicate has the same content as the document it duplicates.
   if (!document.report || document.status == Status::kDuplicate) return;
   const std::string identity = identity_of(*document.report);
-  for (const auto& [key, cell] : memory_.review.cells) {
-    if (!key.starts_with(identity + '/')) continue;
+  for (const auto& [key, cell] : memory_.cells) {
+    if (!key.starts_with(identity + '/') || !is_for(cell, document.path)) continue;
     const bool used = std::any_of(document.corrected.begin(), document.corrected.end(),
                                   [&, name = key](const CorrectedCell& each) {
                                     return cell_key(identity, each.where) == name;
@@ -254,7 +262,8 @@ void Recall::tell_of_suppressions(End& end) const {
 void Recall::tell_of_verdicts(End& end) const {
   for (const auto& [name, verdict] : memory_.review.verdicts) {
     const bool used = used_.contains(name);
-    const bool gone = !used && ran_.is_gone(verdict.rule, verdict.of);
+    const bool gone = !used && ran_.is_gone(verdict.rule, verdict.of,
+                                            present_files(memory_.review.path, {verdict.file}));
     const std::string nearer = used || gone ? std::string() : hidden_by(verdict.of);
     end.kept.verdicts.push_back(
         {memory_.review.path, name, verdict, kept_state(used, gone, nearer), nearer});

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli/base/exit-code.h"
+#include "cli/check/correct-cells.h"
 #include "cli/checked/checked-document.h"
 #include "cli/memory/baseline-use.h"
 #include "cli/memory/review-file.h"
@@ -28,6 +29,9 @@ struct Memory {
   ReviewFile review;
   std::vector<std::vector<const Rule*>> suppressed;  // the rules of review.suppressions
   Baseline baseline;
+  /// Those of the review file, with absolute paths. A path that is gone has been moved or renamed:
+  /// such a correction applies to every file of its report.
+  Corrections cells;
 };
 
 /// Error kUsage: a file that cannot be read or is invalid.

@@ -58,9 +58,9 @@ Recalls::File* Recalls::of(std::uint32_t place) const {
   return found == nearby_.end() ? nullptr : found->second.get();
 }
 
-const std::map<std::string, CellCorrection>& Recalls::corrections(std::uint32_t place) const {
+const Corrections& Recalls::corrections(std::uint32_t place) const {
   const File* file = of(place);
-  return (file != nullptr ? file : named_.get())->memory.review.cells;
+  return (file != nullptr ? file : named_.get())->memory.cells;
 }
 
 std::string Recalls::scopes_of(const std::string& path, std::uint32_t place) const {

@@ -23,7 +23,7 @@ class Recalls {
                                 const std::vector<std::string>& trees);
 
   /// The corrections for cells of the documents of a place.
-  [[nodiscard]] const std::map<std::string, CellCorrection>& corrections(std::uint32_t place) const;
+  [[nodiscard]] const Corrections& corrections(std::uint32_t place) const;
 
   /// Which path-limited suppressions apply to a document: two with the same text only differ if the
   /// documents may be judged differently.

@@ -38,10 +38,11 @@ SavedVerdict read_verdict(TomlReader& reader, const std::string& fingerprint,
     reader.fail(table.line, fingerprint, say("应为 {{ verdict = …, by = …, on = …, … }}"));
     return verdict;
   }
-  reader.known_keys(table, {"verdict", "rule", "of", "by", "on", "reason"});
+  reader.known_keys(table, {"verdict", "rule", "of", "file", "by", "on", "reason"});
   verdict.confirmed = reader.choice(table, "verdict", {"confirmed", "dismissed"}) == 0;
   verdict.rule = reader.text(table, "rule");
   verdict.of = reader.text(table, "of", false);
+  verdict.file = reader.text(table, "file", false);
   verdict.remark = read_remark(reader, table, !verdict.confirmed);
   return verdict;
 }
@@ -65,7 +66,8 @@ CellCorrection read_correction(TomlReader& reader, const std::string& key, const
     reader.fail(table.line, key, say("应为 {{ read = …, value = …, by = …, on = …, reason = … }}"));
     return correction;
   }
-  reader.known_keys(table, {"read", "absent", "value", "by", "on", "reason"});
+  reader.known_keys(table, {"read", "absent", "value", "file", "by", "on", "reason"});
+  correction.file = reader.text(table, "file", false);
   if (const TomlValue* absent = table.get("absent")) {
     correction.absent = absent->kind == TomlValue::Kind::kBoolean && absent->word == "true";
     if (!correction.absent) reader.fail(absent->line, "absent", say("应为 true，或不写"));
@@ -115,6 +117,10 @@ void print_remark(std::string& out, const Remark& remark, std::string_view separ
   if (!remark.reason.empty()) {
     fmt::format_to(std::back_inserter(out), "{}reason = {}", separator, toml_text(remark.reason));
   }
+}
+
+void put_file(std::string& out, const std::string& file) {
+  if (!file.empty()) fmt::format_to(std::back_inserter(out), "file = {}, ", toml_text(file));
 }
 
 void print_suppression(std::string& out, const Suppression& suppression) {
@@ -195,6 +201,7 @@ std::string print_review(const ReviewFile& review) {
     if (!verdict.of.empty()) {
       fmt::format_to(std::back_inserter(out), "of = {}, ", toml_text(verdict.of));
     }
+    put_file(out, verdict.file);
     print_remark(out, verdict.remark, ", ");
     out += " }\n";
   }
@@ -203,6 +210,7 @@ std::string print_review(const ReviewFile& review) {
     const std::string read = cell.absent ? "absent = true" : "read = " + toml_text(cell.read);
     fmt::format_to(std::back_inserter(out), "{} = {{ {}, value = {}, ", toml_text(key), read,
                    toml_text(cell.value));
+    put_file(out, cell.file);
     print_remark(out, cell.remark, ", ");
     out += " }\n";
   }

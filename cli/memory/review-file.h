@@ -24,6 +24,9 @@ struct SavedVerdict {
   std::string rule;        // A04
   std::string of;          // identity_of() the report: 岚浦县水利局/2024
   Remark remark;
+  /// The document with the finding, relative to the review file, if the report came in several
+  /// files; else empty. Only a run over that document shows that the fault is gone.
+  std::string file = {};
 };
 
 /// Suppresses findings of these rules if all other parts match too. Empty parts match everything.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/memory/what-ran.h"
 
+#include <algorithm>
+
+#include "cli/base/path-pattern.h"
+
 namespace gouji {
 
 std::string identity_of(const ReportFacts& facts) {
@@ -13,7 +17,14 @@ std::string owner_of(const CheckedDocument& document) {
   return identity.empty() ? document.path : identity;
 }
 
+void WhatRan::ask(const std::string& rule, const std::string& of,
+                  const std::vector<std::string>& files) {
+  asked_[of].insert(rule);
+  for (const std::string& file : files) asked_of_files_[file].insert(rule);
+}
+
 void WhatRan::note(const CheckedDocument& document) {
+  note_file(document);
   const std::string owner = owner_of(document);
   note(document, owner);
   // Entries remembered for its path while its owner was unknown.
@@ -31,8 +42,25 @@ void WhatRan::note(const CheckedDocument& document, const std::string& owner) {
   }
 }
 
-bool WhatRan::is_gone(const std::string& rule, const std::string& of) const {
+void WhatRan::note_file(const CheckedDocument& document) {
+  if (asked_of_files_.empty()) return;
+  const std::string path = absolute_path(document.path);
+  const auto asked = asked_of_files_.find(path);
+  if (asked == asked_of_files_.end()) return;
+  for (const RuleResult& result : document.coverage) {
+    const std::string code(result.rule->code);
+    if (asked->second.contains(code) && could_tell(result))
+      told_of_files_.insert(code + ' ' + path);
+  }
+}
+
+bool WhatRan::is_gone(const std::string& rule, const std::string& of,
+                      const std::vector<std::string>& files) const {
   if (by_hand_) return false;
+  const bool all_run = std::all_of(files.begin(), files.end(), [&](const std::string& file) {
+    return told_of_files_.contains(rule + ' ' + file);
+  });
+  if (!all_run) return false;
   const std::string key = rule + ' ' + of;
   return told_.contains(key) && !untold_.contains(key);
 }

@@ -19,6 +19,7 @@ extern const Rule balance = {
         "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件表三：第一项加第二项之和，等于第三项"
         "加第四项之和",
     .check = check,
+    .turn = 40,
 };
 
 }  // namespace gouji

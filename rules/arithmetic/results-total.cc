@@ -17,6 +17,7 @@ extern const Rule results_total = {
     .title_en = "Results do not add up",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件表三第三项（七）总计",
     .check = check,
+    .turn = 30,
 };
 
 }  // namespace gouji

@@ -17,6 +17,7 @@ extern const Rule review_total = {
     .title_en = "Review or litigation total is wrong",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件表四总计栏",
     .check = check,
+    .turn = 10,
 };
 
 }  // namespace gouji

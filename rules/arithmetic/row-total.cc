@@ -17,6 +17,7 @@ extern const Rule row_total = {
     .title_en = "Row total is wrong",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件表三总计栏",
     .check = check,
+    .turn = 20,
 };
 
 }  // namespace gouji

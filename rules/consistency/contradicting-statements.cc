@@ -256,6 +256,7 @@ extern const Rule contradicting_statements = {
     .title_en = "Statements of the text contradict each other",
     .basis = "国办公开办函〔2021〕30号：内容准确",
     .check = check,
+    .turn = 40,
 };
 
 }  // namespace gouji

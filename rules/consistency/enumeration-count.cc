@@ -196,7 +196,7 @@ extern const Rule enumeration_count = {
     .title_en = "Enumeration has another length than stated",
     .basis = "国办公开办函〔2021〕30号：内容准确",
     .check = check,
-    .needs_whole = NeedsWhole::kToPass,
+    .needs_whole = NeedsWhole::kForBoth,
 };
 
 }  // namespace gouji

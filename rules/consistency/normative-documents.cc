@@ -259,6 +259,7 @@ extern const Rule normative_documents = {
     .title_en = "Text and table differ in normative documents",
     .basis = "国办公开办函〔2021〕30号：内容准确",
     .check = check,
+    .turn = 30,
 };
 
 }  // namespace gouji

@@ -23,6 +23,7 @@ struct Share {
   const Fact* part;            // a count
   const Fact* percent;         // the percentage of it
   std::vector<Decimal> bases;  // as the sentence names them
+  bool stated = false;         // the share names its whole: 占办结总数11件的63.6%
 };
 
 /// Nothing but a bracket and a comma stands between the count and the words of the share.
@@ -150,13 +151,14 @@ std::vector<Share> shares_in(const Report& report) {
         before.push_back(fact);
       }
     }
-    Share share{nullptr, percent, {}};
+    Share share{nullptr, percent, {}, false};
     const Fact* stated = percent;  // where 占 stands
     std::string_view named_unit;
     if (!before.empty() && before.back()->has(Fact::kShareOf) &&
         before.back()->clause_text == percent->clause_text && !percent->has(Fact::kShareOf)) {
       stated = before.back();
       share.bases.push_back(number_of(*stated));
+      share.stated = true;
       named_unit = unit_of(*stated);
       before.pop_back();
     }
@@ -206,7 +208,9 @@ Outcome check(const Case& in) {
     const Decimal part = number_of(*share.part), of_whole = share.percent->as<Percentage>()->value;
     const double count = number(part), percent = number(of_whole);
     const int decimals = of_whole.scale;
-    for (const Decimal base : bases_of_table(report)) share.bases.push_back(base);
+    if (!share.stated) {
+      for (const Decimal base : bases_of_table(report)) share.bases.push_back(base);
+    }
     bool right = named.units <= 0 || named.scale > 0 || is_no_count(named) || is_no_count(part);
     for (const Decimal base : share.bases) {
       right = right || fits(count, number(base), percent, decimals);

@@ -133,6 +133,7 @@ extern const Rule results_count = {
     .title_en = "Text and table differ in applications dealt with",
     .basis = "国办公开办函〔2021〕30号：内容准确",
     .check = check,
+    .turn = 10,
 };
 
 }  // namespace gouji

@@ -378,6 +378,7 @@ extern const Rule review_claim = {
     .title_en = "Text and table differ in reviews and lawsuits",
     .basis = "国办公开办函〔2021〕30号：内容准确",
     .check = check,
+    .turn = 20,
 };
 
 }  // namespace gouji

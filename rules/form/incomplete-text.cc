@@ -174,6 +174,7 @@ extern const Rule incomplete_text = {
     .title_en = "Text incomplete or not filled in",
     .basis = "国办公开办函〔2021〕30号：内容准确",
     .check = check,
+    .needs_whole = NeedsWhole::kToFail,
 };
 
 }  // namespace gouji

@@ -354,7 +354,7 @@ extern const Rule punctuation = {
     .title_en = "Punctuation",
     .basis = "《标点符号用法》（GB/T 15834—2011）",
     .check = check,
-    .needs_whole = NeedsWhole::kToPass,
+    .needs_whole = NeedsWhole::kForBoth,
 };
 
 }  // namespace gouji

@@ -68,6 +68,7 @@ extern const Rule empty_section = {
     .basis = "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号：不得敷衍了事",
     .check = check,
     .needs_whole = NeedsWhole::kToFail,
+    .turn = 30,
 };
 
 }  // namespace gouji

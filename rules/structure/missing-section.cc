@@ -39,6 +39,7 @@ extern const Rule missing_section = {
     .basis = "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号：不能遗漏",
     .check = check,
     .needs_whole = NeedsWhole::kToFail,
+    .turn = 20,
 };
 
 }  // namespace gouji

@@ -187,6 +187,7 @@ extern const Rule overview_aspect = {
     .basis = "国办公开办函〔2021〕30号：总体情况包括五个方面",
     .check = check,
     .needs_whole = NeedsWhole::kToFail,
+    .turn = 50,
 };
 
 }  // namespace gouji

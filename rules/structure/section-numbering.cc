@@ -112,6 +112,7 @@ extern const Rule section_numbering = {
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件：六个部分依次编号",
     .check = check,
     .needs_whole = NeedsWhole::kToFail,
+    .turn = 60,
 };
 
 }  // namespace gouji

@@ -86,6 +86,7 @@ extern const Rule section_order = {
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
     .check = check,
     .needs_whole = NeedsWhole::kToPass,
+    .turn = 10,
 };
 
 }  // namespace gouji

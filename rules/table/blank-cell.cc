@@ -39,6 +39,7 @@ extern const Rule blank_cell = {
     .title_en = "Blank cells",
     .basis = "国办公开办函〔2021〕30号：内容准确、要素齐备",
     .check = check,
+    .needs_whole = NeedsWhole::kToFail,
 
 };
 

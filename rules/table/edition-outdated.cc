@@ -84,6 +84,7 @@ extern const Rule edition_outdated = {
     .title_en = "Table form of another year",
     .basis = "国办公开办函〔2019〕60号（2019、2020年度）；国办公开办函〔2021〕30号（2021年度起）",
     .check = check,
+    .turn = 10,
 
 };
 

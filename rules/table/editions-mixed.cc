@@ -74,6 +74,7 @@ extern const Rule editions_mixed = {
     .title_en = "Forms of two editions in one report",
     .basis = "国办公开办函〔2021〕30号附件：表三（六）其他处理分三项",
     .check = check,
+    .turn = 20,
 
 };
 

@@ -72,6 +72,7 @@ extern const Rule extra_row_or_column = {
     .title_en = "Row or column that the form does not have",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
     .check = check,
+    .needs_whole = NeedsWhole::kToFail,
 };
 
 }  // namespace gouji

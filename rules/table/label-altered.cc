@@ -140,6 +140,7 @@ extern const Rule label_altered = {
     .title_en = "Altered label",
     .basis = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件格式模板",
     .check = check,
+    .needs_whole = NeedsWhole::kToFail,
 
 };
 

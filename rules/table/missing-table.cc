@@ -93,6 +93,7 @@ extern const Rule missing_table = {
         "报告",
     .check = check,
     .needs_whole = NeedsWhole::kToFail,
+    .turn = 40,
 };
 
 }  // namespace gouji

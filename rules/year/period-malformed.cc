@@ -98,6 +98,7 @@ extern const Rule period_malformed = {
     .title_en = "Malformed statistics period",
     .basis = "国办公开办函〔2021〕30号：各项数据核定时间点为报告年度的12月31日",
     .check = check,
+    .turn = 10,
 
 };
 

@@ -47,6 +47,7 @@ extern const Rule period_year = {
     .title_en = "Title and statistics period name different years",
     .basis = "《中华人民共和国政府信息公开条例》第四十九条、第五十条：公布上一年度报告",
     .check = check,
+    .turn = 20,
 
 };
 

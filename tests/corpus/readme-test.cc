@@ -7,12 +7,29 @@
 #include "tests/support/process.h"
 
 namespace gouji::test {
+namespace {
+
+/// The READMEs leave out how many rules there are, so that a new rule does not change them.
+std::string without_counts(std::string text) {
+  for (const std::string before : {"共核对 ", "通过 ", "不适用 "}) {
+    const std::size_t at = text.rfind(before);
+    REQUIRE(at != std::string::npos);
+    const std::size_t begin = at + before.size();
+    const std::size_t end = text.find_first_not_of("0123456789", begin);
+    REQUIRE(end > begin);
+    text.replace(begin, end - begin, "…");
+  }
+  return text;
+}
+
+}  // namespace
 
 TEST_CASE("README 中的例子与实际输出相同") {
   const std::string report = "corpus/producers/lanpu-forestry-2024.weasyprint.pdf";
   const ProcessResult run = run_gouji({"check", report}, {repository_path("."), "", {}});
   REQUIRE(run.exit_code == 1);
-  const std::string shown = "\n$ build/release/gouji check " + report + "\n" + run.out + "```\n";
+  const std::string shown =
+      "\n$ build/release/gouji check " + report + "\n" + without_counts(run.out) + "```\n";
   for (const char* file : {"README.md", "README.zh-CN.md"}) {
     INFO(file << "\n" << run.out);
     CHECK(read_file(repository_path(file)).find(shown) != std::string::npos);

@@ -137,7 +137,7 @@ ExitCode run_compare(const CompareOptions& options) {
     if (!pair.refusal.empty()) complain(log_line(pair.refusal));
   }
   if (answer.run.pairs.empty()) {
-    complain(say("两个文件夹中没有同一机关同一年度的报告，没有可对比的"));
+    complain(say("没有一份报告能与另一个文件夹中的对应起来，没有可对比的"));
     answer.code = graver(answer.code, ExitCode::kFault);
   }
   const std::string text =

@@ -34,6 +34,7 @@
 #include "cli/language/rule-selection.h"
 #include "cli/memory/keep-before.h"
 #include "cli/memory/named-cell.h"
+#include "cli/memory/present-file.h"
 #include "cli/packs/load-pack.h"
 #include "cli/render/render.h"
 #include "cli/render/review-words.h"
@@ -44,6 +45,13 @@ namespace {
 
 tl::unexpected<Error> wrong(std::string message) {
   return unexpected(Error{ErrorKind::kUsage, std::move(message)});
+}
+
+/// Whether other documents of the run are files of the same report.
+bool several_files(const Judged& judged, const CheckedDocument& document) {
+  const std::string owner = owner_of(document);
+  return std::count_if(judged.documents.begin(), judged.documents.end(),
+                       [&](const CheckedDocument& each) { return owner_of(each) == owner; }) > 1;
 }
 
 using BodyFiles = std::vector<std::pair<std::string, std::string>>;  // body, review file
@@ -155,9 +163,11 @@ class Review {
     files_.hold(paths);
     std::string said;
     for (const auto& [named, path] : all) {
-      SavedVerdict verdict{confirmed, std::string(named.finding->rule->code),
-                           named.document->report ? identity_of(*named.document->report) : "",
-                           remark()};
+      SavedVerdict verdict{
+          confirmed, std::string(named.finding->rule->code),
+          named.document->report ? identity_of(*named.document->report) : "", remark(),
+          several_files(judged, *named.document) ? file_for(path, named.document->path)
+                                                 : std::string()};
       const auto file = files_.at(path);
       if (!file) return unexpected(file.error());
       said += say("{}：{}\n", in_words(confirmed ? Standing::kConfirmed : Standing::kDismissed),
@@ -212,7 +222,8 @@ class Review {
     files_.hold({review_file});
     const auto file = files_.at(review_file);
     if (!file) return unexpected(file.error());
-    CellCorrection correction{cell.text, value, remark(), cell.absent};
+    CellCorrection correction{cell.text, value, remark(), cell.absent,
+                              file_for(review_file, read.path)};
     const std::string before = files_.replacing(review_file, key, correction);
     (*file)->cells[key] = std::move(correction);
     return files_.saved(

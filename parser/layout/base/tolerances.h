@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every length used by layout, in points unless said otherwise, with the reason.
+// Lengths that decide what is one line, one cell, one paragraph, in points unless said otherwise,
+// with the reason. Those that one step alone uses are in its file.
 #pragma once
 
 namespace gouji::layout {
