@@ -12,8 +12,9 @@
 
 namespace gouji {
 
-/// One for each row of a form, null where it is missing. `lines`: the heights of the lines of
-/// figures, as PlacedWord::down(), ascending.
+/// One for each row of a form, null where it is missing. Of places that end in the same word, the
+/// one that begins lowest. `lines`: the heights of the lines of figures, as PlacedWord::down(),
+/// ascending.
 std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
                                             const std::vector<const LabelForms*>& rows,
                                             const std::vector<double>& lines);
