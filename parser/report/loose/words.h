@@ -23,6 +23,7 @@ struct PlacedWord {
   std::u32string letters;  // of the text: Han, Latin and digits alone
   bool value = false;      // it may be a figure
   bool digits = false;     // ... and holds digits
+  bool touching = false;   // labels stand beside it without a gap, and the form alone parts them
 
   /// Down the document: pages are far apart.
   [[nodiscard]] double down() const { return place_of(page, box.center_y()); }
