@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/join-texts.h"
 #include "tests/support/pdf-fonts.h"
 #include "tests/support/pdf-objects.h"
 
@@ -248,7 +249,9 @@ std::string write_pdf(const std::vector<DrawnPage>& pages, const PdfOptions& opt
   std::vector<std::string> contents;
   for (const DrawnPage& page : pages) {
     Pen pen(page, options, fonts);
-    for (const DrawnItem& item : page.items) std::visit(pen, item);
+    for (const DrawnItem& item : options.joined ? joined_texts(page.items) : page.items) {
+      std::visit(pen, item);
+    }
     contents.push_back(pen.finish());
   }
   const std::size_t image = objects.add_stream(

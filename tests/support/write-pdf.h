@@ -45,6 +45,7 @@ struct PdfOptions {
   bool soft_hyphens = false;  // the map has U+00AD for -, as fonts with one glyph for both get it
   bool forms = false;         // a page is a form object
   bool scaled = false;        // a flipped matrix of a twentieth, as WPS writes
+  bool joined = false;        // texts that touch along their line are one, as Cairo writes
   bool unit_size = false;     // fonts of size 1, and the size in the text matrix
   /// Figures have a font without a map whose glyphs are numbered like other figures. With kMapped.
   bool unmapped_digits = false;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "parser/layout/base/tolerances.h"
 
@@ -192,6 +193,19 @@ double covered(const std::vector<AxisLine>& lines, double at, double from, doubl
   return sum;
 }
 
+// How far the nearer stroke of each position's line is from the position: half the gap of a double
+// line, next to nothing for other lines.
+std::vector<double> to_nearer_strokes(const std::vector<AxisLine>& lines,
+                                      const std::vector<double>& positions) {
+  std::vector<double> out(positions.size());
+  std::size_t i = 0;
+  for (const AxisLine& line : lines) {
+    while (i + 1 < positions.size() && positions[i + 1] <= line.at) ++i;
+    out[i] = std::max(out[i], std::min(line.half, kSnap));
+  }
+  return out;
+}
+
 // A page break cuts off the outer line of a table: the lines across run beyond the last line, or
 // the outer line covers only a part. Adds a closing line and returns whether it did. `across` are
 // the lines that end at the edge (verticals, for top and bottom).
@@ -246,16 +260,18 @@ class Raster {
         columns_(grid.columns()),
         outside_(size()),
         sets_(size() + 1) {
+    const std::vector<double> down = to_nearer_strokes(lines.horizontal, grid.ys);
+    const std::vector<double> across = to_nearer_strokes(lines.vertical, grid.xs);
     for (int r = 0; r < rows_; ++r) {
       for (int c = 0; c <= columns_; ++c) {
-        if (!drawn(lines.vertical, edge(grid_.xs, c), edge(grid_.ys, r), edge(grid_.ys, r + 1))) {
+        if (!drawn(lines.vertical, edge(grid_.xs, c), side(grid_.ys, down, r))) {
           sets_.join(place(r, c - 1), place(r, c));
         }
       }
     }
     for (int r = 0; r <= rows_; ++r) {
       for (int c = 0; c < columns_; ++c) {
-        if (!drawn(lines.horizontal, edge(grid_.ys, r), edge(grid_.xs, c), edge(grid_.xs, c + 1))) {
+        if (!drawn(lines.horizontal, edge(grid_.ys, r), side(grid_.xs, across, c))) {
           sets_.join(place(r - 1, c), place(r, c));
         }
       }
@@ -303,7 +319,16 @@ class Raster {
   static double edge(const std::vector<double>& at, int i) {
     return at[static_cast<std::size_t>(i)];
   }
-  static bool drawn(const std::vector<AxisLine>& lines, double at, double from, double to) {
+  // Between the nearer strokes of the lines around: others end there. All of it where strokes that
+  // merely lie near each other would leave less than half.
+  static std::pair<double, double> side(const std::vector<double>& at,
+                                        const std::vector<double>& strokes, int i) {
+    const double from = edge(at, i), to = edge(at, i + 1);
+    const double begin = from + edge(strokes, i), end = to - edge(strokes, i + 1);
+    return 2 * (end - begin) > to - from ? std::pair(begin, end) : std::pair(from, to);
+  }
+  static bool drawn(const std::vector<AxisLine>& lines, double at, std::pair<double, double> side) {
+    const auto [from, to] = side;
     return covered(lines, at, from, to) >= kDrawnSide * (to - from);
   }
   void add(int r, int c, int row_span, int column_span) {

@@ -175,4 +175,11 @@ Side side_of_figures(const Words& words, const std::vector<LooseColumn>& columns
   return side;
 }
 
+bool may_share_figures(const Words& words, const std::vector<LooseColumn>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [&](const LooseColumn& column) {
+    return column.figures.empty() && std::any_of(column.header.begin(), column.header.end(),
+                                                 [&](std::size_t i) { return words[i].touching; });
+  });
+}
+
 }  // namespace gouji

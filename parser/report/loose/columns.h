@@ -33,4 +33,8 @@ std::optional<std::vector<LooseColumn>> with_figures(const Words& words,
                                                      std::vector<LooseColumn> columns,
                                                      const WordIndices& figures, Side side);
 
+/// Whether a column has no figures and its label touches one beside it: both may be one cell, whose
+/// figures belong to no single column.
+bool may_share_figures(const Words& words, const std::vector<LooseColumn>& columns);
+
 }  // namespace gouji

@@ -205,6 +205,7 @@ class FormLabels::Search {
     label.bottom = words_[chain_.back()].down();
     if (target_->closes) add_last_mark(label);
     label.with_ordinal = target_->with_ordinal;
+    label.letters = target_->letters.size();
     std::vector<PlacedLabel>& places = found_[target_->label];
     for (PlacedLabel& other : places) {
       if (other.words != label.words) continue;

@@ -19,6 +19,7 @@ namespace gouji {
 /// A label as printed.
 struct PlacedLabel {
   WordIndices words;           // from the top
+  std::size_t letters = 0;     // that were looked for
   double x0 = 0, x1 = 0;       // of all its lines
   double top = 0, bottom = 0;  // middle of its first and last line, as in PlacedWord::down()
   bool with_ordinal = false;   // with the ordinal that the form gives it

@@ -210,6 +210,7 @@ class LooseReader {
       if (!columns) return false;
       band->columns = std::move(*columns);
     }
+    for (const LooseBand& band : bands_) doubt_ = doubt_ || may_share_figures(words_, band.columns);
     return true;
   }
 

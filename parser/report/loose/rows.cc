@@ -63,6 +63,17 @@ double em_apart(double a, double b) {
   return std::min(1.0, 0.001 * std::abs(a - b) / kEm);
 }
 
+// If letters are separate words, one in a line further up (in the stub of the head, at the foot of
+// the page before) may begin the label as well. The label takes the one nearest to its other
+// letters. Only for rows: labels of columns have other letters beside them.
+bool begins_too_high(const PlacedLabel& label, const std::vector<PlacedLabel>& all) {
+  constexpr double kLine = 4;  // points: less is one line
+  return std::any_of(all.begin(), all.end(), [&](const PlacedLabel& other) {
+    return other.words.back() == label.words.back() && other.letters == label.letters &&
+           other.top > label.top + kLine;
+  });
+}
+
 }  // namespace
 
 std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
@@ -74,6 +85,7 @@ std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
     const std::vector<PlacedLabel>& found = places_of(places, *row);
     if (found.size() > kMostChoices) continue;
     for (const PlacedLabel& label : found) {
+      if (begins_too_high(label, found)) continue;
       constexpr double kOrdinal = 1, kNoFigures = 2, kBothLines = 4;
       constexpr double kNear = 3;  // points
       const auto first = std::lower_bound(lines.begin(), lines.end(), label.top - kNear);

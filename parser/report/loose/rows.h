@@ -12,8 +12,9 @@
 
 namespace gouji {
 
-/// One for each row of a form, null if it is missing. `lines`: the heights of the lines of figures,
-/// as in PlacedWord::down(), ascending.
+/// One for each row of a form, null if it is missing. If several places of a row's label end in the
+/// same word, the one that begins lowest counts. `lines`: the heights of the lines of figures, as
+/// in PlacedWord::down(), ascending.
 std::vector<const PlacedLabel*> choose_rows(const FormLabels::Places& places,
                                             const std::vector<const LabelForms*>& rows,
                                             const std::vector<double>& lines);

@@ -9,6 +9,7 @@
 
 #include "parser/base/say.h"
 #include "parser/report/loose/reader.h"
+#include "parser/report/loose/touching-heads.h"
 #include "parser/report/loose/unclear.h"
 #include "parser/report/outline/headings.h"
 #include "parser/report/tables/match-labels.h"
@@ -185,10 +186,12 @@ Flow with_loose_tables(const Flow& flow, const Editions& editions) {
   const HeadingWords headings = heading_words(editions, editions.newest(), {});
   const FormLetters letters(editions);
   const FormLabels labels(editions);
+  const std::vector<HeadRun> heads = head_runs(editions);
   for (const LooseTable& table : flow.loose) {
     for (const Words& words : parts_between_headings(placed_words(*flow.source, table), headings)) {
       if (std::none_of(words.begin(), words.end(), [](const auto& w) { return w.value; })) continue;
-      const Words parted = parted_words(*flow.source, table, words);
+      const Words parted =
+          with_heads_parted(*flow.source, heads, parted_words(*flow.source, table, words));
       constexpr std::size_t kMostWords = 3000;  // table 3 has some 350, with spread labels 1,200
       if (std::optional<Reading> best = best_reading(flow, parted, labels.find(parted), editions)) {
         take_from_prose(out, parted, best->table.used);

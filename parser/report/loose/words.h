@@ -23,6 +23,7 @@ struct PlacedWord {
   std::u32string letters;  // of the text: only Han, Latin and digits
   bool value = false;      // it may be a figure
   bool digits = false;     // a possible figure with digits
+  bool touching = false;   // touches a label beside it without a gap; only the form separates them
 
   /// Position down the document: pages are far apart.
   [[nodiscard]] double down() const { return place_of(page, box.center_y()); }

@@ -227,6 +227,20 @@ TEST_CASE("lines that end at the nearer stroke of a double frame touch it") {
         std::vector<std::array<int, 4>>{{0, 0, 1, 1}, {0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}});
 }
 
+TEST_CASE("a line between the nearer strokes of a double frame parts a row alone on its page") {
+  // As LibreOffice prints it: the side between the cells ends some 4 pt within the frame, which is
+  // almost half of a low row from middle to middle.
+  std::vector<Ruling> rulings;
+  for (const double d : {0.0, 3.0}) {
+    rulings.insert(rulings.end(), {across(d, d, 100 - d), across(27 - d, d, 100 - d),
+                                   down(d, d, 27 - d), down(100 - d, d, 27 - d)});
+    rulings.push_back(down(48 + d, 6.9, 20.1));
+  }
+  const auto grids = grids_of(rulings);
+  REQUIRE(grids.size() == 1);
+  CHECK(shape(grids[0]) == std::vector<std::array<int, 4>>{{0, 0, 1, 1}, {0, 1, 1, 1}});
+}
+
 TEST_CASE("dashes that a browser sets far apart are one line, sides of cells are not") {
   std::vector<Ruling> frame = {across(10, 0, 100), across(70, 0, 100), down(0, 10, 70),
                                down(100, 10, 70), down(50, 10, 70)};

@@ -63,5 +63,16 @@ TEST_CASE("a figure below two headers belongs to neither") {
   CHECK_FALSE(with_figures(words, {{{0}, {}, {}}, {{1}, {}, {}}}, {2}, Side::kUnknown));
 }
 
+TEST_CASE("labels that touch may share figures where one has none of its own") {
+  Words words = {word(0, 20, 0, "甲"), word(20, 40, 0, "乙"), word(5, 10, 20, "1"),
+                 word(25, 30, 20, "2")};
+  const std::vector<LooseColumn> both = {{{0}, {}, {2}}, {{1}, {}, {3}}};
+  const std::vector<LooseColumn> one = {{{0}, {}, {}}, {{1}, {}, {3}}};
+  CHECK_FALSE(may_share_figures(words, one));
+  words[0].touching = words[1].touching = true;
+  CHECK_FALSE(may_share_figures(words, both));
+  CHECK(may_share_figures(words, one));
+}
+
 }  // namespace
 }  // namespace gouji
