@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "parser/report/loose/bands.h"
-#include "parser/report/loose/figure-lines.h"
 #include "parser/report/loose/form-words.h"
 #include "parser/report/loose/repeated-heads.h"
 #include "parser/report/loose/rows.h"

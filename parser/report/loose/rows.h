@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which places of the form's labels are those of its rows and columns.
+// The lines of figures, and which places of the form's labels are those of its rows and columns.
 //
 // Evidence: rows follow each other downward in the form's order, columns to the right; a row's
 // figures lie between the first and the last line of its label. If a label is missing or elsewhere,
@@ -11,6 +11,11 @@
 #include "parser/report/loose/labels.h"
 
 namespace gouji {
+
+/// Words that may be figures and end their line, from the left; one list for each line, from the
+/// top. Adjacent lines at one height are merged: letters of another font are set slightly higher or
+/// lower, so a label may be read after the figures of its row, together with the figure next to it.
+std::vector<WordIndices> figure_lines(const Words& words);
 
 /// One for each row of a form, null if it is missing. If several places of a row's label end in the
 /// same word, the one that begins lowest counts. `lines`: the heights of the lines of figures, as

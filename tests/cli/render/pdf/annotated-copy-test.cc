@@ -12,7 +12,7 @@
 
 #include "cli/render/pdf/page-space.h"
 #include "parser/pdf/pictures/draw-page.h"
-#include "tests/cli/qpdf.h"
+#include "tests/cli/render/pdf/qpdf.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/process.h"

@@ -4,7 +4,7 @@
 
 #include "cli/output/formats.h"
 #include "cli/render/render.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 #include "tests/support/json-schema.h"

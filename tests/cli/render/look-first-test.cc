@@ -2,7 +2,7 @@
 #include "cli/render/look-first.h"
 
 #include "cli/render/render.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/workbook.h"
 

@@ -15,7 +15,7 @@
 #include "parser/pdf/pictures/path-data.h"
 #include "parser/pdf/read-pdf.h"
 #include "rules/registry.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 

@@ -64,7 +64,7 @@ TEST_CASE("一份报告两个文件：有问题的那个读不出时，意见不
   const ProcessResult check = files.run({"check", "d", "-q"});
   INFO(check.out << check.err);
   CHECK(!holds(check.out + check.err, "已不存在"));
-  CHECK(holds(files.run({"review", "list", "d"}).out, "本次没有核对"));
+  CHECK(holds(files.run({"review", "list", "d"}).out, "本次未核对"));
   files.run({"review", "prune", "d", "--yes"});
   CHECK(holds(files.read("d/gouji-review.toml"), "A04"));
   // Nor is it gone where only the other file was named.

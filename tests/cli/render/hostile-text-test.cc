@@ -9,7 +9,7 @@
 #include "cli/output/formats.h"
 #include "cli/render/render.h"
 #include "parser/text/normalize.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/json-schema.h"

@@ -2,7 +2,7 @@
 // What a report loses: which findings count, which weight is theirs, exactly.
 #include "cli/memory/scoring/deduction.h"
 
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 
 using namespace gouji;

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/holds.h"

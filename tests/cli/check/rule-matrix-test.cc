@@ -25,7 +25,7 @@
 #include "parser/plain-text/lay-out-text.h"
 #include "parser/recognize/recognize.h"
 #include "rules/registry.h"
-#include "tests/cli/qpdf.h"
+#include "tests/cli/render/pdf/qpdf.h"
 #include "tests/support/catch.h"
 #include "tests/support/run-sample.h"
 #include "tests/support/skip.h"

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/render/render.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/documents.h"
 #include "tests/support/golden.h"

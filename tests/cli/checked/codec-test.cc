@@ -5,7 +5,7 @@
 
 #include "cli/render/render.h"
 #include "rules/registry.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/dice.h"
 

@@ -3,7 +3,7 @@
 
 #include "cli/output/formats.h"
 #include "cli/render/review-words.h"
-#include "tests/cli/sample-documents.h"
+#include "tests/cli/checked/sample-documents.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 
