@@ -102,7 +102,13 @@ void count_without(const CheckSettings& without, const Report& report, const std
   checked.lowered = static_cast<std::size_t>(std::count_if(
       checked.findings.begin(), checked.findings.end(), [&](const PlacedFinding& finding) {
         return std::any_of(all.begin(), all.end(), [&](const PlacedFinding& other) {
-          return other.fingerprint == finding.fingerprint && other.severity > finding.severity;
+          if (other.severity <= finding.severity) return false;
+          // The same finding, or the same fault that a graver rule stated without the file.
+          const std::string code(finding.rule->code);
+          const bool instead =
+              !holds(checked.findings, other) && !holds(all, finding) &&
+              std::find(other.also.begin(), other.also.end(), code) != other.also.end();
+          return other.fingerprint == finding.fingerprint || instead;
         });
       }));
 }

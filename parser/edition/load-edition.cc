@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -214,6 +215,12 @@ Identity read_identity(Reader& reader, const toml::table& table, const Key& at,
   Identity identity{reader.text(table, at, "id"),    reader.text(table, at, "rule"),
                     reader.text(table, at, "says"),  Identity::Each::kColumn,
                     reader.texts(table, at, "left"), reader.texts(table, at, "right")};
+  constexpr std::string_view kCheckedBy[] = {"A01", "A02", "A03", "A04"};
+  if (std::find(std::begin(kCheckedBy), std::end(kCheckedBy), identity.rule) ==
+      std::end(kCheckedBy)) {
+    reader.fail(table.get("rule") != nullptr ? *table.get("rule") : table, {&at, "rule"},
+                "应为 A01、A02、A03 或 A04");
+  }
   const std::string each = reader.text(table, at, "each");
   const bool rows = each == "column";  // summed in each column: of rows
   if (!rows) identity.each = Identity::Each::kRow;

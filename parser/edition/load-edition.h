@@ -12,7 +12,8 @@
 namespace gouji {
 
 /// `name` is how errors call the file. Checked: required keys and their types, unknown keys, ids
-/// unique, identities name existing ids, first_year <= last_year. Error kUsage.
+/// unique, identities name existing ids and a rule that checks sums, first_year <= last_year. Error
+/// kUsage.
 Expected<Edition> load_edition(std::string_view toml, std::string_view name);
 
 /// As above, for the list of headings.

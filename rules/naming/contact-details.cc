@@ -123,7 +123,7 @@ void find_empty_labels(const Report& report, const Prose& prose, std::string_vie
                        Outcome& out) {
   static const Pattern empty(
       "((?:电话|热线)(?:号码)?|邮(?:政)?编(?:码)?|(?:电子)?邮箱(?:地址)?|地址)[：:]"
-      "(?:[，,。；;、）)]|$)",
+      "(?:[_＿]{2,})?(?:[，,。；;、）)]|$)",
       {"电话", "热线", "邮编", "邮政编", "邮箱", "地址"});
   const std::string_view text = prose.text.text;
   const bool goes_on =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A heading that names its part in other words than the form. The wording of the regulation is as
 // good as the form's, and a bracketed note or a mark at the end is no other name.
+#include <algorithm>
 #include <array>
 
 #include "parser/base/say.h"
@@ -77,7 +78,10 @@ Outcome check(const Case& in) {
     if (section == nullptr) continue;
     any = true;
     const std::string folded = bare(section->title);
-    if (folded == fold(part.title) || is_wording_of_regulation(folded)) continue;
+    const bool own = folded == fold(part.title) ||
+                     std::any_of(part.aliases.begin(), part.aliases.end(),
+                                 [&](const std::string& alias) { return folded == fold(alias); });
+    if (own || is_wording_of_regulation(folded)) continue;
     Finding finding = renamed(part, section->title, section->heading);
     if (section->old_regulation) finding.severity = Severity::kWarning;
     out.find(std::move(finding));

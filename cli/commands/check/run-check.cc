@@ -99,6 +99,20 @@ std::string say_written(const Summary& sum, std::size_t skipped,
   return say("{}；结果已写入 {}", say_counts(sum, skipped), files);
 }
 
+/// Settings of a file or the environment that may take findings away from every document, or their
+/// weight: whoever reads a green result sees where it comes from.
+std::vector<std::string> loosening_settings(const CheckOptions& options) {
+  std::vector<std::string> remarks;
+  const auto tell = [&](const std::string& key, bool loosens) {
+    const auto where = options.said_in.find(key);
+    if (where == options.said_in.end() || !loosens) return;
+    remarks.push_back(say("整个运行按 {} 的 {} 核对", where->second, key));
+  };
+  tell("edition", options.edition != "auto");
+  tell("fail-on", !options.fail_on);
+  return remarks;
+}
+
 /// Deletes nothing: somebody may want to keep it.
 void tell_of(const std::vector<Outputs::Earlier>& folders) {
   for (const Outputs::Earlier& each : folders) {
@@ -260,6 +274,9 @@ ExitCode run_check(const CheckOptions& options) {
   facts.used_files = settings_use.used();
   for (UsedFile& file : recalls->used()) facts.used_files.push_back(std::move(file));
   facts.remarks = standouts.sentences();
+  for (std::string& remark : loosening_settings(options)) {
+    facts.remarks.push_back(std::move(remark));
+  }
   for (std::string& remark :
        priors->remarks(inputs->documents.size() > 1 || !tells_in_text(options))) {
     facts.remarks.push_back(std::move(remark));

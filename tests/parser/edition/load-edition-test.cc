@@ -218,6 +218,8 @@ TEST_CASE("load edition: says file, line, key and what was expected") {
       {"[\"a\", \"甲\"]", "[\"a\"]", "x.toml 第 11 行 table[0].band[0].column[0].path：应有名称"},
       {"\"change\"", "\"chance\"",
        "x.toml 第 11 行 table[0].band[0].column[1].type：应为 count、change 或 amount"},
+      {"rule = \"A01\"", "rule = \"A91\"",
+       "x.toml 第 15 行 table[0].identity[0].rule：应为 A01、A02、A03 或 A04"},
       {"left = [\"a\"]", "left = [\"q\"]",
        "x.toml 第 18 行 table[0].identity[0].left[0]：本表没有列 q"},
       {"each = \"row\"", "each = \"column\"",
