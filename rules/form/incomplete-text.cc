@@ -81,9 +81,9 @@ class Reader {
   /// (公开__215__条) only underlines it.
   void find_open_blanks(const Prose& prose) {
     static const Pattern blank(
-        "(?:^|[^0-9_＿ ]) ?((?:[_＿]{2,}|（ *）|\\( *\\))) ?"
+        "(?:^|[^0-9_＿ ]) ?((?:__[_＿]*|＿＿[_＿]*|（ ?）|\\( ?\\))) ?"
         "(?:条|件|次|份|篇|项|个|人|期|场|户|万元|元|年|月|日)",
-        {"_", "＿", "（", "("});
+        {"__", "＿＿", "（）", "（ ）", "()", "( )"});
     for (const Match& match : blank.find_all(prose.text.text)) {
       const Span at = *match.groups[0];
       add(prose, at, say("“{}”处未填写内容", quotation(prose.text.text, at)));

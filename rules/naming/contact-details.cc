@@ -141,7 +141,8 @@ void find_empty_labels(const Report& report, const Prose& prose, std::string_vie
 void check_paragraph(const Report& report, const Prose& prose, Outcome& out) {
   static const Pattern telephone(
       "(?:电话|热线)(?:号码)?(?:为|是)?[：:]?([0-9(（][0-9()（）—–－─―_~ -]{3}[0-9()（）—–－─―_~ "
-      "-]*[0-9])");
+      "-]*[0-9])",
+      {"电话", "热线"});
   static const Pattern postcode("邮(?:政)?编(?:码)?(?:为|是)?[：:]?([0-9](?: ?[0-9])*)",
                                 {"邮编", "邮政编"});
   static const Pattern mail(
